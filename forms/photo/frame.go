@@ -1,0 +1,77 @@
+package photo
+
+import "image"
+
+// FrameBy says who chose a frame.
+type FrameBy string
+
+// Who chose a frame.
+const (
+	ByFace   FrameBy = "face"   // automatically, round the face
+	ByCentre FrameBy = "centre" // the middle of the picture, because no face was found
+	ByHand   FrameBy = "hand"   // the applicant
+)
+
+// Frame is the part of a picture to keep.
+type Frame struct {
+	By FrameBy
+	// Rect in upright pixels. It reaches beyond the picture only where a uniform background can
+	// be continued there.
+	Rect image.Rectangle
+	// Angle in degrees by which the picture is turned anticlockwise round Rect's middle before
+	// cutting, so that a head leaning clockwise by Angle stands straight.
+	Angle float64
+	// Lacks tells on which sides the picture ends too near to the head.
+	Lacks Sides
+}
+
+// Sides is a set of a picture's edges.
+type Sides struct {
+	Top, Left, Right, Bottom bool
+}
+
+// Output limits in pixels: larger than this adds bytes and nothing to see at 33×48 mm.
+const (
+	maxOutputWidth  = 600
+	maxOutputHeight = 840
+)
+
+// OutputSize is the size in pixels of what Encode makes from the frame: the frame's own pixels,
+// scaled down to at most 600×840, never up.
+func (f Frame) OutputSize() image.Point {
+	w, h := f.Rect.Dx(), f.Rect.Dy()
+	if w <= maxOutputWidth && h <= maxOutputHeight {
+		return image.Pt(w, h)
+	}
+	if w*maxOutputHeight >= h*maxOutputWidth {
+		return image.Pt(maxOutputWidth, max(1, (h*maxOutputWidth+w/2)/w))
+	}
+	return image.Pt(max(1, (w*maxOutputHeight+h/2)/h), maxOutputHeight)
+}
+
+// ByHandFrame is the applicant's own rectangle: moved and shrunk so that it lies in a picture of
+// the given size.
+func ByHandFrame(rect image.Rectangle, width, height int) Frame {
+	rect = rect.Canon()
+	w, h := max(1, min(rect.Dx(), width)), max(1, min(rect.Dy(), height))
+	x := min(max(rect.Min.X, 0), width-w)
+	y := min(max(rect.Min.Y, 0), height-h)
+	return Frame{By: ByHand, Rect: image.Rect(x, y, x+w, y+h)}
+}
+
+// centreFrame is the largest frame of the ratio in the middle of a picture. Rows above the middle
+// are preferred: heads are seldom in the lower half.
+func centreFrame(width, height int, ratio Ratio) Frame {
+	w, h := fitRatio(width, height, ratio)
+	x, y := (width-w)/2, (height-h)/3
+	return Frame{By: ByCentre, Rect: image.Rect(x, y, x+w, y+h)}
+}
+
+// fitRatio is the largest size of the ratio within width×height; where the ratio cannot be met
+// in whole pixels it is met to half a pixel of the width.
+func fitRatio(width, height int, ratio Ratio) (int, int) {
+	ratio = ratio.orDefault()
+	h := min(height, (width*ratio.Height+ratio.Width-1)/ratio.Width)
+	w := min(width, (h*ratio.Width+ratio.Height/2)/ratio.Height)
+	return max(1, w), max(1, h)
+}

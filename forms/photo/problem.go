@@ -1,0 +1,44 @@
+package photo
+
+// Problem is a reason why a file cannot be used as a picture. It is an error whose text is a
+// Chinese sentence, and it compares with ==, so errors.Is(err, photo.Truncated) works.
+type Problem string
+
+// Everything that can be wrong with a file.
+const (
+	Empty           Problem = "empty"              // no bytes
+	NotPicture      Problem = "not_picture"        // no known picture format
+	Unsupported     Problem = "unsupported"        // a known format that is not read: TIFF, PDF, AVIF
+	IsHEIC          Problem = "heic"               // an iPhone's HEIC
+	Truncated       Problem = "truncated"          // the file ends before the picture does
+	Damaged         Problem = "damaged"            // the picture's data contradict themselves
+	ZeroSized       Problem = "zero_sized"         // no width or no height
+	TooManyPixels   Problem = "too_many_pixels"    // above MaxPixels
+	TooSmall        Problem = "too_small"          // too few pixels for the spec; enlarging is no way out
+	BytesOutOfReach Problem = "bytes_out_of_reach" // no JPEG quality leads into the asked byte range
+)
+
+// problemTexts holds what happened and what to do about it.
+var problemTexts = map[Problem][2]string{
+	Empty:           {"文件是空的", "重新复制或重新下载这张照片"},
+	NotPicture:      {"这个文件不是照片", "选一张 JPG、PNG、WebP、BMP 或 GIF 照片"},
+	Unsupported:     {"这种格式的文件读不了", "用看图软件打开，另存为 JPG 再选"},
+	IsHEIC:          {"这是苹果手机的 HEIC 照片，还读不了", "在手机上把照片用邮件或微信发给自己（选原图以外的发送方式会变成 JPG），或在“设置—相机—格式”里选“兼容性最佳”重新拍，再选得到的 JPG"},
+	Truncated:       {"照片文件不完整，后半部分没有了", "重新复制或重新下载这张照片"},
+	Damaged:         {"照片文件中间坏了", "重新复制或重新下载这张照片，或换一张"},
+	ZeroSized:       {"照片的宽或高是0", "换一张照片"},
+	TooManyPixels:   {"照片超过一亿像素，太大了", "用看图软件缩小到一千万像素左右再选"},
+	TooSmall:        {"照片像素太少，裁好后达不到要求；放大不算数", "换一张更大的原图"},
+	BytesOutOfReach: {"照片用哪种压缩质量都到不了要求的文件大小", "多半是原图太小，换一张更大的原图"},
+}
+
+// Error is what happened, as a Chinese sentence without a full stop.
+func (p Problem) Error() string {
+	if t, ok := problemTexts[p]; ok {
+		return t[0]
+	}
+	return string(p)
+}
+
+// Remedy is what to do about it, as a Chinese sentence without a full stop.
+func (p Problem) Remedy() string { return problemTexts[p][1] }
