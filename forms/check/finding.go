@@ -1,0 +1,161 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"zhicheng/forms"
+	"zhicheng/forms/notice"
+)
+
+// Actor is who has to do something.
+type Actor string
+
+// The actors.
+const (
+	ActorSelf       Actor = "我"
+	ActorUnit       Actor = "单位"
+	ActorDepartment Actor = "主管部门"
+)
+
+// Finding is what one check came to, with the clause it rests on.
+type Finding struct {
+	ID       string
+	Outcome  Outcome
+	Title    string
+	Found    string // what the application says, with its figures
+	Needed   string // what the notice asks
+	Remedy   string // what to do; never empty for Fail, Missing and Todo
+	Question string // ready to ask, for Confirm
+	Cites    []notice.Citation
+	Step     forms.Step
+	// At names the places of the file that the check read; for Missing exactly
+	// the questions whose answers would settle it.
+	At       []string
+	Standing bool // a question for everybody, not about this applicant
+	Advice   bool // goes beyond the notice
+	// Who has to act and by which day, for Todo; a zero Due has no day.
+	Who []Actor
+	Due Due
+	// Answer is the applicant's confirmation, while it counts.
+	Answer forms.Confirmation
+}
+
+// Due is the day by which something has to be done.
+type Due struct {
+	Day  forms.Day
+	Set  bool
+	Note string // such as "先办这件事"
+}
+
+// Text returns the due day with its note as it is read by people, "" for none.
+func (d Due) Text() string {
+	switch {
+	case d.Set && d.Note != "":
+		return fmt.Sprintf("%s前，%s", d.Day.Short(), d.Note)
+	case d.Set:
+		return d.Day.Short() + "前"
+	}
+	return d.Note
+}
+
+// Answered reports whether the applicant has asked and noted the answer.
+func (f Finding) Answered() bool { return f.Answer.Answer != "" }
+
+// Line returns the finding in one line: what was found and what is asked.
+func (f Finding) Line() string { return f.Found }
+
+// Report is everything that the checks found of one application.
+type Report struct {
+	Notice   *notice.Notice
+	Findings []Finding
+	Problems []forms.Problem
+}
+
+// Outcome returns the worst outcome of all findings.
+func (r Report) Outcome() Outcome {
+	worst := NotApplicable
+	for _, f := range r.Findings {
+		worst = max(worst, f.Outcome)
+	}
+	return worst
+}
+
+// Counts returns how many findings have each outcome.
+func (r Report) Counts() map[Outcome]int {
+	counts := make(map[Outcome]int, len(Outcomes))
+	for _, f := range r.Findings {
+		counts[f.Outcome]++
+	}
+	return counts
+}
+
+// Own returns the findings about this applicant, in order of concern, without
+// the standing questions.
+func (r Report) Own(outcome Outcome) []Finding {
+	return r.filter(func(f Finding) bool {
+		return f.Outcome == outcome && !f.Standing && !f.Answered()
+	})
+}
+
+// Standing returns the questions that are the same for everybody.
+func (r Report) Standing() []Finding {
+	return r.filter(func(f Finding) bool { return f.Standing && !f.Answered() })
+}
+
+// Answered returns the questions that the applicant has asked already.
+func (r Report) Answered() []Finding { return r.filter(Finding.Answered) }
+
+// ByDue returns the things to do in the order of their days; what has none of
+// its own comes first, as it has to be done before everything else.
+func (r Report) ByDue() []Finding {
+	todo := r.Own(Todo)
+	slices.SortStableFunc(todo, func(a, b Finding) int {
+		if a.Due.Set != b.Due.Set {
+			if a.Due.Set {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Compare(a.Due.Day, b.Due.Day)
+	})
+	return todo
+}
+
+// OfStep returns the findings of one step.
+func (r Report) OfStep(step forms.Step) []Finding {
+	return r.filter(func(f Finding) bool { return f.Step == step })
+}
+
+// Find returns the finding of a check.
+func (r Report) Find(id string) (Finding, bool) {
+	i := slices.IndexFunc(r.Findings, func(f Finding) bool { return f.ID == id })
+	if i < 0 {
+		return Finding{}, false
+	}
+	return r.Findings[i], true
+}
+
+func (r Report) filter(keep func(Finding) bool) []Finding {
+	var kept []Finding
+	for _, f := range r.Findings {
+		if keep(f) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// Headline returns the conclusion in one line. It never says that somebody will
+// pass the evaluation.
+func (r Report) Headline() string {
+	if n := len(r.Own(Fail)); n > 0 {
+		return fmt.Sprintf("有%d项不符合通知要求", n)
+	}
+	if n := len(r.Own(Missing)); n > 0 {
+		return fmt.Sprintf("还有%d项没填，先填完", n)
+	}
+	return fmt.Sprintf("没有发现不符合通知的地方。还有%d件事要办、%d件事要确认。最终以单位和评审机构审核为准。",
+		len(r.Own(Todo)), len(r.Own(Confirm)))
+}

@@ -1,0 +1,203 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"zhicheng/forms"
+	"zhicheng/forms/notice"
+)
+
+// Check is one rule of the notice: its identifier, fixed for files, command line
+// and printed list, and the function that judges it.
+type Check struct {
+	ID       string
+	Title    string
+	Key      string // of the citations; years of one rule share it
+	Step     forms.Step
+	Standing bool
+	Reads    []string // places of the file; rows name their own
+
+	// only tells for which plans the rule is; nil for all.
+	only func(notice.Plan) bool
+	// needs says in short what the notice asks.
+	needs func(*notice.Notice) string
+	judge func(*facts) Finding
+}
+
+// facts is what a check may look at: the notice, the applicant and the plan that
+// was chosen. No clock, no files.
+type facts struct {
+	*forms.Applicant
+	notice *notice.Notice
+	plan   notice.Plan
+}
+
+// Run returns the findings of all checks in their fixed order, and the problems
+// of the answers. It does not change a.
+func Run(n *notice.Notice, a *forms.Applicant) Report {
+	checks := All(n)
+	report := Report{Notice: n, Findings: make([]Finding, len(checks))}
+	for i, c := range checks {
+		report.Findings[i] = c.run(n, a)
+	}
+	report.Problems = append(planProblems(n, a), forms.Problems(a, n.Demands(a))...)
+	return report
+}
+
+func (c Check) run(n *notice.Notice, a *forms.Applicant) (f Finding) {
+	defer func() {
+		if r := recover(); r != nil {
+			panic(Bug{Check: c.ID, Cause: r})
+		}
+	}()
+	plan, ok := n.Plan(a.Plan.Code)
+	if c.only != nil && !ok {
+		f = c.whateverPlan(n, a)
+	} else {
+		f = c.under(plan, n, a)
+	}
+	c.label(&f, n)
+	f.Answer = confirmation(a, f)
+	return f
+}
+
+// Bug is the panic of a check, with the check's name.
+type Bug struct {
+	Check string
+	Cause any
+}
+
+// under judges the applicant as under the given plan.
+func (c Check) under(plan notice.Plan, n *notice.Notice, a *forms.Applicant) Finding {
+	if c.only != nil && !c.only(plan) {
+		return notApplicable("您选的评审计划没有这一条要求")
+	}
+	return c.judge(&facts{Applicant: a, notice: n, plan: plan})
+}
+
+// whateverPlan judges without a plan: a result that is the same under every plan
+// stands, otherwise the plan is missing.
+func (c Check) whateverPlan(n *notice.Notice, a *forms.Applicant) Finding {
+	var first Finding
+	for i, plan := range n.Plans {
+		f := c.under(plan, n, a)
+		if i == 0 {
+			first = f
+		}
+		if f.Outcome == Missing || f.Outcome != first.Outcome {
+			return missing(forms.PlanChoice.Info)
+		}
+	}
+	return first
+}
+
+func (c Check) label(f *Finding, n *notice.Notice) {
+	f.ID, f.Title, f.Step, f.Standing = c.ID, c.Title, c.Step, c.Standing
+	if f.Cites == nil {
+		f.Cites = n.Cite(c.Key)
+	}
+	if f.Needed == "" && c.needs != nil {
+		f.Needed = c.needs(n)
+	}
+	if f.At == nil {
+		f.At = c.Reads
+	}
+	if f.Outcome == Confirm && f.Question == "" {
+		f.Question = "请问：" + f.Found + "，是否符合" + clauses(f.Cites) + "的要求？"
+	}
+}
+
+func clauses(cites []notice.Citation) string {
+	if len(cites) == 0 {
+		return "通知"
+	}
+	return cites[0].Clause
+}
+
+// confirmation returns the applicant's note on a question, if it still counts.
+func confirmation(a *forms.Applicant, f Finding) forms.Confirmation {
+	if f.Outcome != Confirm {
+		return forms.Confirmation{}
+	}
+	i := slices.IndexFunc(a.Confirmed, func(c forms.Confirmation) bool {
+		return c.Check == f.ID && c.Found == f.Found
+	})
+	if i < 0 {
+		return forms.Confirmation{}
+	}
+	return a.Confirmed[i]
+}
+
+// planProblems reports a plan that the notice does not have.
+func planProblems(n *notice.Notice, a *forms.Applicant) []forms.Problem {
+	code := string(a.Plan.Code)
+	if _, ok := n.Plan(a.Plan.Code); ok || code == "" {
+		return nil
+	}
+	return []forms.Problem{{
+		At: forms.PlanChoice.Path, Text: code,
+		Message: "这份通知没有代码为“" + code + "”的评审计划，请重新选择",
+	}}
+}
+
+// Change is a finding that an edit changed.
+type Change struct{ Before, After Finding }
+
+// Compare returns the findings whose outcome or words differ between two reports.
+func Compare(before, after Report) []Change {
+	var changes []Change
+	for _, now := range after.Findings {
+		was, _ := before.Find(now.ID)
+		if was.Outcome != now.Outcome || was.Found != now.Found || was.Answer != now.Answer {
+			changes = append(changes, Change{was, now})
+		}
+	}
+	for _, was := range before.Findings {
+		if _, still := after.Find(was.ID); !still {
+			changes = append(changes, Change{Before: was})
+		}
+	}
+	return changes
+}
+
+// route returns the way of applying, unanswered where the plan does not offer
+// the one that stands in the file.
+func (f *facts) route() forms.Route {
+	if slices.Contains(f.plan.Routes, f.Plan.Route) {
+		return f.Plan.Route
+	}
+	return ""
+}
+
+func pass(found string) Finding          { return Finding{Outcome: Pass, Found: found} }
+func notApplicable(found string) Finding { return Finding{Outcome: NotApplicable, Found: found} }
+
+func fail(found, remedy string) Finding {
+	return Finding{Outcome: Fail, Found: found, Remedy: remedy}
+}
+
+func confirm(found, remedy string) Finding {
+	return Finding{Outcome: Confirm, Found: found, Remedy: remedy}
+}
+
+func todo(found, remedy string, who ...Actor) Finding {
+	return Finding{Outcome: Todo, Found: found, Remedy: remedy, Who: who}
+}
+
+// missing names the questions whose answers would settle the check.
+func missing(asks ...forms.Info) Finding {
+	f := Finding{Outcome: Missing}
+	var labels []string
+	for _, ask := range asks {
+		if !slices.Contains(f.At, ask.Path) {
+			f.At = append(f.At, ask.Path)
+			labels = append(labels, ask.Label)
+		}
+	}
+	f.Found = "还没填：" + strings.Join(labels, "、")
+	if len(asks) > 0 {
+		f.Remedy = "到“" + asks[0].Step.Label() + "”里填上"
+	}
+	return f
+}

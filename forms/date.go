@@ -1,0 +1,156 @@
+package forms
+
+import (
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Date is an answer to "when": a day, a whole month, or text that could not be
+// read and is kept as typed. The zero Date is no answer.
+type Date struct {
+	text        string
+	first, last Day
+	ok          bool
+	trouble     string
+}
+
+// Years that a date of a working life or a notice can have; anything else is a
+// slip of the keyboard.
+const (
+	earliestYear = 1930
+	latestYear   = 2099
+)
+
+var (
+	dateParts  = regexp.MustCompile(`^(\d{4})[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?$`)
+	dateDigits = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})?$`)
+	yearOnly   = regexp.MustCompile(`^\d{4}年?$`)
+)
+
+// ParseDate reads 2016-12-31, 2016.12.31, 2016/12/31, 20161231, 2016年12月31日
+// and the same without a day. What it cannot read it keeps: see [Date.Problem].
+func ParseDate(text string) Date {
+	plain := strings.Join(strings.Fields(norm.NFKC.String(text)), "")
+	if plain == "" {
+		return Date{}
+	}
+	parts := dateParts.FindStringSubmatch(plain)
+	if parts == nil {
+		parts = dateDigits.FindStringSubmatch(plain)
+	}
+	if parts == nil {
+		return unreadable(text, plain)
+	}
+	year, _ := strconv.Atoi(parts[1])
+	month, _ := strconv.Atoi(parts[2])
+	if parts[3] == "" {
+		return monthDate(text, year, time.Month(month))
+	}
+	day, _ := strconv.Atoi(parts[3])
+	return dayDate(text, year, time.Month(month), day)
+}
+
+func unreadable(text, plain string) Date {
+	if yearOnly.MatchString(plain) {
+		return Date{text: text, trouble: "只有年份，还缺月份，例如2016-12"}
+	}
+	return Date{text: text, trouble: "没有读懂这个日期，请写成2016-12-31或2016-12"}
+}
+
+func monthDate(text string, year int, month time.Month) Date {
+	if trouble := outOfCalendar(year, month); trouble != "" {
+		return Date{text: text, trouble: trouble}
+	}
+	first, last := NewDay(year, month, 1), NewDay(year, month+1, 0)
+	return Date{text: fmt.Sprintf("%04d-%02d", year, month), first: first, last: last, ok: true}
+}
+
+func dayDate(text string, year int, month time.Month, day int) Date {
+	if trouble := outOfCalendar(year, month); trouble != "" {
+		return Date{text: text, trouble: trouble}
+	}
+	d := NewDay(year, month, day)
+	if _, m, _ := d.Date(); m != month || day < 1 {
+		return Date{text: text, trouble: fmt.Sprintf("%d年%d月没有%d日", year, month, day)}
+	}
+	return OnDay(d)
+}
+
+func outOfCalendar(year int, month time.Month) string {
+	if year < earliestYear || year > latestYear {
+		return fmt.Sprintf("年份%d不在%d到%d之间", year, earliestYear, latestYear)
+	}
+	if month < 1 || month > 12 {
+		return fmt.Sprintf("月份%d不在1到12之间", month)
+	}
+	return ""
+}
+
+// OnDay returns the Date that names d itself.
+func OnDay(d Day) Date { return Date{text: d.String(), first: d, last: d, ok: true} }
+
+// Text returns the date as 2016-12-31 or 2016-12, or what was typed where that
+// could not be read.
+func (d Date) Text() string { return d.text }
+
+// Known reports whether the date was read; First and Last are meaningful only
+// then.
+func (d Date) Known() bool { return d.ok }
+
+// First returns the earliest day that the date can mean.
+func (d Date) First() Day { return d.first }
+
+// Last returns the latest day that the date can mean; it differs from First
+// where only a month was given.
+func (d Date) Last() Day { return d.last }
+
+// Exact reports whether the date names one day.
+func (d Date) Exact() bool { return d.ok && d.first == d.last }
+
+// Chinese returns the date as it stands in a sentence: 2016年12月31日 or
+// 2016年12月; what could not be read as typed.
+func (d Date) Chinese() string {
+	switch {
+	case d.Exact():
+		return d.first.Chinese()
+	case d.ok:
+		y, m, _ := d.first.Date()
+		return fmt.Sprintf("%d年%d月", y, m)
+	}
+	return d.text
+}
+
+// Problem says in Chinese why the text could not be read; empty where it could.
+func (d Date) Problem() string { return d.trouble }
+
+// MarshalJSON writes the text of the date.
+func (d Date) MarshalJSON() ([]byte, error) { return json.Marshal(d.text) }
+
+// UnmarshalJSON reads a string, a bare number such as 20161231, or null.
+func (d *Date) UnmarshalJSON(data []byte) error {
+	text, err := scalar(data)
+	if err != nil {
+		return fmt.Errorf("日期要写成字符串：%w", err)
+	}
+	*d = ParseDate(text)
+	return nil
+}
+
+// scalar returns the text of a JSON string or number, and "" for null.
+func scalar(data []byte) (string, error) {
+	if string(data) == "null" {
+		return "", nil
+	}
+	if len(data) > 0 && (data[0] == '-' || data[0] >= '0' && data[0] <= '9') {
+		return string(data), nil
+	}
+	var text string
+	err := json.Unmarshal(data, &text)
+	return text, err
+}

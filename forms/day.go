@@ -1,0 +1,95 @@
+package forms
+
+import (
+	"fmt"
+	"time"
+)
+
+// Day is a calendar day, counted in days from 1970-01-01. Days are compared and
+// subtracted with the ordinary operators.
+type Day int
+
+const hoursPerDay = 24 * time.Hour
+
+// NewDay returns the day of the given date. Values outside their usual ranges
+// are normalised as by [time.Date].
+func NewDay(year int, month time.Month, day int) Day {
+	return DayOf(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
+}
+
+// DayOf returns the day on which t lies in t's own time zone.
+func DayOf(t time.Time) Day {
+	y, m, d := t.Date()
+	return Day(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / int64(hoursPerDay/time.Second))
+}
+
+func (d Day) time() time.Time {
+	return time.Unix(int64(d)*int64(hoursPerDay/time.Second), 0).UTC()
+}
+
+// Date returns year, month and day of the month.
+func (d Day) Date() (year int, month time.Month, day int) { return d.time().Date() }
+
+// Weekday returns the day of the week.
+func (d Day) Weekday() time.Weekday { return d.time().Weekday() }
+
+// AddYears returns the corresponding day n years later: the same month and day,
+// and 28 February for a 29 February that the year does not have.
+func (d Day) AddYears(n int) Day {
+	y, m, day := d.Date()
+	if m == time.February && day == 29 && !leap(y+n) {
+		day = 28
+	}
+	return NewDay(y+n, m, day)
+}
+
+// addMonths returns the corresponding day n months later, or the last day of
+// that month where it is shorter.
+func (d Day) addMonths(n int) Day {
+	y, m, day := d.Date()
+	last := NewDay(y, m+time.Month(n)+1, 0)
+	_, _, lastDay := last.Date()
+	return last - Day(lastDay-min(day, lastDay))
+}
+
+func leap(year int) bool {
+	return year%4 == 0 && (year%100 != 0 || year%400 == 0)
+}
+
+// String returns the day as 2020-09-23, the form of the application file.
+func (d Day) String() string { return d.time().Format(time.DateOnly) }
+
+// Chinese returns the day as it stands in a sentence: 2020年9月23日.
+func (d Day) Chinese() string {
+	y, m, day := d.Date()
+	return fmt.Sprintf("%d年%d月%d日", y, m, day)
+}
+
+// Short returns the day without its year: 9月23日.
+func (d Day) Short() string {
+	_, m, day := d.Date()
+	return fmt.Sprintf("%d月%d日", m, day)
+}
+
+// Span is a length of time in whole years, months and days.
+type Span struct{ Years, Months, Days int }
+
+// Between returns the span from start to end, both days inside the calendar and
+// start not after end; otherwise the zero span.
+func Between(start, end Day) Span {
+	if end < start {
+		return Span{}
+	}
+	sy, sm, _ := start.Date()
+	ey, em, _ := end.Date()
+	months := (ey-sy)*12 + int(em) - int(sm)
+	if start.addMonths(months) > end {
+		months--
+	}
+	return Span{months / 12, months % 12, int(end - start.addMonths(months))}
+}
+
+// String returns the span as 4年0个月15天.
+func (s Span) String() string {
+	return fmt.Sprintf("%d年%d个月%d天", s.Years, s.Months, s.Days)
+}

@@ -1,0 +1,133 @@
+// Package draft is the application being edited: every edit keeps the way back
+// and runs all checks again, so that what is seen and what is found always agree.
+//
+// A Draft is used from one goroutine, that of the window.
+package draft
+
+import (
+	"reflect"
+
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+	"zhicheng/forms/notice"
+)
+
+// HistoryLength is how many edits can be undone.
+const HistoryLength = 500
+
+// Draft holds one application, its findings and its history.
+type Draft struct {
+	notice    *notice.Notice
+	current   *forms.Applicant
+	report    check.Report
+	before    check.Report
+	undo      []edit
+	redo      []edit
+	saved     *forms.Applicant
+	listeners []func()
+}
+
+// edit is a state to go back to, and the place that the edit after it changed.
+type edit struct {
+	place string
+	state *forms.Applicant
+}
+
+// New returns the draft of an application; it takes a copy.
+func New(n *notice.Notice, a *forms.Applicant) *Draft {
+	d := &Draft{notice: n, current: a.Clone()}
+	d.saved = d.current
+	d.report = check.Run(n, d.current)
+	d.before = d.report
+	return d
+}
+
+// Notice returns the notice under which the application is checked.
+func (d *Draft) Notice() *notice.Notice { return d.notice }
+
+// View returns the application as it stands. It must not be changed.
+func (d *Draft) View() *forms.Applicant { return d.current }
+
+// Report returns what the checks find of it.
+func (d *Draft) Report() check.Report { return d.report }
+
+// Listen has f called after every change, undo and redo included.
+func (d *Draft) Listen(f func()) { d.listeners = append(d.listeners, f) }
+
+// Edit changes the application. Consecutive edits of the same place are undone
+// together; place "" is never merged. An edit that changes nothing is none.
+func (d *Draft) Edit(place string, change func(*forms.Applicant)) {
+	next := d.current.Clone()
+	change(next)
+	if reflect.DeepEqual(next, d.current) {
+		return
+	}
+	merged := place != "" && len(d.undo) > 0 && d.undo[len(d.undo)-1].place == place && len(d.redo) == 0
+	if !merged {
+		d.undo = append(d.undo, edit{place, d.current})
+		if len(d.undo) > HistoryLength {
+			d.undo = d.undo[1:]
+		}
+	}
+	d.redo = nil
+	d.show(next)
+}
+
+// Enter puts text into a place.
+func (d *Draft) Enter(p forms.Place, text string) {
+	d.Edit(p.Path, func(a *forms.Applicant) { p.Enter(a, text) })
+}
+
+// Break ends the merging of edits: what is typed next is undone by itself.
+func (d *Draft) Break() {
+	if n := len(d.undo); n > 0 {
+		d.undo[n-1].place = ""
+	}
+}
+
+// Replace puts another application in the place of this one, with a new history.
+func (d *Draft) Replace(n *notice.Notice, a *forms.Applicant) {
+	d.notice, d.undo, d.redo = n, nil, nil
+	d.show(a.Clone())
+	d.saved, d.before = d.current, d.report
+}
+
+// Undo goes back one edit and returns the place that it had changed.
+func (d *Draft) Undo() (place string, ok bool) { return d.step(&d.undo, &d.redo) }
+
+// Redo takes back one Undo and returns the place that changes again.
+func (d *Draft) Redo() (place string, ok bool) { return d.step(&d.redo, &d.undo) }
+
+func (d *Draft) step(from, to *[]edit) (string, bool) {
+	if len(*from) == 0 {
+		return "", false
+	}
+	last := (*from)[len(*from)-1]
+	*from = (*from)[:len(*from)-1]
+	*to = append(*to, edit{last.place, d.current})
+	d.show(last.state)
+	return last.place, true
+}
+
+// CanUndo and CanRedo report whether there is a way back or forth.
+func (d *Draft) CanUndo() bool { return len(d.undo) > 0 }
+
+// CanRedo reports whether an undone edit can be made again.
+func (d *Draft) CanRedo() bool { return len(d.redo) > 0 }
+
+// Changes returns which findings the last edit changed, from what to what.
+func (d *Draft) Changes() []check.Change { return check.Compare(d.before, d.report) }
+
+// Dirty reports whether anything changed since the last MarkSaved.
+func (d *Draft) Dirty() bool { return d.saved != d.current }
+
+// MarkSaved notes that state, a value of an earlier View, is safe on disk.
+func (d *Draft) MarkSaved(state *forms.Applicant) { d.saved = state }
+
+func (d *Draft) show(next *forms.Applicant) {
+	d.current = next
+	d.before, d.report = d.report, check.Run(d.notice, next)
+	for _, f := range d.listeners {
+		f()
+	}
+}

@@ -1,0 +1,213 @@
+package forms
+
+import "fmt"
+
+// Kind tells how a field is answered.
+type Kind int
+
+// The kinds of fields.
+const (
+	KindText Kind = iota + 1
+	KindLongText
+	KindDate
+	KindNumber
+	KindChoice
+	KindFile
+)
+
+// Option is one answer of a choice: the value in the file and its Chinese label.
+type Option struct{ Value, Label string }
+
+// Info is what is said of a field, once for window, findings, command line and
+// printed list.
+type Info struct {
+	Path     string // place in the file, such as title.qualified_date
+	Step     Step
+	Label    string
+	Hint     string
+	Kind     Kind
+	Options  []Option // of a choice; empty where the notice gives the options
+	Unit     string   // printed behind a number
+	Least    int      // of a number
+	Most     int      // of a number; of a text the most characters, 0 = no limit
+	Integer  bool     // a number without decimals
+	Optional bool     // no check needs it
+}
+
+// OptionLabel returns the Chinese label of a choice's value, and the value
+// itself where the field has no such option.
+func (i Info) OptionLabel(value string) string {
+	for _, o := range i.Options {
+		if o.Value == value {
+			return o.Label
+		}
+	}
+	return value
+}
+
+// Demands says which groups of questions the chosen plan asks; the notice fills
+// it in. The zero Demands asks only what every plan asks.
+type Demands struct {
+	Hours      HoursRule
+	Years      []int // the years of continuing education, ascending
+	Conditions bool  // the conditions of 附件3
+	Routes     []Route
+}
+
+// HoursRule names the rule of continuing education that a plan follows (三（三）).
+type HoursRule string
+
+// The rules of 三（三）2, 三（三）3（2） and 三（三）3（1）.
+const (
+	HoursGeneralPublic HoursRule = "general_public"
+	HoursForestry      HoursRule = "forestry"
+	HoursEvidence      HoursRule = "evidence"
+)
+
+// Field is a question about a row of type R: the applicant, one education, one
+// year's hours, one achievement.
+type Field[R any] struct {
+	Info
+	Text    func(*R) string
+	Enter   func(*R, string)
+	Problem func(*R) string
+	When    func(*Applicant, Demands, *R) bool // nil: always asked
+}
+
+// value is what the kinds of answers with a text of their own have in common.
+type value interface {
+	Text() string
+	Problem() string
+}
+
+func parsed[R any, V value](info Info, at func(*R) *V, parse func(string) V) Field[R] {
+	return Field[R]{
+		Info:    info,
+		Text:    func(r *R) string { return (*at(r)).Text() },
+		Enter:   func(r *R, text string) { *at(r) = parse(text) },
+		Problem: func(r *R) string { return (*at(r)).Problem() },
+	}
+}
+
+func dateField[R any](info Info, at func(*R) *Date) Field[R] {
+	info.Kind = KindDate
+	return parsed(info, at, ParseDate)
+}
+
+func numberField[R any](info Info, at func(*R) *Number) Field[R] {
+	info.Kind = KindNumber
+	f := parsed(info, at, ParseNumber)
+	f.Problem = func(r *R) string {
+		n := *at(r)
+		if n.Known() && info.Integer && n.Value()%100 != 0 {
+			return fmt.Sprintf("%s要写成整数，填的是%s", info.Label, n.Text())
+		}
+		if n.Known() && (n.Value() < Whole(info.Least) || n.Value() > Whole(info.Most)) {
+			return fmt.Sprintf("%s应在%d到%d之间，填的是%s", info.Label, info.Least, info.Most, n.Text())
+		}
+		return n.Problem()
+	}
+	return f
+}
+
+func textField[R any](info Info, at func(*R) *string) Field[R] {
+	if info.Kind == 0 {
+		info.Kind = KindText
+	}
+	return Field[R]{
+		Info:  info,
+		Text:  func(r *R) string { return *at(r) },
+		Enter: func(r *R, text string) { *at(r) = text },
+		Problem: func(r *R) string {
+			if n := Characters(*at(r)); info.Most > 0 && n > info.Most {
+				return fmt.Sprintf("%s最多%d字，填了%d字", info.Label, info.Most, n)
+			}
+			return ""
+		},
+	}
+}
+
+func choiceField[R any, T ~string](info Info, at func(*R) *T) Field[R] {
+	info.Kind = KindChoice
+	return Field[R]{
+		Info:  info,
+		Text:  func(r *R) string { return string(*at(r)) },
+		Enter: func(r *R, text string) { *at(r) = T(text) },
+		Problem: func(r *R) string {
+			if v := string(*at(r)); v != "" && len(info.Options) > 0 && !info.offers(v) {
+				return fmt.Sprintf("没有“%s”这个选项，请重新选择", v)
+			}
+			return ""
+		},
+	}
+}
+
+func (i Info) offers(value string) bool {
+	for _, o := range i.Options {
+		if o.Value == value {
+			return true
+		}
+	}
+	return false
+}
+
+func (f Field[R]) when(cond func(*Applicant, Demands, *R) bool) Field[R] {
+	f.When = cond
+	return f
+}
+
+// Place is one field of one application: a field together with the row in which
+// it stands.
+type Place struct {
+	Info
+	Text    func(*Applicant) string
+	Enter   func(*Applicant, string)
+	Problem func(*Applicant) string
+	Applies func(*Applicant, Demands) bool
+}
+
+// Answered reports whether anything stands in the place.
+func (p Place) Answered(a *Applicant) bool { return p.Text(a) != "" }
+
+// Shown returns the answer as it is read by people: the label of a choice, the
+// text of everything else.
+func (p Place) Shown(a *Applicant) string {
+	if p.Kind == KindChoice {
+		return p.OptionLabel(p.Text(a))
+	}
+	return p.Text(a)
+}
+
+// row tells where a row of a table stands in an application. Reading a row that
+// is not there gives an empty one, changing it does what the table does then.
+type row[R any] struct {
+	prefix string
+	label  string // put before the field's label, such as "2018年"
+	read   func(*Applicant) *R
+	change func(*Applicant, func(*R))
+}
+
+func (f Field[R]) at(at row[R]) Place {
+	info := f.Info
+	info.Path = at.prefix + info.Path
+	info.Label = at.label + info.Label
+	return Place{
+		Info: info,
+		Text: func(a *Applicant) string { return f.Text(at.read(a)) },
+		Enter: func(a *Applicant, text string) {
+			at.change(a, func(r *R) { f.Enter(r, text) })
+		},
+		Problem: func(a *Applicant) string { return f.Problem(at.read(a)) },
+		Applies: func(a *Applicant, d Demands) bool {
+			return f.When == nil || f.When(a, d, at.read(a))
+		},
+	}
+}
+
+// Of returns the place of a field of the applicant itself.
+func Of(f Field[Applicant]) Place {
+	return f.at(row[Applicant]{
+		read:   func(a *Applicant) *Applicant { return a },
+		change: func(a *Applicant, change func(*Applicant)) { change(a) },
+	})
+}

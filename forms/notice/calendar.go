@@ -1,0 +1,75 @@
+package notice
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	"zhicheng/forms"
+)
+
+// Day is a day of the notice, written 2020-09-23.
+type Day struct{ forms.Day }
+
+// UnmarshalJSON reads 2020-09-23; a notice never leaves the day open.
+func (d *Day) UnmarshalJSON(data []byte) error {
+	var text string
+	if err := json.Unmarshal(data, &text); err != nil {
+		return fmt.Errorf("读通知里的日期：%w", err)
+	}
+	date := forms.ParseDate(text)
+	if !date.Exact() {
+		return fmt.Errorf("通知里的日期“%s”要写成2020-09-23的样子", text)
+	}
+	d.Day = date.First()
+	return nil
+}
+
+// Calendar tells working days: Monday to Friday, but for public holidays, and
+// the weekend days that are worked to make up for them (调休上班).
+type Calendar struct {
+	From     Day    `json:"from"`
+	To       Day    `json:"to"`
+	Holidays []Day  `json:"holidays"`
+	Workdays []Day  `json:"workdays"`
+	Source   string `json:"source"`
+}
+
+// Working reports whether d is a working day; makeUp says whether make-up days
+// count, as one cannot know of every system.
+func (c Calendar) Working(d forms.Day, makeUp bool) bool {
+	switch {
+	case slices.Contains(c.Holidays, Day{d}):
+		return false
+	case slices.Contains(c.Workdays, Day{d}):
+		return makeUp
+	}
+	return d.Weekday() != time.Saturday && d.Weekday() != time.Sunday
+}
+
+// After returns the n working days that follow d, not counting d itself.
+func (c Calendar) After(d forms.Day, n int, makeUp bool) []forms.Day {
+	days := make([]forms.Day, 0, n)
+	for len(days) < n {
+		d++
+		if c.Working(d, makeUp) {
+			days = append(days, d)
+		}
+	}
+	return days
+}
+
+// Before returns the last day after which at least n working days follow up to
+// and including end.
+func (c Calendar) Before(end forms.Day, n int, makeUp bool) forms.Day {
+	for ; n > 0; end-- {
+		if c.Working(end, makeUp) {
+			n--
+		}
+	}
+	return end
+}
+
+// Covers reports whether the calendar knows the holidays of d.
+func (c Calendar) Covers(d forms.Day) bool { return c.From.Day <= d && d <= c.To.Day }

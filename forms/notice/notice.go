@@ -1,0 +1,302 @@
+// Package notice is the annual notice as data: its clauses word for word, and
+// beside them the numbers, dates and lists that the checks work with, each with
+// the clause from which it comes.
+//
+// A notice is a folder with two files. clauses.txt is the notice's text, every
+// line as published, cut by lines that begin with “§ ” and name the clause that
+// follows. notice.json holds numbers, dates, lists and switches, never a
+// condition: a new shape of requirement is a new function in package check.
+package notice
+
+import (
+	"slices"
+
+	"zhicheng/forms"
+	"zhicheng/forms/photo"
+)
+
+// Notice is one year's notice. A section that the notice does not have is nil.
+type Notice struct {
+	ID          string                `json:"id"`
+	Version     int                   `json:"version"`
+	Number      string                `json:"number"`
+	Year        int                   `json:"year"`
+	Place       string                `json:"place"`
+	Issued      Day                   `json:"issued"`
+	Platform    string                `json:"platform"`
+	Contacts    []Contact             `json:"contacts"`
+	PostAddress *Address              `json:"post_address"`
+	Plans       []Plan                `json:"plans"`
+	Dates       Dates                 `json:"dates"`
+	Calendar    Calendar              `json:"calendar"`
+	Hours       Hours                 `json:"hours"`
+	Engineer    *Engineer             `json:"engineer"`
+	Interviews  Interviews            `json:"interviews"`
+	Insurance   *Insurance            `json:"insurance"`
+	Verify      *Verification         `json:"verification"`
+	Discipline  *Discipline           `json:"discipline"`
+	Photo       Photo                 `json:"photo"`
+	Statement   Statement             `json:"statement"`
+	Citations   map[string][]Citation `json:"citations"`
+
+	clauses []Clause
+}
+
+// Contact is a person whom the notice names for questions.
+type Contact struct {
+	Name   string `json:"name"`
+	Phone  string `json:"phone"`
+	Clause string `json:"clause"`
+}
+
+// Address is where papers can be sent.
+type Address struct {
+	Text   string `json:"text"`
+	Clause string `json:"clause"`
+}
+
+// Plan is one evaluation plan (评审计划), its name exactly as the platform has it.
+type Plan struct {
+	Code        forms.PlanCode    `json:"code"`
+	Name        string            `json:"name"`
+	Short       string            `json:"short"`
+	Clause      string            `json:"clause"`
+	Specialties []forms.Specialty `json:"specialties"`
+	Level       forms.Level       `json:"level"`
+	Routes      []forms.Route     `json:"routes"`
+	Conditions  Conditions        `json:"conditions"`
+	Hours       forms.HoursRule   `json:"hours"`
+	Tenure      TenureRule        `json:"tenure"`
+	Interview   InterviewRule     `json:"interview"`
+	Fee         *Fee              `json:"fee"`
+}
+
+// Conditions names the document that holds a plan's conditions.
+type Conditions struct {
+	Document string `json:"document"`
+	Clause   string `json:"clause"`
+}
+
+// TenureRule tells where a plan's years of office are laid down.
+type TenureRule string
+
+// The tenure rules: in the notice's own annex, or in another document.
+const (
+	TenureEngineer TenureRule = "engineer"
+	TenureExternal TenureRule = "external"
+)
+
+// InterviewRule names a plan's rule of interviews; empty where there is none.
+type InterviewRule string
+
+// The rules of interviews (三（八）).
+const (
+	InterviewNatural  InterviewRule = "natural_resources"
+	InterviewForestry InterviewRule = "forestry"
+)
+
+// Fee is a plan's fee in yuan.
+type Fee struct {
+	Yuan   int    `json:"yuan"`
+	Clause string `json:"clause"`
+}
+
+// Deadline is a day that the notice sets.
+type Deadline struct {
+	Day    Day    `json:"day"`
+	Clause string `json:"clause"`
+}
+
+// Dates holds the notice's days. PublicityDays are working days.
+type Dates struct {
+	Cutoff        Deadline `json:"cutoff"`
+	Individual    Deadline `json:"individual"`
+	Unit          Deadline `json:"unit"`
+	System        Deadline `json:"system"`
+	Paper         Deadline `json:"paper"`
+	PublicityDays int      `json:"publicity_days"`
+}
+
+// Hours holds the rules of continuing education.
+type Hours struct {
+	GeneralPublic *GeneralPublicHours `json:"general_public"`
+	Forestry      *ForestryHours      `json:"forestry"`
+	Evidence      *EvidenceOfHours    `json:"evidence"`
+}
+
+// GeneralPublicHours asks for hours of general-public subjects in each year.
+type GeneralPublicHours struct {
+	Clause string `json:"clause"`
+	Years  []int  `json:"years"`
+	Least  int    `json:"least"`
+}
+
+// ForestryHours asks for a total and two parts of it in each year.
+type ForestryHours struct {
+	Clause       string `json:"clause"`
+	Years        []int  `json:"years"`
+	Total        int    `json:"total"`
+	Professional int    `json:"professional"`
+	Public       int    `json:"public"`
+}
+
+// EvidenceOfHours asks for proof in each year, without a number of hours.
+type EvidenceOfHours struct {
+	Clause string       `json:"clause"`
+	Years  []int        `json:"years"`
+	Bases  []HoursBasis `json:"bases"`
+}
+
+// HoursBasis names the document by which some specialties' hours are counted;
+// a basis that is not binding may be consulted (“可参考”).
+type HoursBasis struct {
+	Specialties []forms.Specialty `json:"specialties"`
+	Document    string            `json:"document"`
+	Binding     bool              `json:"binding"`
+}
+
+// Engineer holds the conditions of 附件3.
+type Engineer struct {
+	Clause      string                        `json:"clause"`
+	Tenure      []Tenure                      `json:"tenure"`
+	Examined    []forms.EducationLevel        `json:"examined"`
+	Exceptional Exceptional                   `json:"exceptional"`
+	Abilities   map[forms.Department][]string `json:"abilities"`
+}
+
+// Tenure asks for years as assistant engineer; About where the notice says 左右.
+type Tenure struct {
+	Levels []forms.EducationLevel `json:"levels"`
+	Years  int                    `json:"years"`
+	About  bool                   `json:"about"`
+}
+
+// Exceptional holds the exceptional route: years with and without the education
+// that is laid down, and how many of the six items.
+type Exceptional struct {
+	Clause             string `json:"clause"`
+	YearsWithEducation int    `json:"years_with_education"`
+	YearsWithout       int    `json:"years_without"`
+	Items              int    `json:"items"`
+}
+
+// Interviews holds the rules of interviews.
+type Interviews struct {
+	Natural  *Interview `json:"natural_resources"`
+	Forestry *Interview `json:"forestry"`
+}
+
+// Interview names the routes that lead to an interview, and the years since a
+// later education below which there is one (0: no such rule).
+type Interview struct {
+	Clause              string        `json:"clause"`
+	Routes              []forms.Route `json:"routes"`
+	LaterEducationYears int           `json:"later_education_years"`
+}
+
+// Insurance asks for months of social insurance without a break.
+type Insurance struct {
+	Clause string `json:"clause"`
+	Months int    `json:"months"`
+}
+
+// Verification asks for proof of domestic education obtained since a year.
+type Verification struct {
+	Clause    string `json:"clause"`
+	SinceYear int    `json:"since_year"`
+}
+
+// Discipline holds the delays after a sanction and after a cancelled evaluation,
+// in years.
+type Discipline struct {
+	Clause     string `json:"clause"`
+	DelayYears int    `json:"delay_years"`
+	BanYears   int    `json:"ban_years"`
+}
+
+// Photo is what the notice asks of the ID photo.
+type Photo struct {
+	Clause string `json:"clause"`
+	photo.Spec
+}
+
+// Statement is the limit of 本人述职 in characters.
+type Statement struct {
+	Clause string `json:"clause"`
+	Limit  int    `json:"limit"`
+}
+
+// Citation is a clause and the words in it on which a check rests.
+type Citation struct {
+	Clause string `json:"clause"`
+	Quote  string `json:"quote"`
+}
+
+// Plan returns the plan with the given code.
+func (n *Notice) Plan(code forms.PlanCode) (Plan, bool) {
+	i := slices.IndexFunc(n.Plans, func(p Plan) bool { return p.Code == code })
+	if i < 0 {
+		return Plan{}, false
+	}
+	return n.Plans[i], true
+}
+
+// PlanFor returns the plan of a specialty at a level.
+func (n *Notice) PlanFor(specialty forms.Specialty, level forms.Level) (Plan, bool) {
+	i := slices.IndexFunc(n.Plans, func(p Plan) bool {
+		return p.Level == level && slices.Contains(p.Specialties, specialty)
+	})
+	if i < 0 {
+		return Plan{}, false
+	}
+	return n.Plans[i], true
+}
+
+// Demands returns which groups of questions the applicant's plan asks; without a
+// plan those that every plan asks.
+func (n *Notice) Demands(a *forms.Applicant) forms.Demands {
+	plan, ok := n.Plan(a.Plan.Code)
+	if !ok {
+		return forms.Demands{}
+	}
+	return forms.Demands{
+		Hours:      plan.Hours,
+		Years:      n.Years(plan.Hours),
+		Conditions: plan.Tenure == TenureEngineer,
+		Routes:     plan.Routes,
+	}
+}
+
+// Years returns the years that a rule of hours covers, ascending.
+func (n *Notice) Years(rule forms.HoursRule) []int {
+	switch {
+	case rule == forms.HoursGeneralPublic && n.Hours.GeneralPublic != nil:
+		return n.Hours.GeneralPublic.Years
+	case rule == forms.HoursForestry && n.Hours.Forestry != nil:
+		return n.Hours.Forestry.Years
+	case rule == forms.HoursEvidence && n.Hours.Evidence != nil:
+		return n.Hours.Evidence.Years
+	}
+	return nil
+}
+
+// PlanOptions returns the plans as the answers of [forms.PlanChoice].
+func (n *Notice) PlanOptions() []forms.Option {
+	options := make([]forms.Option, len(n.Plans))
+	for i, p := range n.Plans {
+		options[i] = forms.Option{Value: string(p.Code), Label: p.Name}
+	}
+	return options
+}
+
+// RouteOptions returns the routes that the applicant's plan offers; without a
+// plan all of them.
+func (n *Notice) RouteOptions(a *forms.Applicant) []forms.Option {
+	routes := n.Demands(a).Routes
+	if routes == nil {
+		return forms.PlanRoute.Options
+	}
+	return slices.DeleteFunc(slices.Clone(forms.PlanRoute.Options), func(o forms.Option) bool {
+		return !slices.Contains(routes, forms.Route(o.Value))
+	})
+}

@@ -1,0 +1,111 @@
+package forms
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/big"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Hundredths is a decimal number in steps of 0.01, held without rounding:
+// 17.5 hours are Hundredths(1750).
+type Hundredths int
+
+// Whole returns n as Hundredths.
+func Whole(n int) Hundredths { return Hundredths(n * 100) }
+
+// String returns the shortest decimal form: 18, 17.5, 0.25.
+func (h Hundredths) String() string {
+	if h < 0 {
+		return "-" + (-h).String()
+	}
+	text := fmt.Sprintf("%d.%02d", h/100, h%100)
+	return strings.TrimSuffix(strings.TrimRight(text, "0"), ".")
+}
+
+// Number is an answer that is a number with at most two decimals, or text that
+// could not be read and is kept as typed. The zero Number is no answer.
+type Number struct {
+	text    string
+	value   Hundredths
+	ok      bool
+	trouble string
+}
+
+// Larger than anything that is asked for, small enough that sums never overflow.
+const largestNumber = 1_000_000
+
+var (
+	decimalForm  = regexp.MustCompile(`^(\d+)(?:\.(\d*))?$`)
+	exponentForm = regexp.MustCompile(`^\d{1,7}(?:\.\d{1,9})?[eE][+-]?\d$`)
+)
+
+// ParseNumber reads a number such as 18, 17.5 or １２．５. What it cannot read it
+// keeps: see [Number.Problem].
+func ParseNumber(text string) Number {
+	plain := strings.TrimSpace(norm.NFKC.String(text))
+	if plain == "" {
+		return Number{}
+	}
+	parts := decimalForm.FindStringSubmatch(plain)
+	if parts == nil {
+		return Number{text: text, trouble: "要写成数字，例如12或12.5"}
+	}
+	fraction := strings.TrimRight(parts[2], "0")
+	if len(fraction) > 2 {
+		return Number{text: text, trouble: "最多写两位小数"}
+	}
+	whole, err := strconv.Atoi(parts[1])
+	if err != nil || whole > largestNumber {
+		return Number{text: text, trouble: "这个数太大了，请检查"}
+	}
+	cents, _ := strconv.Atoi((fraction + "00")[:2])
+	return Exactly(Whole(whole) + Hundredths(cents))
+}
+
+// Exactly returns the Number with the given value.
+func Exactly(value Hundredths) Number {
+	return Number{text: value.String(), value: value, ok: true}
+}
+
+// Text returns the number in its shortest form, or what was typed where that
+// could not be read.
+func (n Number) Text() string { return n.text }
+
+// Known reports whether the number was read; Value is meaningful only then.
+func (n Number) Known() bool { return n.ok }
+
+// Value returns the number.
+func (n Number) Value() Hundredths { return n.value }
+
+// Problem says in Chinese why the text could not be read; empty where it could.
+func (n Number) Problem() string { return n.trouble }
+
+// MarshalJSON writes the text of the number as a string.
+func (n Number) MarshalJSON() ([]byte, error) { return json.Marshal(n.text) }
+
+// UnmarshalJSON reads a string, a JSON number, or null.
+func (n *Number) UnmarshalJSON(data []byte) error {
+	text, err := scalar(data)
+	if err != nil {
+		return fmt.Errorf("数字要写成字符串或数字：%w", err)
+	}
+	*n = ParseNumber(plainDecimal(text))
+	return nil
+}
+
+// plainDecimal writes 1.25e1, which JSON numbers may use, as 12.5.
+func plainDecimal(text string) string {
+	if !exponentForm.MatchString(text) {
+		return text
+	}
+	value, ok := new(big.Rat).SetString(text)
+	if !ok {
+		return text
+	}
+	return strings.TrimRight(strings.TrimRight(value.FloatString(9), "0"), ".")
+}

@@ -1,0 +1,30 @@
+package forms
+
+import (
+	"path/filepath"
+
+	"zhicheng/forms/photo"
+)
+
+// Photo is the ID photo of the application: a path relative to the application
+// file, or a name with the picture's bytes. Facts is what was measured of the
+// bytes when they were loaded; it is not part of the file.
+type Photo struct {
+	File  string      `json:"file,omitempty"`
+	Name  string      `json:"name,omitempty"`
+	Data  []byte      `json:"data,omitempty"`
+	Facts photo.Facts `json:"-"`
+	// Trouble says in Chinese why the photo could not be read from its path.
+	Trouble string `json:"-"`
+}
+
+// Chosen reports whether the application names a photo.
+func (p Photo) Chosen() bool { return p.File != "" || len(p.Data) > 0 }
+
+// FileName returns the name of the picture file without its folder.
+func (p Photo) FileName() string {
+	if p.Name != "" {
+		return p.Name
+	}
+	return filepath.Base(filepath.FromSlash(p.File))
+}

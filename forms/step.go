@@ -1,0 +1,43 @@
+package forms
+
+// Step is one of the ten pages on which an application is prepared.
+type Step string
+
+// The steps, in the order in which they are shown.
+const (
+	StepPlan                Step = "plan"
+	StepScope               Step = "scope"
+	StepEducation           Step = "education"
+	StepTitle               Step = "title"
+	StepContinuingEducation Step = "continuing_education"
+	StepPhoto               Step = "photo"
+	StepStatement           Step = "statement"
+	StepIntegrity           Step = "integrity"
+	StepSchedule            Step = "schedule"
+	StepResults             Step = "results"
+)
+
+// Steps lists the steps in their order.
+var Steps = []Step{
+	StepPlan, StepScope, StepEducation, StepTitle, StepContinuingEducation,
+	StepPhoto, StepStatement, StepIntegrity, StepSchedule, StepResults,
+}
+
+var stepTexts = map[Step][2]string{
+	StepPlan:                {"申报计划", "先定专业和级别，软件算出该选哪一个评审计划。"},
+	StepScope:               {"申报资格与单位", "谁可以报、从哪个单位报、账号和社保办好没有。"},
+	StepEducation:           {"学历", "申报用到的学历都填上，一行一个；不够就加一行。"},
+	StepTitle:               {"职称与资历", "年限都算到截止日；只知道月份也可以先填月份。"},
+	StepContinuingEducation: {"继续教育", "按年填已经登记的学时，可以有小数。"},
+	StepPhoto:               {"证件照", "白底JPG照片。照片只在这台电脑上处理，不会上传。"},
+	StepStatement:           {"述职与业绩", "本人述职和任现职以来的代表性业绩。"},
+	StepIntegrity:           {"诚信与岗位", "处分情况、真实性承诺；事业单位还有岗位。只存在这台电脑上。"},
+	StepSchedule:            {"日程", "打算哪天报、单位哪天通过、纸质材料哪天送到。"},
+	StepResults:             {"结果与清单", "逐条对照通知的结果，可以打印成自查清单。"},
+}
+
+// Label returns the step's Chinese name.
+func (s Step) Label() string { return stepTexts[s][0] }
+
+// Lead returns one sentence that says what the step is for.
+func (s Step) Lead() string { return stepTexts[s][1] }

@@ -1,0 +1,40 @@
+package forms
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// PlainLines returns text with CRLF and lone CR written as LF.
+func PlainLines(text string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+}
+
+// Characters counts the Unicode code points of text, punctuation, spaces and
+// line breaks included; CRLF counts once (附件1-6 says only “1000字以内”).
+func Characters(text string) int { return utf8.RuneCountInString(PlainLines(text)) }
+
+// CharactersWithoutSpace counts the code points of text that are not white
+// space.
+func CharactersWithoutSpace(text string) int {
+	return count(text, func(r rune) bool { return !unicode.IsSpace(r) })
+}
+
+// CharactersWithoutPunctuation counts the code points of text that are neither
+// white space nor punctuation or symbols.
+func CharactersWithoutPunctuation(text string) int {
+	return count(text, func(r rune) bool {
+		return !unicode.IsSpace(r) && !unicode.IsPunct(r) && !unicode.IsSymbol(r)
+	})
+}
+
+func count(text string, counts func(rune) bool) int {
+	n := 0
+	for _, r := range text {
+		if counts(r) {
+			n++
+		}
+	}
+	return n
+}
