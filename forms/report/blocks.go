@@ -1,0 +1,248 @@
+package report
+
+import "strings"
+
+// Spaces between blocks and the widths of columns, in millimetres.
+const (
+	gapBlock   = 2.2
+	gapHeading = 6.0
+	gapColumn  = 3.0
+
+	markColumn   = 17.0
+	markRadius   = 1.75
+	clauseColumn = 27.0
+	factColumn   = 22.0
+	tickColumn   = 7.0
+	whoColumn    = 21.0
+	byColumn     = 27.0
+)
+
+var (
+	titleText    = manner{16, 16 * 1.4 * pointSize, bold, inkText}
+	subtitleText = manner{11, 11 * 1.5 * pointSize, bold, inkText}
+	sectionText  = manner{12.5, 12.5 * 1.5 * pointSize, bold, inkText}
+)
+
+// head sets the title block. The photo hangs from its first line at the right; a
+// filler keeps the next block below the photo.
+func (c *composer) head(h Head) []group {
+	width := bodyWidth
+	if h.Photo != nil {
+		width -= h.Photo.Width + 2*gapColumn
+	}
+	pieces := column(c.lines(h.Title, titleText, width), titleText.leading, 0)
+	pieces = append(pieces, padded(column(c.lines(h.Subtitle, subtitleText, width), subtitleText.leading, 0), 0.5, 1.5)...)
+	for _, fact := range h.Facts {
+		pieces = append(pieces, abreast(
+			textLeading,
+			stripe{x: 0, lines: c.lines(fact.Key, greyText, factColumn-gapColumn)},
+			stripe{x: factColumn, lines: c.linked(fact.Value, fact.Link, plainText, width-factColumn)},
+		)...)
+	}
+	pieces = append(pieces, padded(column(c.lines(h.Note, smallGrey, width), smallLeading, 0), 1, 0)...)
+	if h.Photo != nil {
+		pieces = c.hangPhoto(pieces, *h.Photo)
+	}
+	return []group{{pieces: pieces, together: true}}
+}
+
+func (c *composer) hangPhoto(pieces []piece, photo Photo) []piece {
+	if len(pieces) == 0 {
+		pieces = []piece{{}}
+	}
+	at := point{bodyWidth - photo.Width, 1}
+	hung := []item{frame{at: at, w: photo.Width, h: photo.Height, width: 0.15, ink: inkRule}}
+	if photo.Image != nil {
+		hung = append([]item{picture{at, photo.Width, photo.Height, photo.Image}}, hung...)
+	}
+	height := at.y + photo.Height
+	for _, line := range c.lines(photo.Caption, tinyGrey, photo.Width) {
+		centred := at.x + (photo.Width-line.width)/2
+		hung = append(hung, moveAll(line.items, centred, height+0.6)...)
+		height += tinyLeading
+	}
+	pieces[0].items = append(pieces[0].items, hung...)
+	if missing := height + 1 - heightOf(pieces); missing > 0 {
+		pieces = append(pieces, piece{height: missing})
+	}
+	return pieces
+}
+
+// heading sets a section's or a part's heading and makes it a bookmark.
+func (c *composer) heading(h Heading) []group {
+	m, level := sectionText, 0
+	if h.Level > 1 {
+		m, level = boldText, 1
+	}
+	level = min(level, c.level+1)
+	c.level = level
+	pieces := column(c.lines(h.Text, m, bodyWidth), m.leading, 0)
+	if len(pieces) == 0 {
+		return nil
+	}
+	pieces[0].anchor = h.Anchor
+	pieces[0].bookmark = &bookmark{text: c.cleaner.line(h.Text), level: level}
+	made := group{pieces: pieces, together: true, withNext: true, before: gapBlock + 1}
+	if h.Level <= 1 {
+		made.before = gapHeading
+		last := &pieces[len(pieces)-1]
+		last.items = append(last.items, rule(0, last.height+0.3, bodyWidth, 0.2))
+		last.height += 1.6
+	}
+	return []group{made}
+}
+
+func (c *composer) paragraph(p Paragraph) []group {
+	m := plainText
+	if p.Small {
+		m = smallText
+	}
+	return []group{running(column(c.runs(p.Runs, m, bodyWidth), m.leading, 0), gapBlock)}
+}
+
+// running is a group of lines of text. Up to three lines stay together, so that
+// no line of a paragraph ever stands alone on a page.
+func running(pieces []piece, before float64) group {
+	return group{pieces: pieces, before: before, together: len(pieces) <= 3}
+}
+
+// finding sets the mark with its word at the left and the clause at the right.
+func (c *composer) finding(f Finding) []group {
+	x, width := markColumn, bodyWidth-markColumn-clauseColumn-gapColumn
+	lines := c.lines(f.Title, boldText, width)
+	lines = append(lines, c.lines(f.Text, plainText, width)...)
+	if f.Remedy != "" {
+		lines = append(lines, c.runs([]Run{{Text: remedyLabel, Bold: true}, {Text: f.Remedy}}, plainText, width)...)
+	}
+	pieces := abreast(
+		textLeading,
+		stripe{x: 2*markRadius + 1.5, lines: c.lines(f.Word, boldText, markColumn-2*markRadius-1.5)},
+		stripe{x: x, lines: lines},
+		c.clauseStripe(f.Clause, plainText),
+	)
+	if len(pieces) == 0 {
+		return nil
+	}
+	mark := drawMark(f.Mark, point{markRadius, textLeading / 2}, markRadius)
+	pieces[0].items = append(mark, pieces[0].items...)
+	pieces[0].anchor = f.Anchor
+	return []group{{pieces: ruledOff(padded(pieces, 0.7, 0.9)), together: true}}
+}
+
+// clauseStripe is the right-hand column with the clause's number.
+func (c *composer) clauseStripe(ref Ref, m manner) stripe {
+	m.ink = inkGrey
+	return stripe{
+		x: bodyWidth - clauseColumn, width: clauseColumn, right: true,
+		lines: c.linked(ref.Label, ref.Anchor, m, clauseColumn),
+	}
+}
+
+// ruledOff draws a thin rule below the last piece.
+func ruledOff(pieces []piece) []piece {
+	if len(pieces) > 0 {
+		last := &pieces[len(pieces)-1]
+		last.items = append(last.items, rule(0, last.height, bodyWidth, 0.1))
+	}
+	return pieces
+}
+
+// tasks sets a list to tick. The columns for who and by when are there if any task
+// needs them.
+func (c *composer) tasks(list TaskList) []group {
+	who, by := 0.0, 0.0
+	for _, task := range list.Tasks {
+		if task.Who != "" {
+			who = whoColumn
+		}
+		if task.By != "" {
+			by = byColumn
+		}
+	}
+	groups := make([]group, 0, len(list.Tasks))
+	for _, task := range list.Tasks {
+		groups = append(groups, c.task(task, who, by))
+	}
+	return groups
+}
+
+func (c *composer) task(task Task, who, by float64) group {
+	right := bodyWidth - clauseColumn - gapColumn
+	width := right - tickColumn - who - by
+	lines := c.lines(task.Title, boldText, width-gapColumn)
+	lines = append(lines, c.lines(task.Note, greyText, width-gapColumn)...)
+	pieces := abreast(
+		textLeading,
+		stripe{x: tickColumn, lines: lines},
+		stripe{x: right - who - by, lines: c.lines(task.Who, plainText, who-1)},
+		stripe{x: right - by, lines: c.lines(task.By, plainText, by-1)},
+		c.clauseStripe(task.Clause, plainText),
+	)
+	if len(pieces) > 0 {
+		box := drawTickBox(point{0.2, (textLeading - tickBoxSize) / 2}, task.Done)
+		pieces[0].items = append(box, pieces[0].items...)
+	}
+	return group{pieces: ruledOff(padded(pieces, 0.7, 0.9)), together: true}
+}
+
+// statement sets a longer text line by line, with its blank lines.
+func (c *composer) statement(s Statement) []group {
+	var groups []group
+	for _, paragraph := range strings.Split(string(c.cleaner.text(s.Text)), "\n") {
+		lines := c.lines(paragraph, plainText, bodyWidth)
+		if len(lines) == 0 {
+			lines = []setLine{{}}
+		}
+		groups = append(groups, running(column(lines, textLeading, 0), 0))
+	}
+	if len(groups) > 0 {
+		groups[0].before = gapBlock
+	}
+	return groups
+}
+
+// clause sets an entry of the annex: the number at the left, the words beside it.
+func (c *composer) clause(q Clause) []group {
+	x := clauseColumn + gapColumn
+	pieces := abreast(
+		smallLeading,
+		stripe{x: 0, lines: c.lines(q.Label, smallBold, clauseColumn)},
+		stripe{x: x, lines: c.lines(q.Text, smallText, bodyWidth-x)},
+	)
+	if len(pieces) > 0 {
+		pieces[0].anchor = q.Anchor
+	}
+	return []group{running(padded(pieces, 0.6, 0.6), 0)}
+}
+
+// signatureWords stand behind each line to sign.
+const signatureWords = "日期"
+
+// signatures sets lines to sign and to date, two in a row.
+func (c *composer) signatures(s Signatures) []group {
+	const height, column = 13.0, bodyWidth/2 - gapColumn
+	var pieces []piece
+	for i, label := range s.Labels {
+		if i%2 == 0 {
+			pieces = append(pieces, piece{height: height})
+		}
+		x := float64(i%2) * (column + 2*gapColumn)
+		last := &pieces[len(pieces)-1]
+		last.items = append(last.items, c.signature(label, x, column, height)...)
+	}
+	return []group{{pieces: pieces, together: true, before: gapHeading}}
+}
+
+func (c *composer) signature(label string, x, width, height float64) []item {
+	const date = 22.0
+	y := height - textLeading
+	name := firstLine(c.lines(label, plainText, width/2))
+	items := moveAll(name.items, x, y)
+	start := x + name.width + 2
+	middle := x + width - date - 10
+	foot := height - 0.8
+	items = append(items, stroke{points: []point{{start, foot}, {middle - 2, foot}}, width: 0.2, ink: inkText})
+	dated := firstLine(c.lines(signatureWords, plainText, 10))
+	items = append(items, moveAll(dated.items, middle, y)...)
+	return append(items, stroke{points: []point{{middle + 9, foot}, {x + width, foot}}, width: 0.2, ink: inkText})
+}

@@ -1,0 +1,101 @@
+package report
+
+import (
+	"math"
+	"strconv"
+)
+
+// chartScale maps values to millimetres.
+type chartScale struct {
+	left  float64
+	width float64
+	top   float64 // the value at the right end
+}
+
+func (s chartScale) x(value float64) float64 {
+	return s.left + s.width*math.Max(0, math.Min(value, s.top))/s.top
+}
+
+// Rooms of a bar chart, in millimetres.
+const (
+	chartLabel = 24.0
+	chartText  = 46.0
+	barRow     = 6.2
+	barHeight  = 3.4
+)
+
+// chart sets horizontal bars against the required line. What is wanting is an
+// empty dashed box up to the line, so that it shows in black and white.
+func (c *composer) chart(chart BarChart) []group {
+	top := chart.Required
+	for _, bar := range chart.Bars {
+		if !math.IsInf(bar.Value, 0) && !math.IsNaN(bar.Value) {
+			top = math.Max(top, bar.Value)
+		}
+	}
+	if top <= 0 {
+		top = 1
+	}
+	scale := chartScale{chartLabel, bodyWidth - chartLabel - chartText, top * 1.05}
+	pieces := c.chartTitle(chart, scale)
+	for _, bar := range chart.Bars {
+		pieces = append(pieces, c.bar(chart, bar, scale))
+	}
+	return []group{{pieces: pieces, together: true, before: gapBlock}}
+}
+
+// chartTitle sets the chart's title and, over the required line, what it means.
+func (c *composer) chartTitle(chart BarChart, scale chartScale) []piece {
+	pieces := column(c.lines(chart.Title, smallBold, bodyWidth), smallLeading, 0)
+	if chart.Required <= 0 {
+		return pieces
+	}
+	label := chart.RequiredLabel + " " + figure(chart.Required) + chart.Unit
+	over := piece{height: smallLeading}
+	line := firstLine(c.lines(label, smallGrey, scale.width))
+	x := scale.x(chart.Required) - line.width/2
+	over.items = moveAll(line.items, math.Max(scale.left, math.Min(x, bodyWidth-line.width)), 0)
+	return append(pieces, over)
+}
+
+// bar sets one bar, its figure and its note.
+func (c *composer) bar(chart BarChart, bar Bar, scale chartScale) piece {
+	value := bar.Value
+	if math.IsNaN(value) || value < 0 {
+		value = 0
+	}
+	text := c.runs([]Run{
+		{Text: figure(bar.Value) + chart.Unit, Bold: true}, {Text: "  " + bar.Note, Grey: true},
+	}, smallText, chartText-gapColumn)
+	row := abreast(
+		smallLeading,
+		stripe{x: 0, lines: c.lines(bar.Label, smallText, chartLabel-gapColumn)},
+		stripe{x: bodyWidth - chartText + gapColumn, lines: text},
+	)
+	made := piece{height: math.Max(barRow, heightOf(row)+1)}
+	y := (made.height - heightOf(row)) / 2
+	for _, line := range row {
+		made.items = append(made.items, moveAll(line.items, 0, y)...)
+		y += line.height
+	}
+	at := point{scale.left, (made.height - barHeight) / 2}
+	full := scale.x(value) - scale.left
+	made.items = append(made.items, frame{at: at, w: full, h: barHeight, ink: inkGrey})
+	if gap := scale.x(chart.Required) - scale.x(value); gap > 0.3 {
+		made.items = append(made.items, frame{
+			at: at.plus(full, 0), w: gap, h: barHeight, width: 0.2, ink: inkGrey, dashed: true,
+		})
+	}
+	axis := stroke{points: []point{{scale.left, 0}, {scale.left, made.height}}, width: 0.2, ink: inkGrey}
+	made.items = append(made.items, axis)
+	if chart.Required > 0 {
+		x := scale.x(chart.Required)
+		made.items = append(made.items, stroke{points: []point{{x, 0}, {x, made.height}}, width: 0.5, ink: inkText})
+	}
+	return made
+}
+
+// figure writes a number without needless digits.
+func figure(value float64) string {
+	return strconv.FormatFloat(math.Round(value*100)/100, 'f', -1, 64)
+}

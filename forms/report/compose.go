@@ -1,0 +1,155 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Compose lays a document out on A4 pages.
+func Compose(doc *Document, fonts *Fonts) *Pages {
+	c := newComposer(fonts)
+	groups := c.groups(doc.Blocks)
+	foot := c.footText(doc.Meta)
+	unprintable := c.cleaner.unprintable()
+	if len(unprintable) > 0 {
+		groups = append(groups, c.note(unprintable)...)
+	}
+	placed := paginate(groups)
+	pages := &Pages{
+		meta: doc.Meta, fonts: fonts, anchors: placed.anchors,
+		outline: placed.outline, unprintable: unprintable,
+	}
+	for i, sheet := range placed.sheets {
+		number := fmt.Sprintf("第%d页，共%d页", i+1, len(placed.sheets))
+		sheet.page.items = append(sheet.page.items, c.foot(foot, number)...)
+		pages.pages = append(pages.pages, sheet.page)
+	}
+	return pages
+}
+
+// composer turns blocks into groups of pieces.
+type composer struct {
+	typesetter
+	level int // of the last bookmark
+}
+
+func newComposer(fonts *Fonts) *composer {
+	m := newMeasure(fonts)
+	return &composer{typesetter: typesetter{measure: m, cleaner: newCleaner(m)}, level: -1}
+}
+
+func (c *composer) groups(blocks []Block) []group {
+	var groups []group
+	breakNext := false
+	for _, block := range blocks {
+		if _, ok := block.(PageBreak); ok {
+			breakNext = true
+			continue
+		}
+		made := c.block(block)
+		if breakNext && len(made) > 0 {
+			made[0].breakBefore = true
+			breakNext = false
+		}
+		groups = append(groups, made...)
+	}
+	return groups
+}
+
+func (c *composer) block(block Block) []group {
+	switch b := block.(type) {
+	case Head:
+		return c.head(b)
+	case Heading:
+		return c.heading(b)
+	case Paragraph:
+		return c.paragraph(b)
+	case Finding:
+		return c.finding(b)
+	case TaskList:
+		return c.tasks(b)
+	case Table:
+		return c.table(b)
+	case KeyValues:
+		return c.keyValues(b)
+	case BarChart:
+		return c.chart(b)
+	case Statement:
+		return c.statement(b)
+	case Signatures:
+		return c.signatures(b)
+	case Clause:
+		return c.clause(b)
+	}
+	panic(fmt.Sprintf("report: no layout for %T", block))
+}
+
+// note names on paper what the fonts do not have.
+func (c *composer) note(list []Unprintable) []group {
+	var names []string
+	for _, one := range list {
+		names = append(names, fmt.Sprintf("U+%04X（%d处）", one.Rune, one.Count))
+	}
+	text := fmt.Sprintf("有些字印不出来，上面用%c代替：%s。请手写补上。", substitute, strings.Join(names, "、"))
+	return c.paragraph(Paragraph{Runs: []Run{{Text: text}}, Small: true})
+}
+
+// footText is the left part of the foot of each page.
+func (c *composer) footText(meta Meta) string {
+	var parts []string
+	for _, part := range []string{meta.Title, meta.Author, meta.File, meta.Notice, meta.Program} {
+		if part != "" {
+			parts = append(parts, c.cleaner.line(part))
+		}
+	}
+	if !meta.Made.IsZero() {
+		parts = append(parts, meta.Made.Format(madeFormat))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// Where the foot stands: its rule and the room for its text, in millimetres.
+const (
+	footTop    = paperHeight - margin + 4
+	footNumber = 28.0
+	footLines  = 2
+)
+
+// foot draws the identification and the page number below the body.
+func (c *composer) foot(text, number string) []item {
+	items := []item{rule(margin, footTop, bodyWidth, 0.15)}
+	lines := c.lines(text, tinyGrey, bodyWidth-footNumber)
+	if len(lines) > footLines {
+		lines = append(lines[:footLines-1], c.shortened(text, lines))
+	}
+	left := stripe{x: 0, lines: lines}
+	right := stripe{x: bodyWidth - footNumber, width: footNumber, right: true}
+	right.lines = c.lines(number, tinyGrey, footNumber)
+	y := footTop + 0.8
+	for _, one := range abreast(tinyLeading, left, right) {
+		items = append(items, moveAll(one.items, margin, y)...)
+		y += one.height
+	}
+	return items
+}
+
+// shortened sets what is left of a foot that needs too many lines, its end
+// replaced by an ellipsis.
+func (c *composer) shortened(text string, lines []setLine) setLine {
+	rest := []rune(text)
+	for _, line := range lines[:footLines-1] {
+		for _, one := range line.items {
+			if inked, ok := one.(inkedText); ok {
+				rest = rest[len([]rune(inked.text)):]
+			}
+		}
+	}
+	width := bodyWidth - footNumber
+	for len(rest) > 0 {
+		rest = rest[:len(rest)-1]
+		if set := c.lines(string(rest)+"…", tinyGrey, width); len(set) == 1 {
+			return set[0]
+		}
+	}
+	return setLine{}
+}

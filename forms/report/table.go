@@ -1,0 +1,97 @@
+package report
+
+// table sets a compact table with thin rules.
+func (c *composer) table(t Table) []group {
+	xs, widths := columnPlaces(t.Columns)
+	if len(xs) == 0 {
+		return nil
+	}
+	titles := make([]Cell, len(t.Columns))
+	for i, column := range t.Columns {
+		titles[i] = Cell{Text: column.Title, Bold: true}
+	}
+	header := c.tableRow(t.Columns, titles, xs, widths)
+	last := &header[len(header)-1]
+	last.items = append(last.items, stroke{
+		points: []point{{0, last.height}, {bodyWidth, last.height}}, width: 0.3, ink: inkText,
+	})
+	groups := []group{{pieces: header, together: true, withNext: true, before: gapBlock}}
+	for _, cells := range t.Rows {
+		row := c.tableRow(t.Columns, cells, xs, widths)
+		groups = append(groups, group{pieces: ruledOff(row), together: true, header: header})
+	}
+	return groups
+}
+
+// columnPlaces returns where each column begins and how wide its text may be.
+func columnPlaces(columns []Column) (xs, widths []float64) {
+	sum := 0.0
+	for _, column := range columns {
+		sum += column.Share
+	}
+	x := 0.0
+	for i, column := range columns {
+		width := bodyWidth / float64(len(columns))
+		if sum > 0 {
+			width = bodyWidth * column.Share / sum
+		}
+		xs = append(xs, x)
+		x += width
+		if i < len(columns)-1 {
+			width -= gapColumn
+		}
+		widths = append(widths, width)
+	}
+	return xs, widths
+}
+
+// tableRow sets one row; cells that are not given stay empty.
+func (c *composer) tableRow(columns []Column, cells []Cell, xs, widths []float64) []piece {
+	const radius = 1.45
+	stripes := make([]stripe, 0, len(columns))
+	var marks []item
+	for i, cell := range cells[:min(len(cells), len(columns))] {
+		x, width := xs[i], widths[i]
+		if cell.Mark != NoMark {
+			marks = append(marks, drawMark(cell.Mark, point{x + radius, smallLeading / 2}, radius)...)
+			x += 2*radius + 1.2
+			width -= 2*radius + 1.2
+		}
+		runs := []Run{{Text: cell.Text, Bold: cell.Bold, Link: cell.Link}}
+		stripes = append(stripes, stripe{x, width, c.runs(runs, smallText, width), columns[i].Right})
+	}
+	pieces := abreast(smallLeading, stripes...)
+	if len(pieces) == 0 {
+		pieces = []piece{{height: smallLeading}}
+	}
+	pieces[0].items = append(marks, pieces[0].items...)
+	return padded(pieces, 0.5, 0.5)
+}
+
+// keyValues sets labels and values, in two columns from the left to the right if
+// asked.
+func (c *composer) keyValues(list KeyValues) []group {
+	count := max(1, min(list.Columns, 2))
+	width := (bodyWidth - float64(count-1)*2*gapColumn) / float64(count)
+	var groups []group
+	for i := 0; i < len(list.Items); i += count {
+		var stripes []stripe
+		for k, pair := range list.Items[i:min(i+count, len(list.Items))] {
+			stripes = append(stripes, c.keyValue(pair, float64(k)*(width+2*gapColumn), width)...)
+		}
+		pieces := padded(abreast(smallLeading, stripes...), 0.3, 0.3)
+		groups = append(groups, group{pieces: ruledOff(pieces), together: true})
+	}
+	if len(groups) > 0 {
+		groups[0].before = gapBlock
+	}
+	return groups
+}
+
+func (c *composer) keyValue(pair KeyValue, x, width float64) []stripe {
+	key := min(width*0.42, 52)
+	return []stripe{
+		{x: x, lines: c.lines(pair.Key, smallGrey, key-gapColumn)},
+		{x: x + key, lines: c.linked(pair.Value, pair.Link, smallText, width-key)},
+	}
+}
