@@ -1,0 +1,312 @@
+package forms_test
+
+import (
+	"bytes"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// root is the top of the repository, seen from this package.
+const root = ".."
+
+// module is the path under which the packages of this repository import each other.
+const module = "zhicheng"
+
+// arrows says which packages of this repository a package may import. "/..." is
+// everything below. A package below one of these (forms/photo/internal/jpegscan)
+// belongs to it: it may import what its owner may, and only its owner may import it.
+var arrows = map[string][]string{
+	"assets":       {},
+	"forms/photo":  {},
+	"forms":        {"forms/photo"},
+	"forms/notice": {"forms", "forms/photo"},
+	"forms/check":  {"forms", "forms/notice"},
+	"forms/draft":  {"forms", "forms/notice", "forms/check"},
+	"forms/store":  {"forms"},
+	"forms/report": {"forms", "forms/notice", "forms/check"},
+	"forms/cmd/zc": {"forms/...", "assets"},
+	"app/look":     {"forms/check", "assets"},
+	"app/field":    {"forms", "forms/check", "app/look"},
+	"app/ui":       {"forms/...", "app/field", "app/look"},
+	"app/pages":    {"forms/...", "app/ui", "app/field", "app/look", "assets"},
+	"app":          {"forms/...", "app/...", "assets"},
+}
+
+// folders are all that stands at the top, apart from dot folders and the ignored out/.
+var folders = []string{"app", "assets", "forms", "out"}
+
+// platforms are the systems that everything in forms/ has to build for without cgo.
+var platforms = []string{"linux", "windows", "darwin"}
+
+// source is one parsed Go file.
+type source struct {
+	name    string // from the root, with slashes
+	file    *ast.File
+	fset    *token.FileSet
+	lines   int
+	imports []string
+}
+
+func (s source) folder() string { return path.Dir(s.name) }
+func (s source) isTest() bool   { return strings.HasSuffix(s.name, "_test.go") }
+
+// sources parses every Go file of the repository outside dot folders and testdata.
+func sources(t *testing.T) []source {
+	t.Helper()
+	var all []source
+	err := filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		base := entry.Name()
+		if entry.IsDir() {
+			hidden := strings.HasPrefix(base, ".") && name != root
+			if hidden || base == "testdata" || base == "out" {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if strings.HasSuffix(base, ".go") {
+			all = append(all, parse(t, name))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) < 10 {
+		t.Fatalf("only %d Go files found under %s", len(all), root)
+	}
+	return all
+}
+
+func parse(t *testing.T, name string) source {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	relative, err := filepath.Rel(root, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return parseText(t, filepath.ToSlash(relative), data)
+}
+
+func parseText(t *testing.T, name string, data []byte) source {
+	t.Helper()
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, name, data, parser.ParseComments|parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := source{name: name, file: file, fset: fset, lines: bytes.Count(data, []byte("\n"))}
+	for _, spec := range file.Imports {
+		imported, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.imports = append(s.imports, imported)
+	}
+	return s
+}
+
+// owner is the package of arrows that folder is or lies below; "" where there is none.
+func owner(folder string) string {
+	for ; folder != "." && folder != "/"; folder = path.Dir(folder) {
+		if _, listed := arrows[folder]; listed {
+			return folder
+		}
+	}
+	return ""
+}
+
+// own tells whether folder is owned by a package without being that package. Folders
+// directly in forms/ and app/ are packages of their own and need an entry in arrows.
+func own(folder string) bool {
+	o := owner(folder)
+	return o != "" && o != folder && o != "forms" && o != "app"
+}
+
+// forbidden says why a file in folder may not import target (both from the root), or "".
+func forbidden(folder, target string, test bool) string {
+	if owner(folder) == owner(target) && (own(folder) || own(target) || folder == target) {
+		return ""
+	}
+	if test && (target == "assets" || strings.HasPrefix(target+"/", "forms/")) {
+		return ""
+	}
+	allowed := arrows[owner(folder)]
+	for _, pattern := range allowed {
+		tree, whole := strings.CutSuffix(pattern, "/...")
+		if target == pattern || whole && strings.HasPrefix(target+"/", tree+"/") {
+			return ""
+		}
+	}
+	return folder + " may import " + strings.Join(allowed, " ") + ", not " + target
+}
+
+func TestImportArrows(t *testing.T) {
+	for _, s := range sources(t) {
+		if o := owner(s.folder()); o == "" || o != s.folder() && !own(s.folder()) {
+			t.Errorf("%s: the package %s has no entry in arrows", s.name, s.folder())
+			continue
+		}
+		for _, imported := range s.imports {
+			target, ours := strings.CutPrefix(imported, module+"/")
+			if !ours {
+				continue
+			}
+			if why := forbidden(s.folder(), target, s.isTest()); why != "" {
+				t.Errorf("%s: %s", s.name, why)
+			}
+		}
+	}
+}
+
+func TestForbiddenArrowsAreFound(t *testing.T) {
+	for _, row := range []struct {
+		folder, target string
+		test, allowed  bool
+	}{
+		{"forms/check", "forms/notice", false, true},
+		{"forms/notice", "forms/check", false, false},
+		{"forms/notice", "forms/check", true, true},
+		{"forms/notice", "assets", false, false},
+		{"forms/notice", "assets", true, true},
+		{"forms/photo", "forms", false, false},
+		{"forms/photo", "forms/photo/internal/jpegscan", false, true},
+		{"forms/photo/drawn", "forms/photo", false, true},
+		{"forms/check", "forms/photo/drawn", false, false},
+		{"forms/cmd/zc", "forms/report", false, true},
+		{"forms/cmd/zc", "app/look", false, false},
+		{"forms/report", "app/look", true, false},
+		{"app/ui", "forms/draft", false, true},
+		{"app/ui", "app", false, false},
+		{"app/look", "app/ui", false, false},
+		{"app/look", "app/ui", true, false},
+		{"app", "app/ui", false, true},
+		{"assets", "forms", false, false},
+	} {
+		if why := forbidden(row.folder, row.target, row.test); (why == "") != row.allowed {
+			t.Errorf("%s → %s (test %t): %q", row.folder, row.target, row.test, why)
+		}
+	}
+	for folder, want := range map[string]bool{"forms/photo/drawn": true, "forms/photo": false, "forms/new": false, "app/new": false} {
+		if own(folder) != want {
+			t.Errorf("own(%s) = %t", folder, !want)
+		}
+	}
+}
+
+func TestLibrariesStayInTheirPlace(t *testing.T) {
+	var naming []string
+	for _, s := range sources(t) {
+		inApp := strings.HasPrefix(s.name, "app/")
+		for _, imported := range s.imports {
+			if strings.HasPrefix(imported, "fyne.io/") && !inApp {
+				t.Errorf("%s imports %s; only app/ knows the window", s.name, imported)
+			}
+			if strings.HasPrefix(imported, "github.com/jung-kurt/gofpdf") {
+				naming = append(naming, s.name)
+			}
+		}
+	}
+	if len(naming) != 1 || path.Dir(naming[0]) != "forms/report" {
+		t.Errorf("gofpdf is imported by %q, want one file of forms/report", naming)
+	}
+}
+
+// What leaves the computer would leave through these packages. Files with a build
+// tag of their own (the loopback endpoint of the end-to-end test) are in no release.
+func TestNothingReachesTheNetwork(t *testing.T) {
+	for _, s := range sources(t) {
+		if s.isTest() || behindTag(s.file, "endtoend") {
+			continue
+		}
+		for _, imported := range s.imports {
+			if imported == "net" || strings.HasPrefix(imported, "net/") && imported != "net/url" {
+				t.Errorf("%s imports %s", s.name, imported)
+			}
+		}
+	}
+}
+
+// behindTag tells whether the file is built only with the tag.
+func behindTag(file *ast.File, tag string) bool {
+	for _, group := range file.Comments {
+		for _, comment := range group.List {
+			if comment.Text == "//go:build "+tag || strings.HasPrefix(comment.Text, "//go:build "+tag+" &&") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// The command line tool cannot reach the network: its whole dependency tree is
+// without package net. On Windows x/sys imports net for its address types only.
+func TestCommandLineToolHasNoNetwork(t *testing.T) {
+	for _, platform := range platforms {
+		listed := strings.Fields(run(t, platform, "list", "-deps", "./forms/cmd/zc"))
+		banned := []string{"net", "net/http", "crypto/tls"}
+		if platform == "windows" {
+			banned = banned[1:]
+		}
+		for _, name := range banned {
+			if slices.Contains(listed, name) {
+				t.Errorf("%s: ./forms/cmd/zc depends on %s", platform, name)
+			}
+		}
+		if !slices.Contains(listed, "zhicheng/forms/check") {
+			t.Errorf("%s: the list of dependencies is not the tool's", platform)
+		}
+	}
+}
+
+func TestFormsBuildWithoutCgo(t *testing.T) {
+	if testing.Short() {
+		t.Skip("构建三个平台要几秒，-short 时跳过")
+	}
+	for _, platform := range platforms {
+		run(t, platform, "build", "./forms/...", "./assets/...")
+	}
+}
+
+// run runs the go command at the root for a platform without cgo.
+func run(t *testing.T, platform string, arguments ...string) string {
+	t.Helper()
+	command := exec.Command("go", arguments...)
+	command.Dir = root
+	command.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS="+platform, "GOARCH=amd64")
+	var problems bytes.Buffer
+	command.Stderr = &problems
+	output, err := command.Output()
+	if err != nil {
+		t.Fatalf("go %s for %s: %v\n%s", strings.Join(arguments, " "), platform, err, problems.String())
+	}
+	return string(output)
+}
+
+func TestTopFolders(t *testing.T) {
+	entries, err := os.ReadDir(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range entries {
+		name := entry.Name()
+		if entry.IsDir() && !strings.HasPrefix(name, ".") && !slices.Contains(folders, name) {
+			t.Errorf("%s/ at the top: code belongs in app/ and forms/, files in assets/", name)
+		}
+	}
+}
