@@ -2,18 +2,20 @@ package photo
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"image"
-	"image/draw"
+	"image/color"
 	"image/gif"
 	"image/jpeg"
 	"image/png"
 	"io"
 
-	"github.com/disintegration/imaging"
 	"golang.org/x/image/bmp"
 	"golang.org/x/image/webp"
+
+	"zhicheng/forms/photo/internal/jpegscan"
 )
 
 // decoders are the library's readers. The formats are registered nowhere: what a file is, Sniff
@@ -29,95 +31,111 @@ var decoders = map[Format]struct {
 	GIF:  {gif.DecodeConfig, gif.Decode},
 }
 
+// Limits of what is decoded, checked from the header before any pixel is allocated.
+const (
+	// MaxPixels is the most pixels a picture may have.
+	MaxPixels = 100_000_000
+	// maxDecodeBytes is the most memory that decoding may take.
+	maxDecodeBytes = 450 << 20
+)
+
+// header is what is known of a picture before decoding it.
+type header struct {
+	width, height int // as stored
+	needs         int // bytes of memory that decoding takes
+	icc           []byte
+	dpi           int
+}
+
 // readHeader tells format and size and refuses what cannot be read, without decoding a pixel.
-func readHeader(data []byte) (Facts, error) {
+func readHeader(data []byte) (Facts, header, error) {
 	facts := Facts{Bytes: len(data), Format: Sniff(data), Orientation: 1}
-	if len(data) == 0 {
-		return facts, Empty
+	if err := readable(facts); err != nil {
+		return facts, header{}, err
 	}
-	decoder, ok := decoders[facts.Format]
-	switch {
-	case facts.Format == HEIC:
-		return facts, IsHEIC
-	case facts.Format == Unknown:
-		return facts, NotPicture
-	case !ok:
-		return facts, Unsupported
-	}
-	config, err := decoder.config(bytes.NewReader(data))
+	head, err := headerOf(data, facts.Format)
 	if err != nil {
-		return facts, problemOf(err)
+		return facts, head, problemOf(err)
 	}
-	facts.Width, facts.Height = config.Width, config.Height
-	if err := sizeAllowed(config); err != nil {
-		return facts, err
+	facts.Width, facts.Height, facts.DPI = head.width, head.height, head.dpi
+	switch {
+	case head.width <= 0 || head.height <= 0:
+		return facts, head, ZeroSized
+	case head.width*head.height > MaxPixels:
+		return facts, head, TooManyPixels
+	case head.needs > maxDecodeBytes:
+		return facts, head, TooMuchMemory
 	}
-	facts.DPI = jfifDPI(data)
 	facts.Orientation = orientationOf(data, facts.Format)
 	if swapsSides(facts.Orientation) {
 		facts.Width, facts.Height = facts.Height, facts.Width
 	}
-	return facts, nil
+	return facts, head, nil
+}
+
+// readable refuses formats that have no reader.
+func readable(facts Facts) error {
+	_, ok := decoders[facts.Format]
+	switch {
+	case facts.Bytes == 0:
+		return Empty
+	case facts.Format == HEIC:
+		return IsHEIC
+	case facts.Format == Unknown:
+		return NotPicture
+	case !ok:
+		return Unsupported
+	}
+	return nil
+}
+
+func headerOf(data []byte, format Format) (header, error) {
+	if format == JPEG {
+		h, err := jpegscan.ReadHeader(data)
+		head := header{width: h.Width, height: h.Height, icc: h.ICC, dpi: h.DPI, needs: h.Samples}
+		switch {
+		case h.Progressive:
+			head.needs *= 5 // image/jpeg keeps every coefficient in four bytes
+		case !h.Ordinary():
+			head.needs += 4 * h.Width * h.Height // for the kinds that are converted as a whole
+		}
+		return head, err
+	}
+	config, err := decoders[format].config(bytes.NewReader(data))
+	if err != nil {
+		return header{}, err
+	}
+	head := header{width: config.Width, height: config.Height, icc: profileIn(data, format)}
+	head.needs = config.Width * config.Height * pixelBytes(config.ColorModel)
+	return head, nil
+}
+
+// pixelBytes is how many bytes of memory one decoded pixel takes.
+func pixelBytes(model color.Model) int {
+	switch model {
+	case color.RGBA64Model, color.NRGBA64Model:
+		return 8
+	case color.RGBAModel, color.NRGBAModel, color.YCbCrModel, color.NYCbCrAModel, color.CMYKModel:
+		return 4
+	case color.Gray16Model:
+		return 2
+	}
+	return 1 // grey or palette
 }
 
 // problemOf turns a decoder's error into the reason behind it.
 func problemOf(err error) error {
-	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
+	var problem Problem
+	switch {
+	case errors.As(err, &problem), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return err
+	case errors.Is(err, jpegscan.ErrTruncated), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		return fmt.Errorf("%w（%v）", Truncated, err)
 	}
+	var jpegKind jpeg.UnsupportedError
+	var pngKind png.UnsupportedError
+	if errors.As(err, &jpegKind) || errors.As(err, &pngKind) || errors.Is(err, bmp.ErrUnsupported) {
+		return fmt.Errorf("%w（%v）", Unsupported, err)
+	}
 	return fmt.Errorf("%w（%v）", Damaged, err)
-}
-
-// decodeUpright decodes a whole picture with the library's readers and turns it upright.
-func decodeUpright(data []byte, facts *Facts) (*image.NRGBA, error) {
-	picture, err := decoders[facts.Format].decode(bytes.NewReader(data))
-	if err != nil && facts.Format == JPEG && errors.Is(err, io.ErrUnexpectedEOF) {
-		if whole, errEnd := jpeg.Decode(io.MultiReader(bytes.NewReader(data), bytes.NewReader([]byte{0xff, 0xd9}))); errEnd == nil {
-			picture, err = whole, nil
-			facts.MissingEnd = true
-		}
-	}
-	if err != nil && facts.Format == JPEG && !bytes.Contains(data[len(data)/2:], []byte{0xff, 0xd9}) {
-		return nil, fmt.Errorf("%w（%v）", Truncated, err)
-	}
-	if err != nil {
-		return nil, problemOf(err)
-	}
-	return turned(onWhite(picture), facts.Orientation), nil
-}
-
-// onWhite copies a picture to opaque NRGBA; what is transparent becomes white. Paletted pictures
-// are drawn by image/draw, because imaging panics in its own goroutines on an index out of range.
-func onWhite(picture image.Image) *image.NRGBA {
-	if o, ok := picture.(interface{ Opaque() bool }); ok && o.Opaque() {
-		if _, paletted := picture.(*image.Paletted); !paletted {
-			return imaging.Clone(picture)
-		}
-	}
-	bounds := picture.Bounds()
-	out := image.NewNRGBA(image.Rect(0, 0, bounds.Dx(), bounds.Dy()))
-	draw.Draw(out, out.Rect, image.White, image.Point{}, draw.Src)
-	draw.Draw(out, out.Rect, picture, bounds.Min, draw.Over)
-	return out
-}
-
-// turned applies an EXIF orientation.
-func turned(picture *image.NRGBA, orientation int) *image.NRGBA {
-	switch orientation {
-	case 2:
-		return imaging.FlipH(picture)
-	case 3:
-		return imaging.Rotate180(picture)
-	case 4:
-		return imaging.FlipV(picture)
-	case 5:
-		return imaging.Transpose(picture)
-	case 6:
-		return imaging.Rotate270(picture)
-	case 7:
-		return imaging.Transverse(picture)
-	case 8:
-		return imaging.Rotate90(picture)
-	}
-	return picture
 }

@@ -52,8 +52,6 @@ type Facts struct {
 	MissingEnd bool `json:"missing_end,omitempty"`
 	// TrailingBytes counts what follows the JPEG's end marker.
 	TrailingBytes int `json:"trailing_bytes,omitempty"`
-	// Frames is more than one for an animation, of which only the first picture counts.
-	Frames int `json:"frames,omitempty"`
 	// Turn is how many degrees clockwise (90, 180, 270) the picture must be turned still so that
 	// the face stands upright: its orientation tag is wrong. Width and Height are the picture's
 	// before this turn; Face and every Frame are in the pixels after it.
@@ -69,7 +67,7 @@ type Face struct {
 	Count int `json:"count"`
 	// Box is the square round the face, from above the brows to the chin.
 	Box image.Rectangle `json:"box"`
-	// Score is how sure the detector is: above 5 a face, above 20 a clear one.
+	// Score is how sure the detector is: above 10 a face, above 20 a clear one.
 	Score float64 `json:"score"`
 	// Tilt in degrees, positive when the head leans clockwise; from the line between the eyes.
 	Tilt float64 `json:"tilt"`

@@ -1,6 +1,8 @@
 package photo
 
-import "image"
+import (
+	"image"
+)
 
 // FrameBy says who chose a frame.
 type FrameBy string
@@ -27,8 +29,14 @@ type Frame struct {
 
 // Sides is a set of a picture's edges.
 type Sides struct {
-	Top, Left, Right, Bottom bool
+	Top    bool `json:"top,omitempty"`
+	Left   bool `json:"left,omitempty"`
+	Right  bool `json:"right,omitempty"`
+	Bottom bool `json:"bottom,omitempty"`
 }
+
+// Any reports whether any side is set.
+func (s Sides) Any() bool { return s != Sides{} }
 
 // Output limits in pixels: larger than this adds bytes and nothing to see at 33×48 mm.
 const (
@@ -51,19 +59,19 @@ func (f Frame) OutputSize() image.Point {
 
 // ByHandFrame is the applicant's own rectangle: moved and shrunk so that it lies in a picture of
 // the given size.
-func ByHandFrame(rect image.Rectangle, width, height int) Frame {
+func ByHandFrame(rect image.Rectangle, size image.Point) Frame {
 	rect = rect.Canon()
-	w, h := max(1, min(rect.Dx(), width)), max(1, min(rect.Dy(), height))
-	x := min(max(rect.Min.X, 0), width-w)
-	y := min(max(rect.Min.Y, 0), height-h)
+	w, h := max(1, min(rect.Dx(), size.X)), max(1, min(rect.Dy(), size.Y))
+	x := min(max(rect.Min.X, 0), size.X-w)
+	y := min(max(rect.Min.Y, 0), size.Y-h)
 	return Frame{By: ByHand, Rect: image.Rect(x, y, x+w, y+h)}
 }
 
 // centreFrame is the largest frame of the ratio in the middle of a picture. Rows above the middle
 // are preferred: heads are seldom in the lower half.
-func centreFrame(width, height int, ratio Ratio) Frame {
-	w, h := fitRatio(width, height, ratio)
-	x, y := (width-w)/2, (height-h)/3
+func centreFrame(size image.Point, ratio Ratio) Frame {
+	w, h := fitRatio(size.X, size.Y, ratio)
+	x, y := (size.X-w)/2, (size.Y-h)/3
 	return Frame{By: ByCentre, Rect: image.Rect(x, y, x+w, y+h)}
 }
 

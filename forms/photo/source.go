@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"math"
 
 	"github.com/disintegration/imaging"
 )
@@ -12,24 +13,16 @@ import (
 // Source is an opened picture. It never changes after Open, so that several goroutines may use it
 // at once; it keeps the file's bytes, which must not be changed.
 type Source struct {
-	data    []byte
 	facts   Facts
 	finder  *Finder
-	upright *image.NRGBA
+	stored  stored
+	colours *toSRGB
+	turning int          // the EXIF orientation that makes the stored picture upright, Turn included
+	small   *image.NRGBA // the upright picture reduced for measuring
+	scale   float64      // upright pixels per pixel of small
+	ground  *ground
+	head    head // only where a face was found
 }
-
-// Options say how to make the output from a source. The zero Options are the automatic frame,
-// 5:7, the background as it is.
-type Options struct {
-	Ratio Ratio
-	// Frame is the applicant's frame; nil stands for the automatic one.
-	Frame *Frame
-	// Whiten makes the background white.
-	Whiten bool
-}
-
-// ErrOutsideSpec: the encoded file does not satisfy the spec in every reading.
-var ErrOutsideSpec = errors.New("裁好的照片不满足全部要求")
 
 // Inspect measures one file: format, pixels, bytes, background, face, quality. With an error, a
 // Problem, the Facts hold what was found before it and the same Problem. finder may be nil; then
@@ -41,8 +34,8 @@ func Inspect(ctx context.Context, data []byte, finder *Finder) (Facts, error) {
 
 // Open reads and measures a picture. The Source is never nil: with an error it has Facts only.
 func Open(ctx context.Context, data []byte, finder *Finder) (*Source, error) {
-	source := &Source{data: data, finder: finder}
-	err := source.read(ctx)
+	source := &Source{finder: finder}
+	err := source.read(ctx, data)
 	var problem Problem
 	if errors.As(err, &problem) {
 		source.facts.Problem = problem
@@ -53,21 +46,85 @@ func Open(ctx context.Context, data []byte, finder *Finder) (*Source, error) {
 	return source, nil
 }
 
-func (s *Source) read(ctx context.Context) error {
+// Sides in pixels of the picture that is measured.
+const (
+	analysisLongest = 640
+	analysisLeast   = 480
+)
+
+// firstShift is the strongest reduction that leaves enough for measuring.
+func firstShift(longest int) int {
+	shift := 0
+	for shift < 3 && longest>>(shift+1) >= analysisLeast {
+		shift++
+	}
+	return shift
+}
+
+func (s *Source) read(ctx context.Context, data []byte) error {
+	var head header
 	var err error
-	if s.facts, err = readHeader(s.data); err != nil {
+	if s.facts, head, err = readHeader(data); err != nil {
 		return err
 	}
+	s.colours, s.facts.Profile = newToSRGB(head.icc)
+	shift := firstShift(max(head.width, head.height))
+	if s.stored, err = openStored(ctx, data, &s.facts, shift); err != nil {
+		return err
+	}
+	s.turning = s.facts.Orientation
+	whole, err := s.stored.part(ctx, image.Rect(0, 0, head.width, head.height), shift)
+	if err != nil {
+		return err
+	}
+	s.colours.apply(whole)
+	s.small = turned(imaging.Fit(whole, analysisLongest, analysisLongest, imaging.Box), s.turning)
 	if err = ctx.Err(); err != nil {
 		return err
 	}
-	if s.upright, err = decodeUpright(s.data, &s.facts); err != nil {
-		return err
+	s.measure()
+	return ctx.Err()
+}
+
+// measure looks for the face, judges the background and takes the measures of quality.
+func (s *Source) measure() {
+	s.scale = float64(max(s.facts.Width, s.facts.Height)) / float64(max(s.small.Rect.Dx(), s.small.Rect.Dy()))
+	var seen sighting
+	if s.finder != nil {
+		seen = s.finder.search(greyOf(s.small))
 	}
-	if err = ctx.Err(); err != nil {
-		return err
+	if seen.turn != 0 {
+		s.facts.Turn = seen.turn
+		s.turning = furtherTurned(s.turning, seen.turn)
+		s.small = turned(s.small, furtherTurned(1, seen.turn))
 	}
-	return s.measure()
+	s.ground = findGround(s.small)
+	s.facts.Background = judgeBackground(s.small, s.ground)
+	if seen.score() >= leastScore {
+		s.head = findHead(s.finder.features(seen), s.ground)
+		s.facts.Face = s.faceOf(s.head, seen)
+	}
+	s.facts.Quality = measureQuality(s.small, s.facts.Face, s.head, s.ground)
+}
+
+// faceOf converts what was found to upright pixels.
+func (s *Source) faceOf(h head, seen sighting) Face {
+	half := h.size / 2
+	face := Face{
+		Count: seen.count(), Score: seen.score(), Tilt: h.tilt, Eyes: h.eyes,
+		Box: image.Rectangle{
+			s.fromSmall(point{h.centre.x - half, h.centre.y - half}), s.fromSmall(point{h.centre.x + half, h.centre.y + half}),
+		},
+		Crown: s.fromSmall(h.along(h.crown)).Y, Chin: s.fromSmall(h.along(-h.chin)).Y,
+	}
+	if h.eyes {
+		face.LeftEye, face.RightEye = s.fromSmall(h.left), s.fromSmall(h.right)
+	}
+	return face
+}
+
+func (s *Source) fromSmall(p point) image.Point {
+	return image.Pt(int(math.Round(p.x*s.scale)), int(math.Round(p.y*s.scale)))
 }
 
 // Facts is what was measured of the file.
@@ -82,56 +139,92 @@ func (s *Source) Size() image.Point {
 	return size
 }
 
-// Preview is the upright picture scaled down to at most longest pixels on its longer side, for
-// showing. The picture is the caller's.
-func (s *Source) Preview(longest int) *image.NRGBA {
-	return imaging.Fit(s.upright, longest, longest, imaging.Box)
-}
-
-// AutoFrame proposes the part to keep: round the face, or the middle where no face was found.
-func (s *Source) AutoFrame(ratio Ratio) Frame {
+// Preview is the whole upright picture scaled down to at most longest pixels on its longer side,
+// for showing. The picture is the caller's.
+func (s *Source) Preview(ctx context.Context, longest int) (*image.NRGBA, error) {
 	size := s.Size()
-	return centreFrame(size.X, size.Y, ratio)
+	shift := 0
+	for shift < 3 && max(size.X, size.Y)>>(shift+1) >= longest {
+		shift++
+	}
+	picture, err := s.upright(ctx, image.Rectangle{Max: size}, shift)
+	if err != nil {
+		return nil, fmt.Errorf("缩小照片：%w", err)
+	}
+	return imaging.Fit(picture, longest, longest, imaging.Box), nil
 }
 
-// Crop cuts the frame out, at the size it will have in the output.
-func (s *Source) Crop(ctx context.Context, options Options) (*image.NRGBA, Frame, error) {
-	frame := s.AutoFrame(options.Ratio)
-	if options.Frame != nil {
-		frame = *options.Frame
+// upright is the part rect of the upright picture, reduced by 2^shift, in sRGB. Its bounds begin
+// at 0, 0 and cover rect as nearly as the reduced pixels allow.
+func (s *Source) upright(ctx context.Context, rect image.Rectangle, shift int) (*image.NRGBA, error) {
+	inFile := storedRect(rect, s.Size(), s.turning)
+	part, err := s.stored.part(ctx, inFile, shift)
+	if err != nil {
+		return nil, err
 	}
-	if err := ctx.Err(); err != nil {
-		return nil, frame, err
+	step := float64(int(1) << shift)
+	near := func(n int) int { return int(math.Round(float64(n) / step)) }
+	exact := image.Rect(near(inFile.Min.X), near(inFile.Min.Y), near(inFile.Max.X), near(inFile.Max.Y))
+	if exact.Dx() < 1 || exact.Dy() < 1 {
+		exact = part.Rect
 	}
-	size := frame.OutputSize()
-	cut := imaging.Crop(s.upright, frame.Rect)
-	if cut.Rect.Size() != size {
-		cut = imaging.Resize(cut, size.X, size.Y, imaging.Lanczos)
-	}
-	return cut, frame, ctx.Err()
+	cut := imaging.Crop(part, exact)
+	s.colours.apply(cut)
+	return turned(cut, s.turning), ctx.Err()
 }
 
-// Encode makes the JPEG from a frame and reads it back. ErrOutsideSpec comes together with a
-// complete Output, so that its verdicts can be shown; TooSmall and BytesOutOfReach come without.
-func (s *Source) Encode(ctx context.Context, spec Spec, options Options) (Output, error) {
-	cut, frame, err := s.Crop(ctx, options)
-	if err != nil {
-		return Output{}, fmt.Errorf("裁剪照片：%w", err)
+// AutoFrame proposes the part to keep: round the face as studios frame it, or the middle where no
+// face was found. Where the source has the pixels the frame has as many as the spec asks.
+func (s *Source) AutoFrame(spec Spec, ratio Ratio) Frame {
+	size := s.Size()
+	if s.facts.Face.Count == 0 {
+		return centreFrame(size, ratio)
 	}
-	size := frame.OutputSize()
-	if !spec.PixelsFit(size.X, size.Y) {
-		return Output{}, fmt.Errorf("裁剪照片：%w（裁好是%d×%d像素）", TooSmall, size.X, size.Y)
+	f := framing{head: s.head, ground: s.ground, ratio: ratio, least: s.leastFrame(spec)}
+	if tilt := math.Abs(s.head.tilt); tilt >= leastTilt && tilt <= mostTilt && s.head.eyes {
+		f.angle = s.head.tilt
+		if b, ok := f.turnedFrame(); ok {
+			return Frame{By: ByFace, Rect: s.rectOf(b, ratio), Angle: f.angle, Lacks: f.lacksTurned()}
+		}
+		f.angle = 0
 	}
-	data, quality, err := encodeWithin(ctx, cut, spec)
-	if err != nil {
-		return Output{}, fmt.Errorf("保存照片：%w", err)
+	b, lacks := f.uprightFrame()
+	return Frame{By: ByFace, Rect: s.insideRect(f, b), Lacks: lacks}
+}
+
+// leastFrame is the smallest frame, in pixels of the analysis picture, that the spec allows; no
+// more than the picture has.
+func (s *Source) leastFrame(spec Spec) image.Point {
+	up := func(n, most int) int { return int(math.Ceil(float64(min(n+1, most))/s.scale)) + 1 }
+	size := s.Size()
+	return image.Pt(up(spec.WidthAbove, size.X), up(spec.HeightAbove, size.Y))
+}
+
+// rectOf converts a placed frame to upright pixels.
+func (s *Source) rectOf(b box, ratio Ratio) image.Rectangle {
+	ratio = ratio.orDefault()
+	h := int(math.Round(b.height * s.scale))
+	w := (h*ratio.Width + ratio.Height/2) / ratio.Height
+	centre := s.fromSmall(point{b.x, b.y})
+	return image.Rect(0, 0, w, h).Add(image.Pt(centre.X-w/2, centre.Y-h/2))
+}
+
+// insideRect is rectOf, moved in by what rounding let stick out where the background ends.
+func (s *Source) insideRect(f framing, b box) image.Rectangle {
+	rect, size := s.rectOf(b, f.ratio), s.Size()
+	left, top, right, _ := f.room(b)
+	room := image.Rectangle{s.fromSmall(point{left, top}), image.Pt(s.fromSmall(point{right, 0}).X, size.Y)}
+	if left == 0 {
+		room.Min.X = 0
 	}
-	out := Output{JPEG: data, Frame: frame, Whitened: options.Whiten, Quality: quality}
-	if out.Facts, err = Inspect(ctx, data, s.finder); err != nil {
-		return out, fmt.Errorf("复查写好的照片：%w", err)
+	if right == float64(f.ground.w) {
+		room.Max.X = size.X
 	}
-	if !spec.Fits(out.Facts) {
-		return out, ErrOutsideSpec
+	if rect.Dx() > room.Dx() || rect.Dy() > room.Dy() {
+		w, h := fitRatio(min(rect.Dx(), room.Dx()), min(rect.Dy(), room.Dy()), f.ratio)
+		rect.Max = rect.Min.Add(image.Pt(w, h))
 	}
-	return out, nil
+	dx := max(room.Min.X-rect.Min.X, 0) + min(room.Max.X-rect.Max.X, 0)
+	dy := max(room.Min.Y-rect.Min.Y, 0) + min(room.Max.Y-rect.Max.Y, 0)
+	return rect.Add(image.Pt(dx, dy))
 }

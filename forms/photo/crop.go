@@ -1,0 +1,175 @@
+package photo
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"math"
+
+	"github.com/disintegration/imaging"
+	"golang.org/x/image/draw"
+	"golang.org/x/image/math/f64"
+)
+
+// Options say how to make the output from a source. The zero Options are the automatic frame,
+// 5:7, the background as it is.
+type Options struct {
+	Ratio Ratio
+	// Frame is the applicant's frame; nil stands for the automatic one.
+	Frame *Frame
+	// Whiten makes the background white.
+	Whiten bool
+}
+
+// ErrOutsideSpec: the encoded file does not satisfy the spec in every reading.
+var ErrOutsideSpec = errors.New("裁好的照片不满足全部要求")
+
+// frameFor is the frame that options ask for.
+func (s *Source) frameFor(spec Spec, options Options) Frame {
+	if options.Frame != nil {
+		return *options.Frame
+	}
+	return s.AutoFrame(spec, options.Ratio)
+}
+
+// Crop cuts the frame out at the size it will have in the output, and whitens it if asked. The
+// error is a Refusal where whitening would spoil the picture.
+func (s *Source) Crop(ctx context.Context, spec Spec, options Options) (*image.NRGBA, Frame, error) {
+	frame := s.frameFor(spec, options)
+	cut, err := s.cut(ctx, frame)
+	if err != nil {
+		return nil, frame, fmt.Errorf("裁剪照片：%w", err)
+	}
+	if options.Whiten {
+		if cut, err = whiten(ctx, cut); err != nil {
+			return nil, frame, fmt.Errorf("背景变白：%w", err)
+		}
+	}
+	return cut, frame, nil
+}
+
+// cut decodes no more than the frame, reduced as far as the output allows, and brings it to the
+// output's size.
+func (s *Source) cut(ctx context.Context, frame Frame) (*image.NRGBA, error) {
+	size := frame.OutputSize()
+	shift := 0
+	for shift < 3 && frame.Rect.Dx()>>(shift+1) >= size.X && frame.Rect.Dy()>>(shift+1) >= size.Y {
+		shift++
+	}
+	needed := frame.reach().Intersect(image.Rectangle{Max: s.Size()})
+	if needed.Empty() {
+		return nil, errors.New("裁剪框不在照片里")
+	}
+	part, err := s.upright(ctx, needed, shift)
+	if err != nil {
+		return nil, err
+	}
+	if frame.Angle == 0 && needed == frame.Rect {
+		return resized(part, size), nil
+	}
+	return s.sampled(part, needed, frame), ctx.Err()
+}
+
+// resized scales down; a picture that has the size already is returned as it is.
+func resized(picture *image.NRGBA, size image.Point) *image.NRGBA {
+	if picture.Rect.Size() == size {
+		return picture
+	}
+	return imaging.Resize(picture, size.X, size.Y, imaging.Lanczos)
+}
+
+// reach is the upright rectangle that a turned frame covers.
+func (f Frame) reach() image.Rectangle {
+	if f.Angle == 0 {
+		return f.Rect
+	}
+	sin, cos := math.Sincos(math.Abs(f.Angle) * math.Pi / 180)
+	w, h := float64(f.Rect.Dx()), float64(f.Rect.Dy())
+	hw := int(math.Ceil((float64(w*cos)+float64(h*sin))/2)) + 2
+	hh := int(math.Ceil((float64(w*sin)+float64(h*cos))/2)) + 2
+	centre := f.Rect.Min.Add(f.Rect.Max).Div(2)
+	return image.Rect(centre.X-hw, centre.Y-hh, centre.X+hw, centre.Y+hh)
+}
+
+// sampled turns and scales part, which shows needed of the upright picture, into the frame's
+// output. Outside the picture its background is continued.
+func (s *Source) sampled(part *image.NRGBA, needed image.Rectangle, frame Frame) *image.NRGBA {
+	size := frame.OutputSize()
+	out := image.NewNRGBA(image.Rectangle{Max: size})
+	// From output pixels to pixels of part: scale, turn round the frame's middle, shift, reduce.
+	scale := float64(frame.Rect.Dx()) / float64(size.X)
+	reduce := float64(part.Rect.Dx()) / float64(needed.Dx())
+	sin, cos := math.Sincos(frame.Angle * math.Pi / 180)
+	cx := float64(frame.Rect.Min.X+frame.Rect.Max.X)/2 - float64(needed.Min.X)
+	cy := float64(frame.Rect.Min.Y+frame.Rect.Max.Y)/2 - float64(needed.Min.Y)
+	k := scale * reduce
+	hx, hy := float64(size.X)/2, float64(size.Y)/2
+	toPart := f64.Aff3{
+		k * cos, -k * sin, cx*reduce - k*(cos*hx-sin*hy),
+		k * sin, k * cos, cy*reduce - k*(sin*hx+cos*hy),
+	}
+	padded, margin := s.padded(part, needed, frame)
+	toPart[2] += float64(margin.X)
+	toPart[5] += float64(margin.Y)
+	draw.CatmullRom.Transform(out, inverse(toPart), padded, padded.Rect, draw.Src, nil)
+	return out
+}
+
+// inverse of an affine map.
+func inverse(m f64.Aff3) f64.Aff3 {
+	det := m[0]*m[4] - m[1]*m[3]
+	a, b, d, e := m[4]/det, -m[1]/det, -m[3]/det, m[0]/det
+	return f64.Aff3{a, b, -a*m[2] - b*m[5], d, e, -d*m[2] - e*m[5]}
+}
+
+// padded surrounds part with as much continued background as the frame's reach asks for, and two
+// pixels more for the sampling.
+func (s *Source) padded(part *image.NRGBA, needed image.Rectangle, frame Frame) (*image.NRGBA, image.Point) {
+	reach := frame.reach()
+	reduce := float64(part.Rect.Dx()) / float64(needed.Dx())
+	grow := func(n int) int { return int(math.Ceil(float64(max(n, 0))*reduce)) + 3 }
+	margin := image.Pt(grow(needed.Min.X-reach.Min.X), grow(needed.Min.Y-reach.Min.Y))
+	far := image.Pt(grow(reach.Max.X-needed.Max.X), grow(reach.Max.Y-needed.Max.Y))
+	w, h := part.Rect.Dx(), part.Rect.Dy()
+	out := image.NewNRGBA(image.Rect(0, 0, margin.X+w+far.X, margin.Y+h+far.Y))
+	for y := range out.Rect.Dy() {
+		sy := min(max(y-margin.Y, 0), h-1)
+		row := out.Pix[y*out.Stride:]
+		copy(row[4*margin.X:], part.Pix[sy*part.Stride:sy*part.Stride+4*w])
+		for x := range margin.X {
+			copy(row[4*x:4*x+4], part.Pix[sy*part.Stride:])
+		}
+		for x := margin.X + w; x < out.Rect.Dx(); x++ {
+			copy(row[4*x:4*x+4], part.Pix[sy*part.Stride+4*(w-1):])
+		}
+	}
+	return out, margin
+}
+
+// Encode makes the JPEG from a frame and reads it back. ErrOutsideSpec comes together with a
+// complete Output, so that its verdicts can be shown; TooSmall, BytesOutOfReach and a Refusal
+// come without.
+func (s *Source) Encode(ctx context.Context, spec Spec, options Options) (Output, error) {
+	frame := s.frameFor(spec, options)
+	options.Frame = &frame
+	if size := frame.OutputSize(); !spec.PixelsFit(size.X, size.Y) {
+		return Output{Frame: frame}, fmt.Errorf("裁剪照片：%w（裁好是%d×%d像素）", TooSmall, size.X, size.Y)
+	}
+	cut, _, err := s.Crop(ctx, spec, options)
+	if err != nil {
+		return Output{Frame: frame}, err
+	}
+	data, quality, err := encodeWithin(ctx, cut, spec)
+	if err != nil {
+		return Output{Frame: frame}, fmt.Errorf("保存照片：%w", err)
+	}
+	out := Output{JPEG: data, Frame: frame, Whitened: options.Whiten, Quality: quality}
+	if out.Facts, err = Inspect(ctx, data, s.finder); err != nil {
+		return out, fmt.Errorf("复查写好的照片：%w", err)
+	}
+	if !spec.Fits(out.Facts) {
+		return out, ErrOutsideSpec
+	}
+	return out, nil
+}

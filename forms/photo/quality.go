@@ -1,0 +1,112 @@
+package photo
+
+import (
+	"image"
+	"math"
+	"slices"
+)
+
+// SharpnessLow is the sharpness below which a face looks blurred.
+const SharpnessLow = 0.05
+
+// greyChroma is the greatest mean CIE C* of a picture without colours.
+const greyChroma = 2.0
+
+// measureQuality takes the measures for advice from the analysis picture. Without a face only the
+// colours are measured.
+func measureQuality(picture *image.NRGBA, face Face, h head, g *ground) Quality {
+	q := Quality{Greyscale: isGreyscale(picture)}
+	if face.Count == 0 {
+		return q
+	}
+	area := faceArea(h).Intersect(picture.Rect)
+	if area.Empty() {
+		return q
+	}
+	q.Lightness, q.Dark, q.Burnt = exposure(picture, area)
+	q.Sharpness = sharpness(greyOf(picture), area)
+	height, width := float64(g.h), float64(g.w)
+	crown, chin := h.along(h.crown), h.along(-h.chin)
+	q.HeadShare = (h.crown + h.chin) / height
+	q.TopShare = max(crown.y, 0) / height
+	middle := float64(eyesWeight*h.eyeLine.x) + float64((1-eyesWeight)*h.centre.x)
+	q.OffCentre = middle/width - 0.5
+	if g.uniform() && chin.y < height-1 {
+		q.ShoulderShare = g.figureWidth(g.h-1) / width
+	}
+	return q
+}
+
+// faceArea is the skin from brows to chin.
+func faceArea(h head) image.Rectangle {
+	half := 0.36 * h.size
+	return image.Rect(int(h.centre.x-half), int(h.centre.y-0.3*h.size), int(h.centre.x+half), int(h.centre.y+0.45*h.size))
+}
+
+// figureWidth is the number of a row's pixels that are not background.
+func (g *ground) figureWidth(y int) float64 {
+	n := 0
+	for x := range g.w {
+		if !g.mask[y*g.w+x] {
+			n++
+		}
+	}
+	return float64(n)
+}
+
+func isGreyscale(picture *image.NRGBA) bool {
+	sum, n := 0.0, 0
+	for y := 0; y < picture.Rect.Dy(); y += 4 {
+		for x := 0; x < picture.Rect.Dx(); x += 4 {
+			i := y*picture.Stride + 4*x
+			_, c := lightnessAndChroma(picture.Pix[i], picture.Pix[i+1], picture.Pix[i+2])
+			sum += c
+			n++
+		}
+	}
+	return n > 0 && sum/float64(n) <= greyChroma
+}
+
+// exposure is the median CIE L* of an area and the shares that are nearly black (L* below 10) or
+// burnt out (all three channels at 250 or more).
+func exposure(picture *image.NRGBA, area image.Rectangle) (lightness, dark, burnt float64) {
+	var values []float64
+	for y := area.Min.Y; y < area.Max.Y; y++ {
+		for x := area.Min.X; x < area.Max.X; x++ {
+			p := picture.Pix[picture.PixOffset(x, y):]
+			l, _ := lightnessAndChroma(p[0], p[1], p[2])
+			values = append(values, l)
+			if l < 10 {
+				dark++
+			}
+			if min(p[0], p[1], p[2]) >= 250 {
+				burnt++
+			}
+		}
+	}
+	slices.Sort(values)
+	n := float64(len(values))
+	return percentile(values, 50), dark / n, burnt / n
+}
+
+// sharpness is the root mean square of the Laplacian over the spread of the values: how much of a
+// face's contrast is fine detail. The face is looked at with about the same number of pixels
+// whatever the picture's size, because the analysis picture has its fixed size.
+func sharpness(g grey, area image.Rectangle) float64 {
+	area = area.Intersect(image.Rect(1, 1, g.w-1, g.h-1))
+	if area.Empty() {
+		return 0
+	}
+	sum, squares, detail := 0.0, 0.0, 0.0
+	for y := area.Min.Y; y < area.Max.Y; y++ {
+		for x := area.Min.X; x < area.Max.X; x++ {
+			i := y*g.w + x
+			v := float64(g.pix[i])
+			l := float64(int(g.pix[i-1]) + int(g.pix[i+1]) + int(g.pix[i-g.w]) + int(g.pix[i+g.w]) - 4*int(g.pix[i]))
+			sum, squares, detail = sum+v, squares+float64(v*v), detail+float64(l*l)
+		}
+	}
+	n := float64(area.Dx() * area.Dy())
+	spread := math.Sqrt(max(squares/n-float64(sum/n*(sum/n)), 1))
+	return math.Sqrt(detail/n) / spread
+}

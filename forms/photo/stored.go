@@ -1,0 +1,141 @@
+package photo
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"image/draw"
+	"image/jpeg"
+	"io"
+
+	"zhicheng/forms/photo/internal/jpegscan"
+)
+
+// stored is a picture's pixels as the file holds them: not turned upright, in the file's colours.
+type stored interface {
+	// part is the part rect, reduced by 2^shift, as opaque pixels. Its bounds are in pixels of the
+	// reduced picture; they cover rect and may be a little larger.
+	part(ctx context.Context, rect image.Rectangle, shift int) (*image.NRGBA, error)
+}
+
+// scanned decodes parts of a JPEG when they are asked for.
+type scanned struct{ picture *jpegscan.Picture }
+
+func (s scanned) part(ctx context.Context, rect image.Rectangle, shift int) (*image.NRGBA, error) {
+	region := s.picture.Reduced
+	if shift != s.picture.Shift || !shrink(rect, shift).In(region.Rect) {
+		var err error
+		if region, err = s.picture.Region(ctx, rect, shift); err != nil {
+			return nil, fmt.Errorf("解码照片：%w", err)
+		}
+	}
+	bounds := shrink(rect, shift).Intersect(region.Rect)
+	return opaque(region, bounds), nil
+}
+
+// decoded holds a whole picture that the library decoded.
+type decoded struct{ picture image.Image }
+
+func (d decoded) part(ctx context.Context, rect image.Rectangle, shift int) (*image.NRGBA, error) {
+	origin := d.picture.Bounds().Min
+	if shift == 0 {
+		out := opaque(d.picture, rect.Add(origin))
+		out.Rect = rect
+		return out, ctx.Err()
+	}
+	bounds := shrink(rect, shift)
+	out := image.NewNRGBA(bounds)
+	step := 1 << shift
+	for y := bounds.Min.Y; y < bounds.Max.Y; y++ {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		strip := image.Rect(bounds.Min.X*step, y*step, bounds.Max.X*step, (y+1)*step).Add(origin).Intersect(d.picture.Bounds())
+		meanRow(out.Pix[out.PixOffset(bounds.Min.X, y):], opaque(d.picture, strip), step)
+	}
+	return out, nil
+}
+
+// meanRow writes one row of means over step×step pixels of a strip.
+func meanRow(out []byte, strip *image.NRGBA, step int) {
+	w, h := strip.Rect.Dx(), strip.Rect.Dy()
+	for x := 0; x*step < w; x++ {
+		var sum [3]int
+		columns := min(step, w-x*step)
+		for dy := range h {
+			row := strip.Pix[dy*strip.Stride+4*x*step:]
+			for dx := range columns {
+				sum[0] += int(row[4*dx])
+				sum[1] += int(row[4*dx+1])
+				sum[2] += int(row[4*dx+2])
+			}
+		}
+		n := columns * h
+		for k, s := range sum {
+			out[4*x+k] = byte((s + n/2) / n)
+		}
+		out[4*x+3] = 255
+	}
+}
+
+// shrink is the rectangle in pixels of a picture reduced by 2^shift that covers rect.
+func shrink(rect image.Rectangle, shift int) image.Rectangle {
+	round := 1<<shift - 1
+	return image.Rect(rect.Min.X>>shift, rect.Min.Y>>shift, (rect.Max.X+round)>>shift, (rect.Max.Y+round)>>shift)
+}
+
+// opaque copies bounds of a picture; what is transparent becomes white. image/draw checks palette
+// indexes, which imaging does not.
+func opaque(picture image.Image, bounds image.Rectangle) *image.NRGBA {
+	out := image.NewRGBA(bounds)
+	mode := draw.Src
+	if o, ok := picture.(interface{ Opaque() bool }); !ok || !o.Opaque() {
+		draw.Draw(out, bounds, image.White, image.Point{}, draw.Src)
+		mode = draw.Over
+	}
+	draw.Draw(out, bounds, picture, bounds.Min, mode)
+	return &image.NRGBA{Pix: out.Pix, Stride: out.Stride, Rect: out.Rect} // opaque: the same bytes
+}
+
+// openStored checks and decodes the picture, as little of it as possible: shift says at what
+// reduction it will be looked at first.
+func openStored(ctx context.Context, data []byte, facts *Facts, shift int) (stored, error) {
+	if facts.Format == JPEG {
+		picture, err := jpegscan.Read(ctx, data, shift)
+		if err == nil {
+			facts.MissingEnd, facts.TrailingBytes = picture.MissingEnd, picture.Trailing
+			return scanned{picture}, nil
+		}
+		if !errors.Is(err, jpegscan.ErrUnusual) {
+			return nil, problemOf(err)
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	picture, err := decoders[facts.Format].decode(bytes.NewReader(data))
+	if err != nil && facts.Format == JPEG {
+		picture, err = decodeWithoutEnd(data, facts, err)
+	}
+	if err != nil {
+		return nil, problemOf(err)
+	}
+	return decoded{picture}, ctx.Err()
+}
+
+// decodeWithoutEnd tries again with an end marker where only that is missing.
+func decodeWithoutEnd(data []byte, facts *Facts, cause error) (image.Image, error) {
+	end := bytes.NewReader([]byte{0xff, 0xd9})
+	if errors.Is(cause, io.ErrUnexpectedEOF) {
+		if picture, err := jpeg.Decode(io.MultiReader(bytes.NewReader(data), end)); err == nil {
+			facts.MissingEnd = true
+			return picture, nil
+		}
+	}
+	if !bytes.HasSuffix(bytes.TrimRight(data, "\x00"), []byte{0xff, 0xd9}) {
+		return nil, fmt.Errorf("%w（%v）", Truncated, cause)
+	}
+	return nil, cause
+}
