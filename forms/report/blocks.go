@@ -8,7 +8,7 @@ const (
 	gapHeading = 6.0
 	gapColumn  = 3.0
 
-	markColumn   = 17.0
+	markColumn   = 19.0
 	markRadius   = 1.75
 	clauseColumn = 27.0
 	factColumn   = 22.0
@@ -133,7 +133,7 @@ func (c *composer) finding(f Finding) []group {
 func (c *composer) clauseStripe(ref Ref, m manner) stripe {
 	m.ink = inkGrey
 	return stripe{
-		x: bodyWidth - clauseColumn, width: clauseColumn, right: true,
+		x: bodyWidth - clauseColumn, width: clauseColumn,
 		lines: c.linked(ref.Label, ref.Anchor, m, clauseColumn),
 	}
 }

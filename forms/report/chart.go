@@ -27,21 +27,33 @@ const (
 // chart sets horizontal bars against the required line. What is wanting is an
 // empty dashed box up to the line, so that it shows in black and white.
 func (c *composer) chart(chart BarChart) []group {
-	top := chart.Required
-	for _, bar := range chart.Bars {
-		if !math.IsInf(bar.Value, 0) && !math.IsNaN(bar.Value) {
-			top = math.Max(top, bar.Value)
-		}
-	}
-	if top <= 0 {
-		top = 1
-	}
-	scale := chartScale{chartLabel, bodyWidth - chartLabel - chartText, top * 1.05}
+	scale := chartScale{chartLabel, bodyWidth - chartLabel - chartText, chartTop(chart)}
 	pieces := c.chartTitle(chart, scale)
 	for _, bar := range chart.Bars {
 		pieces = append(pieces, c.bar(chart, bar, scale))
 	}
 	return []group{{pieces: pieces, together: true, before: gapBlock}}
+}
+
+// chartTop is the value at the right end of a chart: a little more than the
+// longest bar and the required line.
+func chartTop(chart BarChart) float64 {
+	top := chart.Required
+	for _, bar := range chart.Bars {
+		top = math.Max(top, barValue(bar))
+	}
+	if top <= 0 {
+		return 1
+	}
+	return top * 1.05
+}
+
+// barValue is what a bar can show: negative and impossible values show nothing.
+func barValue(bar Bar) float64 {
+	if bar.Value > 0 && !math.IsInf(bar.Value, 0) {
+		return bar.Value
+	}
+	return 0
 }
 
 // chartTitle sets the chart's title and, over the required line, what it means.
@@ -60,10 +72,6 @@ func (c *composer) chartTitle(chart BarChart, scale chartScale) []piece {
 
 // bar sets one bar, its figure and its note.
 func (c *composer) bar(chart BarChart, bar Bar, scale chartScale) piece {
-	value := bar.Value
-	if math.IsNaN(value) || value < 0 {
-		value = 0
-	}
 	text := c.runs([]Run{
 		{Text: figure(bar.Value) + chart.Unit, Bold: true}, {Text: "  " + bar.Note, Grey: true},
 	}, smallText, chartText-gapColumn)
@@ -79,9 +87,9 @@ func (c *composer) bar(chart BarChart, bar Bar, scale chartScale) piece {
 		y += line.height
 	}
 	at := point{scale.left, (made.height - barHeight) / 2}
-	full := scale.x(value) - scale.left
+	full := scale.x(barValue(bar)) - scale.left
 	made.items = append(made.items, frame{at: at, w: full, h: barHeight, ink: inkGrey})
-	if gap := scale.x(chart.Required) - scale.x(value); gap > 0.3 {
+	if gap := scale.x(chart.Required) - scale.left - full; gap > 0.3 {
 		made.items = append(made.items, frame{
 			at: at.plus(full, 0), w: gap, h: barHeight, width: 0.2, ink: inkGrey, dashed: true,
 		})

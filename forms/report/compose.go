@@ -96,16 +96,7 @@ func (c *composer) note(list []Unprintable) []group {
 
 // footText is the left part of the foot of each page.
 func (c *composer) footText(meta Meta) string {
-	var parts []string
-	for _, part := range []string{meta.Title, meta.Author, meta.File, meta.Notice, meta.Program} {
-		if part != "" {
-			parts = append(parts, c.cleaner.line(part))
-		}
-	}
-	if !meta.Made.IsZero() {
-		parts = append(parts, meta.Made.Format(madeFormat))
-	}
-	return strings.Join(parts, " · ")
+	return c.cleaner.line(strings.Join(identity(meta), " · "))
 }
 
 // Where the foot stands: its rule and the room for its text, in millimetres.

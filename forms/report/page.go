@@ -43,12 +43,11 @@ type inkedText struct {
 	ink    colour
 }
 
-// stroke is a line through points; a closed one is filled.
+// stroke is a line through points.
 type stroke struct {
 	points []point
 	width  float64
 	ink    colour
-	filled bool
 }
 
 // disc is a circle, filled or, with a width, drawn as a ring.
