@@ -1,0 +1,12 @@
+# make run：做好准备，打开示例申报    make test：做好准备，跑全部测试
+.PHONY: help run test
+
+help:
+	@echo 'make run    做好准备，用示例打开程序；没有显示器时把同样的事做成文件，放在 out/'
+	@echo 'make test   做好准备，跑全部测试'
+
+run:
+	@.make/run
+
+test:
+	@.make/test
