@@ -1,0 +1,28 @@
+// Package field is the labelled input: a question of the application with its
+// hint, something to answer it with, and what is wrong with the answer. It is
+// built over [forms.Place] and knows no step and no rule.
+package field
+
+import (
+	"fyne.io/fyne/v2"
+
+	"zhicheng/forms"
+)
+
+// Host is where fields stand: it has the application and takes the answers.
+type Host interface {
+	// View returns the application as it stands.
+	View() *forms.Applicant
+	// Enter puts text into a place.
+	Enter(p forms.Place, text string)
+	// Break ends the typing that is undone together.
+	Break()
+	// Say returns a Chinese text in the language of the window.
+	Say(text string) string
+	// Reveal scrolls to an object that got the focus.
+	Reveal(o fyne.CanvasObject)
+	// Shortcut gets what an input does not answer itself; it reports whether it did.
+	Shortcut(s fyne.Shortcut) bool
+	// Key gets the page keys that an input of one line does not need.
+	Key(e *fyne.KeyEvent)
+}

@@ -1,0 +1,196 @@
+package field
+
+import (
+	"fyne.io/fyne/v2"
+
+	"zhicheng/app/look"
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+)
+
+// Options change how a field is shown.
+type Options struct {
+	// Answers of a choice whose answers the notice gives.
+	Answers []forms.Option
+	// Stacked puts the answers of a choice below each other.
+	Stacked bool
+	// Label and Hint stand instead of the declared ones.
+	Label, Hint string
+	// Bare shows neither label nor hint: the field stands in a table.
+	Bare bool
+	// Rows of a long text that are seen.
+	Rows int
+}
+
+// Field is one question on a page.
+type Field struct {
+	Place forms.Place
+	// Below is where the page shows the results of the answer.
+	Below *fyne.Container
+
+	host    Host
+	entry   *Entry
+	choice  *Choice
+	edge    *look.Panel
+	problem *look.Text
+	trouble *fyne.Container
+	object  *fyne.Container
+	// entered is the answer as it stood after the last key here: while it still
+	// stands the input is not overwritten, as what is typed may be half a date.
+	entered string
+}
+
+// New returns the field of a place.
+func New(host Host, p forms.Place, o Options) *Field {
+	f := &Field{Place: p, host: host, Below: look.Column(4)}
+	f.problem = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.WordInk(check.Todo)})
+	f.trouble = look.Stretch(6, 1, look.NewMark(check.Todo), f.problem)
+	f.trouble.Hide()
+	parts := []fyne.CanvasObject{}
+	if !o.Bare {
+		parts = append(parts, f.head(o))
+	}
+	parts = append(parts, f.input(o))
+	if !o.Bare {
+		parts = append(parts, f.trouble, f.Below)
+	}
+	f.object = look.Column(6, parts...)
+	f.Update()
+	return f
+}
+
+// Object returns what stands on the page.
+func (f *Field) Object() fyne.CanvasObject { return f.object }
+
+// Focusable returns the input.
+func (f *Field) Focusable() fyne.Focusable {
+	if f.entry != nil {
+		return f.entry
+	}
+	return f.choice
+}
+
+// Entry returns the input of text, nil for a choice.
+func (f *Field) Entry() *Entry { return f.entry }
+
+// Choice returns the choice, nil for text.
+func (f *Field) Choice() *Choice { return f.choice }
+
+func (f *Field) head(o Options) fyne.CanvasObject {
+	label, hint := f.Place.Label, f.Place.Hint
+	if o.Label != "" {
+		label = o.Label
+	}
+	if o.Hint != "" {
+		hint = o.Hint
+	}
+	head := look.Column(0, look.NewText(f.host.Say(label), look.Style{Bold: true}))
+	if hint != "" {
+		head.Add(look.NewText(f.host.Say(hint), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+	}
+	return head
+}
+
+func (f *Field) input(o Options) fyne.CanvasObject {
+	if f.Place.Kind == forms.KindChoice {
+		answers := f.Place.Options
+		if len(o.Answers) > 0 {
+			answers = o.Answers
+		}
+		f.choice = NewChoice(f.host, answers, o.Stacked)
+		f.choice.OnChosen = f.enter
+		return f.choice
+	}
+	if f.Place.Kind == forms.KindLongText {
+		f.entry = NewLongEntry(f.host, max(3, o.Rows))
+	} else {
+		f.entry = NewEntry(f.host, width(f.Place.Info))
+	}
+	f.entry.OnChanged, f.entry.OnLeft = f.enter, f.left
+	f.edge = look.NewPanel(look.Clear, look.Clear, 6)
+	input := look.Over(f.entry, f.edge)
+	if f.Place.Kind == forms.KindLongText || width(f.Place.Info) == 0 {
+		return input
+	}
+	if f.Place.Unit != "" {
+		return look.Row(look.SmallGap, input, look.NewText(f.host.Say(f.Place.Unit), look.Style{One: true}))
+	}
+	return look.Row(0, input)
+}
+
+// width is how long an answer is, 0 for the whole line.
+func width(i forms.Info) float32 {
+	switch {
+	case i.Kind == forms.KindDate:
+		return 150
+	case i.Kind == forms.KindNumber:
+		return 80
+	case i.Most == 0 || i.Most > 120:
+		return 0
+	case i.Most <= 40:
+		return 220
+	case i.Most <= 80:
+		return 420
+	}
+	return 560
+}
+
+func (f *Field) enter(text string) {
+	f.entered = text
+	f.host.Enter(f.Place, text)
+	f.entered = f.Place.Text(f.host.View())
+	f.showProblem()
+}
+
+// left shows the answer as it was understood.
+func (f *Field) left() {
+	f.entry.show(f.Place.Text(f.host.View()))
+	f.showProblem()
+}
+
+// Update shows the answer as it stands in the application.
+func (f *Field) Update() {
+	answer := f.Place.Text(f.host.View())
+	switch {
+	case f.choice != nil:
+		f.choice.Mark(answer)
+	case !f.entry.Focused() || answer != f.entered && !f.typed(answer):
+		f.entry.show(answer)
+		f.entered = answer
+	}
+	f.showProblem()
+}
+
+// typed reports whether the input already holds what the answer was made from:
+// the application is told of a key before the field notes what became of it.
+func (f *Field) typed(answer string) bool {
+	probe := f.host.View().Clone()
+	f.Place.Enter(probe, f.entry.Text)
+	return f.Place.Text(probe) == answer
+}
+
+// showProblem shows what is wrong with the answer; of a text still being typed
+// only once the input is left.
+func (f *Field) showProblem() {
+	message := f.Place.Problem(f.host.View())
+	if f.entry != nil {
+		f.showEdge(message)
+		if f.entry.Focused() && message != f.problem.Words() {
+			message = ""
+		}
+	}
+	f.problem.Set(f.host.Say(message))
+	if message == "" {
+		f.trouble.Hide()
+	} else {
+		f.trouble.Show()
+	}
+}
+
+func (f *Field) showEdge(message string) {
+	ink := look.Clear
+	if message != "" && !f.entry.Focused() {
+		ink = look.WordInk(check.Todo)
+	}
+	f.edge.Set(look.Clear, ink, 1.5)
+}

@@ -1,0 +1,177 @@
+package field
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"zhicheng/app/look"
+	"zhicheng/forms"
+)
+
+func TestMain(m *testing.M) {
+	test.NewApp().Settings().SetTheme(look.New(look.Light))
+	m.Run()
+}
+
+// desk is a host with one application and fields that follow it.
+type desk struct {
+	applicant *forms.Applicant
+	fields    []*Field
+	shortcuts []fyne.Shortcut
+}
+
+func (d *desk) View() *forms.Applicant { return d.applicant }
+
+func (d *desk) Enter(p forms.Place, text string) {
+	next := d.applicant.Clone()
+	p.Enter(next, text)
+	d.applicant = next
+	for _, f := range d.fields {
+		f.Update()
+	}
+}
+
+func (d *desk) Break()                   {}
+func (d *desk) Say(text string) string   { return text }
+func (d *desk) Reveal(fyne.CanvasObject) {}
+func (d *desk) Key(*fyne.KeyEvent)       {}
+
+func (d *desk) Shortcut(s fyne.Shortcut) bool {
+	d.shortcuts = append(d.shortcuts, s)
+	return s.ShortcutName() == (&fyne.ShortcutUndo{}).ShortcutName()
+}
+
+// open shows the fields of places in a window.
+func open(t *testing.T, places ...forms.Place) (*desk, fyne.Window) {
+	t.Helper()
+	d := &desk{applicant: forms.New("test")}
+	column := look.Column(look.Gap)
+	for _, p := range places {
+		f := New(d, p, Options{})
+		d.fields = append(d.fields, f)
+		column.Add(f.Object())
+	}
+	w := test.NewWindow(column)
+	w.Resize(fyne.NewSize(600, 600))
+	t.Cleanup(w.Close)
+	return d, w
+}
+
+func TestDateIsReadWhileTypedAndShownInOneForm(t *testing.T) {
+	for _, row := range []struct{ typed, shown string }{
+		{"2016-12-31", "2016-12-31"},
+		{"2016.12", "2016-12"},
+		{"20161231", "2016-12-31"},
+		{"2016年12月", "2016-12"},
+		{"２０１６／１／２", "2016-01-02"},
+		{"去年", "去年"},
+	} {
+		d, w := open(t, forms.Of(forms.TitleQualified))
+		entry := d.fields[0].Entry()
+		w.Canvas().Focus(entry)
+		test.Type(entry, row.typed)
+		if entry.Text != row.typed {
+			t.Errorf("typing %q shows %q", row.typed, entry.Text)
+		}
+		if got := d.applicant.Title.QualifiedDate.Text(); got != row.shown {
+			t.Errorf("%q is stored as %q, want %q", row.typed, got, row.shown)
+		}
+		w.Canvas().Unfocus()
+		if entry.Text != row.shown {
+			t.Errorf("%q is shown as %q, want %q", row.typed, entry.Text, row.shown)
+		}
+	}
+}
+
+func TestTroubleStandsUnderTheAnswerOnceItIsLeft(t *testing.T) {
+	d, w := open(t, forms.Of(forms.TitleQualified))
+	f := d.fields[0]
+	w.Canvas().Focus(f.Entry())
+	test.Type(f.Entry(), "2016-1")
+	test.Type(f.Entry(), "3")
+	if f.trouble.Visible() {
+		t.Error("half a date is called wrong")
+	}
+	w.Canvas().Unfocus()
+	if !f.trouble.Visible() || f.problem.Words() == "" {
+		t.Error("a month 13 is not called wrong")
+	}
+	w.Canvas().Focus(f.Entry())
+	f.Entry().SetText("2016-12")
+	w.Canvas().Unfocus()
+	if f.trouble.Visible() {
+		t.Errorf("still wrong: %s", f.problem.Words())
+	}
+}
+
+func TestFocusedInputFollowsUndo(t *testing.T) {
+	d, w := open(t, forms.Of(forms.PersonName))
+	entry := d.fields[0].Entry()
+	w.Canvas().Focus(entry)
+	test.Type(entry, "张三")
+	d.applicant = forms.New("test")
+	d.fields[0].Update()
+	if entry.Text != "" {
+		t.Errorf("after the way back the input shows %q", entry.Text)
+	}
+}
+
+func TestUndoBelongsToTheWindow(t *testing.T) {
+	d, w := open(t, forms.Of(forms.PersonName))
+	entry := d.fields[0].Entry()
+	w.Canvas().Focus(entry)
+	test.Type(entry, "张三")
+	entry.TypedShortcut(&fyne.ShortcutUndo{})
+	if entry.Text != "张三" || len(d.shortcuts) != 1 {
+		t.Errorf("text %q, %d shortcuts", entry.Text, len(d.shortcuts))
+	}
+}
+
+func TestChoiceByTapAndKeys(t *testing.T) {
+	d, w := open(t, forms.Of(forms.ScopeEmployed))
+	c := d.fields[0].Choice()
+	tap := func(value string) {
+		p, ok := c.Centre(value)
+		if !ok {
+			t.Fatalf("no answer %s", value)
+		}
+		test.TapAt(c, p)
+	}
+	want := func(answer forms.Answer) {
+		t.Helper()
+		if got := d.applicant.Scope.EmployedInShaoxing; got != answer {
+			t.Errorf("the answer is %q, want %q", got, answer)
+		}
+	}
+	tap("no")
+	want(forms.No)
+	tap("no")
+	want("")
+	w.Canvas().Focus(c)
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	want("")
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	want(forms.YesNoOpen)
+	c.TypedRune('1')
+	want(forms.Yes)
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	want("")
+}
+
+func TestTabLeavesLongText(t *testing.T) {
+	d, _ := open(t, forms.Of(forms.StatementText))
+	if d.fields[0].Entry().AcceptsTab() {
+		t.Error("Tab is text")
+	}
+}
+
+func TestEnterGoesToTheNextQuestion(t *testing.T) {
+	d, w := open(t, forms.Of(forms.TitleQualified), forms.Of(forms.TitleAppointed))
+	w.Canvas().Focus(d.fields[0].Entry())
+	d.fields[0].Entry().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if w.Canvas().Focused() != d.fields[1].Focusable() {
+		t.Error("Enter stays")
+	}
+}

@@ -1,0 +1,170 @@
+package look
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Panel is a filled rectangle with an edge.
+type Panel struct {
+	widget.BaseWidget
+	fill, edge Ink
+	corner     float32
+	stroke     float32
+	min        fyne.Size
+}
+
+// NewPanel returns a rectangle with corners rounded by corner; Clear leaves out
+// filling or edge.
+func NewPanel(fill, edge Ink, corner float32) *Panel {
+	p := &Panel{fill: fill, edge: edge, corner: corner, stroke: 1}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Rule returns a hairline across the width.
+func Rule() *Panel {
+	p := NewPanel(Line, Clear, 0)
+	p.min = fyne.NewSize(1, 1)
+	return p
+}
+
+// Space returns an empty object of the given size.
+func Space(width, height float32) *Panel {
+	p := NewPanel(Clear, Clear, 0)
+	p.min = fyne.NewSize(width, height)
+	return p
+}
+
+// Set changes filling and edge; stroke is the width of the edge.
+func (p *Panel) Set(fill, edge Ink, stroke float32) {
+	if p.fill == fill && p.edge == edge && p.stroke == stroke {
+		return
+	}
+	p.fill, p.edge, p.stroke = fill, edge, stroke
+	p.Refresh()
+}
+
+// CreateRenderer draws the rectangle.
+func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
+	r := &panelRenderer{panel: p, shape: canvas.NewRectangle(nil)}
+	r.colour()
+	return r
+}
+
+type panelRenderer struct {
+	panel *Panel
+	shape *canvas.Rectangle
+}
+
+func (r *panelRenderer) Layout(size fyne.Size)        { r.shape.Resize(size) }
+func (r *panelRenderer) MinSize() fyne.Size           { return r.panel.min }
+func (r *panelRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.shape} }
+func (r *panelRenderer) Destroy()                     {}
+
+func (r *panelRenderer) colour() {
+	r.shape.FillColor = ColourOf(r.panel.fill)
+	r.shape.StrokeColor, r.shape.StrokeWidth = ColourOf(r.panel.edge), r.panel.stroke
+	if r.panel.edge == Clear {
+		r.shape.StrokeWidth = 0
+	}
+	r.shape.CornerRadius = r.panel.corner
+}
+
+func (r *panelRenderer) Refresh() {
+	r.colour()
+	r.shape.Refresh()
+}
+
+// Insets is the room round an object.
+type Insets struct{ Top, Right, Bottom, Left float32 }
+
+// Even returns the same room on all sides.
+func Even(n float32) Insets { return Insets{n, n, n, n} }
+
+type inset struct {
+	Insets
+	most float32 // the widest that the object becomes, 0 for no limit
+}
+
+// Inset leaves room round an object.
+func Inset(room Insets, o fyne.CanvasObject) *fyne.Container {
+	return container.New(inset{Insets: room}, o)
+}
+
+// AtMost keeps an object from becoming wider than width; it stands at the left.
+func AtMost(width float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(inset{most: width}, o)
+}
+
+func (l inset) inner(width float32) float32 {
+	width -= l.Left + l.Right
+	if l.most > 0 {
+		width = min(width, l.most)
+	}
+	return max(0, width)
+}
+
+func (l inset) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return minimum(l, objects, widest(objects)+l.Left+l.Right)
+}
+
+func (l inset) HeightAt(objects []fyne.CanvasObject, width float32) float32 {
+	var height float32
+	for _, o := range objects {
+		height = max(height, Height(o, l.inner(width)))
+	}
+	if height == 0 {
+		return 0
+	}
+	return height + l.Top + l.Bottom
+}
+
+func (l inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.NewPos(l.Left, l.Top))
+		o.Resize(fyne.NewSize(l.inner(size.Width), max(0, size.Height-l.Top-l.Bottom)))
+	}
+}
+
+type backed struct{}
+
+// Backed puts an object on a panel of its size.
+func Backed(panel *Panel, o fyne.CanvasObject) *fyne.Container {
+	return container.New(backed{}, panel, o)
+}
+
+func (backed) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }
+
+func (backed) HeightAt(objects []fyne.CanvasObject, width float32) float32 {
+	return Height(objects[1], width)
+}
+
+func (backed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.NewPos(0, 0))
+		o.Resize(size)
+	}
+}
+
+// Card puts objects below each other on a card.
+func Card(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return Backed(NewPanel(Paper, Line, cardCorner), Inset(Even(cardPadding), Column(gap, objects...)))
+}
+
+type over struct{}
+
+// Over draws a panel over an object of its size.
+func Over(o fyne.CanvasObject, panel *Panel) *fyne.Container {
+	return container.New(over{}, o, panel)
+}
+
+func (over) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+func (over) HeightAt(objects []fyne.CanvasObject, width float32) float32 {
+	return Height(objects[0], width)
+}
+
+func (over) Layout(objects []fyne.CanvasObject, size fyne.Size) { backed{}.Layout(objects, size) }

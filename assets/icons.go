@@ -1,0 +1,17 @@
+package assets
+
+import "embed"
+
+//go:embed icons/*.svg
+var icons embed.FS
+
+// Icon returns the SVG drawing of the given name, and nil where there is none.
+// The drawings are the project's own. Black stands for the colour in which an
+// icon is shown and white for what lies on it; only "app" has colours of its own.
+func Icon(name string) []byte {
+	data, err := icons.ReadFile("icons/" + name + ".svg")
+	if err != nil {
+		return nil
+	}
+	return data
+}
