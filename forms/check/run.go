@@ -85,12 +85,15 @@ func (c Check) whateverPlan(n *notice.Notice, a *forms.Applicant) Finding {
 		if i == 0 {
 			first = f
 		}
-		if f.Outcome == Missing || f.Outcome != first.Outcome {
+		if f.Outcome != first.Outcome || !slices.Equal(f.At, first.At) {
 			return missing(forms.PlanChoice.Info)
 		}
 	}
 	return first
 }
+
+// anyPlan marks a rule that is for every plan and whose result depends on it.
+func anyPlan(notice.Plan) bool { return true }
 
 func (c Check) label(f *Finding, n *notice.Notice) {
 	f.ID, f.Title, f.Step, f.Standing = c.ID, c.Title, c.Step, c.Standing

@@ -1,0 +1,192 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"zhicheng/forms"
+)
+
+// departmentCondition holds 附件3（一）1: 「具备下列部门之一的条件」. Whether the four
+// abilities are there is judged by the committee. （一） is headed “正常晋升”; whether
+// its 1 binds the exceptional route too is not said, so there a “no” is a question.
+func departmentCondition(f *facts) Finding {
+	fe := f.ForestryEngineer
+	lacking := Fail
+	if f.route() == forms.RouteExceptional {
+		lacking = Confirm
+	}
+	// The abilities are those of the chosen department: without it they say nothing yet.
+	parts := []span{open(Confirm, Fail, forms.ForestryDepartment.Info)}
+	if oneOf(fe.Department, forms.DepartmentProduction, forms.DepartmentResearch) {
+		parts[0] = known(Confirm)
+	}
+	for i, a := range fe.Ability {
+		parts = append(parts, abilityAnswer(a, lacking, forms.ForestryAbility(i).Info))
+	}
+	all := worst(parts...)
+	switch no := abilitiesAnswered(fe, forms.No); {
+	case !all.decided():
+		return all.missing()
+	case no != "" && lacking == Confirm:
+		r := confirm("附件3（一）1的能力条件"+no+"答了“否”；破格要不要这一条，通知没有写", "先问单位和通知的联系人")
+		r.Question = "请问：破格申报要不要同时具备附件3（一）1的四条能力条件？"
+		return r
+	case all.least == Fail:
+		return fail("附件3（一）1的能力条件"+no+"答了“否”", "四条都要具备；说不准的改选“不确定”，带业绩材料问单位")
+	}
+	if open := abilitiesAnswered(fe, forms.YesNoOpen); open != "" {
+		r := confirm("附件3（一）1的能力条件"+open+"您不确定", "对照业绩材料再看一遍；是否具备由评委判断")
+		r.Question = "请问：附件3（一）1的四条能力条件要怎么证明？"
+		return r
+	}
+	r := confirm("您选了“"+forms.ForestryDepartment.OptionLabel(string(fe.Department))+"”，四条都认为具备；是否具备由评委判断",
+		"每一条准备一件业绩材料")
+	r.Question = "请问：附件3（一）1的四条能力条件要交哪些证明材料？"
+	return r
+}
+
+// abilityAnswer: a declared ability is still judged by the committee. One that is
+// not answered is asked for even where no answer could fail.
+func abilityAnswer(a forms.Answer, lacking Outcome, ask forms.Info) span {
+	s := answered(a, Confirm, lacking, ask)
+	if len(s.asks) > 0 {
+		s.most = Fail
+	}
+	return s
+}
+
+func abilitiesAnswered(fe forms.ForestryEngineer, answer forms.Answer) string {
+	var marks []string
+	for i, a := range fe.Ability {
+		if a == answer {
+			marks = append(marks, strings.TrimPrefix(forms.ForestryAbility(i).Label, "附件3能力条件"))
+		}
+	}
+	return strings.Join(marks, "、")
+}
+
+// exceptionalYears holds 附件3（二）: 「不具备规定学历，担任助理工程师职务满四年；具备规定学历，
+// 担任助理工程师职务满三年」.
+func exceptionalYears(f *facts) Finding {
+	return onExceptionalRoute(f, func() Finding {
+		rule := f.notice.Engineer.Exceptional
+		with, without := held(f, rule.YearsWithEducation, false), held(f, rule.YearsWithout, false)
+		h, years, all := with, rule.YearsWithEducation, with.span
+		switch has, asks := laidDownEducation(f); {
+		case len(asks) > 0:
+			all = either(asks, with.span, without.span)
+		case !has:
+			h, years, all = without, rule.YearsWithout, without.span
+		}
+		if !all.decided() {
+			return all.missing()
+		}
+		return exceptionalText(f, h, years)
+	})
+}
+
+// laidDownEducation reports whether any education is an associate degree or
+// above; asks are the levels that could still tell.
+func laidDownEducation(f *facts) (has bool, asks []forms.Info) {
+	for i, e := range f.Education {
+		switch {
+		case e.Level == "":
+			asks = append(asks, ask(forms.EducationGrade, i))
+		case e.Level != forms.Secondary:
+			return true, nil
+		}
+	}
+	if len(f.Education) == 0 {
+		asks = append(asks, ask(forms.EducationGrade, 0))
+	}
+	return false, asks
+}
+
+func exceptionalText(f *facts, h holding, years int) Finding {
+	text, asked := tenureText(f, h.start), fmt.Sprintf("满%d年", years)
+	r := Finding{}
+	switch {
+	case h.least == Pass:
+		r = pass("任助理工程师" + text)
+	case h.least == Fail:
+		r = fail(fmt.Sprintf("任助理工程师%s，破格要%s，差%d天", text, asked, h.gap), "年限到截止日不够，等下一年")
+	case h.undated:
+		r = confirm("任助理工程师"+text+"，够不够要看是哪一天", toTheDay)
+	case h.onlyOne:
+		r = confirm("任助理工程师"+text+"；资格取得和聘任两个时间只有一个"+asked, "问清按哪一天起算")
+	default:
+		r = confirm(fmt.Sprintf("任助理工程师%s，破格要%s，按对应日算差%d天", text, asked, h.gap), "首尾两天都算就正好满，请问清怎么算")
+	}
+	r.Needed = asked
+	return r
+}
+
+// exceptionalItems holds 附件3（二）: 「具备下列规定条件中的三项者，可以破格晋升工程师资格」. Two
+// achievements under one number are one item.
+func exceptionalItems(f *facts) Finding {
+	return onExceptionalRoute(f, func() Finding {
+		least := f.notice.Engineer.Exceptional.Items
+		certain, doubtful := 0, 0
+		var asks []forms.Info
+		for i, c := range f.ForestryEngineer.ExceptionalItems {
+			switch c {
+			case forms.Certain:
+				certain++
+			case forms.Doubtful:
+				doubtful++
+			case forms.NotCertain:
+			default:
+				asks = append(asks, forms.ForestryExceptional(i).Info)
+			}
+		}
+		result := span{
+			least: itemsOutcome(certain+len(asks), doubtful, least),
+			most:  itemsOutcome(certain, doubtful, least),
+			asks:  asks,
+		}
+		if !result.decided() {
+			return result.missing()
+		}
+		return itemsText(certain, doubtful, least, result.least)
+	})
+}
+
+func itemsOutcome(certain, doubtful, least int) Outcome {
+	switch {
+	case certain >= least:
+		return Pass
+	case certain+doubtful >= least:
+		return Confirm
+	}
+	return Fail
+}
+
+func itemsText(certain, doubtful, least int, o Outcome) Finding {
+	text := fmt.Sprintf("六项里确定有%d项，说不准%d项；同一项里有多个成果只算一项", certain, doubtful)
+	r := Finding{}
+	switch o {
+	case Pass:
+		r = pass(text)
+	case Confirm:
+		r = confirm(text, "说不准的几项带材料去问单位和通知的联系人")
+		r.Question = fmt.Sprintf("请问：我破格条件确定有%d项、说不准%d项，说不准的几项算不算？", certain, doubtful)
+	default:
+		r = fail(text, fmt.Sprintf("还差%d项；看看有没有漏算的业绩，没有就走正常晋升或等下一年", least-certain-doubtful))
+	}
+	r.Needed = fmt.Sprintf("六项里有%d项", least)
+	return r
+}
+
+// onExceptionalRoute judges only who applies by the exceptional route (破格).
+func onExceptionalRoute(f *facts, judge func() Finding) Finding {
+	switch f.route() {
+	case forms.RouteExceptional:
+		return judge()
+	case forms.RouteUnsure:
+		return routeQuestion()
+	case "":
+		return missing(forms.PlanRoute.Info)
+	}
+	return notApplicable("您不走破格")
+}

@@ -1,0 +1,266 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"zhicheng/forms"
+	"zhicheng/forms/notice"
+)
+
+// truthfulnessCommitment holds 附件1-5: 「使用微信等手机应用扫描二维码，在线签署《专业技术资格
+// 申报材料真实性保证书》」.
+func truthfulnessCommitment(f *facts) Finding {
+	r := ready(f.Discipline.CommitmentSigned, forms.CommitmentSigned.Info, readiness{
+		done:     "《专业技术资格申报材料真实性保证书》已签",
+		open:     "《专业技术资格申报材料真实性保证书》还没签",
+		remedy:   "申报时在平台上用手机微信等扫码在线签，手机要带在身边",
+		question: "请问：真实性保证书在平台哪一步签？",
+		who:      []Actor{ActorSelf},
+	})
+	if r.Outcome == Todo {
+		return beforeFiling(f, r)
+	}
+	return r
+}
+
+// membership says whether a day lies in the time of the present title.
+type membership int
+
+const (
+	outside membership = iota + 1
+	inside
+	unclear // months whose days disagree
+	unknown // dates are missing
+)
+
+// duringTitle reports whether d lies on or after the start of the present title.
+func duringTitle(f *facts, d forms.Date, ask forms.Info) (membership, []forms.Info) {
+	if !d.Known() {
+		return unknown, append([]forms.Info{ask}, titleOpen(f)...)
+	}
+	q, a := f.Title.QualifiedDate, f.Title.AppointedDate
+	if q.Known() && d.Last() < q.First() || a.Known() && d.Last() < a.First() {
+		return outside, nil
+	}
+	if asks := titleOpen(f); len(asks) > 0 {
+		return unknown, asks
+	}
+	if d.First() >= max(q.Last(), a.Last()) {
+		return inside, nil
+	}
+	return unclear, nil
+}
+
+// disciplineDisclosure holds 六（二）3: 「任现职期间，曾有严重违反纪律行为而受到处分或有违法违纪行为
+// 仍在处理、处罚、处分阶段，在申报材料中未反映」. What is punished is not disclosing.
+func disciplineDisclosure(f *facts) Finding {
+	disclosed := answered(f.Discipline.Disclosed, Pass, Fail, forms.DisciplineDisclosed.Info)
+	all := worst(disclosureOfPending(f, disclosed), disclosureOfSanction(f, disclosed))
+	switch {
+	case !all.decided():
+		return all.missing()
+	case all.least == NotApplicable:
+		return notApplicable("任现职期间没有处分，也没有正在处理的问题")
+	case all.least == Pass:
+		return pass("处分或正在处理的问题已经写进申报材料")
+	case all.least == Fail:
+		return fail("任现职期间的处分或正在处理的问题还没写进申报材料",
+			"如实写进材料；不写会取消资格，次年起3年不能评。正在处理的能不能报，通知没有写，先问单位")
+	}
+	r := confirm("处分、正在处理的问题或有没有写进材料，有一项不确定", "问单位人事，弄清后改答案；宁可写进材料")
+	r.Question = "请问：我任现职期间有没有要写进申报材料的处分或正在处理的问题？"
+	return r
+}
+
+func disclosureOfPending(f *facts, disclosed span) span {
+	switch f.Discipline.Pending {
+	case forms.Yes:
+		return disclosed
+	case forms.No:
+		return known(NotApplicable)
+	case forms.YesNoOpen:
+		return known(Confirm)
+	}
+	return open(NotApplicable, max(disclosed.most, Confirm), forms.DisciplinePending.Info)
+}
+
+func disclosureOfSanction(f *facts, disclosed span) span {
+	switch s := f.Discipline.Sanction; {
+	case s == forms.SanctionNone:
+		return known(NotApplicable)
+	case s == forms.SanctionUnsure:
+		return known(Confirm)
+	case !oneOf(s, possible(forms.Sanction(""), forms.DisciplineSanction.Info)...):
+		return open(NotApplicable, max(disclosed.most, Confirm), forms.DisciplineSanction.Info)
+	}
+	when, asks := duringTitle(f, f.Discipline.Date, forms.DisciplineDate.Info)
+	switch when {
+	case outside:
+		return known(NotApplicable)
+	case inside:
+		return disclosed
+	case unclear:
+		return worst(disclosed, known(Confirm))
+	}
+	return open(NotApplicable, max(disclosed.most, Confirm), append(asks, disclosed.asks...)...)
+}
+
+// disciplineTwoYearDelay holds 六（二）: 「任现职期间，受记过以上处分或已定性为技术责任事故的直接
+// 责任者，延迟2年申报」. From when the two years run is not said: from the
+// sanction (A), or as two more years of office (B).
+func disciplineTwoYearDelay(f *facts) Finding {
+	switch f.Discipline.Sanction {
+	case forms.SanctionNone, forms.SanctionWarning:
+		return notApplicable("没有记过以上处分，也不是技术责任事故直接责任者")
+	case forms.SanctionParty:
+		r := confirm("党纪处分与“记过以上”怎么对应，通知没有写", "问单位人事和通知的联系人")
+		r.Question = "请问：党纪处分算不算“记过以上处分”，要不要延迟2年申报？"
+		return r
+	case forms.SanctionUnsure:
+		r := confirm("您不确定有没有记过以上处分", "问单位人事，弄清后改答案")
+		r.Question = "请问：我任现职期间有没有记过以上处分？"
+		return r
+	case forms.SanctionDemerit, forms.SanctionMajorDemeritOrAbove, forms.SanctionAccident:
+	default:
+		return missing(forms.DisciplineSanction.Info)
+	}
+	when, asks := duringTitle(f, f.Discipline.Date, forms.DisciplineDate.Info)
+	switch when {
+	case outside:
+		return notApplicable("处分在取得现职称以前")
+	case unknown:
+		return missing(asks...)
+	case unclear:
+		return confirm("处分日期和任现职的开始在同一个月，分不出先后", "把这几个日期都填到日")
+	}
+	return delayByReadings(f)
+}
+
+// delayByReadings compares both readings of the two years.
+func delayByReadings(f *facts) Finding {
+	a, b := delayFromSanction(f), delayOfTenure(f)
+	both := agreement(a, b)
+	if !both.decided() {
+		return both.missing()
+	}
+	text := fmt.Sprintf("%s受“%s”：按处分日起满%d年算%s；按年限加%d年算%s",
+		f.Discipline.Date.Chinese(), forms.DisciplineSanction.OptionLabel(string(f.Discipline.Sanction)),
+		f.notice.Discipline.DelayYears, readingText(a), f.notice.Discipline.DelayYears, readingText(b))
+	switch both.least {
+	case Pass:
+		return pass(text)
+	case Fail:
+		return fail(text, "两种算法都还没到，延到满2年以后再报")
+	}
+	r := confirm(text, "从哪一天起算，通知没有写，问单位和通知的联系人")
+	r.Question = fmt.Sprintf("请问：我%s受处分，“延迟2年申报”从哪一天起算，今年能不能报？", f.Discipline.Date.Chinese())
+	return r
+}
+
+// agreement of two readings: both hold, both fail, or it has to be asked. A
+// Confirm on one side settles that they do not agree.
+func agreement(a, b span) span {
+	switch {
+	case a.decided() && a.least == Confirm, b.decided() && b.least == Confirm:
+		return known(Confirm)
+	case a.decided() && b.decided() && a.least == b.least:
+		return a
+	case a.decided() && b.decided():
+		return known(Confirm)
+	case a.decided():
+		return either(b.asks, a, known(Confirm))
+	case b.decided():
+		return either(a.asks, b, known(Confirm))
+	}
+	return open(Pass, Fail, append(slices.Clone(a.asks), b.asks...)...)
+}
+
+func readingText(s span) string {
+	switch {
+	case s.decided() && s.least == Pass:
+		return "已满"
+	case s.decided() && s.least == Fail:
+		return "未满"
+	}
+	return "说不准"
+}
+
+func delayFromSanction(f *facts) span {
+	submit := f.Schedule.IndividualSubmit
+	if !submit.Known() {
+		return open(Pass, Fail, forms.ScheduleSubmit.Info)
+	}
+	years := f.notice.Discipline.DelayYears
+	date := f.Discipline.Date
+	switch {
+	case date.Last().AddYears(years) <= submit.First():
+		return known(Pass)
+	case date.First().AddYears(years) > submit.Last():
+		return known(Fail)
+	}
+	return known(Confirm)
+}
+
+// delayOfTenure adds the delay to the years of office; only a plan whose years
+// the notice holds can be computed, and only the normal route.
+func delayOfTenure(f *facts) span {
+	if f.plan.Tenure != notice.TenureEngineer {
+		return known(Confirm)
+	}
+	switch f.route() {
+	case forms.RouteNormal:
+		return delayedTenure(f)
+	case "":
+		return either([]forms.Info{forms.PlanRoute.Info}, delayedTenure(f), known(Confirm))
+	}
+	return known(Confirm)
+}
+
+func delayedTenure(f *facts) span {
+	rows := f.Education
+	if len(rows) == 0 {
+		rows = []forms.Education{{}}
+	}
+	spans := make([]span, len(rows))
+	for i, e := range rows {
+		levels := possible(e.Level, forms.EducationGrade.Info)
+		parts := make([]span, len(levels))
+		for k, level := range levels {
+			parts[k] = delayedAt(f, level)
+		}
+		if spans[i] = parts[0]; len(parts) > 1 {
+			spans[i] = either([]forms.Info{ask(forms.EducationGrade, i)}, parts...)
+		}
+	}
+	return best(spans...)
+}
+
+func delayedAt(f *facts, level forms.EducationLevel) span {
+	k := slices.IndexFunc(f.notice.Engineer.Tenure, func(t notice.Tenure) bool {
+		return slices.Contains(t.Levels, level)
+	})
+	if k < 0 {
+		return known(Confirm)
+	}
+	rule := f.notice.Engineer.Tenure[k]
+	return held(f, rule.Years+f.notice.Discipline.DelayYears, rule.About).span
+}
+
+// disciplineThreeYearBan holds 六（二）: 「取消评审资格，已通过评审的取消其任职资格，并在评审次年起
+// 3年内不得参加评审」. Full senior engineers are not named there; they are judged alike.
+func disciplineThreeYearBan(f *facts) Finding {
+	cancelled := f.Discipline.CancelledYear
+	switch {
+	case cancelled.Text() == "":
+		return notApplicable("没有被取消过评审资格")
+	case !cancelled.Known() || cancelled.Value()%100 != 0:
+		return missing(forms.DisciplineCancelled.Info)
+	}
+	year, ban := int(cancelled.Value()/100), f.notice.Discipline.BanYears
+	text := fmt.Sprintf("%d年评审时被取消资格，%d—%d年不能参加评审", year, year+1, year+ban)
+	if year+1 <= f.notice.Year && f.notice.Year <= year+ban {
+		return fail(text, fmt.Sprintf("%d年起可以再报", year+ban+1))
+	}
+	return pass(text)
+}

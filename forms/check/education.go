@@ -1,0 +1,174 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"zhicheng/forms"
+)
+
+// rowJudge judges one education; the span says what is known of it.
+type rowJudge func(*facts, forms.Education, int) (span, Finding)
+
+// educationRows judges every row, of which the worst counts, and names it.
+func educationRows(f *facts, judge rowJudge, fields ...forms.Field[forms.Education]) Finding {
+	rows := f.Education
+	if len(rows) == 0 {
+		rows = []forms.Education{{}}
+	}
+	spans := make([]span, len(rows))
+	findings := make([]Finding, len(rows))
+	for i, row := range rows {
+		spans[i], findings[i] = judge(f, row, i)
+	}
+	all := worst(spans...)
+	if !all.decided() {
+		return all.missing()
+	}
+	i := slices.IndexFunc(spans, func(s span) bool { return s.decided() && s.least == all.least })
+	r := findings[i]
+	r.At = nil
+	for k := range rows {
+		for _, field := range fields {
+			r.At = append(r.At, forms.OfEducation(field, k).Path)
+		}
+	}
+	return r
+}
+
+func ask(field forms.Field[forms.Education], i int) forms.Info {
+	return forms.OfEducation(field, i).Info
+}
+
+// rowName calls an education by its level and award: 本科（2016年6月20日）.
+func rowName(e forms.Education) string {
+	name := forms.EducationGrade.OptionLabel(string(e.Level))
+	if name == "" {
+		name = "学历"
+	}
+	if e.AwardDate.Known() {
+		name += "（" + e.AwardDate.Chinese() + "）"
+	}
+	return name
+}
+
+// educationVerification holds 三（四）: 「对于2001年以后取得的国内大专及以上学历要核对
+// 《教育部学历证书电子注册备案表》」 or 「《中国高等教育学历认证报告》」. Whether 2001
+// itself is meant is not said.
+func educationVerification(f *facts) Finding {
+	return educationRows(f, verificationOfRow, forms.EducationOrigin, forms.EducationGrade,
+		forms.EducationAward, forms.EducationVerification)
+}
+
+func verificationOfRow(f *facts, e forms.Education, i int) (span, Finding) {
+	none := notApplicable("没有要核验的国内大专及以上学历")
+	if oneOf(e.Origin, forms.OriginForeign, forms.OriginHKMT) || e.Level == forms.Secondary {
+		return known(NotApplicable), none
+	}
+	before := Todo
+	if e.AwardDate.Known() {
+		before = unverified(f, e.AwardDate)
+	}
+	if before == NotApplicable {
+		return known(NotApplicable), notApplicable(rowName(e) + "在2001年以前取得，通知没有要求核验；建议带原件")
+	}
+	return verificationAnswer(f, e, i, before)
+}
+
+// verificationAnswer goes through what is not ruled out by origin, level and date;
+// outcome is that of an education without proof.
+func verificationAnswer(f *facts, e forms.Education, i int, outcome Outcome) (span, Finding) {
+	verified := oneOf(e.Verification, forms.VerifiedByRegistrationForm, forms.VerifiedByReport)
+	all := span{least: NotApplicable, most: outcome}
+	if e.Origin == "" {
+		all.asks = append(all.asks, ask(forms.EducationOrigin, i))
+	}
+	if e.Level == "" {
+		all.asks = append(all.asks, ask(forms.EducationGrade, i))
+	}
+	if !e.AwardDate.Known() {
+		all.asks = append(all.asks, ask(forms.EducationAward, i))
+	}
+	if len(all.asks) == 0 {
+		all.least = Pass
+	}
+	if verified {
+		all.most = Pass
+	} else if e.Verification == "" && e.Origin == forms.OriginDomestic {
+		all.asks = append(all.asks, ask(forms.EducationVerification, i))
+	}
+	switch {
+	case len(all.asks) > 0:
+		return all, Finding{}
+	case verified:
+		return known(Pass), pass(rowName(e) + "有" + forms.EducationVerification.OptionLabel(string(e.Verification)))
+	}
+	return known(outcome), verificationOpen(f, e, outcome)
+}
+
+func verificationOpen(f *facts, e forms.Education, outcome Outcome) Finding {
+	if outcome == Confirm {
+		r := confirm(rowName(e)+"没有备案表或认证报告，“2001年以后”包不包括这个时间通知没有写", "能办就办一份备案表（学信网打印）；时间只填到月的请填到日")
+		r.Question = fmt.Sprintf("请问：我的%s，要不要备案表或认证报告？", rowName(e))
+		return r
+	}
+	return beforeFiling(f, todo(rowName(e)+"还没有备案表或认证报告",
+		"登录学信网打印《教育部学历证书电子注册备案表》，或办学历认证报告，二选一", ActorSelf))
+}
+
+// unverified is the outcome of an education of that date without proof.
+func unverified(f *facts, award forms.Date) Outcome {
+	o, _ := onDate(award, func(d forms.Day) Outcome {
+		year, _, _ := d.Date()
+		switch since := f.notice.Verify.SinceYear; {
+		case year < since:
+			return NotApplicable
+		case year == since:
+			return Confirm
+		}
+		return Todo
+	})
+	return o
+}
+
+// educationForeign holds 三（四）: 「国外学历、学位，须提供教育部留学服务中心认证的《国外学历学位认证书》」.
+func educationForeign(f *facts) Finding {
+	return educationRows(f, certificateOf(forms.OriginForeign, "国外", "《国外学历学位认证书》"),
+		forms.EducationOrigin, forms.EducationCertificate)
+}
+
+// educationHKMT holds 三（四）: 「港、澳、台地区的学历、学位须提供教育部留学服务中心认证的《港澳台学历学位认证书》」.
+func educationHKMT(f *facts) Finding {
+	return educationRows(f, certificateOf(forms.OriginHKMT, "港澳台", "《港澳台学历学位认证书》"),
+		forms.EducationOrigin, forms.EducationCertificate)
+}
+
+func certificateOf(origin forms.Origin, place, paper string) rowJudge {
+	return func(f *facts, e forms.Education, i int) (span, Finding) {
+		switch e.Origin {
+		case origin:
+			certificate := certificateAnswer(f, e, i, paper)
+			if certificate.Outcome == Missing {
+				return open(Pass, Todo, ask(forms.EducationCertificate, i)), certificate
+			}
+			return known(certificate.Outcome), certificate
+		case "":
+			return open(NotApplicable, Todo, ask(forms.EducationOrigin, i)), Finding{}
+		}
+		return known(NotApplicable), notApplicable("没有" + place + "学历")
+	}
+}
+
+func certificateAnswer(f *facts, e forms.Education, i int, paper string) Finding {
+	r := ready(e.OverseasCertificate, ask(forms.EducationCertificate, i), readiness{
+		done:     rowName(e) + "有" + paper,
+		open:     rowName(e) + "还没有" + paper,
+		remedy:   "向教育部留学服务中心申请" + paper + "；办理要几个星期，请尽早",
+		question: "请问：我的" + rowName(e) + "要交" + paper + "吗？还没拿到能不能先报？",
+		who:      []Actor{ActorSelf},
+	})
+	if r.Outcome == Todo {
+		return beforeFiling(f, r)
+	}
+	return r
+}

@@ -1,0 +1,218 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"zhicheng/forms"
+	"zhicheng/forms/notice"
+)
+
+// yearJudge makes the judge of one year's hours.
+type yearJudge func(f *facts, year int) Finding
+
+// running reports whether a year of hours is the one that the cut-off ends: it
+// was not over when the notice closed, so a gap is still to be done.
+func (f *facts) running(year int) bool {
+	cutoff, _, _ := f.notice.Dates.Cutoff.Day.Date()
+	return year >= cutoff
+}
+
+// short is the finding of a gap: to be done in the running year, too late before.
+func (f *facts) short(year int, found string) Finding {
+	if f.running(year) {
+		r := todo(found, fmt.Sprintf("年度还没有结束，%s前学完；网上申报%s截止，请先学",
+			f.notice.Dates.Cutoff.Day.Short(), f.notice.Dates.Individual.Day.Short()), ActorSelf)
+		return beforeFiling(f, r)
+	}
+	return fail(found, "往年能不能补登，通知没有写；有没登记上的学时先补登记，再带学时证明问单位或"+f.contact())
+}
+
+// contact is the first telephone number that the notice names.
+func (f *facts) contact() string {
+	if len(f.notice.Contacts) == 0 {
+		return "通知的联系人"
+	}
+	return f.notice.Contacts[0].Phone
+}
+
+func training(year int, field forms.Field[forms.TrainingYear]) forms.Info {
+	return forms.OfYear(field, year).Info
+}
+
+// generalPublic holds 三（三）2: 「近四年（2017-2020年）一般公需科目培训且每年不少于18学时」.
+// What holds for a year before the applicant worked is not said.
+func generalPublic(f *facts, year int) Finding {
+	y := f.ContinuingEducation[year]
+	least := f.notice.Hours.GeneralPublic.Least
+	employed := open(Pass, Confirm, training(year, forms.TrainingEmployed))
+	switch y.Employed {
+	case forms.No:
+		r := confirm(fmt.Sprintf("%d年还没参加工作，没有一般公需学时；通知没有写怎么办", year), "问单位：参加工作以前的年度要不要学时")
+		r.Question = fmt.Sprintf("请问：我%d年还没参加工作，没有这一年的一般公需学时，能不能申报？", year)
+		return r
+	case forms.YesNoOpen:
+		r := confirm(fmt.Sprintf("您不确定%d年是否已参加工作", year), "查劳动合同或社保记录，再改答案")
+		r.Question = fmt.Sprintf("请问：我%d年算不算已参加工作，要不要这一年的一般公需学时？", year)
+		return r
+	case forms.Yes:
+		employed = known(Pass)
+	}
+	if !y.GeneralPublic.Known() {
+		return worst(employed, open(Pass, Fail, training(year, forms.TrainingGeneralPublic))).missing()
+	}
+	hours, gap := y.GeneralPublic.Value(), forms.Whole(least)-y.GeneralPublic.Value()
+	if !employed.decided() {
+		return employed.missing()
+	}
+	if gap <= 0 {
+		return pass(fmt.Sprintf("%d年一般公需%s学时", year, hours))
+	}
+	return f.short(year, fmt.Sprintf("%d年一般公需%s学时，要求%d学时，差%s", year, hours, least, gap))
+}
+
+// atLeast judges one kind of hours of a forestry year against its requirement.
+func atLeast(name string, field forms.Field[forms.TrainingYear],
+	hours func(forms.TrainingYear) forms.Number, least func(*facts) int,
+) yearJudge {
+	return func(f *facts, year int) Finding {
+		n := hours(f.ContinuingEducation[year])
+		if !n.Known() {
+			return missing(training(year, field))
+		}
+		asked := least(f)
+		gap := forms.Whole(asked) - n.Value()
+		if gap <= 0 {
+			return pass(fmt.Sprintf("%d年%s%s学时", year, name, n.Text()))
+		}
+		return f.short(year, fmt.Sprintf("%d年%s%s学时，要求%d学时，差%s", year, name, n.Text(), asked, gap))
+	}
+}
+
+// forestryTotal holds 三（三）3（2）: 「要求每年达到90学时」.
+var forestryTotal = atLeast("共", forms.TrainingTotal,
+	func(y forms.TrainingYear) forms.Number { return y.Total },
+	func(f *facts) int { return f.notice.Hours.Forestry.Total })
+
+// forestryProfessional holds 三（三）3（2）: 「其中林业专业科目不少于60学时」.
+var forestryProfessional = atLeast("林业专业科目", forms.TrainingProfessional,
+	func(y forms.TrainingYear) forms.Number { return y.Professional },
+	func(f *facts) int { return f.notice.Hours.Forestry.Professional })
+
+// forestryPublic holds 三（三）3（2）: 「林业行业公需科目和一般公需科目不少于18学时」.
+// Whether each or both together is not said; “each” would make the total
+// of 90 pointless, so a sufficient sum is a question and never a fail.
+func forestryPublic(f *facts, year int) Finding {
+	y := f.ContinuingEducation[year]
+	least := forms.Whole(f.notice.Hours.Forestry.Public)
+	worstOpen := Fail
+	if f.running(year) {
+		worstOpen = Todo
+	}
+	industry, general := y.IndustryPublic, y.GeneralPublic
+	sum := industry.Value() + general.Value() // unknown hours count as none yet
+	if asks := publicOpen(y, year); len(asks) > 0 {
+		most := worstOpen
+		if sum >= least {
+			most = Confirm
+		}
+		if oneKnownShort(y, least) && most == Confirm {
+			return f.publicQuestion(year, y)
+		}
+		return open(Pass, most, asks...).missing()
+	}
+	switch {
+	case industry.Value() >= least && general.Value() >= least:
+		return pass(fmt.Sprintf("%d年行业公需%s、一般公需%s学时，各自够了", year, industry.Text(), general.Text()))
+	case sum >= least:
+		return f.publicQuestion(year, y)
+	}
+	return f.short(year, fmt.Sprintf("%d年行业公需%s、一般公需%s学时，合起来%s，要求%s，差%s",
+		year, industry.Text(), general.Text(), sum, least, least-sum))
+}
+
+func publicOpen(y forms.TrainingYear, year int) []forms.Info {
+	var asks []forms.Info
+	if !y.IndustryPublic.Known() {
+		asks = append(asks, training(year, forms.TrainingIndustryPublic))
+	}
+	if !y.GeneralPublic.Known() {
+		asks = append(asks, training(year, forms.TrainingGeneralPublic))
+	}
+	return asks
+}
+
+// oneKnownShort reports whether a known kind is below the line by itself, so that
+// the reading “each” cannot hold any more.
+func oneKnownShort(y forms.TrainingYear, least forms.Hundredths) bool {
+	return y.IndustryPublic.Known() && y.IndustryPublic.Value() < least ||
+		y.GeneralPublic.Known() && y.GeneralPublic.Value() < least
+}
+
+func (f *facts) publicQuestion(year int, y forms.TrainingYear) Finding {
+	industry, general := y.IndustryPublic, y.GeneralPublic
+	sum, least := industry.Value()+general.Value(), f.notice.Hours.Forestry.Public
+	r := confirm(fmt.Sprintf("%d年行业公需%s、一般公需%s学时，合起来%s够%d，各自不都够", year, industry.Text(), general.Text(), sum, least),
+		fmt.Sprintf("通知没有写是各%d还是合计%d，按合计算够了，请问清", least, least))
+	r.Question = fmt.Sprintf("请问：我%d年行业公需%s学时、一般公需%s学时，合计%s，是否符合三（三）3（2）“不少于%d学时”？",
+		year, industry.Text(), general.Text(), sum, least)
+	return r
+}
+
+// natresEvidence holds 三（三）3（1）: 「须提供近三年(2018-2020)继续教育证明材料」. No
+// number of hours is printed.
+func natresEvidence(f *facts, year int) Finding {
+	r := ready(f.ContinuingEducation[year].Evidence, training(year, forms.TrainingEvidence), readiness{
+		done:     fmt.Sprintf("%d年有继续教育证明材料（通知没有写学时数）", year),
+		open:     fmt.Sprintf("%d年还没有继续教育证明材料", year),
+		remedy:   "准备这一年的培训、进修、学术交流或远程教育证明，申报时作为附件上传；通知没有写要多少学时",
+		question: fmt.Sprintf("请问：%d年的继续教育证明材料要什么样的、要多少学时？", year),
+		who:      []Actor{ActorSelf},
+	})
+	if r.Outcome == Todo {
+		return beforeFiling(f, r)
+	}
+	return r
+}
+
+// natresBasis holds 三（三）3（1）: 「地勘土管测绘专业请参照…国土空间规划专业可参考…」. For
+// marine and other specialties no document is named.
+func natresBasis(f *facts) Finding {
+	specialty := f.Plan.Specialty
+	name := forms.PlanSpecialty.OptionLabel(string(specialty))
+	if specialty == "" || !oneOf(specialty, possible(forms.Specialty(""), forms.PlanSpecialty.Info)...) {
+		return missing(forms.PlanSpecialty.Info)
+	}
+	i := slices.IndexFunc(f.notice.Hours.Evidence.Bases, func(b notice.HoursBasis) bool {
+		return slices.Contains(b.Specialties, specialty)
+	})
+	if i < 0 {
+		r := confirm(name+"专业的学时按哪个细则登记，通知没有写", "问单位和通知的联系人")
+		r.Question = "请问：" + name + "专业的继续教育学时按哪个细则登记？"
+		return r
+	}
+	basis := f.notice.Hours.Evidence.Bases[i]
+	if basis.Binding {
+		return pass(name + "专业参照" + basis.Document)
+	}
+	r := confirm(name+"专业“可参考”"+basis.Document, "“可参考”不是必须，问清按哪个细则登记")
+	r.Question = "请问：" + name + "专业的学时一定要按" + basis.Document + "登记吗？"
+	return r
+}
+
+// yearly makes one check for each year of a rule.
+func yearly(c Check, years []int, judge yearJudge, fields ...forms.Field[forms.TrainingYear]) []Check {
+	checks := make([]Check, len(years))
+	for i, year := range years {
+		checks[i] = c
+		checks[i].ID = c.ID + "-" + strconv.Itoa(year)
+		checks[i].Title = strconv.Itoa(year) + "年" + c.Title
+		checks[i].Key = c.ID
+		for _, field := range fields {
+			checks[i].Reads = append(checks[i].Reads, training(year, field).Path)
+		}
+		checks[i].judge = func(f *facts) Finding { return judge(f, year) }
+	}
+	return checks
+}

@@ -1,0 +1,130 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"zhicheng/forms"
+)
+
+// interviewNatres holds 三（八）1: 「（1）破格申报的」「（2）后学历（或学位）取得时间不满2年的」
+// 「（3）转评的」. As of which day the two years count is not said.
+func interviewNatres(f *facts) Finding {
+	rule := f.notice.Interviews.Natural
+	route := interviewRoute(f, rule.Routes)
+	parts := []span{route}
+	worstRow, which := NotApplicable, forms.Education{}
+	for i, e := range f.Education {
+		s := laterInterview(f, e, i, rule.LaterEducationYears)
+		parts = append(parts, s)
+		if s.decided() && s.least > worstRow {
+			worstRow, which = s.least, e
+		}
+	}
+	if len(f.Education) == 0 {
+		parts = append(parts, open(NotApplicable, Todo, ask(forms.EducationIsLater, 0), ask(forms.EducationAward, 0)))
+	}
+	all := worst(parts...)
+	switch {
+	case !all.decided():
+		return all.missing()
+	case all.least == NotApplicable:
+		return notApplicable("没有触发面试的情形；评委会仍可能另行通知")
+	case route.decided() && route.least == all.least:
+		return interviewByRoute(f, route.least)
+	case all.least == Todo:
+		return interviewTodo(fmt.Sprintf("%s是后学历，到截止日不满%d年", rowName(which), rule.LaterEducationYears))
+	}
+	r := confirm(fmt.Sprintf("%s的后学历，按哪一天算满%d年通知没有写（或您不确定是不是后学历）", rowName(which), rule.LaterEducationYears),
+		"问清要不要面试，先按要面试准备")
+	r.Question = fmt.Sprintf("请问：我的%s是后学历，到申报时和到年底算出来不一样，要不要面试？", rowName(which))
+	return r
+}
+
+// interviewRoute is what the way of applying says about an interview.
+func interviewRoute(f *facts, routes []forms.Route) span {
+	switch route := f.route(); {
+	case route == "":
+		return open(NotApplicable, Todo, forms.PlanRoute.Info)
+	case route == forms.RouteUnsure:
+		return known(Confirm)
+	case slices.Contains(routes, route):
+		return known(Todo)
+	}
+	return known(NotApplicable)
+}
+
+func interviewByRoute(f *facts, o Outcome) Finding {
+	if o == Confirm {
+		r := confirm("您不确定申报方式，有些方式要参加面试", "先问单位人事，再改“申报方式”")
+		r.Question = "请问：我应该按哪种方式申报，要不要面试？"
+		return r
+	}
+	return interviewTodo("您的申报方式是“" + forms.PlanRoute.OptionLabel(string(f.Plan.Route)) + "”")
+}
+
+func interviewTodo(reason string) Finding {
+	return todo(reason+"，应参加面试", "准备面试；时间地点通知没有写，等另外通知", ActorSelf)
+}
+
+// laterInterview judges one education by the anniversary of its award.
+func laterInterview(f *facts, e forms.Education, i, years int) span {
+	if e.IsLater == forms.No {
+		return known(NotApplicable)
+	}
+	s := known(Todo)
+	if !e.AwardDate.Known() {
+		s = open(NotApplicable, Todo, ask(forms.EducationAward, i))
+	} else if s = anniversary(f, e.AwardDate, years); s.decided() && s.least == NotApplicable {
+		return s
+	}
+	switch e.IsLater {
+	case forms.Yes:
+		return s
+	case forms.YesNoOpen:
+		return unsureLater(s)
+	}
+	return open(NotApplicable, s.most, append([]forms.Info{ask(forms.EducationIsLater, i)}, s.asks...)...)
+}
+
+// unsureLater: an education of which it is not sure whether it is a later one
+// has to be asked about, unless its age settles it.
+func unsureLater(s span) span {
+	if s.decided() {
+		return known(Confirm)
+	}
+	return open(NotApplicable, Confirm, s.asks...)
+}
+
+// anniversary compares the day on which the years are complete with the cut-off
+// and with the planned filing day; between the two it has to be asked. Nobody can
+// file before the notice was issued.
+func anniversary(f *facts, award forms.Date, years int) span {
+	cutoff := f.notice.Dates.Cutoff.Day.Day
+	first, last := award.First().AddYears(years), award.Last().AddYears(years)
+	submit := f.Schedule.IndividualSubmit
+	switch {
+	case first > cutoff:
+		return known(Todo)
+	case last > cutoff:
+		return known(Confirm)
+	case last <= f.notice.Issued.Day, submit.Known() && last <= submit.First():
+		return known(NotApplicable)
+	case submit.Known():
+		return known(Confirm)
+	}
+	return open(NotApplicable, Confirm, forms.ScheduleSubmit.Info)
+}
+
+// interviewForestry holds 三（八）2: 「（1）转评后再申报的」「（2）通过标志性业绩申报的」「（3）通过
+// 赋分方式申报的」「（4）通过高技能人才方式申报的」.
+func interviewForestry(f *facts) Finding {
+	s := interviewRoute(f, f.notice.Interviews.Forestry.Routes)
+	switch {
+	case !s.decided():
+		return s.missing()
+	case s.least == NotApplicable:
+		return notApplicable("没有触发面试的情形；评委会仍可能另行通知")
+	}
+	return interviewByRoute(f, s.least)
+}

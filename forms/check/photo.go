@@ -1,0 +1,160 @@
+package check
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"zhicheng/forms"
+	"zhicheng/forms/notice"
+	"zhicheng/forms/photo"
+)
+
+// RunPhoto judges one picture file by the photo rules alone, and adds the advice
+// that goes beyond the notice.
+func RunPhoto(n *notice.Notice, name string, measured photo.Facts) []Finding {
+	a := forms.New(n.ID)
+	a.Photo = forms.Photo{File: name, Facts: measured}
+	var findings []Finding
+	for _, c := range All(n) {
+		if strings.HasPrefix(c.ID, "photo-") {
+			findings = append(findings, c.run(n, a))
+		}
+	}
+	return append(findings, Advice(measured)...)
+}
+
+// onPhoto judges a photo that is there and can be measured.
+func onPhoto(f *facts, measured func(photo.Facts) bool, judge func(photo.Facts) Finding) Finding {
+	p := f.Photo
+	switch {
+	case !p.Chosen():
+		return missing(forms.PhotoFile.Info)
+	case p.Trouble != "":
+		r := missing(forms.PhotoFile.Info)
+		r.Found, r.Remedy = p.Trouble, "重新选照片"
+		return r
+	case !measured(p.Facts):
+		r := missing(forms.PhotoFile.Info)
+		r.Found, r.Remedy = "照片读不了，量不出来", "换一张能打开的照片"
+		return r
+	}
+	return judge(p.Facts)
+}
+
+func hasBytes(p photo.Facts) bool      { return p.Bytes > 0 || p.Problem != "" }
+func hasPixels(p photo.Facts) bool     { return p.Width > 0 && p.Height > 0 }
+func hasBackground(p photo.Facts) bool { return p.Problem == "" && p.Background.Verdict != "" }
+
+var formatNames = map[photo.Format]string{
+	photo.JPEG: "JPG", photo.PNG: "PNG", photo.WebP: "WebP", photo.BMP: "BMP", photo.GIF: "GIF",
+	photo.HEIC: "HEIC", photo.AVIF: "AVIF", photo.TIFF: "TIFF", photo.PDF: "PDF",
+}
+
+// photoFormat holds 附件1-4: 「格式为JPG或JPEG格式」. The content decides, then the name.
+func photoFormat(f *facts) Finding {
+	return onPhoto(f, hasBytes, func(p photo.Facts) Finding {
+		extension := strings.ToLower(filepath.Ext(f.Photo.FileName()))
+		named := extension == ".jpg" || extension == ".jpeg"
+		name := formatNames[p.Format]
+		switch {
+		case p.Format == photo.JPEG && p.Problem != "":
+			return fail(p.Problem.Error(), p.Problem.Remedy())
+		case p.Format == photo.JPEG && named:
+			return pass("文件内容是JPG，扩展名" + extension)
+		case p.Format == photo.JPEG:
+			return fail("文件内容是JPG，扩展名却是“"+extension+"”", "用“自动裁剪”另存，或把扩展名改成.jpg")
+		case name == "":
+			return fail("文件内容不是照片", "选一张JPG照片")
+		case named:
+			return fail("扩展名是"+extension+"，但里面是"+name, "用“自动裁剪”另存成JPG；只改扩展名不行")
+		}
+		return fail("文件内容是"+name+"，不是JPG", "用“自动裁剪”另存成JPG")
+	})
+}
+
+// photoFileSize holds 附件1-4: 「文件大于30K且小于1M」. K may be 1000 or 1024 bytes.
+func photoFileSize(f *facts) Finding {
+	return onPhoto(f, hasBytes, func(p photo.Facts) Finding {
+		spec := f.notice.Photo.Spec
+		text := fmt.Sprintf("文件%d字节", p.Bytes)
+		switch {
+		case spec.BytesFit(p.Bytes):
+			return pass(text)
+		case p.Bytes <= spec.BytesFailAtMost:
+			return fail(text+"，太小", fmt.Sprintf("要大于%d字节；用“自动裁剪”从原图重新做一张", spec.BytesSureAbove))
+		case p.Bytes >= spec.BytesFailFrom:
+			return fail(text+"，太大", "用“自动裁剪”重新压缩")
+		}
+		r := confirm(text+"，在K按1000还是1024算的中间地带", "用“自动裁剪”重新做一张，两种算法都够")
+		r.Question = fmt.Sprintf("请问：照片文件%d字节，算不算“大于30K且小于1M”？", p.Bytes)
+		return r
+	})
+}
+
+// photoPixels holds 附件1-4: 「大于215*300（宽*高）像素」, after the EXIF rotation.
+func photoPixels(f *facts) Finding {
+	return onPhoto(f, hasPixels, func(p photo.Facts) Finding {
+		spec := f.notice.Photo.Spec
+		text := fmt.Sprintf("%d×%d像素", p.Width, p.Height)
+		switch {
+		case spec.PixelsFit(p.Width, p.Height):
+			return pass(text)
+		case p.Width >= spec.WidthAbove && p.Height >= spec.HeightAbove:
+			r := confirm(text+"，正好等于，按字面不算“大于”", "换一张更大的原图")
+			r.Question = fmt.Sprintf("请问：照片%s，算不算“大于%d*%d”？", text, spec.WidthAbove, spec.HeightAbove)
+			return r
+		}
+		return fail(text+"，太小", "换一张更大的原图；把小图放大不算数")
+	})
+}
+
+// photoRatio holds 附件1-4: 「照片宽高比大于等于0.65且小于等于0.8」, in whole numbers.
+func photoRatio(f *facts) Finding {
+	return onPhoto(f, hasPixels, func(p photo.Facts) Finding {
+		spec := f.notice.Photo.Spec
+		text := fmt.Sprintf("宽高比%.3f（%d×%d）", float64(p.Width)/float64(p.Height), p.Width, p.Height)
+		if spec.RatioFits(p.Width, p.Height) {
+			return pass(text)
+		}
+		width, height := cutTo(p.Width, p.Height, photo.FiveSeven)
+		if 100*p.Width > spec.RatioMaxHundredths*p.Height {
+			// as little off the sides as the rule needs, and a little more to be sure
+			width, height = min(p.Width, p.Height*(spec.RatioMaxHundredths-2)/100), p.Height
+		}
+		return fail(text, fmt.Sprintf("把%d×%d裁成%d×%d就可以，用“自动裁剪”", p.Width, p.Height, width, height))
+	})
+}
+
+// cutTo returns the largest size of the given ratio inside width × height.
+func cutTo(width, height int, r photo.Ratio) (int, int) {
+	if width*r.Height > height*r.Width {
+		return height * r.Width / r.Height, height
+	}
+	return width, width * r.Height / r.Width
+}
+
+// Beyond these a background is coloured or dark in anybody's eyes: CIE C* and L*.
+const (
+	strongChroma  = 20
+	darkLightness = 50
+)
+
+// photoBackground holds 附件1-4: 「根据提示上传白底证件照」. White has no tolerance in the
+// notice; what the program says is an estimate.
+func photoBackground(f *facts) Finding {
+	return onPhoto(f, hasBackground, func(p photo.Facts) Finding {
+		b := p.Background
+		measured := fmt.Sprintf("（亮度%.0f，色度%.0f）", b.Lightness, b.Chroma)
+		const estimate = "这是软件的估计，请自己再看一眼"
+		switch {
+		case b.Verdict == photo.White:
+			return pass("四周像白底" + measured + "；" + estimate)
+		case b.Verdict == photo.Other && (b.Chroma >= strongChroma || b.Lightness < darkLightness):
+			return fail("四周不像白底"+measured+"；"+estimate, "换一张白底照片，或试“背景变白”")
+		}
+		r := confirm("四周接近白色，但偏灰、偏色或不匀"+measured+"；"+estimate, "换一张白底照片，或试“背景变白”")
+		r.Question = "请问：照片背景略灰算不算白底？"
+		return r
+	})
+}

@@ -1,0 +1,76 @@
+package check
+
+import "zhicheng/forms"
+
+// inPublicInstitution judges only the staff of public institutions (事业单位).
+func inPublicInstitution(f *facts, judge func() Finding) Finding {
+	switch f.Unit.Type {
+	case forms.UnitPublicInstitution:
+		return judge()
+	case forms.UnitEnterprise, forms.UnitGovernment, forms.UnitOther:
+		return notApplicable("不是事业单位")
+	}
+	return missing(forms.UnitKind.Info)
+}
+
+// postInformationForm holds 六（一）: 「须上传经主管部门和人力社保部门审核盖章的《事业单位人员职称
+// 申报岗位信息表》扫描件」. Whether contract staff need it is not said.
+func postInformationForm(f *facts) Finding {
+	return inPublicInstitution(f, func() Finding {
+		stamps := f.Post.FormStamps
+		switch f.Post.Establishment {
+		case forms.Established:
+			return stampsOnForm(f)
+		case forms.Contract:
+			r := confirm("您是编外人员，要不要岗位信息表通知没有写清", "一处写“事业单位专业技术人员”，一处写“事业编制人员”，问单位人事")
+			r.Question = "请问：事业单位编外人员要不要交《事业单位人员职称申报岗位信息表》？"
+			return r
+		}
+		if stamps == "" {
+			return missing(forms.PostEstablishment.Info, forms.PostStamps.Info)
+		}
+		return missing(forms.PostEstablishment.Info)
+	})
+}
+
+func stampsOnForm(f *facts) Finding {
+	lacking := map[forms.Stamps]string{
+		forms.StampsNone:       "主管部门和人力社保部门",
+		forms.StampsDepartment: "人力社保部门",
+		forms.StampsHRBureau:   "主管部门",
+	}
+	if f.Post.FormStamps == forms.StampsBoth {
+		return pass("岗位信息表两个章都盖了")
+	}
+	who, ok := lacking[f.Post.FormStamps]
+	if !ok {
+		return missing(forms.PostStamps.Info)
+	}
+	return beforeFiling(f, todo("岗位信息表还缺"+who+"的章", "请单位去"+who+"盖章，扫描后上传", ActorUnit, ActorDepartment))
+}
+
+// postVacancy holds 六（一）: 「应在核定的岗位结构比例内进行，根据空缺岗位数和工作需要，在符合申报条件
+// 的人员中择优推荐参加评审，并在单位内进行公示」. Whether contract staff are meant is not
+// said, so their “no” is a question.
+func postVacancy(f *facts) Finding {
+	return inPublicInstitution(f, func() Finding {
+		switch f.Post.Recommended {
+		case forms.Yes:
+			return pass("有空缺岗位，单位推荐了您")
+		case forms.YesNoOpen:
+			return vacancyQuestion("您不确定有没有空缺岗位、单位是否推荐您")
+		case forms.No:
+			if f.Post.Establishment == forms.Contract {
+				return vacancyQuestion("没有空缺岗位或单位没有推荐；您是编外人员，这一条管不管编外，通知没有写清")
+			}
+			return fail("没有空缺岗位，或单位没有推荐您", "问单位人事今年还有没有岗位；没有推荐就不能报")
+		}
+		return missing(forms.PostRecommended.Info)
+	})
+}
+
+func vacancyQuestion(found string) Finding {
+	r := confirm(found, "问单位人事")
+	r.Question = "请问：今年有没有我可以报的空缺岗位，单位推荐我吗，公示了没有？"
+	return r
+}

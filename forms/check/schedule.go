@@ -1,0 +1,142 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"zhicheng/forms"
+	"zhicheng/forms/notice"
+)
+
+// byDay judges a planned day against the last one.
+func byDay(planned forms.Date, ask forms.Info, last forms.Day, remedy string) Finding {
+	if !planned.Known() {
+		return missing(ask)
+	}
+	o, month := onDate(planned, func(d forms.Day) Outcome {
+		if d <= last {
+			return Pass
+		}
+		return Fail
+	})
+	text := "您打算" + planned.Chinese()
+	switch {
+	case month:
+		return confirm(text+"，截止"+last.Short()+"，要看是哪一天", toTheDay)
+	case o == Pass:
+		return pass(text + "，截止" + last.Short())
+	}
+	return fail(text+"，过了截止日"+last.Chinese(), remedy)
+}
+
+// deadlineIndividual holds 四（一）: 「个人网上申报截止时间为2020年9月23日」.
+func deadlineIndividual(f *facts) Finding {
+	last := f.notice.Dates.Individual.Day.Day
+	return byDay(f.Schedule.IndividualSubmit, forms.ScheduleSubmit.Info, last,
+		"改到"+last.Short()+"或更早；过了截止日今年报不了")
+}
+
+// deadlinePaper holds 四（四）: 「报送截止时间2020年10月9日」. Whether sending or arrival
+// counts is not said.
+func deadlinePaper(f *facts) Finding {
+	last := f.notice.Dates.Paper.Day.Day
+	return byDay(f.Schedule.Paper, forms.SchedulePaper.Info, last,
+		"改到"+last.Short()+"或更早；节前送到最稳妥，邮寄按寄出还是收到算，通知没有写")
+}
+
+// deadlineUnit holds 四（二）: 「单位审核通过后，最晚提交时间为2020年9月23日24时」. The unit
+// cannot pass what the applicant has not handed in.
+func deadlineUnit(f *facts) Finding {
+	unit, individual := f.Schedule.UnitPass, f.Schedule.IndividualSubmit
+	last := f.notice.Dates.Unit.Day.Day
+	r := byDay(unit, forms.ScheduleUnitPass.Info, last, "和单位说好在"+last.Short()+"24时前通过并提交；过了系统不予提交")
+	switch {
+	case r.Outcome == Fail:
+		r.Found = "单位预计" + unit.Chinese() + "通过，过了截止日" + last.Chinese()
+		return r
+	case r.Outcome == Missing && !individual.Known():
+		return missing(forms.ScheduleUnitPass.Info, forms.ScheduleSubmit.Info)
+	case r.Outcome == Missing:
+		return r
+	case !individual.Known():
+		return missing(forms.ScheduleSubmit.Info)
+	case unit.Last() < individual.First():
+		return fail(fmt.Sprintf("单位预计%s通过，早于您申报的%s", unit.Chinese(), individual.Chinese()),
+			"单位要在您申报以后才能审核，改其中一个日期")
+	case unit.First() < individual.Last() && !(unit.Exact() && individual.Exact()):
+		return confirm("单位通过和您申报的先后，要看是哪一天", toTheDay)
+	case r.Outcome == Confirm:
+		return r
+	}
+	return unitInTime(unit, individual, last)
+}
+
+func unitInTime(unit, individual forms.Date, last forms.Day) Finding {
+	text := "单位预计" + unit.Chinese() + "通过，截止" + last.Short() + "24时"
+	if unit == individual {
+		text += "；您和单位同一天，单位来不及审核，请至少提前几天"
+	}
+	return pass(text)
+}
+
+// publicityWindow holds 四（二）: 「系统自动预留5个工作日为公示期，如若超期，系统识别后将不予提交」.
+// Whether the platform counts a make-up working day is not known.
+func publicityWindow(f *facts) Finding {
+	pass1 := f.Schedule.UnitPass
+	if !pass1.Known() {
+		return missing(forms.ScheduleUnitPass.Info)
+	}
+	n := f.notice
+	o, month := onDate(pass1, func(d forms.Day) Outcome { return publicityOutcome(n, d) })
+	if month {
+		return confirm("单位"+pass1.Chinese()+"通过，公示来不来得及要看是哪一天", toTheDay)
+	}
+	text := publicityText(n, pass1.Last())
+	switch o {
+	case Pass:
+		return pass(text)
+	case Fail:
+		return fail(text, "请单位提前到"+n.Calendar.Before(n.Dates.System.Day.Day, n.Dates.PublicityDays, false).Short()+"或更早通过")
+	}
+	r := confirm(text, "请单位再提前一天通过，两种算法都来得及")
+	r.Question = "请问：系统的5个工作日公示期算不算调休上班的" + makeUpDays(n, pass1.Last()) + "？"
+	return r
+}
+
+func publicityOutcome(n *notice.Notice, unitPass forms.Day) Outcome {
+	with, without := publicityEnd(n, unitPass, true), publicityEnd(n, unitPass, false)
+	system := n.Dates.System.Day.Day
+	switch {
+	case with <= system && without <= system:
+		return Pass
+	case with <= system || without <= system:
+		return Confirm
+	}
+	return Fail
+}
+
+func publicityEnd(n *notice.Notice, unitPass forms.Day, makeUp bool) forms.Day {
+	days := n.Calendar.After(unitPass, n.Dates.PublicityDays, makeUp)
+	return days[len(days)-1]
+}
+
+func publicityText(n *notice.Notice, unitPass forms.Day) string {
+	with, without := publicityEnd(n, unitPass, true), publicityEnd(n, unitPass, false)
+	text := fmt.Sprintf("单位%s通过，公示%d个工作日到%s", unitPass.Short(), n.Dates.PublicityDays, with.Short())
+	if with != without {
+		text += fmt.Sprintf("（%s调休上班；不算这一天就到%s）", makeUpDays(n, unitPass), without.Short())
+	}
+	return text + "，系统" + n.Dates.System.Day.Short() + "截止"
+}
+
+// makeUpDays names the make-up working days that fall into the publicity.
+func makeUpDays(n *notice.Notice, unitPass forms.Day) string {
+	var names []string
+	for _, d := range n.Calendar.After(unitPass, n.Dates.PublicityDays, true) {
+		if slices.Contains(n.Calendar.Workdays, notice.Day{Day: d}) {
+			names = append(names, d.Short())
+		}
+	}
+	return strings.Join(names, "、")
+}

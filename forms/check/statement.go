@@ -1,0 +1,77 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"zhicheng/forms"
+)
+
+// statementLength holds 附件1-6: 「字数控制在1000字以内」. How the platform counts is not
+// said; all characters are the strictest count, those without white space another.
+func statementLength(f *facts) Finding {
+	text := f.Applicant.Statement.Text
+	if strings.TrimSpace(text) == "" {
+		return missing(forms.StatementText.Info)
+	}
+	limit := f.notice.Statement.Limit
+	all, solid := forms.Characters(text), forms.CharactersWithoutSpace(text)
+	switch {
+	case all <= limit:
+		return pass(fmt.Sprintf("共%d字", all))
+	case solid <= limit:
+		r := confirm(fmt.Sprintf("共%d字（含标点、空格、换行），不含空白%d字", all, solid),
+			fmt.Sprintf("平台怎么数，通知没有写；再删%d字最稳妥", all-limit))
+		r.Question = fmt.Sprintf("请问：述职%d字以内，空格和换行算不算字？", limit)
+		return r
+	}
+	return fail(fmt.Sprintf("共%d字（含标点、空格、换行），不含空白%d字", all, solid),
+		fmt.Sprintf("还要删%d字", all-limit))
+}
+
+// achievementsPeriod holds 附件1-7: 「选取任现职以来的相关业绩内容」.
+func achievementsPeriod(f *facts) Finding {
+	parts := []span{}
+	at := []string{}
+	early := ""
+	for i, r := range f.Achievements {
+		if r == (forms.Achievement{}) {
+			continue
+		}
+		place := forms.OfAchievement(forms.AchievementDate, i).Info
+		at = append(at, place.Path)
+		switch when, asks := duringTitle(f, r.Date, place); when {
+		case inside:
+			parts = append(parts, known(Pass))
+		case unknown:
+			parts = append(parts, open(Pass, Confirm, asks...))
+		default:
+			parts = append(parts, known(Confirm))
+			early = r.Name
+		}
+	}
+	return achievementsFinding(worst(parts...), at, early)
+}
+
+func achievementsFinding(all span, at []string, early string) Finding {
+	if len(at) == 0 {
+		return notApplicable("没有填业绩")
+	}
+	if !all.decided() {
+		return all.missing()
+	}
+	if all.least == Pass {
+		r := pass(fmt.Sprintf("%d项业绩都在任现职以后", len(at)))
+		r.At = at
+		return r
+	}
+	r := confirm("“"+early+"”的时间早于任现职（或只填到月，分不出先后）", "换成任现职以来的业绩；一定要用的，先问单位")
+	r.At = at
+	r.Question = "请问：任现职以前完成的业绩“" + early + "”能不能用？"
+	return r
+}
+
+// languageComputerPaper holds 三（五）: 「不作为申报必备条件，但纳入量化评价指标体系」.
+func languageComputerPaper(*facts) Finding {
+	return notApplicable("外语、计算机、论文不是必备条件，有的可以加分；如何计分通知没有写")
+}
