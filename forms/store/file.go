@@ -1,0 +1,253 @@
+// Package store keeps one application in one file: strict reading, atomic
+// writing, and copies that survive a crash.
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"zhicheng/forms"
+)
+
+// Extension is the ending of application files.
+const Extension = ".zcapp"
+
+// largestFile is far above any application with a photo inside.
+const largestFile = 200 << 20
+
+// Reasons why a file is refused; [Decode] wraps them.
+var (
+	ErrEmpty     = errors.New("文件是空的")
+	ErrNotJSON   = errors.New("文件不是申报文件，或者没有写完整")
+	ErrTooNew    = errors.New("文件是更新版本的软件存的，请先更新软件")
+	ErrUnknown   = errors.New("文件里有不认识的项目")
+	ErrTooLarge  = errors.New("文件太大，不像是申报文件")
+	ErrNoFormat  = errors.New("文件里没有写明格式（format），不像是申报文件")
+	ErrBadFormat = errors.New("文件里的格式（format）要是正整数")
+)
+
+// Decode reads an application. An unknown key is an error that names it; what
+// cannot be read as a date or a number is kept as typed.
+func Decode(data []byte) (*forms.Applicant, error) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if len(bytes.TrimSpace(data)) == 0 {
+		return nil, ErrEmpty
+	}
+	var tree map[string]any
+	if err := unmarshal(data, &tree); err != nil || tree == nil {
+		return nil, ErrNotJSON
+	}
+	if err := checkFormat(tree); err != nil {
+		return nil, err
+	}
+	a := &forms.Applicant{}
+	if err := json.Unmarshal(data, a); err != nil {
+		return nil, wrongType(err)
+	}
+	a.Format = forms.FileFormat
+	a.Statement.Text = forms.PlainLines(a.Statement.Text)
+	a.Statement.Overflow = forms.PlainLines(a.Statement.Overflow)
+	return a, unknownKeys(tree)
+}
+
+// unmarshal reads exactly one JSON value.
+func unmarshal(data []byte, to any) error {
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	if err := decoder.Decode(to); err != nil {
+		return err
+	}
+	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
+		return errors.New("后面还有别的内容")
+	}
+	return nil
+}
+
+func checkFormat(tree map[string]any) error {
+	switch format, ok := tree["format"].(float64); {
+	case tree["format"] == nil:
+		return ErrNoFormat
+	case !ok || format < 1 || format != float64(int(format)):
+		return ErrBadFormat
+	case format > forms.FileFormat:
+		return fmt.Errorf("%w（文件格式%.0f，本软件到%d）", ErrTooNew, format, forms.FileFormat)
+	}
+	return nil
+}
+
+func wrongType(err error) error {
+	var wrong *json.UnmarshalTypeError
+	if errors.As(err, &wrong) && wrong.Field != "" {
+		return fmt.Errorf("文件里的“%s”写成了%s，类型不对", wrong.Field, wrong.Value)
+	}
+	return fmt.Errorf("读不懂文件里的内容：%w", err)
+}
+
+// unknownKeys compares the keys of the file with those that a complete
+// application has. Keys differ in case too.
+func unknownKeys(tree map[string]any) error {
+	known, err := shape()
+	if err != nil {
+		return err
+	}
+	unknown := walk("", tree, known)
+	if len(unknown) == 0 {
+		return nil
+	}
+	slices.Sort(unknown)
+	return fmt.Errorf("%w：%s", ErrUnknown, strings.Join(unknown, "、"))
+}
+
+// shape is an application with one row in every list, as JSON.
+func shape() (any, error) {
+	a := forms.New("")
+	a.Education = make([]forms.Education, 1)
+	a.Achievements = make([]forms.Achievement, 1)
+	a.Confirmed = make([]forms.Confirmation, 1)
+	a.ContinuingEducation = forms.ContinuingEducation{1000: {}}
+	a.Photo = forms.Photo{File: "-", Name: "-", Data: []byte{0}}
+	data, err := json.Marshal(a)
+	if err != nil {
+		return nil, err
+	}
+	var tree any
+	return tree, json.Unmarshal(data, &tree)
+}
+
+var fourDigits = regexp.MustCompile(`^\d{4}$`)
+
+// walk returns the paths of found that known does not have.
+func walk(path string, found, known any) []string {
+	var unknown []string
+	switch f := found.(type) {
+	case map[string]any:
+		k, _ := known.(map[string]any)
+		for key, value := range f {
+			like, ok := k[key]
+			if path == "continuing_education" && fourDigits.MatchString(key) {
+				like, ok = k["1000"], true
+			}
+			here := strings.TrimPrefix(path+"."+key, ".")
+			if !ok {
+				unknown = append(unknown, here)
+				continue
+			}
+			unknown = append(unknown, walk(here, value, like)...)
+		}
+	case []any:
+		k, _ := known.([]any)
+		for i, value := range f {
+			if len(k) > 0 {
+				unknown = append(unknown, walk(fmt.Sprintf("%s.%d", path, i), value, k[0])...)
+			}
+		}
+	}
+	return unknown
+}
+
+// Encode writes an application as it stands in its file: readable JSON with every
+// key, in a fixed order.
+func Encode(a *forms.Applicant) ([]byte, error) {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(filled(a)); err != nil {
+		return nil, fmt.Errorf("写出申报内容：%w", err)
+	}
+	return out.Bytes(), nil
+}
+
+// filled writes empty lists as [] and {} instead of null, and a photo that was
+// read into the application itself, so that a moved original loses nothing.
+func filled(a *forms.Applicant) *forms.Applicant {
+	b := *a
+	b.Format = forms.FileFormat
+	if len(b.Photo.Data) > 0 {
+		b.Photo = forms.Photo{Name: b.Photo.FileName(), Data: b.Photo.Data}
+	}
+	if b.Education == nil {
+		b.Education = []forms.Education{}
+	}
+	if b.Achievements == nil {
+		b.Achievements = []forms.Achievement{}
+	}
+	if b.Confirmed == nil {
+		b.Confirmed = []forms.Confirmation{}
+	}
+	if b.ContinuingEducation == nil {
+		b.ContinuingEducation = forms.ContinuingEducation{}
+	}
+	return &b
+}
+
+// Load reads the application in the file at path and the bytes of its photo. A
+// photo that cannot be read does not keep the application from opening: the
+// reason stands in Photo.Trouble.
+func Load(path string) (*forms.Applicant, error) {
+	data, err := readFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("打开 %s：%w", filepath.Base(path), err)
+	}
+	a, err := Decode(data)
+	if err != nil {
+		return nil, fmt.Errorf("打开 %s：%w", filepath.Base(path), err)
+	}
+	loadPhoto(a, filepath.Dir(path))
+	return a, nil
+}
+
+func loadPhoto(a *forms.Applicant, folder string) {
+	if a.Photo.File == "" || len(a.Photo.Data) > 0 {
+		return
+	}
+	name := filepath.FromSlash(a.Photo.File)
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(folder, name)
+	}
+	data, err := readFile(name)
+	if err != nil {
+		a.Photo.Trouble = fmt.Sprintf("照片 %s：%v", a.Photo.File, err)
+		return
+	}
+	a.Photo.Data = data
+}
+
+func readFile(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, errors.New("没有这个文件")
+	case errors.Is(err, fs.ErrPermission):
+		return nil, errors.New("没有权限读这个文件")
+	case err != nil:
+		return nil, fmt.Errorf("读不了：%w", err)
+	case info.IsDir():
+		return nil, errors.New("这是一个文件夹，不是文件")
+	case info.Size() > largestFile:
+		return nil, ErrTooLarge
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("读不了：%w", err)
+	}
+	return data, nil
+}
+
+// Save writes the application to path atomically: the file holds either the old
+// or the new state, whatever happens. Only its owner can read it.
+func Save(path string, a *forms.Applicant) error {
+	data, err := Encode(a)
+	if err != nil {
+		return err
+	}
+	return WriteFile(path, data)
+}
