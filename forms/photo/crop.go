@@ -42,7 +42,7 @@ func (s *Source) Crop(ctx context.Context, spec Spec, options Options) (*image.N
 		return nil, frame, fmt.Errorf("裁剪照片：%w", err)
 	}
 	if options.Whiten {
-		if cut, err = whiten(ctx, cut); err != nil {
+		if cut, err = whiten(ctx, cut, s.finder.subjectIn(cut)); err != nil {
 			return nil, frame, fmt.Errorf("背景变白：%w", err)
 		}
 	}

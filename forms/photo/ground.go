@@ -163,36 +163,99 @@ func (g *ground) reach(picture *image.NRGBA, inliers []int) float64 {
 	return min(max(3*g.rms(picture, inliers), nearestReach), farthestReach)
 }
 
+// Where the background changes faster than the model, it is followed from pixel to pixel.
+const (
+	stretch  = 2.2 // times the reach that a pixel may be from the model
+	softStep = 3.0 // while it differs from its neighbour by no more than this
+)
+
 // flood marks what hangs together with the seeds and follows the model, and lists it.
 func (g *ground) flood(picture *image.NRGBA, seeds []int, reach float64) []int {
 	clear(g.mask)
 	queue := make([]int, 0, len(g.mask)/2)
-	push := func(p int) {
-		if !g.mask[p] && g.distance(picture, p) <= reach {
+	push := func(p, from int) {
+		if g.mask[p] {
+			return
+		}
+		d := g.distance(picture, p)
+		if d <= reach || d <= stretch*reach && apart(picture, g.w, p, from) <= softStep {
 			g.mask[p] = true
 			queue = append(queue, p)
 		}
 	}
 	for _, p := range seeds {
-		push(p)
+		push(p, p)
 	}
 	for next := 0; next < len(queue); next++ {
 		p := queue[next]
-		x := p % g.w
-		if x > 0 {
-			push(p - 1)
-		}
-		if x < g.w-1 {
-			push(p + 1)
-		}
-		if p >= g.w {
-			push(p - g.w)
-		}
-		if p < len(g.mask)-g.w {
-			push(p + g.w)
+		for _, q := range neighbours(p, g.w, len(g.mask)) {
+			if q >= 0 {
+				push(q, p)
+			}
 		}
 	}
 	return queue
+}
+
+// apart is the distance between two pixels' colours.
+func apart(picture *image.NRGBA, w, p, q int) float64 {
+	i := p/w*picture.Stride + p%w*4
+	j := q/w*picture.Stride + q%w*4
+	sum := 0
+	for k := range 3 {
+		d := int(picture.Pix[i+k]) - int(picture.Pix[j+k])
+		sum += d * d
+	}
+	return math.Sqrt(float64(sum))
+}
+
+// neighbours of a pixel in a plane of n pixels, w per row; -1 for those outside.
+func neighbours(p, w, n int) [4]int {
+	out := [4]int{-1, -1, -1, -1}
+	x := p % w
+	if x > 0 {
+		out[0] = p - 1
+	}
+	if x < w-1 {
+		out[1] = p + 1
+	}
+	if p >= w {
+		out[2] = p - w
+	}
+	if p < n-w {
+		out[3] = p + w
+	}
+	return out
+}
+
+// islandPart of the picture: what is not background and smaller than this, and hangs together with
+// nothing, is dirt on the background.
+const islandPart = 0.01
+
+// absorbIslands adds such islands to the background.
+func (g *ground) absorbIslands() {
+	seen := make([]bool, len(g.mask))
+	limit := int(islandPart * float64(len(g.mask)))
+	for p := range g.mask {
+		if g.mask[p] || seen[p] {
+			continue
+		}
+		island := []int{p}
+		seen[p] = true
+		for next := 0; next < len(island); next++ {
+			for _, q := range neighbours(island[next], g.w, len(g.mask)) {
+				if q >= 0 && !g.mask[q] && !seen[q] {
+					seen[q] = true
+					island = append(island, q)
+				}
+			}
+		}
+		if len(island) < limit {
+			for _, q := range island {
+				g.mask[q] = true
+			}
+		}
+	}
 }
 
 // sparse takes about n of the pixels, evenly.

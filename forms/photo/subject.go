@@ -1,0 +1,138 @@
+package photo
+
+import (
+	"image"
+	"math"
+	"slices"
+)
+
+// subject is what whitening must know of the person. The zero subject is nobody found.
+type subject struct {
+	found   bool
+	centre  point   // of the face
+	size    float64 // of the face's box
+	foot    int     // the row below which clothes are to be expected everywhere
+	l, a, b float64 // the skin's CIE L*a*b*
+}
+
+// subjectIn finds the person in a cut picture. The finder may be nil.
+func (f *Finder) subjectIn(picture *image.NRGBA) subject {
+	if f == nil {
+		return subject{}
+	}
+	seen := f.look(greyOf(picture))
+	if seen.score() < leastScore {
+		return subject{}
+	}
+	face := f.features(seen)
+	s := subject{
+		found: true, centre: face.centre, size: face.size,
+		foot: int(face.centre.y + 0.7*face.size),
+	}
+	s.l, s.a, s.b = skinTone(picture, face)
+	return s
+}
+
+// inFace reports whether a place lies in the face's oval, where eyes and teeth may have the
+// background's colour.
+func (s subject) inFace(x, y int) bool {
+	u := (float64(x) - s.centre.x) / (0.32 * s.size)
+	v := (float64(y) - s.centre.y) / (0.46 * s.size)
+	return float64(u*u)+float64(v*v) < 1
+}
+
+// skinTone is the median CIE L*a*b* between brows and mouth.
+func skinTone(picture *image.NRGBA, face features) (l, a, b float64) {
+	r := 0.22 * face.size
+	area := image.Rect(int(face.centre.x-r), int(face.centre.y-0.3*r), int(face.centre.x+r), int(face.centre.y+r)).Intersect(picture.Rect)
+	var values [3][]float64
+	for y := area.Min.Y; y < area.Max.Y; y++ {
+		for x := area.Min.X; x < area.Max.X; x++ {
+			p := picture.Pix[picture.PixOffset(x, y):]
+			pl, pa, pb := labOf(p[0], p[1], p[2])
+			values[0], values[1], values[2] = append(values[0], pl), append(values[1], pa), append(values[2], pb)
+		}
+	}
+	for k := range values {
+		slices.Sort(values[k])
+	}
+	return percentile(values[0], 50), percentile(values[1], 50), percentile(values[2], 50)
+}
+
+// How far skin in shade or light may be from the face's median, CIE L*a*b*.
+const (
+	skinReachL = 32.0
+	skinReachA = 10.0
+	skinReachB = 12.0
+)
+
+// findSkin marks the pixels off the background's very edge that have the face's colour.
+func (m *matting) findSkin() {
+	m.skin = make([]bool, m.w*m.h)
+	if !m.subject.found {
+		return
+	}
+	solid := max(leastSolid, int(solidPart*float64(m.h)))
+	for p := range m.skin {
+		if m.skirt[p] <= solid/2 {
+			continue
+		}
+		i := p/m.w*m.picture.Stride + p%m.w*4
+		l, a, b := labOf(m.picture.Pix[i], m.picture.Pix[i+1], m.picture.Pix[i+2])
+		m.skin[p] = math.Abs(l-m.subject.l) <= skinReachL &&
+			math.Abs(a-m.subject.a) <= skinReachA && math.Abs(b-m.subject.b) <= skinReachB
+	}
+}
+
+// pocketPart of the picture is the least size of a piece of background between strands of hair.
+const pocketPart = 0.00008
+
+// pocketReach is how far a pocket's colour may be from the background's next to it, in steps of
+// 255 over all channels.
+const pocketReach = 18.0
+
+// absorbPockets adds to the background what has its colour but is cut off from it by hair. It
+// does so only beside a face that was found, and not among the clothes, where the same colour may
+// be cloth.
+func (m *matting) absorbPockets() {
+	if !m.subject.found {
+		return
+	}
+	mask := m.ground.mask
+	seen := make([]bool, len(mask))
+	free := func(p int) bool {
+		x, y := p%m.w, p/m.w
+		return !mask[p] && !seen[p] && y < m.subject.foot && !m.subject.inFace(x, y) && m.offBack(p) <= pocketReach
+	}
+	least := max(6, int(pocketPart*float64(len(mask))))
+	for p := range mask {
+		if !free(p) {
+			continue
+		}
+		pocket := []int{p}
+		seen[p] = true
+		for next := 0; next < len(pocket); next++ {
+			for _, q := range neighbours(pocket[next], m.w, len(mask)) {
+				if q >= 0 && free(q) {
+					seen[q] = true
+					pocket = append(pocket, q)
+				}
+			}
+		}
+		if len(pocket) >= least {
+			for _, q := range pocket {
+				mask[q] = true
+			}
+		}
+	}
+}
+
+// offBack is how far a pixel's colour is from the background's next to it.
+func (m *matting) offBack(p int) float64 {
+	sum := 0.0
+	for k := range 3 {
+		d := m.colour(p, k) - m.back[k][p]
+		sum += float64(d * d)
+	}
+	return math.Sqrt(sum)
+}
