@@ -1,6 +1,8 @@
 package forms
 
 import (
+	"context"
+	"errors"
 	"path/filepath"
 
 	"zhicheng/forms/photo"
@@ -27,4 +29,19 @@ func (p Photo) FileName() string {
 		return p.Name
 	}
 	return filepath.Base(filepath.FromSlash(p.File))
+}
+
+// Measured returns the photo with its facts. A picture that cannot be read is no
+// error: its facts name the problem. The error is that of the context.
+func (p Photo) Measured(ctx context.Context, finder *photo.Finder) (Photo, error) {
+	if len(p.Data) == 0 && p.Trouble != "" || !p.Chosen() {
+		return p, nil
+	}
+	facts, err := photo.Inspect(ctx, p.Data, finder)
+	var problem photo.Problem
+	if err != nil && !errors.As(err, &problem) {
+		return p, err
+	}
+	p.Facts = facts
+	return p, nil
 }

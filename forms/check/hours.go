@@ -42,32 +42,30 @@ func training(year int, field forms.Field[forms.TrainingYear]) forms.Info {
 }
 
 // generalPublic holds 三（三）2: 「近四年（2017-2020年）一般公需科目培训且每年不少于18学时」.
-// What holds for a year before the applicant worked is not said.
+// What holds for a year before the applicant worked is not said; who has the
+// hours need not say whether they worked then.
 func generalPublic(f *facts, year int) Finding {
 	y := f.ContinuingEducation[year]
 	least := f.notice.Hours.GeneralPublic.Least
-	employed := open(Pass, Confirm, training(year, forms.TrainingEmployed))
 	switch y.Employed {
 	case forms.No:
-		r := confirm(fmt.Sprintf("%d年还没参加工作，没有一般公需学时；通知没有写怎么办", year), "问单位：参加工作以前的年度要不要学时")
+		r := confirm(fmt.Sprintf("%d年还没参加工作；没有参加工作的年度要不要学时，通知没有写", year), "问单位和通知的联系人")
 		r.Question = fmt.Sprintf("请问：我%d年还没参加工作，没有这一年的一般公需学时，能不能申报？", year)
 		return r
 	case forms.YesNoOpen:
 		r := confirm(fmt.Sprintf("您不确定%d年是否已参加工作", year), "查劳动合同或社保记录，再改答案")
 		r.Question = fmt.Sprintf("请问：我%d年算不算已参加工作，要不要这一年的一般公需学时？", year)
 		return r
-	case forms.Yes:
-		employed = known(Pass)
 	}
 	if !y.GeneralPublic.Known() {
-		return worst(employed, open(Pass, Fail, training(year, forms.TrainingGeneralPublic))).missing()
+		return missing(training(year, forms.TrainingGeneralPublic))
 	}
 	hours, gap := y.GeneralPublic.Value(), forms.Whole(least)-y.GeneralPublic.Value()
-	if !employed.decided() {
-		return employed.missing()
-	}
 	if gap <= 0 {
 		return pass(fmt.Sprintf("%d年一般公需%s学时", year, hours))
+	}
+	if y.Employed != forms.Yes && !f.running(year) {
+		return missing(training(year, forms.TrainingEmployed))
 	}
 	return f.short(year, fmt.Sprintf("%d年一般公需%s学时，要求%d学时，差%s", year, hours, least, gap))
 }

@@ -69,6 +69,11 @@ func (n *Notice) validateClauses(numbers []byte) error {
 			errs = append(errs, fmt.Errorf("没有条款“%s”", value))
 		}
 	})
+	for id := range n.Informative {
+		if _, ok := n.Clause(id); !ok {
+			errs = append(errs, fmt.Errorf("informative：没有条款“%s”", id))
+		}
+	}
 	return errors.Join(errs...)
 }
 

@@ -38,6 +38,8 @@ type Notice struct {
 	Photo       Photo                 `json:"photo"`
 	Statement   Statement             `json:"statement"`
 	Citations   map[string][]Citation `json:"citations"`
+	// Informative says of clauses on which no check rests why that is so.
+	Informative map[string]string `json:"informative"`
 
 	clauses []Clause
 }

@@ -1,0 +1,48 @@
+package check
+
+import "zhicheng/forms/notice"
+
+// Coverage compares the clauses of a notice with the checks.
+type Coverage struct {
+	Citing        map[string][]string // clause → the keys of the checks that rest on it
+	Informing     map[string]string   // clause → why no check is needed
+	Uncited       []string            // clauses with neither
+	WithoutClause []string            // checks that no clause backs
+}
+
+// Cover returns the coverage of a notice. It is complete where Uncited and
+// WithoutClause are empty.
+func Cover(n *notice.Notice) Coverage {
+	c := Coverage{Citing: map[string][]string{}, Informing: n.Informative}
+	for _, key := range keys(All(n)) {
+		cites := n.Cite(key)
+		if len(cites) == 0 {
+			c.WithoutClause = append(c.WithoutClause, key)
+		}
+		for _, cite := range cites {
+			c.Citing[cite.Clause] = append(c.Citing[cite.Clause], key)
+		}
+	}
+	for _, p := range n.Plans {
+		if p.Tenure == notice.TenureExternal {
+			c.Citing[p.Conditions.Clause] = append(c.Citing[p.Conditions.Clause], "tenure-external/"+string(p.Code))
+		}
+	}
+	for _, clause := range n.Clauses() {
+		if len(c.Citing[clause.ID]) == 0 && n.Informative[clause.ID] == "" {
+			c.Uncited = append(c.Uncited, clause.ID)
+		}
+	}
+	return c
+}
+
+// keys returns the keys of the checks, each once, in their order.
+func keys(checks []Check) []string {
+	var list []string
+	for _, c := range checks {
+		if len(list) == 0 || list[len(list)-1] != c.Key {
+			list = append(list, c.Key)
+		}
+	}
+	return list
+}

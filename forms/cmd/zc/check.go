@@ -1,0 +1,194 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"zhicheng/assets"
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+	"zhicheng/forms/notice"
+	"zhicheng/forms/photo"
+	"zhicheng/forms/store"
+)
+
+// check prints what all checks find of an application.
+func (p *program) check(args []string) (int, error) {
+	set := p.flags("check", "[--json] 申报文件")
+	asJSON := set.Bool("json", false, "输出 JSON")
+	words, err := parse(set, args, 1, 1)
+	if err != nil {
+		return statusUnused, err
+	}
+	a, report, err := p.judged(words[0])
+	if err != nil {
+		return statusUnused, err
+	}
+	if *asJSON {
+		err = writeJSON(p.out, jsonReport(a, report))
+	} else {
+		err = writeReport(p.out, a, report)
+	}
+	if err != nil {
+		return statusUnused, fmt.Errorf("写出结果：%w", err)
+	}
+	if report.Outcome() >= check.Missing {
+		return statusBad, nil
+	}
+	return statusGood, nil
+}
+
+// judged loads an application with its photo and runs all checks under the notice
+// that the file names.
+func (p *program) judged(path string) (*forms.Applicant, check.Report, error) {
+	a, err := store.Load(path)
+	if err != nil {
+		return nil, check.Report{}, err
+	}
+	id := a.Notice
+	if id == "" {
+		id = assets.CurrentNotice
+	}
+	n, err := notice.Load(assets.Notices(), id)
+	if err != nil {
+		return nil, check.Report{}, fmt.Errorf("申报文件要按通知“%s”核对，本软件没有这份通知", id)
+	}
+	finder, err := photo.NewFinder(assets.FaceFinder, assets.PupilFinder)
+	if err != nil {
+		return nil, check.Report{}, fmt.Errorf("准备人脸检测：%w", err)
+	}
+	if a.Photo, err = a.Photo.Measured(p.ctx, finder); err != nil {
+		return nil, check.Report{}, fmt.Errorf("检查照片：%w", err)
+	}
+	return a, check.Run(n, a), nil
+}
+
+type checkJSON struct {
+	Notice      string          `json:"notice"`
+	Plan        string          `json:"plan"`
+	CheckedAsOf string          `json:"checked_as_of"`
+	Outcome     check.Outcome   `json:"outcome"`
+	Counts      countsJSON      `json:"counts"`
+	Findings    []findingJSON   `json:"findings"`
+	Problems    []forms.Problem `json:"problems"`
+}
+
+type countsJSON struct {
+	Fail          int `json:"fail"`
+	Missing       int `json:"missing"`
+	Todo          int `json:"todo"`
+	Confirm       int `json:"confirm"`
+	Pass          int `json:"pass"`
+	NotApplicable int `json:"not_applicable"`
+}
+
+type findingJSON struct {
+	ID       string        `json:"id"`
+	Outcome  check.Outcome `json:"outcome"`
+	Title    string        `json:"title"`
+	Clause   string        `json:"clause"`
+	Quote    string        `json:"quote"`
+	Found    string        `json:"found"`
+	Needed   string        `json:"needed"`
+	Remedy   string        `json:"remedy"`
+	Question string        `json:"question,omitempty"`
+	Answer   string        `json:"answer,omitempty"`
+	Step     forms.Step    `json:"step"`
+	At       []string      `json:"at"`
+	Standing bool          `json:"standing"`
+}
+
+func jsonReport(a *forms.Applicant, r check.Report) checkJSON {
+	counts := r.Counts()
+	return checkJSON{
+		Notice:      r.Notice.ID,
+		Plan:        string(a.Plan.Code),
+		CheckedAsOf: a.Schedule.Today.Text(),
+		Outcome:     r.Outcome(),
+		Counts: countsJSON{
+			Fail: counts[check.Fail], Missing: counts[check.Missing], Todo: counts[check.Todo],
+			Confirm: counts[check.Confirm], Pass: counts[check.Pass], NotApplicable: counts[check.NotApplicable],
+		},
+		Findings: jsonFindings(r.Findings),
+		Problems: append([]forms.Problem{}, r.Problems...),
+	}
+}
+
+func jsonFindings(findings []check.Finding) []findingJSON {
+	list := make([]findingJSON, len(findings))
+	for i, f := range findings {
+		list[i] = findingJSON{
+			ID: f.ID, Outcome: f.Outcome, Title: f.Title, Found: f.Found, Needed: f.Needed, Remedy: f.Remedy,
+			Question: f.Question, Answer: f.Answer.Answer, Step: f.Step, At: append([]string{}, f.At...), Standing: f.Standing,
+		}
+		if len(f.Cites) > 0 {
+			list[i].Clause, list[i].Quote = f.Cites[0].Clause, f.Cites[0].Quote
+		}
+	}
+	return list
+}
+
+func writeJSON(out io.Writer, value any) error {
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(value)
+}
+
+// writeReport prints the findings for people: the headline, then what needs
+// somebody to act, worst first, then how many need nothing.
+func writeReport(out io.Writer, a *forms.Applicant, r check.Report) error {
+	w := &lines{out: out}
+	w.say("%s", r.Headline())
+	if plan, ok := r.Notice.Plan(a.Plan.Code); ok {
+		w.say("计划：%s", plan.Name)
+	}
+	w.say("依据：%s", r.Notice.Number)
+	for _, problem := range r.Problems {
+		w.say("\n看不懂  %s “%s”：%s", problem.At, problem.Text, problem.Message)
+	}
+	for _, o := range []check.Outcome{check.Fail, check.Missing, check.Todo, check.Confirm} {
+		for _, f := range r.Own(o) {
+			w.finding(f)
+		}
+	}
+	for _, f := range r.Answered() {
+		w.say("\n已问过  %s：%s（%s）", f.Title, f.Answer.Answer, f.Answer.Date)
+	}
+	w.say("\n人人都要问的：")
+	for _, f := range r.Standing() {
+		w.say("  %s", f.Question)
+	}
+	w.say("\n符合%d项，不适用%d项。", len(r.Own(check.Pass)), len(r.Own(check.NotApplicable)))
+	return w.err
+}
+
+// lines writes lines and keeps the first error.
+type lines struct {
+	out io.Writer
+	err error
+}
+
+func (w *lines) say(format string, args ...any) {
+	if w.err == nil {
+		_, w.err = fmt.Fprintf(w.out, format+"\n", args...)
+	}
+}
+
+func (w *lines) finding(f check.Finding) {
+	clause := ""
+	if len(f.Cites) > 0 {
+		clause = "〔" + f.Cites[0].Clause + "〕"
+	}
+	w.say("\n%s  %s：%s %s", f.Outcome.Word(), f.Title, f.Found, clause)
+	if f.Remedy != "" {
+		w.say("    怎么办：%s", f.Remedy)
+	}
+	if due := f.Due.Text(); due != "" {
+		w.say("    什么时候：%s", due)
+	}
+	if f.Outcome == check.Confirm {
+		w.say("    %s", f.Question)
+	}
+}

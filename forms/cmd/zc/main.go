@@ -1,0 +1,118 @@
+// Command zc checks applications and photos without a window:
+//
+//	zc check [--json] FILE
+//	zc photo [--json] [--ratio 5:7|3:4] [--whiten] [-f] IN [OUT]
+//	zc report [-f] [--made RFC3339] FILE OUT.pdf|OUT.txt|OUT.html
+//	zc notice
+//
+// Exit status of check and photo: 0 nothing to object to, 1 something is, 2 the
+// file could not be used. See application-format in the README.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"strings"
+)
+
+// The exit statuses.
+const (
+	statusGood   = 0
+	statusBad    = 1
+	statusUnused = 2
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// program is one run of the tool.
+type program struct {
+	ctx context.Context
+	out io.Writer
+	err io.Writer
+}
+
+// errUsage is an error of the command line; the usage has been printed.
+var errUsage = errors.New("用法不对")
+
+const usage = `用法：
+  zc check [--json] 申报文件            逐条核对，列出结果
+  zc photo [选项] 照片 [输出.jpg]       检查照片；给了输出就裁好存下
+  zc report [-f] 申报文件 输出          打印清单，输出以 .pdf、.txt 或 .html 结尾
+  zc notice                            通知的条款与检查的对照
+各命令加 -h 看选项。
+`
+
+// run is the program. It never panics: a bug becomes a sentence that names it.
+func run(ctx context.Context, args []string, out, errOut io.Writer) (status int) {
+	p := &program{ctx: ctx, out: out, err: errOut}
+	defer func() {
+		if r := recover(); r != nil {
+			fmt.Fprintf(errOut, "zc：程序出错了，文件没有动：%v\n%s", r, debug.Stack())
+			status = statusUnused
+		}
+	}()
+	commands := map[string]func([]string) (int, error){
+		"check": p.check, "photo": p.photo, "report": p.report, "notice": p.notice,
+	}
+	if len(args) == 0 || commands[args[0]] == nil {
+		fmt.Fprint(errOut, usage)
+		if len(args) == 1 && strings.TrimLeft(args[0], "-") == "help" || len(args) == 1 && args[0] == "-h" {
+			return statusGood
+		}
+		return statusUnused
+	}
+	status, err := commands[args[0]](args[1:])
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return statusGood
+	case errors.Is(err, errUsage):
+		return statusUnused
+	case err != nil:
+		fmt.Fprintf(errOut, "zc：%v\n", err)
+		return statusUnused
+	}
+	return status
+}
+
+// flags makes a command's flag set, with its usage in Chinese.
+func (p *program) flags(name, synopsis string) *flag.FlagSet {
+	set := flag.NewFlagSet(name, flag.ContinueOnError)
+	set.SetOutput(p.err)
+	set.Usage = func() {
+		fmt.Fprintf(p.err, "用法：zc %s %s\n", name, synopsis)
+		set.PrintDefaults()
+	}
+	return set
+}
+
+// parse reads flags that may stand before, between and behind the other words.
+func parse(set *flag.FlagSet, args []string, least, most int) ([]string, error) {
+	var words []string
+	for {
+		if err := set.Parse(args); err != nil {
+			if errors.Is(err, flag.ErrHelp) {
+				return nil, err
+			}
+			return nil, errUsage
+		}
+		if args = set.Args(); len(args) == 0 {
+			break
+		}
+		words, args = append(words, args[0]), args[1:]
+	}
+	if len(words) < least || len(words) > most {
+		set.Usage()
+		return nil, errUsage
+	}
+	return words, nil
+}

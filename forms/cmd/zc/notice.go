@@ -1,0 +1,61 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"zhicheng/assets"
+	"zhicheng/forms/check"
+	"zhicheng/forms/notice"
+)
+
+// notice compares a notice's clauses with the checks: clauses that no check
+// cites, and checks that no clause backs.
+func (p *program) notice(args []string) (int, error) {
+	set := p.flags("notice", "[通知代号]")
+	words, err := parse(set, args, 0, 1)
+	if err != nil {
+		return statusUnused, err
+	}
+	id := assets.CurrentNotice
+	if len(words) == 1 {
+		id = words[0]
+	}
+	n, err := notice.Load(assets.Notices(), id)
+	if err != nil {
+		return statusUnused, err
+	}
+	coverage := check.Cover(n)
+	w := &lines{out: p.out}
+	w.say("%s（%s，第%d版）：%d个条款，%d项检查", n.Number, n.ID, n.Version, len(n.Clauses()), len(check.All(n)))
+	for _, c := range n.Clauses() {
+		w.clause(c, coverage)
+	}
+	w.problems("没有条款的检查", coverage.WithoutClause)
+	w.problems("没有检查引用的条款", coverage.Uncited)
+	if w.err != nil {
+		return statusUnused, fmt.Errorf("写出结果：%w", w.err)
+	}
+	if len(coverage.WithoutClause)+len(coverage.Uncited) > 0 {
+		return statusBad, nil
+	}
+	return statusGood, nil
+}
+
+func (w *lines) clause(c notice.Clause, coverage check.Coverage) {
+	switch checks := coverage.Citing[c.ID]; {
+	case len(checks) > 0:
+		w.say("  %s  %v", c.ID, checks)
+	case coverage.Informing[c.ID] != "":
+		w.say("  %s  （%s）", c.ID, coverage.Informing[c.ID])
+	}
+}
+
+func (w *lines) problems(title string, list []string) {
+	if len(list) == 0 {
+		w.say("%s：没有", title)
+		return
+	}
+	slices.Sort(list)
+	w.say("%s：%v", title, list)
+}

@@ -1,0 +1,6 @@
+package main
+
+import "errors"
+
+func (p *program) photo([]string) (int, error) { return statusUnused, errors.New("x") }
+func (p *program) report([]string) (int, error) { return statusUnused, errors.New("x") }
