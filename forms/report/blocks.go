@@ -76,12 +76,13 @@ func (c *composer) heading(h Heading) []group {
 	}
 	level = min(level, c.level+1)
 	c.level = level
-	pieces := column(c.lines(h.Text, m, bodyWidth), m.leading, 0)
+	text := c.cleaner.line(h.Text)
+	pieces := column(c.lines(text, m, bodyWidth), m.leading, 0)
 	if len(pieces) == 0 {
 		return nil
 	}
 	pieces[0].anchor = h.Anchor
-	pieces[0].bookmark = &bookmark{text: c.cleaner.line(h.Text), level: level}
+	pieces[0].bookmark = &bookmark{text: text, level: level}
 	made := group{pieces: pieces, together: true, withNext: true, before: gapBlock + 1}
 	if h.Level <= 1 {
 		made.before = gapHeading

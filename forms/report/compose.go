@@ -111,7 +111,7 @@ func (c *composer) foot(text, number string) []item {
 	items := []item{rule(margin, footTop, bodyWidth, 0.15)}
 	lines := c.lines(text, tinyGrey, bodyWidth-footNumber)
 	if len(lines) > footLines {
-		lines = append(lines[:footLines-1], c.shortened(text, lines))
+		lines = append(lines[:footLines-1], c.shortened(lines[footLines-1]))
 	}
 	left := stripe{x: 0, lines: lines}
 	right := stripe{x: bodyWidth - footNumber, width: footNumber, right: true}
@@ -124,21 +124,16 @@ func (c *composer) foot(text, number string) []item {
 	return items
 }
 
-// shortened sets what is left of a foot that needs too many lines, its end
-// replaced by an ellipsis.
-func (c *composer) shortened(text string, lines []setLine) setLine {
-	rest := []rune(text)
-	for _, line := range lines[:footLines-1] {
-		for _, one := range line.items {
-			if inked, ok := one.(inkedText); ok {
-				rest = rest[len([]rune(inked.text)):]
-			}
+// shortened sets a line again with its end replaced by an ellipsis.
+func (c *composer) shortened(line setLine) setLine {
+	var text []rune
+	for _, one := range line.items {
+		if inked, ok := one.(inkedText); ok {
+			text = append(text, []rune(inked.text)...)
 		}
 	}
-	width := bodyWidth - footNumber
-	for len(rest) > 0 {
-		rest = rest[:len(rest)-1]
-		if set := c.lines(string(rest)+"…", tinyGrey, width); len(set) == 1 {
+	for ; len(text) > 0; text = text[:len(text)-1] {
+		if set := c.lines(string(text)+"…", tinyGrey, bodyWidth-footNumber); len(set) == 1 {
 			return set[0]
 		}
 	}

@@ -49,7 +49,7 @@ p { margin: 2mm 0 } .sub { font-size: 11pt; font-weight: bold; margin: 0 0 1mm }
 a { color: #1F5FBF; text-decoration: none } .photo { float: right; margin: 0 0 3mm 6mm } .photo img { border: .15mm solid #B4BCC6; display: block }
 .row { display: grid; gap: 0 3mm; border-bottom: .1mm solid #B4BCC6; padding: .7mm 0; break-inside: avoid } .row p { margin: 0 } .title { font-weight: bold }
 .finding { grid-template-columns: 19mm 1fr 27mm } .task { grid-template-columns: 5mm 1fr 21mm 27mm 27mm } .clause { grid-template-columns: 27mm 1fr; border: 0 }
-svg.mark { width: 3.5mm; height: 3.5mm; vertical-align: -.5mm } svg.bar { width: 100%; height: 3.4mm; display: block }
+svg.mark { width: 3.5mm; height: 3.5mm; vertical-align: -.5mm; margin-right: 1mm } svg.bar { width: 100%; height: 3.4mm; display: block }
 table { border-collapse: collapse; width: 100% } th { text-align: left; border-bottom: .3mm solid #1F2933 } td { border-bottom: .1mm solid #B4BCC6; vertical-align: top } td, th { padding: .5mm 3mm .5mm 0 } .right { text-align: right } tr { break-inside: avoid }
 .pairs { display: grid; grid-template-columns: max-content 1fr; gap: .3mm 4mm; margin: 2mm 0 } dd { margin: 0; white-space: pre-wrap }
 .statement { white-space: pre-wrap } .break { break-before: page } .sign { display: inline-block; width: 47%; margin: 9mm 2% 0 0 } .sign span { display: inline-block; border-bottom: .2mm solid #1F2933; width: 22mm }

@@ -205,8 +205,8 @@ func (pen *pdfPen) hotspot(h hotspot) {
 	pen.pdf.Link(h.at.x, h.at.y, h.w, h.h, pen.links[h.anchor])
 }
 
-// photoDots is the resolution above which pictures are made smaller: what a good
-// printer shows of a photograph, per millimetre.
+// photoDots is how many dots of a picture are kept to the millimetre, 600 to the
+// inch. A photo of 600 × 840 dots, printed at 25 × 35 mm, keeps them all.
 const photoDots = 24
 
 // photoQuality is the JPEG quality of printed pictures.
@@ -226,15 +226,23 @@ func (pen *pdfPen) picture(p picture) {
 	pen.pdf.ImageOptions(name, p.at.x, p.at.y, p.w, p.h, false, options, 0, "")
 }
 
-// smaller scales a picture down to at most w × h dots; smaller ones stay as they
-// are, on white where they are transparent.
+// smaller scales a picture down to at most w × h dots and puts it on white where it
+// is transparent. Pictures that are small enough stay as they are.
 func smaller(source image.Image, w, h int) image.Image {
 	size := source.Bounds().Size()
-	if size.X < w || size.Y < h {
+	fits := size.X <= w || size.Y <= h
+	if _, opaque := source.(*image.YCbCr); opaque && fits {
+		return source
+	}
+	if fits {
 		w, h = size.X, size.Y
 	}
 	scaled := image.NewRGBA(image.Rect(0, 0, w, h))
 	draw.Draw(scaled, scaled.Bounds(), image.White, image.Point{}, draw.Src)
+	if fits {
+		draw.Draw(scaled, scaled.Bounds(), source, source.Bounds().Min, draw.Over)
+		return scaled
+	}
 	draw.CatmullRom.Scale(scaled, scaled.Bounds(), source, source.Bounds(), draw.Over, nil)
 	return scaled
 }

@@ -55,12 +55,14 @@ var (
 	rootPattern    = regexp.MustCompile(`/Root (\d+) 0 R`)
 	infoPattern    = regexp.MustCompile(`/Info (\d+) 0 R`)
 	unicodePattern = regexp.MustCompile(`/ToUnicode (\d+) 0 R`)
+	fontPattern    = regexp.MustCompile(`^\d+ 0 obj\n<</Type /Font`)
 	outlinePattern = regexp.MustCompile(`/Outlines \d+ 0 R`)
 )
 
 // parsePDF cuts a file with one cross-reference table into its objects.
 func parsePDF(raw []byte) (*pdfFile, error) {
-	start := submatch(startPattern, raw)
+	const tail = 64 // the last lines: startxref, an offset, %%EOF
+	start := submatch(startPattern, raw[max(0, len(raw)-tail):])
 	if start < 0 || start >= len(raw) {
 		return nil, errPDFShape
 	}
@@ -75,44 +77,30 @@ func parsePDF(raw []byte) (*pdfFile, error) {
 		objects: make([][]byte, count),
 		root:    submatch(rootPattern, table), info: submatch(infoPattern, table),
 	}
+	offsets := make([]int, count, count+1)
 	for number := 1; number < count; number++ {
-		line := table[head[1]+entry*number:]
-		offset, err := strconv.Atoi(string(line[:10]))
-		if err != nil || offset >= start {
+		offset, err := strconv.Atoi(string(table[head[1]+entry*number:][:10]))
+		if err != nil || offset <= 0 || offset >= start {
 			return nil, errPDFShape
 		}
-		if file.objects[number] = wholeObject(raw[offset:start]); file.objects[number] == nil {
-			return nil, errPDFShape
-		}
+		offsets[number] = offset
 	}
+	file.cut(raw, append(slices.Clone(offsets), start), offsets)
 	if file.root <= 0 || file.root >= count || file.info <= 0 || file.info >= count {
 		return nil, errPDFShape
 	}
 	return file, nil
 }
 
-// wholeObject returns an object up to its endobj. Streams are skipped by their
-// length, because their bytes may hold anything.
-func wholeObject(data []byte) []byte {
-	const stream, end = "\nstream\n", "endobj"
-	from := 0
-	first := bytes.Index(data, []byte(end))
-	at := bytes.Index(data, []byte(stream))
-	if at >= 0 && at < first {
-		length := submatch(lengthPattern, data[:at])
-		if length < 0 || at+len(stream)+length > len(data) {
-			return nil
-		}
-		from = at + len(stream) + length
+// cut takes each object from its offset to the next one. Looking for its last word
+// would not do: a title in UTF-16 may hold any bytes.
+func (f *pdfFile) cut(raw []byte, edges, offsets []int) {
+	slices.Sort(edges)
+	for number := 1; number < len(offsets); number++ {
+		next, _ := slices.BinarySearch(edges, offsets[number]+1)
+		f.objects[number] = bytes.TrimRight(raw[offsets[number]:edges[next]], "\n")
 	}
-	last := bytes.Index(data[from:], []byte(end))
-	if last < 0 {
-		return nil
-	}
-	return data[:from+last+len(end)]
 }
-
-var lengthPattern = regexp.MustCompile(`/Length (\d+)`)
 
 // submatch returns the number a pattern captures, -1 if it does not match.
 func submatch(pattern *regexp.Regexp, data []byte) int {
@@ -139,7 +127,7 @@ func (f *pdfFile) finishFont(font embeddedFont) error {
 	full := []byte("/" + subsetTag(table) + "+" + name)
 	found := false
 	for number, object := range f.objects {
-		if !bytes.Contains(object, given) || bytes.Contains(object, []byte("\nstream\n")) {
+		if !fontPattern.Match(object) || !bytes.Contains(object, given) {
 			continue
 		}
 		if target := submatch(unicodePattern, object); target > 0 && target < len(f.objects) {
