@@ -1,0 +1,141 @@
+package guide
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+	"zhicheng/forms/notice"
+)
+
+// EventKind sorts the days of an agenda.
+type EventKind int
+
+// The kinds of days.
+const (
+	Planned  EventKind = iota + 1 // the applicant's own day
+	Official                      // the notice's last day
+	Publicity
+	Holiday
+)
+
+// Event is a day that counts, or several days in a row.
+type Event struct {
+	Kind   EventKind
+	Day    forms.Day
+	Until  forms.Day // the last of several days, otherwise Day
+	Title  string
+	Note   string
+	Who    []check.Actor
+	Clause string
+	Past   bool // before the day of the check
+}
+
+// When returns the days as they stand in a list: 9月23日 or 10月1日—10月8日.
+func (e Event) When() string {
+	if e.Until > e.Day {
+		return e.Day.Short() + "—" + e.Until.Short()
+	}
+	return e.Day.Short()
+}
+
+// Agenda returns the days that count for this applicant in their order: the
+// notice's own, the planned ones, and the publicity counted from the day on which
+// the unit passes, or else from the last possible one.
+func Agenda(n *notice.Notice, a *forms.Applicant) []Event {
+	events := officialDays(n)
+	events = append(events, plannedDays(a)...)
+	events = append(events, publicity(n, a))
+	events = append(events, holidays(n)...)
+	for i := range events {
+		if events[i].Until < events[i].Day {
+			events[i].Until = events[i].Day
+		}
+		events[i].Past = a.Schedule.Today.Known() && events[i].Until < a.Schedule.Today.First()
+	}
+	slices.SortStableFunc(events, func(x, y Event) int { return int(x.Day - y.Day) })
+	return events
+}
+
+func officialDays(n *notice.Notice) []Event {
+	d := n.Dates
+	return []Event{
+		{
+			Kind: Official, Day: d.Individual.Day.Day, Clause: d.Individual.Clause, Who: []check.Actor{check.ActorSelf},
+			Title: "个人网上申报截止", Note: "通知没有写几点；单位也是这一天截止，请早几天",
+		},
+		{
+			Kind: Official, Day: d.Unit.Day.Day, Clause: d.Unit.Clause, Who: []check.Actor{check.ActorUnit},
+			Title: "单位审核通过并提交，24时截止", Note: "过了系统不予提交",
+		},
+		{
+			Kind: Official, Day: d.System.Day.Day, Clause: d.System.Clause,
+			Title: "系统截止", Note: "只留给公示，不是个人申报的日期",
+		},
+		{
+			Kind: Official, Day: d.Paper.Day.Day, Clause: d.Paper.Clause, Who: []check.Actor{check.ActorSelf, check.ActorUnit},
+			Title: "纸质材料报送截止", Note: "节前送到最稳妥；邮寄按寄出还是收到算，通知没有写",
+		},
+		{
+			Kind: Official, Day: d.Cutoff.Day.Day, Clause: d.Cutoff.Clause,
+			Title: "年限算到这一天", Note: "专业技术工作年限和任职年限",
+		},
+	}
+}
+
+func plannedDays(a *forms.Applicant) []Event {
+	s := a.Schedule
+	var events []Event
+	for _, p := range []struct {
+		date  forms.Date
+		title string
+		who   check.Actor
+	}{
+		{s.IndividualSubmit, "您打算网上申报", check.ActorSelf},
+		{s.UnitPass, "单位预计通过", check.ActorUnit},
+		{s.Paper, "您打算送到纸质材料", check.ActorSelf},
+	} {
+		if p.date.Known() {
+			events = append(events, Event{
+				Kind: Planned, Day: p.date.First(), Until: p.date.Last(), Title: p.title, Who: []check.Actor{p.who},
+			})
+		}
+	}
+	return events
+}
+
+func publicity(n *notice.Notice, a *forms.Applicant) Event {
+	from, title := n.Calendar.Before(n.Dates.System.Day.Day, n.Dates.PublicityDays, true), "单位最晚要在%s通过，公示%d个工作日"
+	from = min(from, n.Dates.Unit.Day.Day)
+	if pass := a.Schedule.UnitPass; pass.Known() {
+		from, title = pass.Last(), "单位%s通过，公示%d个工作日"
+	}
+	days := n.Calendar.After(from, n.Dates.PublicityDays, true)
+	names := make([]string, len(days))
+	for i, d := range days {
+		names[i] = d.Short()
+		if slices.Contains(n.Calendar.Workdays, notice.Day{Day: d}) {
+			names[i] += "（调休上班）"
+		}
+	}
+	return Event{
+		Kind: Publicity, Day: days[0], Until: days[len(days)-1], Who: []check.Actor{check.ActorUnit},
+		Title: fmt.Sprintf(title, from.Short(), n.Dates.PublicityDays),
+		Note:  strings.Join(names, "、"), Clause: n.Dates.Unit.Clause,
+	}
+}
+
+// holidays joins the public holidays that follow one another.
+func holidays(n *notice.Notice) []Event {
+	var events []Event
+	for _, d := range n.Calendar.Holidays {
+		if last := len(events) - 1; last >= 0 && events[last].Until == d.Day-1 {
+			events[last].Until = d.Day
+			continue
+		}
+		events = append(events, Event{Kind: Holiday, Day: d.Day, Until: d.Day, Title: "放假"})
+	}
+	return events
+}

@@ -1,0 +1,97 @@
+// Package guide says what follows from the answers: the plan that fits and why
+// the others do not, the materials to prepare, the way of the papers, the days
+// that count, and the values to put into the platform. Window, printed list and
+// command line show the same.
+//
+// It judges nothing: outcomes come from package check.
+package guide
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"zhicheng/forms"
+	"zhicheng/forms/notice"
+)
+
+// PlanFit says of one evaluation plan whether it fits specialty and level.
+type PlanFit struct {
+	Plan   notice.Plan
+	Fits   bool
+	Chosen bool
+	// Reason is why it does not fit, or cannot be told yet; empty where it fits.
+	Reason string
+}
+
+// Plans returns every plan of the notice, in its order, with whether it fits
+// (附件1-3).
+func Plans(n *notice.Notice, a *forms.Applicant) []PlanFit {
+	fits := make([]PlanFit, len(n.Plans))
+	for i, p := range n.Plans {
+		fits[i] = PlanFit{Plan: p, Chosen: p.Code == a.Plan.Code, Reason: planReason(p, a)}
+		fits[i].Fits = fits[i].Reason == ""
+	}
+	return fits
+}
+
+func planReason(p notice.Plan, a *forms.Applicant) string {
+	var reasons []string
+	switch s := a.Plan.Specialty; {
+	case s == "":
+		reasons = append(reasons, "还没填专业")
+	case !slices.Contains(p.Specialties, s):
+		reasons = append(reasons, fmt.Sprintf("专业是%s，这个计划是%s的",
+			forms.PlanSpecialty.OptionLabel(string(s)), specialtyNames(p)))
+	}
+	switch l := a.Plan.Level; {
+	case l == "":
+		reasons = append(reasons, "还没填级别")
+	case l != p.Level:
+		reasons = append(reasons, fmt.Sprintf("报的是%s，这个计划评%s",
+			forms.PlanLevel.OptionLabel(string(l)), forms.PlanLevel.OptionLabel(string(p.Level))))
+	}
+	return strings.Join(reasons, "；")
+}
+
+func specialtyNames(p notice.Plan) string {
+	names := make([]string, len(p.Specialties))
+	for i, s := range p.Specialties {
+		names[i] = forms.PlanSpecialty.OptionLabel(string(s))
+	}
+	return strings.Join(names, "、")
+}
+
+// Papers says to whom the papers go (四（四）).
+func Papers(n *notice.Notice, a *forms.Applicant) string {
+	text := map[forms.Jurisdiction]string{
+		forms.JurisdictionCity:   "市直单位：交给单位，由单位统一报送。",
+		forms.JurisdictionCounty: "区、县（市）单位：交给当地自然资源主管部门，由它统一报送。",
+	}[a.Unit.Jurisdiction]
+	if text == "" {
+		text = "区、县（市）的交给当地自然资源主管部门，市直单位的交给单位，由它们统一报送。"
+	}
+	if n.PostAddress != nil {
+		text += "不方便的也可以邮寄：" + n.PostAddress.Text + "（以当年通知为准）。"
+	}
+	return text
+}
+
+// Contacts returns the notice's contacts in one line.
+func Contacts(n *notice.Notice) string {
+	var list []string
+	for _, c := range n.Contacts {
+		list = append(list, c.Name+" "+c.Phone)
+	}
+	return strings.Join(list, "、")
+}
+
+// Expired says that the notice's dates have passed on the given day; empty where
+// they have not or the day is not known.
+func Expired(n *notice.Notice, today forms.Date) string {
+	if !today.Known() || today.Last() <= n.Dates.Paper.Day.Day {
+		return ""
+	}
+	return fmt.Sprintf("这份通知的日期已经过了（纸质材料%s截止）。本软件只按这份%d年度通知核对；其他年度以当年通知为准。",
+		n.Dates.Paper.Day.Chinese(), n.Year)
+}

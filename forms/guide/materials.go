@@ -1,0 +1,115 @@
+package guide
+
+import (
+	"fmt"
+	"strings"
+
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+	"zhicheng/forms/notice"
+)
+
+// DerivedRemark stands above every list of materials: the notice has no such list.
+const DerivedRemark = "这份通知缺了“申报材料内容”部分（从四直接到六），下面的清单是从其他条款里找出来的，不是官方清单，以平台提示为准。"
+
+// Material is something to prepare.
+type Material struct {
+	Name string
+	Note string
+	// Cite is the clause from which it follows. Without one the notice does not
+	// name it, and it is listed because it will be needed.
+	Cite notice.Citation
+	// Check is the check that says whether it is there, "" for none.
+	Check string
+}
+
+// Named reports whether the notice itself names the material.
+func (m Material) Named() bool { return m.Cite.Clause != "" }
+
+// Materials returns what this applicant has to prepare, only what applies, in the
+// order of the platform's steps. It is derived: see [DerivedRemark].
+func Materials(n *notice.Notice, a *forms.Applicant, r check.Report) []Material {
+	b := &materials{n: n, a: a, r: r}
+	b.always("photo-background", "白底证件照", "JPG，按“证件照”一步的五项检查")
+	b.always("truthfulness-commitment", "《专业技术资格申报材料真实性保证书》", "手机扫码在线签署")
+	b.always("statement-length", "本人述职", fmt.Sprintf("%d字以内", n.Statement.Limit))
+	b.where("education-verification", "学历备案表或学历认证报告", "国内大专及以上，"+educationNames(a, forms.OriginDomestic)+"，二选一")
+	b.where("education-foreign", "《国外学历学位认证书》", educationNames(a, forms.OriginForeign))
+	b.where("education-hkmt", "《港澳台学历学位认证书》", educationNames(a, forms.OriginHKMT))
+	b.hours()
+	b.where("social-insurance-proof", "外省缴纳社保的证明", "要哪几个月的，通知没有写")
+	b.where("entrusted-review", "委托评审手续", "按人事管理权限办理，由单位出")
+	b.where("scope-residence-permit", "居留证件", forms.PersonPermit.OptionLabel(string(a.Person.Permit)))
+	b.where("post-information-form", "《事业单位人员职称申报岗位信息表》扫描件", "主管部门和人力社保部门两个章")
+	b.where("discipline-disclosure", "处分或正在处理问题的情况说明", "写什么格式，通知没有写")
+	b.where("achievements-period", "业绩材料", fmt.Sprintf("%d项，任现职以来，有代表性", len(a.Achievements)))
+	b.where("exceptional-items", "破格条件的证明", "六项里的三项，逐项准备")
+	b.always("paper-review-form", "《专业技术职务任职资格评审表》", "A4纸，一式3份，盖章")
+	b.always("paper-roster", "《评审对象资格审查花名册》", "A3纸，一式3份，由谁导出问单位")
+	b.list = append(b.list,
+		Material{Name: "职称证书和聘任文件", Note: "通知没有点名，但核对年限用得上"},
+		Material{Name: "年度考核情况", Note: "通知没有写哪几年、什么等次，主管部门会查", Cite: first(n.Cite("annual-assessment"))})
+	return b.list
+}
+
+type materials struct {
+	n    *notice.Notice
+	a    *forms.Applicant
+	r    check.Report
+	list []Material
+}
+
+// always adds a material of every applicant, unless the notice does not cite it.
+func (b *materials) always(key, name, note string) {
+	if cites := b.n.Cite(key); len(cites) > 0 {
+		b.list = append(b.list, Material{Name: name, Note: note, Cite: cites[0], Check: key})
+	}
+}
+
+// where adds a material if the check of the same key applies to this applicant.
+func (b *materials) where(key, name, note string) {
+	f, ok := b.r.Find(key)
+	if !ok || f.Outcome == check.NotApplicable || f.Outcome == check.Missing && !b.likely(key) {
+		return
+	}
+	b.always(key, name, note)
+}
+
+// likely keeps what an unfinished application will need all the same.
+func (b *materials) likely(key string) bool { return key == "education-verification" }
+
+// hours adds the proof of continuing education, year by year.
+func (b *materials) hours() {
+	plan, ok := b.n.Plan(b.a.Plan.Code)
+	if !ok || len(b.n.Years(plan.Hours)) == 0 {
+		return
+	}
+	years := make([]string, 0, 4)
+	for _, y := range b.n.Years(plan.Hours) {
+		years = append(years, fmt.Sprint(y))
+	}
+	key := map[forms.HoursRule]string{
+		forms.HoursGeneralPublic: "ce-general-public",
+		forms.HoursForestry:      "ce-forestry-total",
+		forms.HoursEvidence:      "ce-natres-evidence",
+	}[plan.Hours]
+	b.always(key, "继续教育证明材料", strings.Join(years, "、")+"年，每年一份")
+}
+
+// educationNames lists the educations from one origin: 本科、硕士.
+func educationNames(a *forms.Applicant, origin forms.Origin) string {
+	var names []string
+	for _, e := range a.Education {
+		if e.Origin == origin && e.Level != "" {
+			names = append(names, forms.EducationGrade.OptionLabel(string(e.Level)))
+		}
+	}
+	return strings.Join(names, "、")
+}
+
+func first(cites []notice.Citation) notice.Citation {
+	if len(cites) == 0 {
+		return notice.Citation{}
+	}
+	return cites[0]
+}
