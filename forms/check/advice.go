@@ -1,7 +1,95 @@
 package check
 
-import "zhicheng/forms/photo"
+import (
+	"fmt"
+	"math"
 
-// Advice returns what is worth saying of a photo beyond the notice. It is never
-// a fail: no clause stands behind it.
-func Advice(photo.Facts) []Finding { return nil }
+	"zhicheng/forms"
+	"zhicheng/forms/photo"
+)
+
+// Bounds of what a photo for a document usually shows: the norms of passport and
+// ID photos. They are advice, not the notice's.
+const (
+	headShareLeast, headShareMost  = 0.50, 0.75 // crown to chin over the height
+	tiltMost                       = 4.0        // degrees
+	faceDarkest, faceLightest      = 38.0, 90.0 // median CIE L* of the face
+	darkShareMost, burntShareMost  = 0.45, 0.10 // shares of the face
+	offCentreMost, shouldersNarrow = 0.06, 0.55 // shares of the width
+)
+
+// Advice returns what is worth saying of a photo beyond the notice: Pass or
+// Confirm, never a fail, as no clause stands behind it.
+func Advice(p photo.Facts) []Finding {
+	if p.Problem != "" || p.Width == 0 {
+		return nil
+	}
+	list := []Finding{faces(p)}
+	if p.Face.Count > 0 {
+		list = append(list, sharpness(p), exposure(p), headSize(p), tilt(p), centre(p), shoulders(p))
+	}
+	return append(list, greyscale(p))
+}
+
+func advice(id, title string, good bool, found, remedy string) Finding {
+	f := Finding{
+		ID: "photo-quality-" + id, Title: title, Outcome: Pass, Found: found, Advice: true,
+		Step: forms.StepPhoto, At: []string{forms.PhotoFile.Path}, Needed: "通知没有写，仅供参考",
+	}
+	if !good {
+		f.Outcome, f.Remedy = Confirm, remedy
+	}
+	return f
+}
+
+func faces(p photo.Facts) Finding {
+	found := fmt.Sprintf("找到%d张脸", p.Face.Count)
+	remedy := "证件照里只应有本人一张脸"
+	if p.Face.Count == 0 {
+		found, remedy = "没有找到脸", "正面、不戴墨镜、光线均匀地重拍，或自己移动裁剪框"
+	}
+	return advice("faces", "人脸", p.Face.Count == 1, found, remedy)
+}
+
+func sharpness(p photo.Facts) Finding {
+	q := p.Quality.Sharpness
+	return advice("sharpness", "清晰度", q >= photo.SharpnessLow,
+		fmt.Sprintf("清晰度%.2f（低于%.2f算模糊）", q, photo.SharpnessLow), "脸有些模糊，换一张清楚的")
+}
+
+func exposure(p photo.Facts) Finding {
+	q := p.Quality
+	good := q.Lightness >= faceDarkest && q.Lightness <= faceLightest && q.Dark <= darkShareMost && q.Burnt <= burntShareMost
+	return advice("exposure", "光线", good, fmt.Sprintf("脸部亮度%.0f", q.Lightness), "脸太暗、太亮或有大片阴影，光线均匀地重拍")
+}
+
+func headSize(p photo.Facts) Finding {
+	share := p.Quality.HeadShare
+	return advice("head-size", "头部大小", share >= headShareLeast && share <= headShareMost,
+		fmt.Sprintf("头部占照片高度的%.0f%%", 100*share), "一般占六成左右，用“自动裁剪”调整")
+}
+
+func tilt(p photo.Facts) Finding {
+	return advice("tilt", "端正", math.Abs(p.Face.Tilt) <= tiltMost,
+		fmt.Sprintf("头部倾斜%.1f度", math.Abs(p.Face.Tilt)), "头有些歪，用“自动裁剪”扶正或重拍")
+}
+
+func centre(p photo.Facts) Finding {
+	off := p.Quality.OffCentre
+	return advice("centre", "居中", math.Abs(off) <= offCentreMost,
+		fmt.Sprintf("头部偏离中线%.0f%%", 100*math.Abs(off)), "用“自动裁剪”居中")
+}
+
+func shoulders(p photo.Facts) Finding {
+	share := p.Quality.ShoulderShare
+	return advice("shoulders", "肩部", share == 0 || share >= shouldersNarrow,
+		fmt.Sprintf("照片下沿肩宽占%.0f%%", 100*share), "肩膀没有拍全，裁剪时留到肩部以下")
+}
+
+func greyscale(p photo.Facts) Finding {
+	found := "彩色照片"
+	if p.Quality.Greyscale {
+		found = "黑白照片"
+	}
+	return advice("greyscale", "彩色", !p.Quality.Greyscale, found, "证件照一般要彩色")
+}

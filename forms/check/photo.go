@@ -153,8 +153,12 @@ func photoBackground(f *facts) Finding {
 		case b.Verdict == photo.Other && (b.Chroma >= strongChroma || b.Lightness < darkLightness):
 			return fail("四周不像白底"+measured+"；"+estimate, "换一张白底照片，或试“背景变白”")
 		}
-		r := confirm("四周接近白色，但偏灰、偏色或不匀"+measured+"；"+estimate, "换一张白底照片，或试“背景变白”")
-		r.Question = "请问：照片背景略灰算不算白底？"
+		looks := "四周偏灰、偏色或不匀，不全是白色"
+		if b.Verdict == photo.NearWhite {
+			looks = "四周接近白色，略灰"
+		}
+		r := confirm(looks+measured+"；"+estimate, "换一张白底照片，或试“背景变白”")
+		r.Question = "请问：照片背景略灰或不匀，算不算白底？"
 		return r
 	})
 }

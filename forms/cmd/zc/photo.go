@@ -1,6 +1,221 @@
 package main
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
 
-func (p *program) photo([]string) (int, error) { return statusUnused, errors.New("x") }
-func (p *program) report([]string) (int, error) { return statusUnused, errors.New("x") }
+	"zhicheng/assets"
+	"zhicheng/forms/check"
+	"zhicheng/forms/notice"
+	"zhicheng/forms/photo"
+	"zhicheng/forms/store"
+)
+
+// photoJob is what is asked for each picture of one call.
+type photoJob struct {
+	notice  *notice.Notice
+	finder  *photo.Finder
+	options photo.Options
+	force   bool
+}
+
+// photoResult is what came of one picture.
+type photoResult struct {
+	in, out  string
+	source   photo.Facts
+	frame    *photo.Frame
+	output   *photo.Facts
+	whitened bool
+	err      error
+	notice   *notice.Notice
+}
+
+// photo judges a picture and, where an output is named, crops it.
+func (p *program) photo(args []string) (int, error) {
+	set := p.flags("photo", "[--json] [--ratio 5:7|3:4] [--whiten] [-f] 照片 [输出.jpg]\n      zc photo --out 文件夹 [--json|--csv] [--ratio 5:7|3:4] [--whiten] [-f] 照片或文件夹…")
+	asJSON := set.Bool("json", false, "输出 JSON")
+	asCSV := set.Bool("csv", false, "多张照片时输出 CSV 表")
+	ratio := set.String("ratio", photo.FiveSeven.String(), "裁剪的宽高比，5:7 或 3:4")
+	whiten := set.Bool("whiten", false, "把均匀的背景变成白色")
+	folder := set.String("out", "", "批量：把裁好的照片写到这个文件夹")
+	force := set.Bool("f", false, "输出文件已经存在时替换它")
+	words, err := parse(set, args, 1, manyFiles)
+	if err != nil {
+		return statusUnused, err
+	}
+	job, err := newPhotoJob(*ratio, *whiten, *force)
+	if err != nil {
+		return statusUnused, err
+	}
+	if *folder != "" {
+		return p.photos(job, *folder, words, listing{json: *asJSON, csv: *asCSV})
+	}
+	if len(words) > 2 {
+		set.Usage()
+		return statusUnused, errUsage
+	}
+	return p.onePhoto(job, words, *asJSON)
+}
+
+// manyFiles is more than a command line holds.
+const manyFiles = 1 << 20
+
+func newPhotoJob(ratio string, whiten, force bool) (photoJob, error) {
+	r, err := photo.ParseRatio(ratio)
+	if err != nil {
+		return photoJob{}, err
+	}
+	n, err := notice.Load(assets.Notices(), assets.CurrentNotice)
+	if err != nil {
+		return photoJob{}, err
+	}
+	finder, err := photo.NewFinder(assets.FaceFinder, assets.PupilFinder)
+	if err != nil {
+		return photoJob{}, fmt.Errorf("准备人脸检测：%w", err)
+	}
+	return photoJob{n, finder, photo.Options{Ratio: r, Whiten: whiten}, force}, nil
+}
+
+func (p *program) onePhoto(job photoJob, words []string, asJSON bool) (int, error) {
+	in, out := words[0], ""
+	if len(words) == 2 {
+		out = words[1]
+	}
+	result := p.make(job, in, out)
+	if result.err != nil {
+		return statusUnused, result.err
+	}
+	var err error
+	if asJSON {
+		err = writeJSON(p.out, result.json())
+	} else {
+		err = result.write(p.out)
+	}
+	if err != nil {
+		return statusUnused, fmt.Errorf("写出结果：%w", err)
+	}
+	return result.status(), nil
+}
+
+// make judges the picture at in and, with an out, writes the cropped one there
+// and judges what was written.
+func (p *program) make(job photoJob, in, out string) (r photoResult) {
+	r = photoResult{in: in, out: out, notice: job.notice}
+	if out != "" {
+		if r.err = mayWrite(in, out, job.force); r.err != nil {
+			return r
+		}
+	}
+	data, err := readPhoto(in)
+	if err != nil {
+		r.err = fmt.Errorf("照片 %s：%w", in, err)
+		return r
+	}
+	source, err := photo.Open(p.ctx, data, job.finder)
+	if err != nil {
+		r.err = fmt.Errorf("照片 %s：%w", in, withRemedy(err))
+		return r
+	}
+	r.source = source.Facts()
+	frame := source.AutoFrame(job.notice.Photo.Spec, job.options.Ratio)
+	r.frame = &frame
+	if out != "" {
+		r.err = p.crop(job, source, &r)
+	}
+	return r
+}
+
+func (p *program) crop(job photoJob, source *photo.Source, r *photoResult) error {
+	made, err := source.Encode(p.ctx, job.notice.Photo.Spec, job.options)
+	if err != nil && !errors.Is(err, photo.ErrOutsideSpec) {
+		return fmt.Errorf("裁剪 %s：%w", r.in, withRemedy(err))
+	}
+	if err := store.WriteFile(r.out, made.JPEG); err != nil {
+		return err
+	}
+	written, err := os.ReadFile(r.out)
+	if err != nil {
+		return fmt.Errorf("读回 %s：%w", r.out, err)
+	}
+	facts, err := photo.Inspect(p.ctx, written, job.finder)
+	if err != nil {
+		return fmt.Errorf("读回 %s：%w", r.out, err)
+	}
+	r.frame, r.output, r.whitened = &made.Frame, &facts, made.Whitened
+	return nil
+}
+
+// mayWrite refuses to replace the source, and a file that is there unasked.
+func mayWrite(in, out string, force bool) error {
+	target, err := os.Stat(out)
+	if err != nil {
+		return nil
+	}
+	if source, err := os.Stat(in); err == nil && os.SameFile(source, target) {
+		return fmt.Errorf("%s 就是原照片，不能覆盖，换一个输出文件名", out)
+	}
+	if !force {
+		return fmt.Errorf("%s 已经存在，要替换请加 -f", out)
+	}
+	return nil
+}
+
+// largestPhoto is far above what any camera writes.
+const largestPhoto = 200 << 20
+
+func readPhoto(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return nil, errors.New("没有这个文件")
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, errors.New("这是一个文件夹，批量处理请加 --out 文件夹")
+	case info.Size() > largestPhoto:
+		return nil, errors.New("文件太大，不像是照片")
+	}
+	return os.ReadFile(path)
+}
+
+// withRemedy adds what to do to what is wrong with a picture.
+func withRemedy(err error) error {
+	var problem photo.Problem
+	if errors.As(err, &problem) && problem.Remedy() != "" {
+		return fmt.Errorf("%w。%s", problem, problem.Remedy())
+	}
+	return err
+}
+
+// sourceFindings and outputFindings judge the file as it came and as it was
+// written.
+func (r photoResult) sourceFindings() []check.Finding {
+	return check.RunPhoto(r.notice, filepath.Base(r.in), r.source)
+}
+
+func (r photoResult) outputFindings() []check.Finding {
+	if r.output == nil {
+		return nil
+	}
+	return check.RunPhoto(r.notice, filepath.Base(r.out), *r.output)
+}
+
+// judged returns the findings that decide the exit status.
+func (r photoResult) judged() []check.Finding {
+	if r.output != nil {
+		return r.outputFindings()
+	}
+	return r.sourceFindings()
+}
+
+// status is good where the rule is met in every reading; advice does not count.
+func (r photoResult) status() int {
+	for _, f := range r.judged() {
+		if !f.Advice && f.Outcome != check.Pass {
+			return statusBad
+		}
+	}
+	return statusGood
+}
