@@ -1,6 +1,9 @@
 package report
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Spaces between blocks and the widths of columns, in millimetres.
 const (
@@ -33,17 +36,25 @@ func (c *composer) head(h Head) []group {
 	pieces := column(c.lines(h.Title, titleText, width), titleText.leading, 0)
 	pieces = append(pieces, padded(column(c.lines(h.Subtitle, subtitleText, width), subtitleText.leading, 0), 0.5, 1.5)...)
 	for _, fact := range h.Facts {
-		pieces = append(pieces, abreast(
+		pieces = append(pieces, lineByLine(abreast(
 			textLeading,
 			stripe{x: 0, lines: c.lines(fact.Key, greyText, factColumn-gapColumn)},
 			stripe{x: factColumn, lines: c.linked(fact.Value, fact.Link, plainText, width-factColumn)},
-		)...)
+		))...)
 	}
 	pieces = append(pieces, padded(column(c.lines(h.Note, smallGrey, width), smallLeading, 0), 1, 0)...)
 	if h.Photo != nil {
 		pieces = c.hangPhoto(pieces, *h.Photo)
 	}
 	return []group{{pieces: pieces, together: true}}
+}
+
+// lineByLine makes one column of several, to be read across.
+func lineByLine(pieces []piece) []piece {
+	for i, one := range pieces {
+		pieces[i].stripes = [][]item{slices.Concat(one.stripes...)}
+	}
+	return pieces
 }
 
 func (c *composer) hangPhoto(pieces []piece, photo Photo) []piece {
@@ -56,12 +67,14 @@ func (c *composer) hangPhoto(pieces []piece, photo Photo) []piece {
 		hung = append([]item{picture{at, photo.Width, photo.Height, photo.Image}}, hung...)
 	}
 	height := at.y + photo.Height
+	var caption []item
 	for _, line := range c.lines(photo.Caption, tinyGrey, photo.Width) {
 		centred := at.x + (photo.Width-line.width)/2
-		hung = append(hung, moveAll(line.items, centred, height+0.6)...)
+		caption = append(caption, moveAll(line.items, centred, height+0.6)...)
 		height += tinyLeading
 	}
 	pieces[0].items = append(pieces[0].items, hung...)
+	pieces[0].stripes = append(pieces[0].stripes, caption)
 	if missing := height + 1 - heightOf(pieces); missing > 0 {
 		pieces = append(pieces, piece{height: missing})
 	}
@@ -221,29 +234,40 @@ const signatureWords = "日期"
 
 // signatures sets lines to sign and to date, two in a row.
 func (c *composer) signatures(s Signatures) []group {
-	const height, column = 13.0, bodyWidth/2 - gapColumn
-	var pieces []piece
-	for i, label := range s.Labels {
-		if i%2 == 0 {
-			pieces = append(pieces, piece{height: height})
+	const width = bodyWidth/2 - gapColumn
+	var groups []group
+	for pair := range slices.Chunk(s.Labels, 2) {
+		var stripes []stripe
+		for i, label := range pair {
+			x := float64(i) * (width + 2*gapColumn)
+			stripes = append(stripes, stripe{x: x, lines: c.lines(label, plainText, width/2)})
+			stripes = append(stripes, stripe{x: x + width - signDate, lines: c.lines(signatureWords, plainText, signDate)})
 		}
-		x := float64(i%2) * (column + 2*gapColumn)
-		last := &pieces[len(pieces)-1]
-		last.items = append(last.items, c.signature(label, x, column, height)...)
+		pieces := padded(abreast(textLeading, stripes...), signRoom, 0)
+		if len(pieces) == 0 {
+			continue
+		}
+		for i := 0; i < len(stripes); i += 2 {
+			pieces[0].items = append(pieces[0].items, signLinesAfter(stripes[i], width)...)
+		}
+		groups = append(groups, group{pieces: pieces, together: true})
 	}
-	return []group{{pieces: pieces, together: true, before: gapHeading}}
+	return groups
 }
 
-func (c *composer) signature(label string, x, width, height float64) []item {
-	const date = 22.0
-	y := height - textLeading
-	name := firstLine(c.lines(label, plainText, width/2))
-	items := moveAll(name.items, x, y)
-	start := x + name.width + 2
-	middle := x + width - date - 10
-	foot := height - 0.8
-	items = append(items, stroke{points: []point{{start, foot}, {middle - 2, foot}}, width: 0.2, ink: inkText})
-	dated := firstLine(c.lines(signatureWords, plainText, 10))
-	items = append(items, moveAll(dated.items, middle, y)...)
-	return append(items, stroke{points: []point{{middle + 9, foot}, {x + width, foot}}, width: 0.2, ink: inkText})
+// Rooms of a line to sign, in millimetres: above it, and for the date.
+const (
+	signRoom = 10.0
+	signDate = 32.0
+)
+
+// signLinesAfter draws the line behind a label and the one behind the date.
+func signLinesAfter(label stripe, width float64) []item {
+	foot := signRoom + textLeading - 0.8
+	start := label.x + firstLine(label.lines).width + 2
+	date := label.x + width - signDate
+	return []item{
+		stroke{points: []point{{start, foot}, {date - 2, foot}}, width: 0.2, ink: inkText},
+		stroke{points: []point{{date + 9, foot}, {label.x + width, foot}}, width: 0.2, ink: inkText},
+	}
 }

@@ -63,11 +63,13 @@ func (c *composer) chartTitle(chart BarChart, scale chartScale) []piece {
 		return pieces
 	}
 	label := chart.RequiredLabel + " " + figure(chart.Required) + chart.Unit
-	over := piece{height: smallLeading}
-	line := firstLine(c.lines(label, smallGrey, scale.width))
-	x := scale.x(chart.Required) - line.width/2
-	over.items = moveAll(line.items, math.Max(scale.left, math.Min(x, bodyWidth-line.width)), 0)
-	return append(pieces, over)
+	lines := c.lines(label, smallGrey, scale.width)
+	width := 0.0
+	for _, line := range lines {
+		width = math.Max(width, line.width)
+	}
+	x := math.Max(scale.left, math.Min(scale.x(chart.Required)-width/2, scale.left+scale.width-width))
+	return append(pieces, column(lines, smallLeading, x)...)
 }
 
 // bar sets one bar, its figure and its note.
@@ -81,11 +83,7 @@ func (c *composer) bar(chart BarChart, bar Bar, scale chartScale) piece {
 		stripe{x: bodyWidth - chartText + gapColumn, lines: text},
 	)
 	made := piece{height: math.Max(barRow, heightOf(row)+1)}
-	y := (made.height - heightOf(row)) / 2
-	for _, line := range row {
-		made.items = append(made.items, moveAll(line.items, 0, y)...)
-		y += line.height
-	}
+	made.stripes = [][]item{stacked(row, 0, (made.height-heightOf(row))/2)}
 	at := point{scale.left, (made.height - barHeight) / 2}
 	full := scale.x(barValue(bar)) - scale.left
 	made.items = append(made.items, frame{at: at, w: full, h: barHeight, ink: inkGrey})

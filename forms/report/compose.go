@@ -116,12 +116,7 @@ func (c *composer) foot(text, number string) []item {
 	left := stripe{x: 0, lines: lines}
 	right := stripe{x: bodyWidth - footNumber, width: footNumber, right: true}
 	right.lines = c.lines(number, tinyGrey, footNumber)
-	y := footTop + 0.8
-	for _, one := range abreast(tinyLeading, left, right) {
-		items = append(items, moveAll(one.items, margin, y)...)
-		y += one.height
-	}
-	return items
+	return append(items, stacked(abreast(tinyLeading, left, right), margin, footTop+0.8)...)
 }
 
 // shortened sets a line again with its end replaced by an ellipsis.

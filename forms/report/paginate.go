@@ -1,10 +1,12 @@
 package report
 
 // piece is a strip of a page that is never cut: a line of text, a line of a table
-// row, a bar. Its items are relative to its top left corner.
+// row, a bar. Its items are relative to its top left corner. Text that stands in
+// columns is in stripes, so that a column can be written whole before the next.
 type piece struct {
 	height   float64
 	items    []item
+	stripes  [][]item
 	anchor   string
 	bookmark *bookmark
 }
@@ -17,6 +19,29 @@ type group struct {
 	withNext    bool    // on the page where the next group begins
 	header      []piece // repeated at the top of a page that begins within the table
 	breakBefore bool    // begins a new page
+}
+
+// stacked places pieces one below the other. The items come in the order in which
+// people read and programs copy: column by column.
+func stacked(pieces []piece, x, y float64) []item {
+	var items []item
+	columns := 0
+	at := y
+	for _, one := range pieces {
+		items = append(items, moveAll(one.items, x, at)...)
+		columns = max(columns, len(one.stripes))
+		at += one.height
+	}
+	for i := range columns {
+		at = y
+		for _, one := range pieces {
+			if i < len(one.stripes) {
+				items = append(items, moveAll(one.stripes[i], x, at)...)
+			}
+			at += one.height
+		}
+	}
+	return items
 }
 
 func heightOf(pieces []piece) float64 {
@@ -59,6 +84,7 @@ type sheet struct {
 // paginator distributes groups over pages.
 type paginator struct {
 	sheets  []sheet
+	pending []piece // of one group, at the foot of the page
 	anchors map[string]place
 	outline []bookmark
 }
@@ -89,10 +115,12 @@ func (p *paginator) empty() bool {
 }
 
 func (p *paginator) turn(header []piece) {
+	p.flush()
 	p.sheets = append(p.sheets, sheet{})
 	for _, one := range header {
 		p.put(one)
 	}
+	p.flush()
 	p.sheet().top = p.sheet().used
 }
 
@@ -115,18 +143,26 @@ func (p *paginator) place(g group, need float64) {
 		}
 		p.put(one)
 	}
+	p.flush()
 }
 
 func (p *paginator) put(one piece) {
 	s := p.sheet()
-	y := margin + s.used
-	s.page.items = append(s.page.items, moveAll(one.items, margin, y)...)
-	here := place{len(p.sheets) - 1, y}
+	here := place{len(p.sheets) - 1, margin + s.used}
 	if _, taken := p.anchors[one.anchor]; one.anchor != "" && !taken {
 		p.anchors[one.anchor] = here
 	}
 	if one.bookmark != nil {
 		p.outline = append(p.outline, bookmark{one.bookmark.text, one.bookmark.level, here})
 	}
+	p.pending = append(p.pending, one)
 	s.used += one.height
+}
+
+// flush draws what was put on the page of the group so far.
+func (p *paginator) flush() {
+	s := p.sheet()
+	top := margin + s.used - heightOf(p.pending)
+	s.page.items = append(s.page.items, stacked(p.pending, margin, top)...)
+	p.pending = nil
 }

@@ -144,19 +144,23 @@ func abreast(leading float64, stripes ...stripe) []piece {
 	}
 	pieces := make([]piece, count)
 	for i := range pieces {
-		pieces[i].height = leading
-		for _, s := range stripes {
-			if i >= len(s.lines) {
-				continue
+		pieces[i] = piece{height: leading, stripes: make([][]item, len(stripes))}
+		for k, s := range stripes {
+			if i < len(s.lines) {
+				pieces[i].stripes[k] = s.items(i)
 			}
-			x := s.x
-			if s.right {
-				x += s.width - s.lines[i].width
-			}
-			pieces[i].items = append(pieces[i].items, moveAll(s.lines[i].items, x, 0)...)
 		}
 	}
 	return pieces
+}
+
+// items draws a line at its place in the row.
+func (s stripe) items(line int) []item {
+	x := s.x
+	if s.right {
+		x += s.width - s.lines[line].width
+	}
+	return moveAll(s.lines[line].items, x, 0)
 }
 
 // column sets lines one below the other from x on.
@@ -171,6 +175,9 @@ func padded(pieces []piece, above, below float64) []piece {
 	}
 	first, last := &pieces[0], &pieces[len(pieces)-1]
 	first.items = moveAll(first.items, 0, above)
+	for i, one := range first.stripes {
+		first.stripes[i] = moveAll(one, 0, above)
+	}
 	first.height += above
 	last.height += below
 	return pieces
