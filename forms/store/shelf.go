@@ -1,0 +1,196 @@
+package store
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/gofrs/flock"
+
+	"zhicheng/forms"
+)
+
+// Counts of what the shelf keeps.
+const (
+	KeptVersions = 10
+	KeptRecent   = 10
+)
+
+// Shelf is the program's own folder beside the applicant's files: drafts that
+// have no file yet, earlier states of files, locks, and the recent files.
+// Nothing in it is needed to open an application file.
+type Shelf struct{ folder string }
+
+// OpenShelf makes the folder if it is not there; only its owner can look inside.
+func OpenShelf(folder string) (*Shelf, error) {
+	for _, sub := range []string{"drafts", "versions", "locks"} {
+		if err := os.MkdirAll(filepath.Join(folder, sub), 0o700); err != nil {
+			return nil, fmt.Errorf("建立软件自己的文件夹 %s：%w", folder, plain(err))
+		}
+	}
+	return &Shelf{folder}, nil
+}
+
+// key names what belongs to the file at path.
+func key(path string) string {
+	if absolute, err := filepath.Abs(path); err == nil {
+		path = absolute
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	sum := sha256.Sum256([]byte(path))
+	return hex.EncodeToString(sum[:12])
+}
+
+// Lock marks the file at path as open in this window. Another window that holds
+// it makes ok false. The lock ends with release or with the process.
+func (s *Shelf) Lock(path string) (release func(), ok bool, err error) {
+	lock := flock.New(filepath.Join(s.folder, "locks", key(path)))
+	ok, err = lock.TryLock()
+	if err != nil {
+		return nil, false, fmt.Errorf("看 %s 是否已在别的窗口打开：%w", filepath.Base(path), err)
+	}
+	if !ok {
+		return nil, false, nil
+	}
+	return func() { _ = lock.Unlock() }, true, nil
+}
+
+// Draft is an application without a file of its own, kept safe on the shelf.
+type Draft struct {
+	path string
+	lock *flock.Flock
+}
+
+// NewDraft reserves a place for an application that has no file yet.
+func (s *Shelf) NewDraft(now time.Time) (*Draft, error) {
+	name := now.UTC().Format("20060102-150405.000000000")
+	d := &Draft{path: filepath.Join(s.folder, "drafts", name+Extension)}
+	d.lock = flock.New(strings.TrimSuffix(d.path, Extension) + ".lock")
+	if ok, err := d.lock.TryLock(); err != nil || !ok {
+		return nil, fmt.Errorf("给新申报留位置：%w", errors.Join(err, fs.ErrExist))
+	}
+	return d, nil
+}
+
+// Save puts the state of the draft on the shelf, atomically.
+func (d *Draft) Save(a *forms.Applicant) error { return Save(d.path, a) }
+
+// Discard takes the draft off the shelf: it has a file of its own now, or was
+// thrown away by the applicant.
+func (d *Draft) Discard() {
+	_ = os.Remove(d.path)
+	d.Release()
+	_ = os.Remove(d.lock.Path())
+}
+
+// Release leaves the draft on the shelf for the next start.
+func (d *Draft) Release() { _ = d.lock.Unlock() }
+
+// Leftover is a draft that another run of the program left behind.
+type Leftover struct {
+	Draft   *Draft
+	Saved   time.Time
+	Content *forms.Applicant
+}
+
+// Leftovers returns the drafts of earlier runs, newest first, and takes hold of
+// them. Drafts of a window that is still open and unreadable ones are left alone.
+func (s *Shelf) Leftovers() []Leftover {
+	paths, _ := filepath.Glob(filepath.Join(s.folder, "drafts", "*"+Extension))
+	var found []Leftover
+	for _, path := range paths {
+		d := &Draft{path: path, lock: flock.New(strings.TrimSuffix(path, Extension) + ".lock")}
+		if ok, err := d.lock.TryLock(); err != nil || !ok {
+			continue
+		}
+		info, err := os.Stat(path)
+		content, loadErr := Load(path)
+		if err != nil || loadErr != nil {
+			d.Release()
+			continue
+		}
+		found = append(found, Leftover{d, info.ModTime(), content})
+	}
+	slices.SortFunc(found, func(a, b Leftover) int { return b.Saved.Compare(a.Saved) })
+	return found
+}
+
+// Version is an earlier state of a file.
+type Version struct {
+	Path  string
+	Saved time.Time
+}
+
+const versionTime = "20060102-150405.000000000"
+
+// KeepVersion puts a state of the file at path among its last [KeptVersions].
+func (s *Shelf) KeepVersion(path string, a *forms.Applicant, now time.Time) error {
+	folder := filepath.Join(s.folder, "versions", key(path))
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return fmt.Errorf("保留 %s 的旧版本：%w", filepath.Base(path), plain(err))
+	}
+	if err := Save(filepath.Join(folder, now.UTC().Format(versionTime)+Extension), a); err != nil {
+		return err
+	}
+	versions := s.Versions(path)
+	for _, old := range versions[min(len(versions), KeptVersions):] {
+		_ = os.Remove(old.Path)
+	}
+	return nil
+}
+
+// Versions returns the kept states of the file at path, newest first.
+func (s *Shelf) Versions(path string) []Version {
+	paths, _ := filepath.Glob(filepath.Join(s.folder, "versions", key(path), "*"+Extension))
+	slices.Sort(paths)
+	slices.Reverse(paths)
+	var versions []Version
+	for _, p := range paths {
+		saved, err := time.Parse(versionTime, strings.TrimSuffix(filepath.Base(p), Extension))
+		if err == nil {
+			versions = append(versions, Version{p, saved})
+		}
+	}
+	return versions
+}
+
+func (s *Shelf) recentPath() string { return filepath.Join(s.folder, "recent.json") }
+
+// Recent returns the files that were open last, newest first, those that are
+// still there.
+func (s *Shelf) Recent() []string {
+	var list []string
+	data, err := os.ReadFile(s.recentPath())
+	if err != nil || json.Unmarshal(data, &list) != nil {
+		return nil
+	}
+	return slices.DeleteFunc(list, func(path string) bool {
+		_, err := os.Stat(path)
+		return err != nil
+	})
+}
+
+// AddRecent puts the file at path first among the recent ones.
+func (s *Shelf) AddRecent(path string) error {
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return fmt.Errorf("记住最近的文件：%w", err)
+	}
+	list := slices.DeleteFunc(s.Recent(), func(p string) bool { return p == absolute })
+	list = append([]string{absolute}, list...)
+	data, err := json.Marshal(list[:min(len(list), KeptRecent)])
+	if err != nil {
+		return fmt.Errorf("记住最近的文件：%w", err)
+	}
+	return WriteFile(s.recentPath(), data)
+}
