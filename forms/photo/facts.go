@@ -50,6 +50,9 @@ type Facts struct {
 	Profile Profile `json:"profile,omitempty"`
 	// MissingEnd: the JPEG's end marker is missing, yet the whole picture is there.
 	MissingEnd bool `json:"missing_end,omitempty"`
+	// Suspect: the JPEG decodes without an error, but the picture seems to be broken from some row
+	// on, as after a damaged byte. An estimate, for a person to look at.
+	Suspect bool `json:"suspect,omitempty"`
 	// TrailingBytes counts what follows the JPEG's end marker.
 	TrailingBytes int `json:"trailing_bytes,omitempty"`
 	// Turn is how many degrees clockwise (90, 180, 270) the picture must be turned still so that

@@ -10,33 +10,39 @@ type plane struct {
 func (p plane) blurred(r int) []float64 {
 	rows := make([]float64, len(p.v))
 	for y := range p.h {
-		slidingMean(p.v[y*p.w:], rows[y*p.w:], p.w, 1, r)
+		line{p.v[y*p.w:], p.w, 1}.slidingMeans(rows[y*p.w:], r)
 	}
 	out := make([]float64, len(p.v))
 	for x := range p.w {
-		slidingMean(rows[x:], out[x:], p.h, p.w, r)
+		line{rows[x:], p.h, p.w}.slidingMeans(out[x:], r)
 	}
 	return out
 }
 
-// slidingMean writes the running means of n values that lie step apart.
-func slidingMean(in, out []float64, n, step, r int) {
+// line is n values that lie step apart.
+type line struct {
+	v       []float64
+	n, step int
+}
+
+// slidingMeans writes the running means over 2r+1 values to out, spaced as the line.
+func (l line) slidingMeans(out []float64, r int) {
 	sum := 0.0
 	count := 0
-	for i := range min(r, n) {
-		sum += in[i*step]
+	for i := range min(r, l.n) {
+		sum += l.v[i*l.step]
 		count++
 	}
-	for i := range n {
-		if i+r < n {
-			sum += in[(i+r)*step]
+	for i := range l.n {
+		if i+r < l.n {
+			sum += l.v[(i+r)*l.step]
 			count++
 		}
 		if i-r-1 >= 0 {
-			sum -= in[(i-r-1)*step]
+			sum -= l.v[(i-r-1)*l.step]
 			count--
 		}
-		out[i*step] = sum / float64(count)
+		out[i*l.step] = sum / float64(count)
 	}
 }
 

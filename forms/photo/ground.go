@@ -89,18 +89,19 @@ func (g *ground) border() []int {
 func cornerColour(picture *image.NRGBA, w, h int) [3]float64 {
 	var values [3][]int
 	cw, ch := max(1, w/8), max(1, h/8)
-	for y := range ch {
-		for x := range cw {
-			for _, at := range []int{x, w - 1 - x} {
-				i := y*picture.Stride + 4*at
-				for k := range 3 {
-					values[k] = append(values[k], int(picture.Pix[i+k]))
-				}
-			}
+	take := func(x, y int) {
+		i := y*picture.Stride + 4*x
+		for k := range values {
+			values[k] = append(values[k], int(picture.Pix[i+k]))
 		}
 	}
+	for i := range cw * ch {
+		x, y := i%cw, i/cw
+		take(x, y)
+		take(w-1-x, y)
+	}
 	var out [3]float64
-	for k := range 3 {
+	for k := range values {
 		slices.Sort(values[k])
 		out[k] = float64(values[k][len(values[k])/2])
 	}
@@ -234,28 +235,39 @@ const islandPart = 0.01
 
 // absorbIslands adds such islands to the background.
 func (g *ground) absorbIslands() {
-	seen := make([]bool, len(g.mask))
 	limit := int(islandPart * float64(len(g.mask)))
+	seen := make([]bool, len(g.mask))
 	for p := range g.mask {
-		if g.mask[p] || seen[p] {
-			continue
-		}
-		island := []int{p}
-		seen[p] = true
-		for next := 0; next < len(island); next++ {
-			for _, q := range neighbours(island[next], g.w, len(g.mask)) {
-				if q >= 0 && !g.mask[q] && !seen[q] {
-					seen[q] = true
-					island = append(island, q)
-				}
-			}
-		}
+		island := g.gather(p, seen, func(q int) bool { return !g.mask[q] })
 		if len(island) < limit {
-			for _, q := range island {
-				g.mask[q] = true
-			}
+			g.absorb(island)
 		}
 	}
+}
+
+func (g *ground) absorb(pixels []int) {
+	for _, p := range pixels {
+		g.mask[p] = true
+	}
+}
+
+// gather lists the pixels that hang together with p and belong, and marks them as seen; none if
+// p was seen or does not belong.
+func (g *ground) gather(p int, seen []bool, belongs func(int) bool) []int {
+	var out []int
+	push := func(q int) {
+		if q >= 0 && !seen[q] && belongs(q) {
+			seen[q] = true
+			out = append(out, q)
+		}
+	}
+	push(p)
+	for next := 0; next < len(out); next++ {
+		for _, q := range neighbours(out[next], g.w, len(g.mask)) {
+			push(q)
+		}
+	}
+	return out
 }
 
 // sparse takes about n of the pixels, evenly.

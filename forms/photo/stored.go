@@ -105,7 +105,7 @@ func openStored(ctx context.Context, data []byte, facts *Facts, shift int) (stor
 	if facts.Format == JPEG {
 		picture, err := jpegscan.Read(ctx, data, shift)
 		if err == nil {
-			facts.MissingEnd, facts.TrailingBytes = picture.MissingEnd, picture.Trailing
+			facts.MissingEnd, facts.TrailingBytes, facts.Suspect = picture.MissingEnd, picture.Trailing, picture.Suspect
 			return scanned{picture}, nil
 		}
 		if !errors.Is(err, jpegscan.ErrUnusual) {

@@ -99,30 +99,15 @@ func (m *matting) absorbPockets() {
 		return
 	}
 	mask := m.ground.mask
-	seen := make([]bool, len(mask))
 	free := func(p int) bool {
 		x, y := p%m.w, p/m.w
-		return !mask[p] && !seen[p] && y < m.subject.foot && !m.subject.inFace(x, y) && m.offBack(p) <= pocketReach
+		return !mask[p] && y < m.subject.foot && !m.subject.inFace(x, y) && m.offBack(p) <= pocketReach
 	}
 	least := max(6, int(pocketPart*float64(len(mask))))
+	seen := make([]bool, len(mask))
 	for p := range mask {
-		if !free(p) {
-			continue
-		}
-		pocket := []int{p}
-		seen[p] = true
-		for next := 0; next < len(pocket); next++ {
-			for _, q := range neighbours(pocket[next], m.w, len(mask)) {
-				if q >= 0 && free(q) {
-					seen[q] = true
-					pocket = append(pocket, q)
-				}
-			}
-		}
-		if len(pocket) >= least {
-			for _, q := range pocket {
-				mask[q] = true
-			}
+		if pocket := m.ground.gather(p, seen, free); len(pocket) >= least {
+			m.ground.absorb(pocket)
 		}
 	}
 }

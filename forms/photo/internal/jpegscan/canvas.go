@@ -19,10 +19,6 @@ type plane struct {
 	nx, ny int // samples per block
 }
 
-func (p *plane) put(block *[64]int32, bx, by int) {
-	inverse(block, p.nx, p.ny, p.pix[by*p.ny*p.stride+bx*p.nx:], p.stride)
-}
-
 // newCanvas allocates for the MCUs at 1/2^shift. Where colour is stored at half the resolution it
 // is reduced less, so that the reduced picture has all its colour.
 func (p *Picture) newCanvas(mcus image.Rectangle, shift int) *canvas {

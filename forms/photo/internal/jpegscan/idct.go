@@ -50,8 +50,10 @@ func transform8(x []int, step int) {
 	x[3*step], x[4*step] = e3+o3, e3-o3
 }
 
-// inverse writes the nx×ny samples of a block to out, whose rows are stride apart.
-func inverse(block *[64]int32, nx, ny int, out []byte, stride int) {
+// put writes the nx×ny samples of a block to its place in the plane.
+func (p *plane) put(block *[64]int32, bx, by int) {
+	nx, ny := p.nx, p.ny
+	out := p.pix[by*ny*p.stride+bx*nx:]
 	if nx == 1 && ny == 1 {
 		out[0] = sample(int(block[0])*fixHalf>>(fixBits-keepBits), fixHalf)
 		return
@@ -70,7 +72,7 @@ func inverse(block *[64]int32, nx, ny int, out []byte, stride int) {
 		row := work[8*r : 8*r+8]
 		transform1(row, 1, nx)
 		for c, v := range row[:nx] {
-			out[r*stride+c] = sample(v, 1)
+			out[r*p.stride+c] = sample(v, 1)
 		}
 	}
 }

@@ -18,6 +18,8 @@ type Picture struct {
 	Shift   int
 	// MissingEnd: every block is there but the end marker is not.
 	MissingEnd bool
+	// Suspect: every code is valid, but the picture seems to be broken from some row on.
+	Suspect bool
 	// Trailing counts the bytes after the end marker.
 	Trailing int
 
@@ -26,6 +28,7 @@ type Picture struct {
 	across     int // MCUs across
 	down       int
 	rows       []rowState // the state at the beginning of each row of MCUs
+	dc         []dcPlane  // of each component; only while reading
 }
 
 // rowState is all that decoding from the beginning of a row of MCUs needs.
@@ -48,6 +51,10 @@ func Read(ctx context.Context, data []byte, shift int) (*Picture, error) {
 	}
 	whole := image.Rect(0, 0, p.across, p.down)
 	canvas := p.newCanvas(whole, shift)
+	for _, c := range p.components {
+		stride, rows := p.across*c.h, p.down*c.v
+		p.dc = append(p.dc, dcPlane{make([]int16, stride*rows), stride, rows})
+	}
 	state := rowState{bits: bits{data: data, pos: header.scan}, toGo: header.restart}
 	for y := range p.down {
 		if y%16 == 0 && ctx.Err() != nil {
@@ -59,7 +66,12 @@ func Read(ctx context.Context, data []byte, shift int) (*Picture, error) {
 		}
 	}
 	p.Reduced = canvas.picture(image.Rect(0, 0, p.Width, p.Height))
-	return p, p.checkEnd(&state.bits)
+	if err := p.checkEnd(&state.bits); err != nil {
+		return nil, err
+	}
+	err = p.findSeam()
+	p.dc = nil
+	return p, err
 }
 
 // prepare refuses what is unusual and computes the number of MCUs.
@@ -158,6 +170,10 @@ func (p *Picture) decodeMCU(state *rowState, at image.Point, canvas *canvas, dra
 			dc := state.dc[i] * int32(q[0])
 			if dc < -dcLimit-int32(q[0]) || dc > dcLimit+int32(q[0]) {
 				return false
+			}
+			if p.dc != nil {
+				d := &p.dc[i]
+				d.v[(at.Y*c.v+b/c.h)*d.stride+at.X*c.h+b%c.h] = int16(dc)
 			}
 			if !draw || plane.nx*plane.ny == 1 {
 				ok = state.bits.skipAC(p.acTables[c.ac])
