@@ -92,7 +92,7 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
-// show replaces the text and leaves the caret at its end.
+// show replaces the text; the caret stays where it was as far as the text reaches.
 func (e *Entry) show(text string) {
 	if e.Text == text {
 		return
@@ -101,9 +101,4 @@ func (e *Entry) show(text string) {
 	e.OnChanged = nil
 	e.SetText(text)
 	e.OnChanged = changed
-	if e.focused {
-		e.caretToEnd()
-	}
 }
-
-func (e *Entry) caretToEnd() { e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) }

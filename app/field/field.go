@@ -112,7 +112,7 @@ func (f *Field) input(o Options) fyne.CanvasObject {
 	if f.Place.Kind == forms.KindLongText || width(f.Place.Info) == 0 {
 		return input
 	}
-	if f.Place.Unit != "" {
+	if f.Place.Unit != "" && !o.Bare {
 		return look.Row(look.SmallGap, input, look.NewText(f.host.Say(f.Place.Unit), look.Style{One: true}))
 	}
 	return look.Row(0, input)

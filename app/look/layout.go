@@ -82,20 +82,27 @@ func (l column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 type row struct {
-	gap  float32
-	main int // the object that takes the room left over, -1 for none
+	gap    float32
+	main   int  // the object that takes the room left over, -1 for none
+	centre bool // objects stand in the middle of the row's height, not at its top
 }
 
 // Row puts objects beside each other, each as wide as it is, in the middle of the
 // row's height.
 func Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(row{gap, -1}, objects...)
+	return container.New(row{gap, -1, true}, objects...)
 }
 
 // Stretch puts objects beside each other at the top; the one at index main takes
 // the room that the others leave.
 func Stretch(gap float32, main int, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(row{gap, main}, objects...)
+	return container.New(row{gap, main, false}, objects...)
+}
+
+// Cells is [Stretch] with the objects in the middle of the row's height, as in a
+// table.
+func Cells(gap float32, main int, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(row{gap, main, true}, objects...)
 }
 
 func (l row) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -143,7 +150,7 @@ func (l row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			continue
 		}
 		h, y := Height(o, widths[i]), float32(0)
-		if l.main < 0 {
+		if l.centre {
 			y = (size.Height - h) / 2
 		}
 		o.Move(fyne.NewPos(x, y))
@@ -191,4 +198,19 @@ func (l flow) each(objects []fyne.CanvasObject, width float32, visit func(fyne.C
 		height = max(height, size.Height)
 	}
 	return y + height
+}
+
+// Arrange lays out o and everything in it again, after something inside was
+// hidden, shown or changed its words.
+func Arrange(o fyne.CanvasObject) {
+	c, ok := o.(*fyne.Container)
+	if !ok {
+		return
+	}
+	if c.Layout != nil {
+		c.Layout.Layout(c.Objects, c.Size())
+	}
+	for _, inner := range c.Objects {
+		Arrange(inner)
+	}
 }

@@ -168,3 +168,88 @@ func (over) HeightAt(objects []fyne.CanvasObject, width float32) float32 {
 }
 
 func (over) Layout(objects []fyne.CanvasObject, size fyne.Size) { backed{}.Layout(objects, size) }
+
+type wide struct{ width float32 }
+
+// Wide makes an object exactly so wide, as a column of a table is.
+func Wide(width float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(wide{width}, o)
+}
+
+func (l wide) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(l.width, Height(objects[0], l.width))
+}
+
+func (l wide) HeightAt(objects []fyne.CanvasObject, width float32) float32 {
+	return Height(objects[0], width)
+}
+
+func (l wide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSize(l.width, size.Height))
+}
+
+type sized struct{ size fyne.Size }
+
+// Sized gives an object exactly this size.
+func Sized(size fyne.Size, o fyne.CanvasObject) *fyne.Container {
+	return container.New(sized{size}, o)
+}
+
+func (l sized) MinSize([]fyne.CanvasObject) fyne.Size { return l.size }
+
+func (l sized) HeightAt([]fyne.CanvasObject, float32) float32 { return l.size.Height }
+
+func (l sized) Layout(objects []fyne.CanvasObject, _ fyne.Size) { objects[0].Resize(l.size) }
+
+// Halves is a layout of two objects beside each other: the left one takes a share
+// of the width, but no more than Most.
+type Halves struct{ Left, Most, Gap float32 }
+
+func (l Halves) left(width float32) float32 { return min(l.Most, width*l.Left) }
+
+// MinSize returns the height at the width that the objects have.
+func (l Halves) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return minimum(l, objects, widest(objects))
+}
+
+// HeightAt returns the height of the higher object.
+func (l Halves) HeightAt(objects []fyne.CanvasObject, width float32) float32 {
+	left := l.left(width)
+	return max(Height(objects[0], left), Height(objects[1], width-left-l.Gap))
+}
+
+// Layout puts the objects at the top.
+func (l Halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left := l.left(size.Width)
+	rest := size.Width - left - l.Gap
+	objects[0].Resize(fyne.NewSize(left, Height(objects[0], left)))
+	objects[1].Move(fyne.NewPos(left+l.Gap, 0))
+	objects[1].Resize(fyne.NewSize(rest, Height(objects[1], rest)))
+}
+
+type centred struct{ across, down bool }
+
+// Centred puts an object of its own size in the middle of the width.
+func Centred(o fyne.CanvasObject) *fyne.Container {
+	return container.New(centred{across: true}, o)
+}
+
+// Middle puts an object of the full width in the middle of the height.
+func Middle(o fyne.CanvasObject) *fyne.Container {
+	return container.New(centred{down: true}, o)
+}
+
+func (l centred) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+func (l centred) HeightAt(objects []fyne.CanvasObject, width float32) float32 {
+	return Height(objects[0], width)
+}
+
+func (l centred) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width, height := size.Width, Height(objects[0], size.Width)
+	if l.across {
+		width = objects[0].MinSize().Width
+	}
+	objects[0].Resize(fyne.NewSize(width, height))
+	objects[0].Move(fyne.NewPos((size.Width-width)/2, max(0, size.Height-height)/2))
+}

@@ -81,10 +81,10 @@ func mayBreak(before, after rune) bool {
 	case after == ' ':
 		return false
 	}
-	return wide(before) || wide(after)
+	return ideographic(before) || ideographic(after)
 }
 
-// wide reports whether lines may break beside r: Chinese characters and signs.
-func wide(r rune) bool {
+// ideographic reports whether lines may break beside r: Chinese characters and signs.
+func ideographic(r rune) bool {
 	return unicode.Is(unicode.Han, r) || r >= 0x2E80 && r < 0xFF61 || strings.ContainsRune(notAtStart+notAtEnd, r) && r > 0x7F
 }

@@ -1,0 +1,125 @@
+// Command pages draws every page of the window as a PNG picture, without a
+// display.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"image/png"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"zhicheng/app/look"
+	"zhicheng/app/ui"
+	"zhicheng/assets"
+	"zhicheng/forms"
+	"zhicheng/forms/notice"
+	"zhicheng/forms/photo"
+	"zhicheng/forms/store"
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(2)
+	}
+}
+
+// wish is what the command line asks for.
+type wish struct {
+	folder, file, size, language string
+	dark                         bool
+}
+
+func run(arguments []string, out io.Writer) error {
+	var w wish
+	set := flag.NewFlagSet("pages", flag.ContinueOnError)
+	set.StringVar(&w.folder, "out", "out/pages", "图片放在哪个文件夹")
+	set.StringVar(&w.file, "file", "", "要显示的申报文件；不写就是空白申报")
+	set.StringVar(&w.size, "size", "1024x700", "窗口大小，例如1920x1080")
+	set.StringVar(&w.language, "lang", "zh", "zh 或 en")
+	set.BoolVar(&w.dark, "dark", false, "深色")
+	if err := set.Parse(arguments); err != nil {
+		return err
+	}
+	size, err := parseSize(w.size)
+	if err != nil {
+		return err
+	}
+	return w.draw(size, out)
+}
+
+func parseSize(text string) (fyne.Size, error) {
+	var width, height int
+	if n, err := fmt.Sscanf(text, "%dx%d", &width, &height); n != 2 || err != nil || width < 900 || height < 600 {
+		return fyne.Size{}, fmt.Errorf("窗口大小“%s”看不懂，要写成1024x700的样子，最小900x600", text)
+	}
+	return fyne.NewSize(float32(width), float32(height)), nil
+}
+
+// draw writes a picture of the start page and of each page.
+func (w wish) draw(size fyne.Size, out io.Writer) error {
+	if err := os.MkdirAll(w.folder, 0o755); err != nil {
+		return fmt.Errorf("建文件夹：%w", err)
+	}
+	application := test.NewApp()
+	mode := look.Light
+	if w.dark {
+		mode = look.Dark
+	}
+	application.Settings().SetTheme(look.New(mode))
+	window, err := w.window(application)
+	if err != nil {
+		return err
+	}
+	window.Fyne().Resize(size)
+	for i, step := range forms.Steps {
+		window.Go(step)
+		name := filepath.Join(w.folder, fmt.Sprintf("%02d-%s.png", i+1, step))
+		if err := capture(window.Fyne(), name); err != nil {
+			return err
+		}
+		fmt.Fprintln(out, name)
+	}
+	return nil
+}
+
+func (w wish) window(application fyne.App) (*ui.Window, error) {
+	n, err := notice.Load(assets.Notices(), assets.CurrentNotice)
+	if err != nil {
+		return nil, err
+	}
+	finder, err := photo.NewFinder(assets.FaceFinder, assets.PupilFinder)
+	if err != nil {
+		return nil, err
+	}
+	config := ui.Config{
+		App: application, Notice: n, Finder: finder, Load: ui.Loader(finder), Save: store.Save,
+		AtOnce: true, Now: time.Now, Language: w.language,
+	}
+	if w.file == "" {
+		return ui.New(config, forms.New(n.ID)), nil
+	}
+	a, err := config.Load(w.file)
+	if err != nil {
+		return nil, err
+	}
+	window := ui.New(config, a)
+	window.Opened(w.file)
+	return window, nil
+}
+
+func capture(window fyne.Window, name string) (err error) {
+	file, err := os.Create(name)
+	if err != nil {
+		return fmt.Errorf("写图片：%w", err)
+	}
+	defer func() { err = errors.Join(err, file.Close()) }()
+	return png.Encode(file, window.Canvas().Capture())
+}

@@ -1,0 +1,108 @@
+package ui
+
+import (
+	"errors"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"github.com/ncruces/zenity"
+)
+
+// chooseOpen lets the applicant choose a file with one of the endings, by the
+// system's own dialog where there is one.
+func (w *Window) chooseOpen(title string, endings []string, chosen func(path string)) {
+	if w.config.ChooseOpen != nil {
+		w.config.ChooseOpen(title, endings, chosen)
+		return
+	}
+	patterns := make([]string, len(endings))
+	for i, ending := range endings {
+		patterns[i] = "*" + ending
+	}
+	w.background(func() func() {
+		path, err := zenity.SelectFile(zenity.Title(w.Say(title)),
+			zenity.FileFilters{{Name: w.Say("可以选的文件"), Patterns: patterns, CaseFold: true}}, zenity.Filename(w.folder()))
+		return func() {
+			w.after(path, err, chosen, func() { w.plainOpen(endings, chosen) })
+		}
+	})
+}
+
+// chooseSave lets the applicant name a file to write.
+func (w *Window) chooseSave(title, name string, chosen func(path string)) {
+	if w.config.ChooseSave != nil {
+		w.config.ChooseSave(title, name, chosen)
+		return
+	}
+	w.background(func() func() {
+		path, err := zenity.SelectFileSave(zenity.Title(w.Say(title)), zenity.ConfirmOverwrite(),
+			zenity.Filename(filepath.Join(w.folder(), name)))
+		return func() {
+			w.after(path, err, chosen, func() { w.plainSave(name, chosen) })
+		}
+	})
+}
+
+// after goes on with what the system's dialog gave, or with the toolkit's own
+// dialog where the system has none.
+func (w *Window) after(path string, err error, chosen func(string), plain func()) {
+	switch {
+	case err == nil:
+		chosen(path)
+	case !errors.Is(err, zenity.ErrCanceled):
+		plain()
+	}
+}
+
+// folder is where the application's file lies, with a separator at its end.
+func (w *Window) folder() string {
+	if w.file.path == "" {
+		return ""
+	}
+	return filepath.Dir(w.file.path) + string(filepath.Separator)
+}
+
+func (w *Window) plainOpen(endings []string, chosen func(string)) {
+	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
+		if err != nil || file == nil {
+			return
+		}
+		defer file.Close()
+		chosen(file.URI().Path())
+	}, w.window)
+	d.SetFilter(endingFilter(endings))
+	d.SetConfirmText(w.Say("打开"))
+	d.SetDismissText(w.Say("取消"))
+	d.Resize(fyne.NewSize(760, 520))
+	d.Show()
+}
+
+func (w *Window) plainSave(name string, chosen func(string)) {
+	d := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
+		if err != nil || file == nil {
+			return
+		}
+		path := file.URI().Path()
+		file.Close()
+		chosen(path)
+	}, w.window)
+	d.SetFileName(name)
+	d.SetConfirmText(w.Say("保存"))
+	d.SetDismissText(w.Say("取消"))
+	d.Resize(fyne.NewSize(760, 520))
+	d.Show()
+}
+
+// endingFilter lets files through whose name ends so, in either case.
+type endingFilter []string
+
+// Matches reports whether a file is shown.
+func (f endingFilter) Matches(uri fyne.URI) bool {
+	return slices.Contains(f, strings.ToLower(uri.Extension()))
+}
+
+var _ storage.FileFilter = endingFilter{}

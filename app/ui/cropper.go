@@ -1,0 +1,234 @@
+package ui
+
+import (
+	"image"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"zhicheng/app/look"
+	"zhicheng/forms/photo"
+)
+
+// cropper shows the picture as it came and the frame on it. The frame is moved by
+// dragging inside it or by the arrows, and resized at its corners or by + and -.
+type cropper struct {
+	widget.BaseWidget
+	w       *Window
+	rect    image.Rectangle // the frame in the picture's pixels, as it is dragged
+	grip    int             // the corner that is dragged, or inside
+	dragged bool
+	focused bool
+	start   image.Rectangle
+	moved   fyne.Position
+}
+
+// What of the frame is dragged: one of four corners, its inside, or nothing.
+const (
+	gripNone   = -1
+	gripInside = 4
+	handleSize = float32(12)
+	gripReach  = float32(14)
+	// leastFrame is the smallest frame on the screen.
+	leastFrame = float32(40)
+)
+
+func newCropper(w *Window) *cropper {
+	c := &cropper{w: w, grip: gripNone}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+func (c *cropper) update() {
+	if !c.dragged {
+		c.rect = c.w.picture.frame.Rect
+	}
+	c.Refresh()
+}
+
+// MinSize returns the area of the picture.
+func (c *cropper) MinSize() fyne.Size { return fyne.NewSize(200, pictureHeight) }
+
+// HeightAt returns the height of the area.
+func (c *cropper) HeightAt(float32) float32 { return pictureHeight }
+
+// shown returns where the picture stands and how many units a pixel has.
+func (c *cropper) shown() (fyne.Position, float32) {
+	size := c.w.picture.source.Size()
+	scale := min(c.Size().Width/float32(size.X), c.Size().Height/float32(size.Y))
+	return fyne.NewPos((c.Size().Width-float32(size.X)*scale)/2, (c.Size().Height-float32(size.Y)*scale)/2), scale
+}
+
+// onScreen returns the frame in units inside the cropper.
+func (c *cropper) onScreen() (fyne.Position, fyne.Size) {
+	at, scale := c.shown()
+	r := c.rect
+	return at.AddXY(float32(r.Min.X)*scale, float32(r.Min.Y)*scale),
+		fyne.NewSize(float32(r.Dx())*scale, float32(r.Dy())*scale)
+}
+
+func corners(at fyne.Position, size fyne.Size) [4]fyne.Position {
+	return [4]fyne.Position{at, at.AddXY(size.Width, 0), at.AddXY(size.Width, size.Height), at.AddXY(0, size.Height)}
+}
+
+func (c *cropper) gripAt(p fyne.Position) int {
+	at, size := c.onScreen()
+	for i, corner := range corners(at, size) {
+		if math.Hypot(float64(p.X-corner.X), float64(p.Y-corner.Y)) <= float64(gripReach) {
+			return i
+		}
+	}
+	if p.X >= at.X && p.X <= at.X+size.Width && p.Y >= at.Y && p.Y <= at.Y+size.Height {
+		return gripInside
+	}
+	return gripNone
+}
+
+// Dragged moves or resizes the frame.
+func (c *cropper) Dragged(e *fyne.DragEvent) {
+	if c.w.picture.preview == nil || c.w.picture.busy {
+		return
+	}
+	if !c.dragged {
+		c.grip = c.gripAt(e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY))
+		c.dragged, c.start, c.moved = c.grip != gripNone, c.rect, fyne.Position{}
+	}
+	if !c.dragged {
+		return
+	}
+	c.moved = c.moved.AddXY(e.Dragged.DX, e.Dragged.DY)
+	c.drag()
+	c.Refresh()
+}
+
+// drag applies the way that the pointer has gone since the drag began.
+func (c *cropper) drag() {
+	_, scale := c.shown()
+	dx, dy := int(c.moved.X/scale), int(c.moved.Y/scale)
+	bounds := image.Rectangle{Max: c.w.picture.source.Size()}
+	if c.grip == gripInside {
+		c.rect = within(c.start.Add(image.Pt(dx, dy)), bounds)
+		return
+	}
+	width := c.start.Dx()
+	if c.grip == 0 || c.grip == 3 {
+		dx = -dx
+	}
+	c.rect = resized(c.start, c.grip, max(width+dx, int(leastFrame/scale)), bounds)
+}
+
+// within moves a rectangle into bounds.
+func within(r, bounds image.Rectangle) image.Rectangle {
+	x := min(max(r.Min.X, bounds.Min.X), max(bounds.Min.X, bounds.Max.X-r.Dx()))
+	y := min(max(r.Min.Y, bounds.Min.Y), max(bounds.Min.Y, bounds.Max.Y-r.Dy()))
+	return r.Add(image.Pt(x, y).Sub(r.Min))
+}
+
+// resized makes the frame so wide and keeps its shape, the corner opposite to the
+// grip, and the bounds.
+func resized(r image.Rectangle, grip, width int, bounds image.Rectangle) image.Rectangle {
+	ratio := photo.FiveSeven
+	fixed := [4]image.Point{r.Max, {r.Min.X, r.Max.Y}, r.Min, {r.Max.X, r.Min.Y}}[grip]
+	roomX, roomY := bounds.Max.X-fixed.X, bounds.Max.Y-fixed.Y
+	if grip == 0 || grip == 3 {
+		roomX = fixed.X - bounds.Min.X
+	}
+	if grip == 0 || grip == 1 {
+		roomY = fixed.Y - bounds.Min.Y
+	}
+	width = max(1, min(width, roomX, roomY*ratio.Width/ratio.Height))
+	height := width * ratio.Height / ratio.Width
+	to := image.Pt(fixed.X+width, fixed.Y+height)
+	if grip == 0 || grip == 3 {
+		to.X = fixed.X - width
+	}
+	if grip == 0 || grip == 1 {
+		to.Y = fixed.Y - height
+	}
+	return image.Rectangle{Min: fixed, Max: to}.Canon()
+}
+
+// DragEnd makes the photo from the frame.
+func (c *cropper) DragEnd() {
+	if !c.dragged {
+		return
+	}
+	c.dragged = false
+	if c.rect != c.start {
+		c.w.moveFrame(c.rect)
+	}
+}
+
+// Tapped takes the focus, so that the keys move the frame.
+func (c *cropper) Tapped(*fyne.PointEvent) { c.w.window.Canvas().Focus(c) }
+
+// FocusGained shows the ring.
+func (c *cropper) FocusGained() {
+	c.focused = true
+	c.Refresh()
+	c.w.Reveal(c)
+}
+
+// FocusLost hides the ring.
+func (c *cropper) FocusLost() { c.focused = false; c.Refresh() }
+
+// TypedRune resizes the frame by + and -.
+func (c *cropper) TypedRune(r rune) {
+	step := c.step()
+	switch r {
+	case '+', '=':
+		c.grow(step)
+	case '-':
+		c.grow(-step)
+	}
+}
+
+// TypedKey moves the frame by the arrows.
+func (c *cropper) TypedKey(e *fyne.KeyEvent) {
+	step := c.step()
+	way, ok := map[fyne.KeyName]image.Point{
+		fyne.KeyLeft: {-step, 0}, fyne.KeyRight: {step, 0}, fyne.KeyUp: {0, -step}, fyne.KeyDown: {0, step},
+	}[e.Name]
+	if ok && c.w.picture.preview != nil {
+		c.w.moveFrame(within(c.rect.Add(way), image.Rectangle{Max: c.w.picture.source.Size()}))
+	}
+}
+
+func (c *cropper) step() int { return max(1, c.rect.Dx()/50) }
+
+// grow makes the frame wider on both sides.
+func (c *cropper) grow(by int) {
+	if c.w.picture.preview == nil {
+		return
+	}
+	bounds := image.Rectangle{Max: c.w.picture.source.Size()}
+	bigger := resized(c.rect.Sub(image.Pt(by/2, by/2)).Intersect(bounds), 2, c.rect.Dx()+by, bounds)
+	c.w.moveFrame(within(bigger, bounds))
+}
+
+// Cursor shows that the frame can be moved.
+func (c *cropper) Cursor() desktop.Cursor { return desktop.CrosshairCursor }
+
+// CreateRenderer draws picture, shade, frame and handles.
+func (c *cropper) CreateRenderer() fyne.WidgetRenderer {
+	r := &cropperRenderer{
+		c: c, ground: look.NewPanel(look.Track, look.Clear, 8),
+		picture: canvas.NewImageFromImage(nil), frame: look.NewPanel(look.Clear, look.Accent, 0),
+	}
+	r.picture.FillMode = canvas.ImageFillStretch
+	r.objects = []fyne.CanvasObject{r.ground, r.picture}
+	for i := range r.shades {
+		r.shades[i] = look.NewPanel(look.Shade, look.Clear, 0)
+		r.objects = append(r.objects, r.shades[i])
+	}
+	r.objects = append(r.objects, r.frame)
+	for i := range r.handles {
+		r.handles[i] = look.NewPanel(look.Paper, look.Accent, 0)
+		r.objects = append(r.objects, r.handles[i])
+	}
+	r.Refresh()
+	return r
+}

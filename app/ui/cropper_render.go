@@ -1,0 +1,107 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"zhicheng/app/look"
+)
+
+type cropperRenderer struct {
+	c       *cropper
+	ground  *look.Panel
+	picture *canvas.Image
+	shades  [4]*look.Panel // above, left, right, below the frame
+	frame   *look.Panel
+	handles [4]*look.Panel
+	objects []fyne.CanvasObject
+}
+
+func (r *cropperRenderer) MinSize() fyne.Size           { return r.c.MinSize() }
+func (r *cropperRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *cropperRenderer) Destroy()                     {}
+
+func (r *cropperRenderer) Layout(size fyne.Size) {
+	r.ground.Resize(size)
+	if r.c.w.picture.preview == nil {
+		return
+	}
+	at, scale := r.c.shown()
+	pixels := r.c.w.picture.source.Size()
+	whole := fyne.NewSize(float32(pixels.X)*scale, float32(pixels.Y)*scale)
+	put(r.picture, at, whole)
+	frameAt, frame := r.c.onScreen()
+	r.shade(at, whole, frameAt, frame)
+	put(r.frame, frameAt, frame)
+	for i, corner := range corners(frameAt, frame) {
+		put(r.handles[i], corner.SubtractXY(handleSize/2, handleSize/2), fyne.NewSquareSize(handleSize))
+	}
+}
+
+// shade darkens the parts of the picture round the frame.
+func (r *cropperRenderer) shade(at fyne.Position, whole fyne.Size, frameAt fyne.Position, frame fyne.Size) {
+	left, top := max(0, frameAt.X-at.X), max(0, frameAt.Y-at.Y)
+	right := max(0, at.X+whole.Width-frameAt.X-frame.Width)
+	bottom := max(0, at.Y+whole.Height-frameAt.Y-frame.Height)
+	middle := whole.Height - top - bottom
+	put(r.shades[0], at, fyne.NewSize(whole.Width, top))
+	put(r.shades[1], at.AddXY(0, top), fyne.NewSize(left, middle))
+	put(r.shades[2], at.AddXY(whole.Width-right, top), fyne.NewSize(right, middle))
+	put(r.shades[3], at.AddXY(0, whole.Height-bottom), fyne.NewSize(whole.Width, bottom))
+}
+
+func put(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+	o.Move(at)
+	o.Resize(size)
+}
+
+func (r *cropperRenderer) Refresh() {
+	if preview := r.c.w.picture.preview; preview != nil && r.picture.Image != preview {
+		r.picture.Image = preview
+		r.picture.Refresh()
+	}
+	width := float32(2)
+	if r.c.focused {
+		width = 4
+	}
+	r.frame.Set(look.Clear, look.Accent, width)
+	for _, h := range r.handles {
+		h.Set(look.Paper, look.Accent, 2)
+	}
+	r.Layout(r.c.Size())
+	canvas.Refresh(r.c)
+}
+
+// dropArea is where a photo is chosen or dropped while there is none.
+type dropArea struct {
+	widget.BaseWidget
+	w *Window
+}
+
+func newDropArea(w *Window) *dropArea {
+	d := &dropArea{w: w}
+	d.ExtendBaseWidget(d)
+	return d
+}
+
+// MinSize returns the area of the picture.
+func (d *dropArea) MinSize() fyne.Size { return fyne.NewSize(200, pictureHeight) }
+
+// Tapped lets the applicant choose a picture.
+func (d *dropArea) Tapped(*fyne.PointEvent) { d.w.choosePhoto() }
+
+// Cursor returns the pointing hand.
+func (d *dropArea) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// CreateRenderer shows what can be done.
+func (d *dropArea) CreateRenderer() fyne.WidgetRenderer {
+	words := look.Column(10,
+		look.Centred(look.NewIcon("photo", look.Grey, 40)),
+		look.NewText(d.w.Say("把照片拖到这里"), look.Style{Bold: true, Align: fyne.TextAlignCenter}),
+		look.NewText(d.w.Say("或者选一个文件。手机拍的也行，软件会裁成要求的大小。"), look.Style{Size: look.SizeNote, Ink: look.Grey, Align: fyne.TextAlignCenter}),
+		look.Centred(look.NewButton(look.Filled, d.w.Say("选照片…"), d.w.choosePhoto)))
+	panel := look.NewPanel(look.Paper, look.Edge, 8)
+	return widget.NewSimpleRenderer(look.Backed(panel, look.Middle(look.Inset(look.Even(24), words))))
+}

@@ -1,0 +1,123 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"zhicheng/app/field"
+	"zhicheng/app/look"
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+)
+
+// question is a card over the window that has to be answered.
+type question struct {
+	w     *Window
+	popUp *widget.PopUp
+}
+
+const dialogWidth float32 = 460
+
+// button is one answer of a dialog; tapped may be nil.
+type button struct {
+	words  string
+	filled bool
+	tapped func()
+}
+
+// ask opens a dialog with a title, what it shows, and its answers; the last one
+// has the focus.
+func (w *Window) ask(title string, content fyne.CanvasObject, buttons ...button) *question {
+	d := &question{w: w}
+	row := look.Row(look.SmallGap)
+	var last *look.Button
+	for _, b := range buttons {
+		kind := look.Outlined
+		if b.filled {
+			kind = look.Filled
+		}
+		last = look.NewButton(kind, w.Say(b.words), func() {
+			d.close()
+			if b.tapped != nil {
+				b.tapped()
+			}
+		})
+		row.Add(last)
+	}
+	body := look.Column(look.Gap, look.NewText(w.Say(title), look.Style{Size: look.SizeHead, Bold: true}), content, container.New(rightAligned{}, row))
+	d.popUp = widget.NewModalPopUp(container.New(fixedWidth{}, look.Inset(look.Even(20), body)), w.window.Canvas())
+	d.popUp.Show()
+	if last != nil {
+		w.window.Canvas().Focus(last)
+	}
+	return d
+}
+
+func (d *question) close() { d.popUp.Hide() }
+
+// tell opens a dialog that says something.
+func (w *Window) tell(title, text string) {
+	w.ask(title, look.NewText(w.Say(text), look.Style{}), button{words: "知道了", filled: true})
+}
+
+// fail tells of an error: what was attempted and what can be done.
+func (w *Window) fail(title string, err error, remedy string) {
+	w.ask(title, look.Column(6, look.NewText(err.Error(), look.Style{}),
+		look.NewText(w.Say(remedy), look.Style{Ink: look.Grey})), button{words: "知道了", filled: true})
+}
+
+// fixedWidth gives a dialog its width and the height that follows from it.
+type fixedWidth struct{}
+
+func (fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(dialogWidth, look.Height(objects[0], dialogWidth))
+}
+
+func (fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+// rightAligned puts a row at the right.
+type rightAligned struct{}
+
+func (rightAligned) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+func (rightAligned) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	min := objects[0].MinSize()
+	objects[0].Resize(min)
+	objects[0].Move(fyne.NewPos(size.Width-min.Width, 0))
+}
+
+// askAnswer notes what was answered to a question; the check counts it as settled
+// while it finds the same.
+func (w *Window) askAnswer(f check.Finding) {
+	original, _ := w.draft.Report().Find(f.ID)
+	entry := field.NewLongEntry(w, 3)
+	content := look.Column(look.SmallGap, look.NewText(f.Question, look.Style{}),
+		look.NewText(w.Say("谁答复的、怎么答复的，记在这里，也会印在清单上。"), look.Style{Size: look.SizeNote, Ink: look.Grey}), entry)
+	w.ask("记下答复", content, button{words: "取消"}, button{words: "记下", filled: true, tapped: func() {
+		if entry.Text == "" {
+			return
+		}
+		w.draft.Edit("", func(a *forms.Applicant) {
+			a.Confirmed = append(without(a.Confirmed, f.ID), forms.Confirmation{
+				Check: f.ID, Found: original.Found, Answer: entry.Text, Date: forms.DayOf(w.config.Now()).String(),
+			})
+		})
+	}})
+	w.window.Canvas().Focus(entry)
+}
+
+// dropAnswer opens a question again.
+func (w *Window) dropAnswer(id string) {
+	w.draft.Edit("", func(a *forms.Applicant) { a.Confirmed = without(a.Confirmed, id) })
+}
+
+func without(all []forms.Confirmation, id string) []forms.Confirmation {
+	var kept []forms.Confirmation
+	for _, c := range all {
+		if c.Check != id {
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,48 @@
+// Package ui is the program's window: the list of steps, a page for each of them,
+// the results, and the dialogs.
+//
+// The window shows a [draft.Draft] and follows it: every change of the application
+// comes through the draft, and after each the open page, the list of steps and the
+// foot are brought up to date. Slow work (photo, printed list, files) runs in a
+// goroutine on a copy and comes back through fyne.Do.
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"zhicheng/forms"
+	"zhicheng/forms/notice"
+	"zhicheng/forms/photo"
+)
+
+// Config is what a window is made of.
+type Config struct {
+	App    fyne.App
+	Notice *notice.Notice
+	// Finder looks for faces; nil leaves faces alone.
+	Finder *photo.Finder
+	// Load and Save read and write an application file.
+	Load func(path string) (*forms.Applicant, error)
+	Save func(path string, a *forms.Applicant) error
+	// Build makes the printed list of an application as a PDF.
+	Build func(a *forms.Applicant, path string) error
+	// ChooseOpen and ChooseSave stand in for the file dialogs; nil opens them.
+	ChooseOpen func(title string, endings []string, chosen func(path string))
+	ChooseSave func(title, name string, chosen func(path string))
+	// OpenPath shows a file in the program that the system has for it.
+	OpenPath func(path string) error
+	// WriteFile writes a file atomically.
+	WriteFile func(path string, data []byte) error
+	// TemporaryPDF names a new file for a preview.
+	TemporaryPDF func() (string, error)
+	// AtOnce does slow work without a goroutine; for pictures and tests.
+	AtOnce bool
+	// Now is the clock.
+	Now func() time.Time
+	// Language is that of the window, "zh" or "en".
+	Language string
+	// Version and Licences are shown in the About dialog.
+	Version, Licences string
+}

@@ -1,0 +1,214 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"zhicheng/app/look"
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+	"zhicheng/forms/notice"
+)
+
+// marked is a line with a mark, and the key of what it shows.
+type marked struct {
+	widget.BaseWidget
+	key     string
+	content *fyne.Container
+}
+
+func newMarked(content *fyne.Container) *marked {
+	m := &marked{content: content}
+	m.ExtendBaseWidget(m)
+	return m
+}
+
+// HeightAt returns the height of the content.
+func (m *marked) HeightAt(width float32) float32 { return look.Height(m.content, width) }
+
+// CreateRenderer shows the content.
+func (m *marked) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(m.content) }
+
+// resultLine is a finding below its question: one line, opened by a link.
+func (p *page) resultLine(f check.Finding) *marked {
+	text := look.NewText(p.w.Say(f.Found), look.Style{Size: look.SizeNote, Ink: look.WordInk(f.Outcome)})
+	details := p.details(f)
+	link := p.opener("line:"+f.ID, details)
+	return newMarked(look.Stretch(6, 1, look.NewMark(f.Outcome), look.Column(4, text, details), link))
+}
+
+// details are what is asked, what to do and the clause's own words.
+func (p *page) details(f check.Finding) *fyne.Container {
+	box := look.Column(4)
+	if f.Remedy != "" {
+		box.Add(look.NewText(p.w.Say(f.Remedy), look.Style{Size: look.SizeNote}))
+	}
+	box.Add(p.clauses(f.Cites))
+	return box
+}
+
+// opener returns the link that shows and hides what is behind a finding.
+func (p *page) opener(key string, hidden *fyne.Container) *look.Button {
+	show(hidden, p.opened[key])
+	link := look.NewButton(look.Link, p.w.Say("依据"), nil).WithArrow("right")
+	p.turn(link, p.opened[key])
+	link.OnTapped = func() {
+		p.opened[key] = !p.opened[key]
+		show(hidden, p.opened[key])
+		p.turn(link, p.opened[key])
+		p.arrange()
+	}
+	link.OnFocus = p.reveal
+	return link
+}
+
+func (p *page) turn(link *look.Button, open bool) {
+	if open {
+		link.SetIcon("down")
+	} else {
+		link.SetIcon("right")
+	}
+}
+
+// clauses quotes the notice: number and words of each clause.
+func (p *page) clauses(cites []notice.Citation) *fyne.Container {
+	box := look.Column(10)
+	seen := map[string]bool{}
+	for _, cite := range cites {
+		clause, ok := p.w.draft.Notice().Clause(cite.Clause)
+		if !ok || seen[cite.Clause] {
+			continue
+		}
+		seen[cite.Clause] = true
+		box.Add(look.Column(0,
+			look.NewText(p.w.sayf("通知 %s", clause.ID), look.Style{Size: look.SizeSmall, Ink: look.Grey, Bold: true}),
+			look.NewText(tidy(clause.Text), look.Style{Size: look.SizeNote})))
+	}
+	return look.Backed(look.NewPanel(look.Ground, look.Line, 6), look.Inset(look.Even(12), box))
+}
+
+// tidy joins lines that the published file breaks inside a phrase and drops the
+// space before sub-numbers.
+func tidy(text string) string {
+	lines := strings.Split(text, "\n")
+	for i := range lines {
+		lines[i] = strings.TrimSpace(lines[i])
+	}
+	return strings.Join(lines, "\n")
+}
+
+// findingRow is a finding in a panel: mark, what was found in bold, what to do,
+// and the clause at the right.
+func (p *page) findingRow(f check.Finding, links ...fyne.CanvasObject) fyne.CanvasObject {
+	texts := look.Column(2, look.NewText(p.w.Say(f.Found), look.Style{Bold: true}))
+	if f.Remedy != "" {
+		texts.Add(look.NewText(p.w.Say(f.Remedy), look.Style{}))
+	}
+	clauses := p.clauses(f.Cites)
+	texts.Add(look.Inset(look.Insets{Top: 6}, clauses))
+	right := look.Row(14)
+	if len(f.Cites) > 0 {
+		link := p.opener("row:"+f.ID, clauses)
+		link.SetLabel(f.Cites[0].Clause)
+		right.Add(link)
+	}
+	for _, link := range links {
+		right.Add(link)
+	}
+	mark := look.Inset(look.Insets{Top: 2}, look.NewMark(f.Outcome))
+	return look.Stretch(10, 1, mark, texts, right)
+}
+
+// panel is the card with a step's findings.
+type panel struct {
+	p      *page
+	object *fyne.Container
+	list   *fyne.Container
+	key    string
+}
+
+func newPanel(p *page) *panel {
+	n := &panel{p: p, list: look.Column(12)}
+	n.object = look.Card(look.Gap, n.list)
+	return n
+}
+
+// listed returns what the panel shows, worst first, standing questions last.
+func (n *panel) listed() []check.Finding {
+	report := n.p.w.draft.Report()
+	var own, standing []check.Finding
+	for _, o := range []check.Outcome{check.Fail, check.Todo, check.Confirm} {
+		for _, f := range report.OfStep(n.p.step) {
+			switch {
+			case f.Outcome != o || f.Answered():
+			case f.Standing:
+				standing = append(standing, f)
+			default:
+				own = append(own, f)
+			}
+		}
+	}
+	return append(own, standing...)
+}
+
+// open returns the questions of this page whose answers are missing.
+func (n *panel) open() []forms.Place {
+	asked := map[string]bool{}
+	for _, f := range n.p.w.draft.Report().OfStep(n.p.step) {
+		for _, path := range f.At {
+			asked[path] = asked[path] || f.Outcome == check.Missing
+		}
+	}
+	var places []forms.Place
+	for _, f := range n.p.order {
+		if asked[f.Place.Path] && f.Object().Visible() && !f.Place.Answered(n.p.w.draft.View()) {
+			places = append(places, f.Place)
+		}
+	}
+	return places
+}
+
+func (n *panel) update() {
+	findings, missing := n.listed(), n.open()
+	key := keyOf(findings) + n.labels(missing)
+	if n.key == key && n.key != "" {
+		return
+	}
+	n.key = key
+	n.list.RemoveAll()
+	for _, f := range findings {
+		n.add(n.p.findingRow(f))
+	}
+	if len(missing) > 0 {
+		n.add(n.missingRow(missing))
+	}
+	if len(n.list.Objects) == 0 {
+		n.add(look.Row(8, look.NewMark(check.Pass), look.NewText(n.p.w.Say("这一步没有要处理的事"), look.Style{One: true})))
+	}
+}
+
+func (n *panel) add(row fyne.CanvasObject) {
+	if len(n.list.Objects) > 0 {
+		n.list.Add(look.Rule())
+	}
+	n.list.Add(row)
+}
+
+func (n *panel) labels(places []forms.Place) string {
+	labels := make([]string, len(places))
+	for i, p := range places {
+		labels[i] = n.p.w.Say(p.Label)
+	}
+	return strings.Join(labels, n.p.w.Say("；"))
+}
+
+// missingRow names all open questions in one row and leads to the first.
+func (n *panel) missingRow(places []forms.Place) fyne.CanvasObject {
+	title := n.p.w.sayf("还有%d个问题没答", len(places))
+	link := look.NewButton(look.Link, n.p.w.Say("去填"), func() { n.p.w.GoTo(places[0].Path) }).WithArrow("right")
+	return look.Stretch(10, 1, look.Inset(look.Insets{Top: 2}, look.NewMark(check.Missing)),
+		look.Column(2, look.NewText(title, look.Style{Bold: true}),
+			look.NewText(n.labels(places), look.Style{Size: look.SizeNote, Ink: look.Grey})), link)
+}

@@ -1,0 +1,87 @@
+package ui
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"zhicheng/app/look"
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+)
+
+// foot leads to the steps before and after, and counts what is open.
+type foot struct {
+	w              *Window
+	previous, next *look.Button
+	counts         []*look.Text // number, words, number, words …
+	middle         *fyne.Container
+	object         *fyne.Container
+}
+
+// counted are the outcomes that the foot counts, with the words behind the number.
+var counted = []struct {
+	outcome check.Outcome
+	words   string
+}{
+	{check.Fail, "项不符合"},
+	{check.Missing, "项没填"},
+	{check.Todo, "件要办"},
+	{check.Confirm, "件要问"},
+}
+
+func newFoot(w *Window) *foot {
+	f := &foot{w: w, middle: look.Row(4)}
+	f.previous = look.NewButton(look.Outlined, "", func() { w.Go(previous(w.page.step)) })
+	f.next = look.NewButton(look.Filled, "", func() { w.Go(next(w.page.step)) })
+	for i, c := range counted {
+		if i > 0 {
+			f.middle.Add(look.NewText("·", look.Style{Size: look.SizeNote, Ink: look.Grey, One: true}))
+		}
+		number := look.NewText("", look.Style{Size: look.SizeNote, Bold: true, One: true})
+		words := look.NewText(w.Say(c.words), look.Style{Size: look.SizeNote, Ink: look.Grey, One: true})
+		f.counts = append(f.counts, number)
+		f.middle.Add(number)
+		f.middle.Add(words)
+	}
+	f.object = container.New(f,
+		look.NewPanel(look.Paper, look.Clear, 0), look.Rule(), f.previous, f.middle, f.next)
+	return f
+}
+
+// MinSize returns the height of the foot.
+func (f *foot) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400, footHeight) }
+
+// Layout puts the buttons at the sides and the counts in the middle between them.
+func (f *foot) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size)
+	objects[1].Resize(fyne.NewSize(size.Width, 1))
+	place := func(o fyne.CanvasObject, x float32) {
+		o.Resize(o.MinSize())
+		o.Move(fyne.NewPos(x, (size.Height-o.MinSize().Height)/2))
+	}
+	place(f.previous, look.PageMargin)
+	place(f.next, size.Width-look.PageMargin-f.next.MinSize().Width)
+	place(f.middle, (size.Width-f.middle.MinSize().Width)/2)
+	f.middle.Layout.Layout(f.middle.Objects, f.middle.Size())
+}
+
+func (f *foot) update() {
+	f.button(f.previous, "上一步 %s", previous(f.w.page.step))
+	f.button(f.next, "下一步 %s", next(f.w.page.step))
+	counts := f.w.counts(func(check.Finding) bool { return true })
+	for i, c := range counted {
+		f.counts[i].Set(strconv.Itoa(counts[c.outcome]))
+	}
+	f.Layout(f.object.Objects, f.object.Size())
+}
+
+func (f *foot) button(b *look.Button, words string, step forms.Step) {
+	if step == "" {
+		b.Hide()
+		return
+	}
+	b.SetLabel(f.w.sayf(words, f.w.Say(step.Label())))
+	b.Show()
+}

@@ -1,0 +1,137 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"zhicheng/app/look"
+	"zhicheng/forms"
+)
+
+// command is something that a menu and keys do.
+type command struct {
+	words    string
+	shortcut fyne.Shortcut
+	do       func()
+}
+
+func control(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+// menus are the window's menus with their commands; an empty command is a line
+// between others.
+func (w *Window) menus() map[string][]command {
+	shifted := func(key fyne.KeyName) fyne.Shortcut {
+		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+	}
+	pages := []command{
+		{"上一步", control(fyne.KeyPageUp), func() { w.turn(previous(w.page.step)) }},
+		{"下一步", control(fyne.KeyPageDown), func() { w.turn(next(w.page.step)) }},
+		{},
+	}
+	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9, fyne.Key0}
+	for i, step := range forms.Steps {
+		pages = append(pages, command{step.Label(), control(digits[i]), func() { w.turn(step) }})
+	}
+	return map[string][]command{
+		"文件": {
+			{"新建", control(fyne.KeyN), w.newFile},
+			{"打开…", control(fyne.KeyO), w.openFile},
+			{},
+			{"保存", control(fyne.KeyS), w.save},
+			{"另存为…", shifted(fyne.KeyS), w.saveAs},
+			{},
+			{"打印清单（PDF）", control(fyne.KeyP), w.printList},
+			{"预览清单", nil, w.previewList},
+		},
+		"编辑": {
+			{"撤销", &fyne.ShortcutUndo{}, w.undo},
+			{"重做", &fyne.ShortcutRedo{}, w.redo},
+		},
+		"转到": pages,
+		"显示": {
+			{"跟随系统", nil, func() { w.appearance(look.System) }},
+			{"浅色", nil, func() { w.appearance(look.Light) }},
+			{"深色", nil, func() { w.appearance(look.Dark) }},
+		},
+		"帮助": {{"关于", nil, w.about}},
+	}
+}
+
+var menuOrder = []string{"文件", "编辑", "转到", "显示", "帮助"}
+
+func (w *Window) menu() *fyne.MainMenu {
+	all := w.menus()
+	menu := &fyne.MainMenu{}
+	for _, title := range menuOrder {
+		items := make([]*fyne.MenuItem, len(all[title]))
+		for i, c := range all[title] {
+			items[i] = fyne.NewMenuItemSeparator()
+			if c.words != "" {
+				items[i] = fyne.NewMenuItem(w.Say(c.words), c.do)
+				items[i].Shortcut = c.shortcut
+			}
+		}
+		if title == "文件" {
+			quit := fyne.NewMenuItem(w.Say("退出"), w.close)
+			quit.IsQuit = true
+			items = append(items, fyne.NewMenuItemSeparator(), quit)
+		}
+		menu.Items = append(menu.Items, fyne.NewMenu(w.Say(title), items...))
+	}
+	return menu
+}
+
+// Shortcut does what the keys stand for in the whole window.
+func (w *Window) Shortcut(s fyne.Shortcut) bool {
+	for _, commands := range w.menus() {
+		for _, c := range commands {
+			if c.shortcut != nil && c.shortcut.ShortcutName() == s.ShortcutName() {
+				c.do()
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (w *Window) turn(step forms.Step) {
+	if step != "" {
+		w.Go(step)
+	}
+}
+
+// undo goes back one edit and shows where.
+func (w *Window) undo() {
+	if place, ok := w.draft.Undo(); ok {
+		w.showChanged(place)
+	}
+}
+
+func (w *Window) redo() {
+	if place, ok := w.draft.Redo(); ok {
+		w.showChanged(place)
+	}
+}
+
+// showChanged opens the page on which something changed, so that nothing changes
+// unseen.
+func (w *Window) showChanged(place string) {
+	if step, ok := w.stepOf(place); ok && step != w.page.step {
+		w.GoTo(place)
+	}
+}
+
+func (w *Window) appearance(mode look.Mode) {
+	w.config.App.Settings().SetTheme(look.New(mode))
+}
+
+func (w *Window) about() {
+	text := look.Column(6,
+		look.NewText(w.sayf("版本 %s", w.config.Version), look.Style{}),
+		look.NewText(w.sayf("只按%s核对：%s。其他年度以当年通知为准。", w.config.Notice.Number, w.sayf("%d年度", w.config.Notice.Year)), look.Style{}),
+		look.NewText(w.Say("填写的内容、照片都只在这台电脑上，软件不联网。结果仅供自查，最终以单位和评审机构审核为准。"), look.Style{}),
+		look.NewText(w.config.Licences, look.Style{Size: look.SizeSmall, Ink: look.Grey}))
+	w.ask(ProductName, text, button{words: "知道了", filled: true})
+}

@@ -1,0 +1,321 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"zhicheng/app/field"
+	"zhicheng/app/look"
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+)
+
+// page is the open step: its heading, its cards with the questions, and what the
+// checks found.
+type page struct {
+	w    *Window
+	step forms.Step
+
+	heading, lead *look.Text
+	back          *look.Button // to where a link came from
+	main          *fyne.Container
+	side          *fyne.Container
+	body          *fyne.Container
+	scroll        *container.Scroll
+	width         float32
+	most          float32 // the widest that the main column becomes
+
+	fields map[string]*field.Field
+	order  []*field.Field
+	// updates are called after each change of the application.
+	updates []func()
+	// rows tells which rows the page was built with; other rows need another page.
+	rows func() string
+	made string
+	// opened are the findings whose clause is shown.
+	opened map[string]bool
+	panel  *panel
+}
+
+const (
+	sideWidth float32 = 400
+	leastSide float32 = 320
+	pageGap   float32 = 24
+)
+
+// build makes the page's own parts.
+func (p *page) build() {
+	switch p.step {
+	case forms.StepPlan:
+		p.buildPlan()
+	case forms.StepScope:
+		p.buildScope()
+	case forms.StepEducation:
+		p.buildEducation()
+	case forms.StepTitle:
+		p.buildTitle()
+	case forms.StepContinuingEducation:
+		p.buildHours()
+	case forms.StepPhoto:
+		p.buildPhoto()
+	case forms.StepStatement:
+		p.buildStatement()
+	case forms.StepIntegrity:
+		p.buildIntegrity()
+	case forms.StepSchedule:
+		p.buildSchedule()
+	case forms.StepResults:
+		p.buildResults()
+	}
+}
+
+func newPage(w *Window, step forms.Step) *page {
+	p := &page{
+		w: w, step: step, most: look.TextWidth,
+		heading: look.NewText(w.Say(step.Label()), look.Style{Size: look.SizeTitle, Bold: true}),
+		lead:    look.NewText(w.Say(step.Lead()), look.Style{Ink: look.Grey}),
+		main:    look.Column(look.Gap), side: look.Column(look.Gap),
+		fields: map[string]*field.Field{}, opened: map[string]bool{},
+		rows: func() string { return "" },
+	}
+	p.back = look.NewButton(look.Link, "", p.goBack).WithIcon("left")
+	p.back.Hide()
+	head := look.Column(2, look.Row(0, p.back), p.heading, p.lead)
+	p.body = container.New(p, head, p.main, p.side)
+	p.scroll = container.NewVScroll(p.body)
+	p.build()
+	p.made = p.rows()
+	p.update()
+	return p
+}
+
+// showReturn offers the way back to the page from which a link led here.
+func (p *page) showReturn() {
+	p.back.SetLabel(p.w.sayf("回到“%s”", p.w.Say(p.w.came.Label())))
+	p.back.Show()
+	p.arrange()
+}
+
+func (p *page) goBack() { p.w.Go(p.w.came) }
+
+// MinSize returns the size at the width of the window.
+func (p *page) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, p.place(objects, p.width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {}))
+}
+
+// Layout puts heading, questions and findings below each other, or the findings
+// beside the questions where there is room.
+func (p *page) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	p.place(objects, size.Width, func(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+		o.Move(at)
+		o.Resize(size)
+	})
+}
+
+func (p *page) place(objects []fyne.CanvasObject, width float32, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
+	head, main, side := objects[0], objects[1], objects[2]
+	room := max(300, width-2*look.PageMargin)
+	wide := min(room, p.most)
+	beside := room-wide-pageGap >= leastSide && side.Visible()
+	y := float32(28)
+	column := func(o fyne.CanvasObject, x, y, width float32) float32 {
+		h := look.Height(o, width)
+		put(o, fyne.NewPos(x, y), fyne.NewSize(width, h))
+		return h
+	}
+	y += column(head, look.PageMargin, y, wide) + 20
+	mainHeight := column(main, look.PageMargin, y, wide)
+	bottom := y + mainHeight
+	switch {
+	case beside:
+		x := look.PageMargin + wide + pageGap
+		h := column(side, x, y, min(sideWidth, room-wide-pageGap))
+		bottom = max(bottom, y+h)
+	case side.Visible():
+		if mainHeight > 0 {
+			bottom += look.Gap
+		}
+		bottom += column(side, look.PageMargin, bottom, wide)
+	}
+	return bottom + 40
+}
+
+// fit lays the page out for a width of its area.
+func (p *page) fit(width float32) {
+	if p.width != width {
+		p.width = width
+		p.arrange()
+	}
+}
+
+// arrange lays the page out again after something in it changed.
+func (p *page) arrange() {
+	p.scroll.Refresh()
+	look.Arrange(p.body)
+	canvas.Refresh(p.scroll)
+}
+
+// update brings the page up to date with the application.
+func (p *page) update() {
+	if p.made != p.rows() {
+		p.rebuild()
+		return
+	}
+	a := p.w.draft.View()
+	demands := p.w.draft.Notice().Demands(a)
+	for _, f := range p.order {
+		show(f.Object(), f.Place.Applies(a, demands))
+		f.Update()
+	}
+	p.showResults()
+	for _, update := range p.updates {
+		update()
+	}
+	if p.panel != nil {
+		p.panel.update()
+	}
+	p.arrange()
+}
+
+// rebuild makes the page anew and stays where it was.
+func (p *page) rebuild() {
+	offset := p.scroll.Offset
+	p.w.open(p.step)
+	p.w.page.scroll.ScrollToOffset(offset)
+}
+
+func show(o fyne.CanvasObject, visible bool) {
+	if visible == o.Visible() {
+		return
+	}
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+// field makes the field of a place and keeps it up to date.
+func (p *page) field(place forms.Place, options field.Options) *field.Field {
+	f := field.New(p.w, place, options)
+	p.fields[place.Path] = f
+	p.order = append(p.order, f)
+	return f
+}
+
+// ask makes fields below each other.
+func (p *page) ask(places ...forms.Place) []fyne.CanvasObject {
+	objects := make([]fyne.CanvasObject, len(places))
+	for i, place := range places {
+		objects[i] = p.field(place, field.Options{}).Object()
+	}
+	return objects
+}
+
+// card puts questions on a card with a title; it is hidden while none applies.
+func (p *page) card(title string, objects ...fyne.CanvasObject) *fyne.Container {
+	content := look.Column(22, objects...)
+	card := look.Card(look.Gap, p.title(title), content)
+	if title == "" {
+		card = look.Card(look.Gap, content)
+	}
+	p.updates = append(p.updates, func() {
+		show(card, slices.ContainsFunc(objects, fyne.CanvasObject.Visible))
+	})
+	p.main.Add(card)
+	return card
+}
+
+func (p *page) title(text string) *look.Text {
+	return look.NewText(p.w.Say(text), look.Style{Size: look.SizeHead, Bold: true})
+}
+
+func (p *page) note(text string) *look.Text {
+	return look.NewText(p.w.Say(text), look.Style{Size: look.SizeNote, Ink: look.Grey})
+}
+
+// findings puts the panel of the step's findings on the page.
+func (p *page) findings() {
+	p.panel = newPanel(p)
+	p.side.Add(p.panel.object)
+}
+
+// reveal scrolls so that o can be seen.
+func (p *page) reveal(o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(p.body).Y
+	bottom := top + o.Size().Height
+	const margin = 56
+	offset := p.scroll.Offset
+	switch {
+	case top-margin < offset.Y:
+		offset.Y = max(0, top-margin)
+	case bottom+margin > offset.Y+p.scroll.Size().Height:
+		offset.Y = bottom + margin - p.scroll.Size().Height
+	default:
+		return
+	}
+	p.scroll.ScrollToOffset(offset)
+}
+
+// scrollBy moves the page by screens.
+func (p *page) scrollBy(screens float32) {
+	offset := p.scroll.Offset
+	most := max(0, p.body.Size().Height-p.scroll.Size().Height)
+	offset.Y = min(most, max(0, offset.Y+screens*(p.scroll.Size().Height-60)))
+	p.scroll.ScrollToOffset(offset)
+}
+
+// showResults puts what the checks say of an answer below its question: each
+// finding below the last of the answered questions that it read.
+func (p *page) showResults() {
+	below := map[*field.Field][]check.Finding{}
+	for _, finding := range p.w.draft.Report().OfStep(p.step) {
+		if finding.Outcome == check.Missing || finding.Outcome == check.NotApplicable || finding.Standing {
+			continue
+		}
+		if f := p.lastRead(finding); f != nil {
+			below[f] = append(below[f], finding)
+		}
+	}
+	for _, f := range p.order {
+		p.showBelow(f, below[f])
+	}
+}
+
+func (p *page) lastRead(finding check.Finding) *field.Field {
+	for _, f := range slices.Backward(p.order) {
+		if slices.Contains(finding.At, f.Place.Path) && f.Object().Visible() && f.Place.Answered(p.w.draft.View()) {
+			return f
+		}
+	}
+	return nil
+}
+
+func (p *page) showBelow(f *field.Field, findings []check.Finding) {
+	key := keyOf(findings)
+	if len(f.Below.Objects) > 0 && f.Below.Objects[0].(*marked).key == key || key == "" && len(f.Below.Objects) == 0 {
+		return
+	}
+	f.Below.RemoveAll()
+	for i, finding := range findings {
+		line := p.resultLine(finding)
+		if i == 0 {
+			line.key = key
+		}
+		f.Below.Add(line)
+	}
+}
+
+// keyOf tells findings apart by what is shown of them.
+func keyOf(findings []check.Finding) string {
+	var key strings.Builder
+	for _, f := range findings {
+		key.WriteString(f.ID + "\x00" + f.Outcome.String() + "\x00" + f.Found + "\x00" + f.Remedy + "\x00" + f.Answer.Answer + "\x01")
+	}
+	return key.String()
+}

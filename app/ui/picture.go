@@ -1,0 +1,222 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"zhicheng/forms"
+	"zhicheng/forms/photo"
+)
+
+// pictureEndings are the files that can be opened as a photo, and HEIC, whose
+// refusal says what to do.
+var pictureEndings = []string{".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif", ".heic"}
+
+const previewLongest = 1000
+
+// picture is the photo as it was opened: what the frame moves on.
+type picture struct {
+	name    string
+	data    []byte
+	source  *photo.Source
+	preview *image.NRGBA
+	options photo.Options
+	frame   photo.Frame
+	// framed tells that the application holds the frame's part and not the file
+	// as it came.
+	framed bool
+	// note says in Chinese why the last wish could not be met.
+	note string
+	busy bool
+	turn int // counts the wishes; an answer to an older one is dropped
+}
+
+// choosePhoto lets the applicant choose a picture.
+func (w *Window) choosePhoto() {
+	w.chooseOpen("选一张照片", pictureEndings, w.loadPhoto)
+}
+
+// dropped takes a file that was dropped into the window: a photo or an
+// application.
+func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
+	if len(files) == 0 {
+		return
+	}
+	path := files[0].Path()
+	switch ending := strings.ToLower(filepath.Ext(path)); {
+	case slices.Contains(pictureEndings, ending):
+		if w.page.step != forms.StepPhoto {
+			w.Go(forms.StepPhoto)
+		}
+		w.loadPhoto(path)
+	case ending == fileEnding:
+		w.keepFirst(func() { w.load(path) })
+	}
+}
+
+// loadPhoto opens a picture and takes it as it is where it meets the notice, and
+// otherwise its part round the face.
+func (w *Window) loadPhoto(path string) {
+	w.pictureWork(func() (picture, error) {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return picture{}, fmt.Errorf("打开照片 %s：%w", filepath.Base(path), err)
+		}
+		return w.openPicture(filepath.Base(path), data)
+	}, func(p picture) {
+		fits := w.config.Notice.Photo.Fits(p.source.Facts())
+		w.picture = p
+		if fits || p.source.Facts().Problem != "" {
+			w.takePhoto(p.name, p.data, p.source.Facts())
+			return
+		}
+		w.crop()
+	})
+}
+
+// openPicture reads a picture in the background.
+func (w *Window) openPicture(name string, data []byte) (picture, error) {
+	source, err := photo.Open(context.Background(), data, w.config.Finder)
+	p := picture{name: name, data: data, source: source}
+	var problem photo.Problem
+	if errors.As(err, &problem) {
+		return p, nil // the facts carry it, and the checks say what to do
+	}
+	if err != nil {
+		return p, err
+	}
+	p.preview, err = source.Preview(context.Background(), previewLongest)
+	p.frame = source.AutoFrame(w.config.Notice.Photo.Spec, p.options.Ratio)
+	return p, err
+}
+
+// pictureWork does something slow to the picture and shows the page again.
+func (w *Window) pictureWork(work func() (picture, error), then func(picture)) {
+	w.picture.busy = true
+	w.picture.turn++
+	turn := w.picture.turn
+	w.refreshPhoto()
+	w.background(func() func() {
+		p, err := work()
+		return func() {
+			if turn != w.picture.turn {
+				return
+			}
+			w.picture.busy = false
+			if err != nil {
+				w.refreshPhoto()
+				w.fail("打不开这张照片", err, "换一张照片；原来的照片没有动。")
+				return
+			}
+			p.turn = turn
+			then(p)
+			w.refreshPhoto()
+		}
+	})
+}
+
+// takePhoto puts a photo into the application.
+func (w *Window) takePhoto(name string, data []byte, facts photo.Facts) {
+	w.draft.Edit("", func(a *forms.Applicant) {
+		a.Photo = forms.Photo{Name: name, Data: data, Facts: facts}
+	})
+}
+
+// crop makes the photo from the frame.
+func (w *Window) crop() {
+	p := w.picture
+	if p.source == nil || p.preview == nil {
+		return
+	}
+	var out photo.Output
+	w.pictureWork(func() (picture, error) {
+		var err error
+		out, err = p.source.Encode(context.Background(), w.config.Notice.Photo.Spec, p.options)
+		p.note = cropTrouble(err)
+		p.framed = len(out.JPEG) > 0
+		if out.Frame.Rect != (image.Rectangle{}) {
+			p.frame = out.Frame
+		}
+		return p, nil
+	}, func(p picture) {
+		w.picture = p
+		if !p.framed {
+			w.takePhoto(p.name, p.data, p.source.Facts())
+			return
+		}
+		w.takePhoto(strings.TrimSuffix(p.name, filepath.Ext(p.name))+".jpg", out.JPEG, out.Facts)
+	})
+}
+
+// cropTrouble says why the frame's part could not be made.
+func cropTrouble(err error) string {
+	var problem photo.Problem
+	var refusal photo.Refusal
+	switch {
+	case errors.As(err, &problem):
+		return problem.Error() + "；" + problem.Remedy()
+	case errors.As(err, &refusal):
+		return refusal.Error()
+	case err != nil:
+		return err.Error()
+	}
+	return ""
+}
+
+// autoCrop gives up the frame by hand.
+func (w *Window) autoCrop() {
+	w.picture.options.Frame = nil
+	w.crop()
+}
+
+// whiten makes the background white, or leaves it as it was.
+func (w *Window) whiten() {
+	w.picture.options.Whiten = !w.picture.options.Whiten
+	w.crop()
+}
+
+// moveFrame takes the applicant's own frame.
+func (w *Window) moveFrame(rect image.Rectangle) {
+	frame := photo.ByHandFrame(rect, w.picture.source.Size())
+	w.picture.frame, w.picture.options.Frame = frame, &frame
+	w.crop()
+}
+
+// savePhoto writes the photo that will be uploaded into a file of its own.
+func (w *Window) savePhoto() {
+	p := w.draft.View().Photo
+	w.chooseSave("保存证件照", p.FileName(), func(path string) {
+		w.background(func() func() {
+			err := w.config.WriteFile(path, p.Data)
+			return func() {
+				if err != nil {
+					w.fail("没有保存成", err, "换一个位置再试。")
+				}
+			}
+		})
+	})
+}
+
+// reopenPhoto opens the application's own photo when its page is shown.
+func (w *Window) reopenPhoto() {
+	p := w.draft.View().Photo
+	if w.picture.source != nil || w.picture.busy || len(p.Data) == 0 {
+		return
+	}
+	w.pictureWork(func() (picture, error) { return w.openPicture(p.FileName(), p.Data) },
+		func(opened picture) { w.picture = opened })
+}
+
+func (w *Window) refreshPhoto() {
+	if w.page != nil && w.page.step == forms.StepPhoto {
+		w.page.update()
+	}
+}

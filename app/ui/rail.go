@@ -1,0 +1,223 @@
+package ui
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"zhicheng/app/look"
+	"zhicheng/forms"
+)
+
+// rail is the list of steps at the left with what each came to.
+type rail struct {
+	w      *Window
+	plan   *look.Text
+	steps  []*stepItem
+	saved  *look.Text
+	tick   *look.Icon
+	name   *look.Text
+	object *fyne.Container
+}
+
+const (
+	stepHeight  float32 = 38
+	railPadding float32 = 20
+)
+
+func newRail(w *Window) *rail {
+	r := &rail{
+		w:     w,
+		plan:  look.NewText("", look.Style{Size: look.SizeSmall, Ink: look.Grey}),
+		saved: look.NewText("", look.Style{Size: look.SizeSmall, Ink: look.Grey, One: true}),
+		tick:  look.NewIcon("check", look.Grey, 12),
+		name:  look.NewText("", look.Style{Size: look.SizeSmall, Ink: look.Grey}),
+	}
+	head := look.Column(2, look.NewText(w.Say(ProductName), look.Style{Size: look.SizeHead, Bold: true}), r.plan)
+	items := look.Column(0)
+	for _, step := range forms.Steps {
+		item := newStepItem(w, step)
+		r.steps = append(r.steps, item)
+		items.Add(item)
+	}
+	foot := look.Column(2, look.Row(4, r.tick, r.saved), r.name)
+	r.object = container.New(r,
+		look.NewPanel(look.Paper, look.Clear, 0), look.Rule(),
+		look.Inset(look.Insets{Top: 20, Right: railPadding, Left: railPadding, Bottom: 0}, head), items,
+		look.Rule(), look.Inset(look.Insets{Top: 12, Right: railPadding, Bottom: 12, Left: railPadding}, foot))
+	return r
+}
+
+// MinSize returns the width of the rail.
+func (r *rail) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(railWidth, 540) }
+
+// Layout puts the name at the top, the steps below it and the file at the foot.
+func (r *rail) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	ground, edge, head, items, rule, foot := objects[0], objects[1], objects[2], objects[3], objects[4], objects[5]
+	ground.Resize(size)
+	edge.Move(fyne.NewPos(size.Width-1, 0))
+	edge.Resize(fyne.NewSize(1, size.Height))
+	headHeight := max(78, look.Height(head, size.Width)+10)
+	head.Resize(fyne.NewSize(size.Width, headHeight))
+	items.Move(fyne.NewPos(0, headHeight))
+	items.Resize(fyne.NewSize(size.Width-1, look.Height(items, size.Width)))
+	footHeight := look.Height(foot, size.Width)
+	foot.Move(fyne.NewPos(0, size.Height-footHeight))
+	foot.Resize(fyne.NewSize(size.Width, footHeight))
+	rule.Move(fyne.NewPos(0, size.Height-footHeight))
+	rule.Resize(fyne.NewSize(size.Width-1, 1))
+}
+
+func (r *rail) update() {
+	n := r.w.draft.Notice()
+	text := r.w.sayf("%d年度 · %s", n.Year, n.Place)
+	if plan, ok := n.Plan(r.w.draft.View().Plan.Code); ok {
+		text += " · " + r.w.Say(plan.Short)
+	}
+	r.plan.Set(text)
+	for _, item := range r.steps {
+		item.update()
+	}
+	r.showFile()
+}
+
+// showFile shows whether the application is safe, and where.
+func (r *rail) showFile() {
+	state, safe := r.w.file.state(r.w)
+	r.saved.Set(state)
+	if safe {
+		r.tick.Show()
+	} else {
+		r.tick.Hide()
+	}
+	name := r.w.Say("还没有文件名")
+	if r.w.file.path != "" {
+		name = filepath.Base(r.w.file.path)
+	}
+	r.name.Set(name)
+	r.object.Layout.Layout(r.object.Objects, r.object.Size())
+	look.Arrange(r.object)
+}
+
+// stepItem is one line of the list of steps.
+type stepItem struct {
+	widget.BaseWidget
+	w       *Window
+	step    forms.Step
+	mark    *look.Icon
+	label   *look.Text
+	note    *look.Text
+	focused bool
+	hovered bool
+}
+
+func newStepItem(w *Window, step forms.Step) *stepItem {
+	i := &stepItem{w: w, step: step}
+	i.mark = look.NewMark(w.stateOf(step).outcome)
+	i.label = look.NewText(w.Say(step.Label()), look.Style{One: true})
+	i.note = look.NewText("", look.Style{Size: look.SizeSmall, Ink: look.Grey, One: true})
+	i.ExtendBaseWidget(i)
+	return i
+}
+
+func (i *stepItem) current() bool { return i.w.page != nil && i.w.page.step == i.step }
+
+func (i *stepItem) update() {
+	state := i.w.stateOf(i.step)
+	i.mark.SetMark(state.outcome)
+	i.note.Set(state.note)
+	i.label.SetBold(i.current())
+	i.Refresh()
+}
+
+// Tapped opens the step.
+func (i *stepItem) Tapped(*fyne.PointEvent) { i.w.Go(i.step) }
+
+// TypedKey opens the step.
+func (i *stepItem) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		i.w.Go(i.step)
+	}
+}
+
+// TypedRune does nothing.
+func (i *stepItem) TypedRune(rune) {}
+
+// FocusGained shows the ring.
+func (i *stepItem) FocusGained() { i.focused = true; i.Refresh() }
+
+// FocusLost hides the ring.
+func (i *stepItem) FocusLost() { i.focused = false; i.Refresh() }
+
+// MouseIn shows that the step can be opened.
+func (i *stepItem) MouseIn(*desktop.MouseEvent) { i.hovered = true; i.Refresh() }
+
+// MouseMoved does nothing.
+func (i *stepItem) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut shows the step as it was.
+func (i *stepItem) MouseOut() { i.hovered = false; i.Refresh() }
+
+// Cursor returns the pointing hand.
+func (i *stepItem) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// MinSize returns the height of a line.
+func (i *stepItem) MinSize() fyne.Size { return fyne.NewSize(100, stepHeight) }
+
+// CreateRenderer draws the line.
+func (i *stepItem) CreateRenderer() fyne.WidgetRenderer {
+	r := &stepRenderer{
+		item: i, ground: look.NewPanel(look.Clear, look.Clear, 0),
+		bar: look.NewPanel(look.Clear, look.Clear, 0), ring: look.NewPanel(look.Clear, look.Clear, 6),
+	}
+	r.Refresh()
+	return r
+}
+
+type stepRenderer struct {
+	item              *stepItem
+	ground, bar, ring *look.Panel
+}
+
+func (r *stepRenderer) MinSize() fyne.Size { return r.item.MinSize() }
+func (r *stepRenderer) Destroy()           {}
+func (r *stepRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.bar, r.ring, r.item.mark, r.item.label, r.item.note}
+}
+
+func (r *stepRenderer) Layout(size fyne.Size) {
+	r.ground.Resize(size)
+	r.bar.Resize(fyne.NewSize(3, size.Height))
+	r.ring.Move(fyne.NewPos(6, 2))
+	r.ring.Resize(size.SubtractWidthHeight(12, 4))
+	middle := func(o fyne.CanvasObject, x float32) {
+		o.Resize(o.MinSize())
+		o.Move(fyne.NewPos(x, (size.Height-o.MinSize().Height)/2))
+	}
+	middle(r.item.mark, railPadding)
+	middle(r.item.label, railPadding+look.MarkSize+10)
+	middle(r.item.note, size.Width-railPadding-r.item.note.MinSize().Width)
+}
+
+func (r *stepRenderer) Refresh() {
+	ground, bar, ring := look.Clear, look.Clear, look.Clear
+	if r.item.hovered {
+		ground = look.Hover
+	}
+	if r.item.current() {
+		ground, bar = look.Tint, look.Accent
+	}
+	if r.item.focused {
+		ring = look.Accent
+	}
+	r.ground.Set(ground, look.Clear, 0)
+	r.bar.Set(bar, look.Clear, 0)
+	r.ring.Set(look.Clear, ring, 2)
+	r.Layout(r.item.Size())
+	canvas.Refresh(r.item)
+}

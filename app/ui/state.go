@@ -1,0 +1,80 @@
+package ui
+
+import (
+	"slices"
+
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+)
+
+// stepState is what the list of steps says of one step.
+type stepState struct {
+	outcome check.Outcome
+	note    string
+}
+
+// stateOf returns the worst outcome of a step's own findings and how many there
+// are. Standing questions are the same for everybody and count nowhere here.
+func (w *Window) stateOf(step forms.Step) stepState {
+	if step == forms.StepResults {
+		return w.overall()
+	}
+	counts := w.counts(func(f check.Finding) bool { return f.Step == step })
+	switch {
+	case counts[check.Fail] > 0:
+		return stepState{check.Fail, w.sayf("%d项不符合", counts[check.Fail])}
+	case counts[check.Missing] > 0 && !w.begun(step):
+		return stepState{check.Missing, w.Say("还没开始")}
+	case counts[check.Missing] > 0 || w.problemsOn(step) > 0:
+		return stepState{check.Missing, w.Say("没填完")}
+	case counts[check.Todo] > 0:
+		return stepState{check.Todo, w.sayf("%d件要办", counts[check.Todo])}
+	case counts[check.Confirm] > 0:
+		return stepState{check.Confirm, w.sayf("%d件要问", counts[check.Confirm])}
+	}
+	return stepState{check.Pass, ""}
+}
+
+// overall is the state of the results: open while anything is missing.
+func (w *Window) overall() stepState {
+	counts := w.counts(func(check.Finding) bool { return true })
+	if counts[check.Missing] > 0 {
+		return stepState{check.Missing, w.Say("没填完")}
+	}
+	for _, o := range []check.Outcome{check.Fail, check.Todo, check.Confirm} {
+		if counts[o] > 0 {
+			return stepState{o, ""}
+		}
+	}
+	return stepState{check.Pass, ""}
+}
+
+// counts returns how many of the applicant's own open findings have each outcome.
+func (w *Window) counts(keep func(check.Finding) bool) map[check.Outcome]int {
+	counts := map[check.Outcome]int{}
+	for _, f := range w.draft.Report().Findings {
+		if !f.Standing && !f.Answered() && keep(f) {
+			counts[f.Outcome]++
+		}
+	}
+	return counts
+}
+
+// begun reports whether anything of a step is answered.
+func (w *Window) begun(step forms.Step) bool {
+	a := w.draft.View()
+	demands := w.draft.Notice().Demands(a)
+	return slices.ContainsFunc(forms.Places(a, demands), func(p forms.Place) bool {
+		return p.Step == step && p.Answered(a) && p.Applies(a, demands)
+	})
+}
+
+func (w *Window) problemsOn(step forms.Step) int {
+	n := 0
+	for _, p := range w.draft.Report().Problems {
+		if at, ok := w.stepOf(p.At); ok && at == step {
+			n++
+		}
+	}
+	return n
+}

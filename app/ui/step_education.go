@@ -1,0 +1,24 @@
+package ui
+
+import (
+	"strconv"
+
+	"zhicheng/forms"
+)
+
+var educations = list[forms.Education]{
+	title: "学历%d",
+	at:    func(a *forms.Applicant) *[]forms.Education { return &a.Education },
+	of:    forms.OfEducation,
+	ask: []forms.Field[forms.Education]{
+		forms.EducationGrade, forms.EducationOrigin, forms.EducationAward, forms.EducationIsLater,
+		forms.EducationVerification, forms.EducationValidUntil, forms.EducationCertificate,
+	},
+}
+
+func (p *page) buildEducation() {
+	p.rows = func() string { return strconv.Itoa(len(p.w.draft.View().Education)) }
+	addRows(p, educations, 1)
+	p.main.Add(adder(p, educations, "再加一个学历"))
+	p.findings()
+}

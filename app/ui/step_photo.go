@@ -1,0 +1,163 @@
+package ui
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"zhicheng/app/look"
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+)
+
+// photoPage shows the picture with the frame at the left, what will be uploaded
+// and its verdicts at the right.
+type photoPage struct {
+	p                 *page
+	cropper           *cropper
+	empty             *dropArea
+	thumb             *canvas.Image
+	thumbBox          *fyne.Container
+	name, facts, note *look.Text
+	busy              *look.Text
+	tools, upload     *fyne.Container
+	verdicts          *fyne.Container
+	whiten            *look.Button
+	shown             []byte
+	key               string
+}
+
+const (
+	pictureHeight float32 = 400
+	thumbWidth    float32 = 80
+	thumbHeight   float32 = 112
+)
+
+func (p *page) buildPhoto() {
+	p.most = 900
+	n := p.w.draft.Notice().Photo
+	p.lead.Set(p.w.sayf("白底，JPG，大于30K小于1M，大于%d×%d像素，宽高比%.2f—%.2f。照片只在这台电脑上处理。",
+		n.WidthAbove, n.HeightAbove, float64(n.RatioMinHundredths)/100, float64(n.RatioMaxHundredths)/100))
+	v := &photoPage{p: p}
+	v.cropper = newCropper(p.w)
+	v.empty = newDropArea(p.w)
+	left := look.Column(12, v.empty, v.cropper, v.toolbar())
+	right := look.Column(look.Gap, v.uploadCard(), v.verdictCard())
+	p.main.Add(container.New(look.Halves{Left: 0.43, Most: 360, Gap: 24}, left, right))
+	p.side.Hide()
+	p.updates = append(p.updates, v.update)
+	p.w.reopenPhoto()
+}
+
+func (v *photoPage) toolbar() fyne.CanvasObject {
+	w := v.p.w
+	v.whiten = look.NewButton(look.Outlined, "", w.whiten)
+	v.tools = look.Flow(look.SmallGap,
+		look.NewButton(look.Outlined, w.Say("换一张"), w.choosePhoto),
+		look.NewButton(look.Outlined, w.Say("自动裁剪"), w.autoCrop), v.whiten)
+	v.busy = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
+	v.note = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.WordInk(check.Todo)})
+	return look.Column(8, v.tools, v.busy, v.note)
+}
+
+func (v *photoPage) uploadCard() fyne.CanvasObject {
+	w := v.p.w
+	v.thumb = canvas.NewImageFromImage(nil)
+	v.thumb.FillMode = canvas.ImageFillContain
+	v.thumbBox = look.Sized(fyne.NewSize(thumbWidth, thumbHeight), v.thumb)
+	v.name = look.NewText("", look.Style{Bold: true})
+	v.facts = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
+	save := look.NewButton(look.Outlined, w.Say("另存为…"), w.savePhoto)
+	v.upload = look.Card(0, look.Stretch(look.Gap, 1, v.thumbBox, look.Column(4, v.name, v.facts, look.Space(1, 4), look.Row(0, save))))
+	return v.upload
+}
+
+func (v *photoPage) verdictCard() fyne.CanvasObject {
+	v.verdicts = look.Column(12)
+	return look.Card(0, v.verdicts)
+}
+
+func (v *photoPage) update() {
+	w := v.p.w
+	a := w.draft.View().Photo
+	opened := w.picture.preview != nil
+	show(v.cropper, opened)
+	show(v.empty, !opened)
+	show(v.tools, opened)
+	v.cropper.update()
+	v.note.Set(w.Say(w.picture.note))
+	show(v.note, w.picture.note != "")
+	v.busy.Set(w.Say("正在处理照片……"))
+	show(v.busy, w.picture.busy)
+	v.whiten.SetLabel(map[bool]string{false: w.Say("背景变白"), true: w.Say("恢复背景")}[w.picture.options.Whiten])
+	show(v.upload, a.Chosen())
+	v.showThumb(a)
+	v.showVerdicts()
+}
+
+func (v *photoPage) showThumb(a forms.Photo) {
+	w := v.p.w
+	v.name.Set(w.Say("会上传的照片"))
+	v.facts.Set(w.sayf("%d×%d像素 · %s字节", a.Facts.Width, a.Facts.Height, grouped(a.Facts.Bytes)))
+	if a.Facts.DPI > 0 {
+		v.facts.Set(v.facts.Words() + fmt.Sprintf(" · %d dpi", a.Facts.DPI))
+	}
+	if bytes.Equal(v.shown, a.Data) {
+		return
+	}
+	v.shown = a.Data
+	v.thumb.Image = nil
+	if picture, _, err := image.Decode(bytes.NewReader(a.Data)); err == nil {
+		v.thumb.Image = picture
+	}
+	v.thumb.Refresh()
+}
+
+// grouped writes a number with a comma between thousands.
+func grouped(n int) string {
+	text := fmt.Sprint(n)
+	for i := len(text) - 3; i > 0; i -= 3 {
+		text = text[:i] + "," + text[i:]
+	}
+	return text
+}
+
+// showVerdicts lists all findings of the photo, those that are fulfilled too.
+func (v *photoPage) showVerdicts() {
+	findings := v.p.w.draft.Report().OfStep(forms.StepPhoto)
+	if key := keyOf(findings); key != v.key {
+		v.key = key
+		v.verdicts.RemoveAll()
+		for i, f := range findings {
+			if i > 0 {
+				v.verdicts.Add(look.Rule())
+			}
+			v.verdicts.Add(v.verdict(f))
+		}
+	}
+}
+
+// verdict is a line with what is asked in bold and what the photo has.
+func (v *photoPage) verdict(f check.Finding) fyne.CanvasObject {
+	w := v.p.w
+	asked := f.Needed
+	if asked == "" {
+		asked = f.Title
+	}
+	texts := look.Column(2, look.NewText(w.Say(asked), look.Style{Bold: true}))
+	if f.Outcome != check.Missing {
+		texts.Add(look.NewText(w.Say(f.Found), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+	}
+	if f.Remedy != "" && f.Outcome != check.Missing {
+		texts.Add(look.NewText(w.Say(f.Remedy), look.Style{Size: look.SizeNote}))
+	}
+	clauses := v.p.clauses(f.Cites)
+	texts.Add(clauses)
+	link := v.p.opener("row:"+f.ID, clauses)
+	mark := look.Inset(look.Insets{Top: 2}, look.NewMark(f.Outcome))
+	return look.Stretch(10, 1, mark, texts, link)
+}

@@ -1,0 +1,240 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"zhicheng/app/look"
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+)
+
+// results shows all findings in groups, as the printed list does.
+type results struct {
+	p    *page
+	list *fyne.Container
+	key  string
+	rest bool // what is fulfilled or does not apply is shown too
+}
+
+func (p *page) buildResults() {
+	r := &results{p: p, list: look.Column(look.Gap)}
+	p.main.Add(r.actions())
+	p.main.Add(r.list)
+	p.updates = append(p.updates, r.update)
+	p.side.Hide()
+}
+
+func (r *results) actions() fyne.CanvasObject {
+	w := r.p.w
+	return look.Flow(look.SmallGap,
+		look.NewButton(look.Filled, w.Say("打印清单（PDF）"), w.printList).WithIcon("print"),
+		look.NewButton(look.Outlined, w.Say("预览清单"), w.previewList),
+		look.NewButton(look.Outlined, w.Say("对照填报"), w.transcribe))
+}
+
+func (r *results) update() {
+	report := r.p.w.draft.Report()
+	head, tail, _ := strings.Cut(report.Headline(), "。")
+	r.p.heading.Set(r.p.w.Say(head))
+	r.p.lead.Set(r.lead(tail))
+	key := keyOf(report.Findings)
+	if key == r.key {
+		return
+	}
+	r.key = key
+	r.list.RemoveAll()
+	r.group(check.Fail, "不符合（%d）", report.Own(check.Fail), r.plain)
+	r.missing(report.Own(check.Missing))
+	r.group(check.Todo, "要办（%d），按日期", report.ByDue(), r.task)
+	r.group(check.Confirm, "要问（%d）", report.Own(check.Confirm), r.question)
+	r.group(check.Confirm, "人人都要问的（%d）", report.Standing(), r.question)
+	r.group(check.Pass, "已经问清（%d）", report.Answered(), r.answered)
+	r.list.Add(r.fulfilled())
+}
+
+// lead says what is open besides what the headline says, and as of which day.
+func (r *results) lead(tail string) string {
+	w := r.p.w
+	report := w.draft.Report()
+	text := strings.ReplaceAll(tail, "最终以单位和评审机构审核为准。", "")
+	if len(report.Own(check.Fail))+len(report.Own(check.Missing)) > 0 {
+		var parts []string
+		for _, c := range counted[1:] {
+			if n := len(report.Own(c.outcome)); n > 0 {
+				parts = append(parts, w.sayf("%d"+c.words, n))
+			}
+		}
+		text = ""
+		if len(parts) > 0 {
+			text = w.sayf("另有%s。", strings.Join(parts, w.Say("、")))
+		}
+	}
+	text += w.Say("最终以单位和评审机构审核为准。")
+	if today := w.draft.View().Schedule.Today; today.Known() {
+		text += w.sayf("按%s检查。", today.Chinese())
+	}
+	return text
+}
+
+// group puts findings of one kind on a card.
+func (r *results) group(o check.Outcome, title string, findings []check.Finding, row func(check.Finding) fyne.CanvasObject) {
+	if len(findings) == 0 {
+		return
+	}
+	card := look.Column(12, look.NewText(r.p.w.sayf(title, len(findings)), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(o)}))
+	for i, f := range findings {
+		if i > 0 {
+			card.Add(look.Rule())
+		}
+		card.Add(row(f))
+	}
+	r.list.Add(look.Card(0, card))
+}
+
+// visit leads to the question of a finding.
+func (r *results) visit(f check.Finding) *look.Button {
+	w := r.p.w
+	b := look.NewButton(look.Link, w.Say("去填"), func() { w.visit(f) }).WithArrow("right")
+	b.OnFocus = r.p.reveal
+	return b
+}
+
+// visit opens the first question that a finding read and that is asked, or the
+// page of its step.
+func (w *Window) visit(f check.Finding) {
+	a := w.draft.View()
+	demands := w.draft.Notice().Demands(a)
+	for _, p := range forms.Places(a, demands) {
+		for _, at := range f.At {
+			if p.Path == at && p.Applies(a, demands) {
+				w.GoTo(at)
+				return
+			}
+		}
+	}
+	from := w.page.step
+	w.open(f.Step)
+	w.came = from
+	w.page.showReturn()
+}
+
+func (r *results) plain(f check.Finding) fyne.CanvasObject {
+	return r.p.findingRow(f, r.visit(f))
+}
+
+// task is something to do, with who acts and by when.
+func (r *results) task(f check.Finding) fyne.CanvasObject {
+	actors := make([]string, len(f.Who))
+	for i, who := range f.Who {
+		actors[i] = r.p.w.Say(string(who))
+	}
+	when := strings.Join(actors, r.p.w.Say("、"))
+	if due := f.Due.Text(); due != "" {
+		when += " · " + r.p.w.Say(due)
+	}
+	return look.Column(0, r.p.findingRow(f, r.visit(f)),
+		look.Inset(look.Insets{Left: look.MarkSize + 10}, look.NewText(when, look.Style{Size: look.SizeNote, Ink: look.Grey})))
+}
+
+// question is something to ask: ready to copy, and with room for the answer.
+func (r *results) question(f check.Finding) fyne.CanvasObject {
+	w := r.p.w
+	f.Found = "“" + f.Question + "”"
+	copied := look.NewButton(look.Link, w.Say("复制"), nil).WithIcon("copy")
+	copied.OnTapped = func() {
+		w.config.App.Clipboard().SetContent(f.Question)
+		copied.SetLabel(w.Say("已复制"))
+		r.p.arrange()
+	}
+	asked := look.NewButton(look.Link, w.Say("问清了"), func() { w.askAnswer(f) })
+	copied.OnFocus, asked.OnFocus = r.p.reveal, r.p.reveal
+	return r.p.findingRow(f, copied, asked)
+}
+
+// answered is a question with the answer that was noted.
+func (r *results) answered(f check.Finding) fyne.CanvasObject {
+	w := r.p.w
+	answer := f.Answer
+	f.Outcome, f.Remedy = check.Pass, w.sayf("答复：%s（%s）", answer.Answer, answer.Date)
+	again := look.NewButton(look.Link, w.Say("重新问"), func() { w.dropAnswer(f.ID) })
+	return r.p.findingRow(f, again)
+}
+
+// missing lists the open questions by step.
+func (r *results) missing(findings []check.Finding) {
+	if len(findings) == 0 {
+		return
+	}
+	w := r.p.w
+	labels := w.openQuestions(findings)
+	card := look.Column(12, look.NewText(w.sayf("没填（%d）", len(findings)), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(check.Missing)}))
+	for _, step := range forms.Steps {
+		asked := labels[step]
+		if len(asked) == 0 {
+			continue
+		}
+		if len(card.Objects) > 1 {
+			card.Add(look.Rule())
+		}
+		names := make([]string, len(asked))
+		for i, p := range asked {
+			names[i] = w.Say(p.Label)
+		}
+		link := look.NewButton(look.Link, w.Say("去填"), func() { w.GoTo(asked[0].Path) }).WithArrow("right")
+		link.OnFocus = r.p.reveal
+		card.Add(look.Stretch(10, 1, look.Inset(look.Insets{Top: 2}, look.NewMark(check.Missing)),
+			look.Column(2, look.NewText(w.sayf("%s：%d个问题", w.Say(step.Label()), len(asked)), look.Style{Bold: true}),
+				look.NewText(strings.Join(names, w.Say("；")), look.Style{Size: look.SizeNote, Ink: look.Grey})), link))
+	}
+	r.list.Add(look.Card(0, card))
+}
+
+// openQuestions returns the questions that missing findings wait for, by step.
+func (w *Window) openQuestions(findings []check.Finding) map[forms.Step][]forms.Place {
+	a := w.draft.View()
+	demands := w.draft.Notice().Demands(a)
+	asked := map[string]bool{}
+	for _, f := range findings {
+		for _, at := range f.At {
+			asked[at] = true
+		}
+	}
+	open := map[forms.Step][]forms.Place{}
+	for _, p := range forms.Places(a, demands) {
+		if asked[p.Path] && !p.Answered(a) && p.Applies(a, demands) {
+			open[p.Step] = append(open[p.Step], p)
+		}
+	}
+	return open
+}
+
+// fulfilled is the card of what is in order; its lines are shown on demand.
+func (r *results) fulfilled() fyne.CanvasObject {
+	w := r.p.w
+	report := w.draft.Report()
+	passed, others := report.Own(check.Pass), report.Own(check.NotApplicable)
+	lines := look.Column(8)
+	for _, f := range append(passed, others...) {
+		words := f.Title + "：" + f.Found
+		cite := ""
+		if len(f.Cites) > 0 {
+			cite = f.Cites[0].Clause
+		}
+		lines.Add(look.Stretch(10, 1, look.NewMark(f.Outcome), look.NewText(w.Say(words), look.Style{Size: look.SizeNote}),
+			look.NewText(cite, look.Style{Size: look.SizeSmall, Ink: look.Grey, One: true})))
+	}
+	show(lines, r.rest)
+	more := look.NewButton(look.Link, w.Say("展开"), nil).WithArrow("down")
+	more.OnTapped = func() {
+		r.rest = !r.rest
+		show(lines, r.rest)
+		more.SetLabel(map[bool]string{true: w.Say("收起"), false: w.Say("展开")}[r.rest])
+		more.SetIcon(map[bool]string{true: "up", false: "down"}[r.rest])
+		r.p.arrange()
+	}
+	more.OnFocus = r.p.reveal
+	title := look.NewText(w.sayf("符合%d项 · 不适用%d项", len(passed), len(others)), look.Style{Bold: true, One: true})
+	return look.Card(12, look.Row(12, title, more), lines)
+}

@@ -1,0 +1,67 @@
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"zhicheng/app/field"
+	"zhicheng/app/look"
+	"zhicheng/forms"
+)
+
+func (p *page) buildTitle() {
+	p.card("", p.ask(forms.Of(forms.TitleCurrent), forms.Of(forms.TitleQualified),
+		forms.Of(forms.TitleAppointed), forms.Of(forms.CareerStart))...)
+	p.buildAbilities()
+	p.buildExceptional()
+	p.findings()
+	department := p.w.draft.View().ForestryEngineer.Department
+	p.made = string(department)
+	p.rows = func() string { return string(p.w.draft.View().ForestryEngineer.Department) }
+}
+
+// buildAbilities asks for the four abilities in the notice's own words, which
+// depend on the department.
+func (p *page) buildAbilities() {
+	questions := p.ask(forms.Of(forms.ForestryDepartment))
+	for i := range forms.AbilityCount {
+		label := p.abilityWords(i)
+		questions = append(questions, p.field(forms.Of(forms.ForestryAbility(i)), field.Options{Label: label}).Object())
+	}
+	p.card("附件3的能力条件", questions...)
+}
+
+// abilityWords returns the words of the i-th ability, "" before a department is
+// chosen.
+func (p *page) abilityWords(i int) string {
+	n := p.w.draft.Notice()
+	if n.Engineer == nil {
+		return ""
+	}
+	ids := n.Engineer.Abilities[p.w.draft.View().ForestryEngineer.Department]
+	if i >= len(ids) {
+		return ""
+	}
+	clause, _ := n.Clause(ids[i])
+	return tidy(clause.Text)
+}
+
+// buildExceptional asks for the six items of the exceptional route in the notice's
+// own words, with what each rests on.
+func (p *page) buildExceptional() {
+	n := p.w.draft.Notice()
+	var questions []fyne.CanvasObject
+	for i := range forms.ExceptionalItemCount {
+		label := ""
+		if n.Engineer != nil {
+			clause, _ := n.Clause(fmt.Sprintf("%s%d", n.Engineer.Exceptional.Clause, i+1))
+			label = tidy(clause.Text)
+		}
+		item := p.field(forms.Of(forms.ForestryExceptional(i)), field.Options{Label: label}).Object()
+		note := p.field(forms.Of(forms.ForestryNote(i)), field.Options{Label: p.w.sayf("第%d项的说明", i+1)}).Object()
+		questions = append(questions, look.Column(10, item, note))
+	}
+	card := p.card("附件3的破格条件", questions...)
+	p.updates = append(p.updates, func() { show(card, p.fields[forms.ForestryExceptional(0).Path].Object().Visible()) })
+}

@@ -1,0 +1,183 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"zhicheng/app/look"
+	"zhicheng/forms"
+	"zhicheng/forms/draft"
+)
+
+// ProductName is the program's name.
+const ProductName = "职称申报助手"
+
+// Window is the program's window with one application.
+type Window struct {
+	config Config
+	window fyne.Window
+	draft  *draft.Draft
+	words  *dictionary
+	file   file
+
+	rail  *rail
+	foot  *foot
+	page  *page
+	frame *frame
+	// came is the step from which a link led to the open page, "" where none did.
+	came forms.Step
+	// picture is the photo as it was opened for cropping.
+	picture picture
+}
+
+// New makes the window of an application; it is not shown yet.
+func New(config Config, a *forms.Applicant) *Window {
+	w := &Window{config: config, words: chinese()}
+	w.window = config.App.NewWindow(ProductName)
+	w.draft = draft.New(config.Notice, a)
+	w.window.SetPadded(false)
+	w.window.Resize(fyne.NewSize(1120, 740))
+	w.build(forms.StepPlan)
+	w.draft.Listen(w.changed)
+	w.window.SetMainMenu(w.menu())
+	w.window.SetOnDropped(w.dropped)
+	w.window.SetCloseIntercept(w.close)
+	w.window.Canvas().SetOnTypedKey(w.Key)
+	return w
+}
+
+// Show shows the window.
+func (w *Window) Show() { w.window.Show() }
+
+// Fyne returns the toolkit's window.
+func (w *Window) Fyne() fyne.Window { return w.window }
+
+// Draft returns the application that is edited.
+func (w *Window) Draft() *draft.Draft { return w.draft }
+
+// Step returns the step whose page is open.
+func (w *Window) Step() forms.Step { return w.page.step }
+
+// build makes everything in the window and opens a step.
+func (w *Window) build(step forms.Step) {
+	w.rail, w.foot, w.frame = newRail(w), newFoot(w), &frame{}
+	w.open(step)
+	w.rail.update()
+}
+
+// Go opens a step's page.
+func (w *Window) Go(step forms.Step) {
+	w.came = ""
+	w.open(step)
+}
+
+func (w *Window) open(step forms.Step) {
+	w.window.Canvas().Unfocus()
+	w.page = newPage(w, step)
+	w.frame.fill(w)
+	w.rail.update()
+	w.foot.update()
+}
+
+// GoTo opens the page of a place and puts the focus on its question.
+func (w *Window) GoTo(path string) {
+	step, ok := w.stepOf(path)
+	if !ok {
+		return
+	}
+	if step != w.page.step {
+		from := w.page.step
+		w.open(step)
+		w.came = from
+		w.page.showReturn()
+	}
+	if f, ok := w.page.fields[path]; ok && f.Object().Visible() {
+		w.window.Canvas().Focus(f.Focusable())
+	}
+}
+
+func (w *Window) stepOf(path string) (forms.Step, bool) {
+	a := w.draft.View()
+	for _, p := range forms.Places(a, w.draft.Notice().Demands(a)) {
+		if p.Path == path {
+			return p.Step, true
+		}
+	}
+	return "", false
+}
+
+// changed brings the window up to date after the application changed.
+func (w *Window) changed() {
+	w.rail.update()
+	w.foot.update()
+	w.page.update()
+	w.autosave()
+}
+
+// View returns the application as it stands.
+func (w *Window) View() *forms.Applicant { return w.draft.View() }
+
+// Enter puts text into a place.
+func (w *Window) Enter(p forms.Place, text string) { w.draft.Enter(p, text) }
+
+// Break ends the typing that is undone together.
+func (w *Window) Break() { w.draft.Break() }
+
+// Reveal scrolls the page to an object.
+func (w *Window) Reveal(o fyne.CanvasObject) {
+	if w.page != nil {
+		w.page.reveal(o)
+	}
+}
+
+// Key moves the page by the page keys.
+func (w *Window) Key(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyPageDown:
+		w.page.scrollBy(1)
+	case fyne.KeyPageUp:
+		w.page.scrollBy(-1)
+	}
+}
+
+// next and previous return the neighbours of a step, "" at the ends.
+func next(step forms.Step) forms.Step     { return neighbour(step, 1) }
+func previous(step forms.Step) forms.Step { return neighbour(step, -1) }
+
+func neighbour(step forms.Step, by int) forms.Step {
+	for i, s := range forms.Steps {
+		if j := i + by; s == step && j >= 0 && j < len(forms.Steps) {
+			return forms.Steps[j]
+		}
+	}
+	return ""
+}
+
+// frame lays out rail, page and foot.
+type frame struct{ w *Window }
+
+const (
+	railWidth  float32 = 232
+	footHeight float32 = 60
+)
+
+func (f *frame) fill(w *Window) {
+	f.w = w
+	w.window.SetContent(container.New(f,
+		look.NewPanel(look.Ground, look.Clear, 0), w.page.scroll, w.foot.object, w.rail.object))
+}
+
+// MinSize returns the smallest window in which everything can be used.
+func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(900, 600) }
+
+// Layout puts the rail at the left, the page at its right and the foot below it.
+func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size)
+	width, height := size.Width-railWidth, size.Height-footHeight
+	f.w.page.fit(width)
+	objects[1].Move(fyne.NewPos(railWidth, 0))
+	objects[1].Resize(fyne.NewSize(width, height))
+	objects[2].Move(fyne.NewPos(railWidth, height))
+	objects[2].Resize(fyne.NewSize(width, footHeight))
+	objects[3].Resize(fyne.NewSize(railWidth, size.Height))
+}
