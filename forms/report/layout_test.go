@@ -270,3 +270,42 @@ func TestOutlineHasNoGaps(t *testing.T) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }
+
+func TestTableHeaderOnEveryPage(t *testing.T) {
+	pages := Compose(sampleDocument(1, 80), ourFonts())
+	withRows := 0
+	for number := range pages.Count() {
+		var texts []string
+		for _, box := range textBoxes(pages, number) {
+			texts = append(texts, box.text)
+		}
+		rows := slices.IndexFunc(texts, func(text string) bool { return strings.HasPrefix(text, "一般公需科目") })
+		if rows < 0 || !slices.Contains(texts, "17.5") {
+			continue
+		}
+		withRows++
+		if header := slices.Index(texts, "年度"); header < 0 || header > rows {
+			t.Errorf("page %d has rows without the header: %q", number+1, texts)
+		}
+	}
+	if withRows < 2 {
+		t.Errorf("the table takes %d pages, the test needs two", withRows)
+	}
+}
+
+func TestPaddedMovesEverything(t *testing.T) {
+	text := inkedText{text: "文", at: point{0, 3}}
+	pieces := padded([]piece{
+		{height: 5, items: []item{text}, stripes: [][]item{{text}, {text}}},
+		{height: 5, items: []item{text}},
+	}, 1, 2)
+	first := append(slices.Clone(pieces[0].items), slices.Concat(pieces[0].stripes...)...)
+	for _, one := range first {
+		if y := one.(inkedText).at.y; y != 4 {
+			t.Errorf("the first line's text is at %v, want 4", y)
+		}
+	}
+	if y := pieces[1].items[0].(inkedText).at.y; y != 3 || heightOf(pieces) != 13 {
+		t.Errorf("the second line's text is at %v of %v, want 3 of 13", y, heightOf(pieces))
+	}
+}
