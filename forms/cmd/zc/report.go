@@ -1,5 +1,137 @@
 package main
 
-import "errors"
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
 
-func (p *program) report([]string) (int, error) { return statusUnused, errors.New("x") }
+	"zhicheng/assets"
+	"zhicheng/forms"
+	"zhicheng/forms/photo"
+	"zhicheng/forms/report"
+	"zhicheng/forms/store"
+)
+
+// programName stands in the foot of every page.
+const programName = "职称申报助手"
+
+// photoPixels is enough for the photo at 25×35 mm on paper.
+const photoPixels = 840
+
+// report writes the checklist as PDF, text or HTML, by the ending of the output.
+func (p *program) report(args []string) (int, error) {
+	set := p.flags("report", "[-f] [--made 时间] 申报文件 输出.pdf|.txt|.html")
+	force := set.Bool("f", false, "输出文件已经存在时替换它")
+	made := set.String("made", "", "印在页脚的时间，RFC 3339 格式，例如 2020-09-10T10:32:00+08:00")
+	words, err := parse(set, args, 2, 2)
+	if err != nil {
+		return statusUnused, err
+	}
+	printed, err := printingTime(*made)
+	if err != nil {
+		return statusUnused, err
+	}
+	in, out := words[0], words[1]
+	if err := mayReplace(in, out, *force); err != nil {
+		return statusUnused, err
+	}
+	write, ok := writers[strings.ToLower(filepath.Ext(out))]
+	if !ok {
+		return statusUnused, fmt.Errorf("输出 %s：要以 .pdf、.txt 或 .html 结尾", out)
+	}
+	doc, err := p.document(in, printed)
+	if err != nil {
+		return statusUnused, err
+	}
+	var data bytes.Buffer
+	if err := write(p, &data, doc); err != nil {
+		return statusUnused, fmt.Errorf("生成 %s：%w", out, err)
+	}
+	if err := store.WriteFile(out, data.Bytes()); err != nil {
+		return statusUnused, err
+	}
+	return statusGood, nil
+}
+
+func printingTime(text string) (time.Time, error) {
+	if text == "" {
+		return time.Now(), nil
+	}
+	made, err := time.Parse(time.RFC3339, text)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("时间 %s 看不懂，要写成 2020-09-10T10:32:00+08:00 的样子", text)
+	}
+	return made, nil
+}
+
+// mayReplace refuses to write over the application itself, and over a file that
+// is there unasked.
+func mayReplace(in, out string, force bool) error {
+	if _, err := os.Stat(out); err != nil {
+		return nil
+	}
+	if err := mayWrite(in, out, true); err != nil {
+		return fmt.Errorf("%s 就是申报文件，不能覆盖，换一个输出文件名", out)
+	}
+	return mayWrite(in, out, force)
+}
+
+func (p *program) document(path string, made time.Time) (*report.Document, error) {
+	a, findings, err := p.judged(path)
+	if err != nil {
+		return nil, err
+	}
+	printing := report.Printing{Made: made, File: filepath.Base(path), Program: programName}
+	if p.picture(a, &printing); p.ctx.Err() != nil {
+		return nil, p.ctx.Err()
+	}
+	return report.Build(a, findings, printing), nil
+}
+
+// picture adds the photo to the page; without a readable one the page says so by
+// its findings.
+func (p *program) picture(a *forms.Applicant, printing *report.Printing) {
+	finder, err := photo.NewFinder(assets.FaceFinder, assets.PupilFinder)
+	if err != nil || len(a.Photo.Data) == 0 {
+		return
+	}
+	source, err := photo.Open(p.ctx, a.Photo.Data, finder)
+	if err != nil {
+		return
+	}
+	if preview, err := source.Preview(p.ctx, photoPixels); err == nil {
+		printing.Photo = preview
+	}
+}
+
+// writers hold one way to write a document for each ending.
+var writers = map[string]func(*program, *bytes.Buffer, *report.Document) error{
+	".pdf": (*program).writePDF,
+	".txt": func(_ *program, out *bytes.Buffer, doc *report.Document) error { return report.WriteText(out, doc) },
+	".html": func(_ *program, out *bytes.Buffer, doc *report.Document) error {
+		return report.WriteHTML(out, doc)
+	},
+}
+
+func (p *program) writePDF(out *bytes.Buffer, doc *report.Document) error {
+	private, err := assets.PrivateRunes()
+	if err != nil {
+		return err
+	}
+	fonts, err := report.NewFonts(assets.FontRegular, assets.FontBold, private)
+	if err != nil {
+		return err
+	}
+	pages := report.Compose(doc, fonts)
+	for _, u := range pages.Unprintable() {
+		fmt.Fprintf(p.err, "zc：这个字印不出来，印成了〓：%s\n", u)
+	}
+	if err := pages.WritePDF(out); err != nil {
+		return errors.Join(errors.New("打印清单"), err)
+	}
+	return nil
+}
