@@ -16,7 +16,8 @@ type Options struct {
 	Stacked bool
 	// Label and Hint stand instead of the declared ones.
 	Label, Hint string
-	// Bare shows neither label nor hint: the field stands in a table.
+	// Bare shows the input alone: the field stands in a table, which shows its
+	// label, its results and [Field.Trouble] elsewhere.
 	Bare bool
 	// Rows of a long text that are seen.
 	Rows int
@@ -29,6 +30,7 @@ type Field struct {
 	Below *fyne.Container
 
 	host    Host
+	bare    bool
 	entry   *Entry
 	choice  *Choice
 	edge    *look.Panel
@@ -42,9 +44,9 @@ type Field struct {
 
 // New returns the field of a place.
 func New(host Host, p forms.Place, o Options) *Field {
-	f := &Field{Place: p, host: host, Below: look.Column(4)}
+	f := &Field{Place: p, host: host, bare: o.Bare, Below: look.Column(4)}
 	f.problem = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.WordInk(check.Todo)})
-	f.trouble = look.Stretch(6, 1, look.NewMark(check.Todo), f.problem)
+	f.trouble = look.Stretch(6, 1, look.Inset(look.Insets{Top: 1.5}, look.NewMark(check.Todo)), f.problem)
 	f.trouble.Hide()
 	parts := []fyne.CanvasObject{}
 	if !o.Bare {
@@ -69,6 +71,12 @@ func (f *Field) Focusable() fyne.Focusable {
 	}
 	return f.choice
 }
+
+// Trouble returns the line that says what is wrong with the answer.
+func (f *Field) Trouble() fyne.CanvasObject { return f.trouble }
+
+// Bare reports whether the field is the input alone.
+func (f *Field) Bare() bool { return f.bare }
 
 // Entry returns the input of text, nil for a choice.
 func (f *Field) Entry() *Entry { return f.entry }

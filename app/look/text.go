@@ -74,6 +74,10 @@ func (t *Text) measure(s string) float32 {
 	return fyne.MeasureText(s, t.style.Size, fyne.TextStyle{Bold: t.style.Bold}).Width
 }
 
+// raise moves the line up by a share of its size: Chinese characters stand a
+// little below the middle between the font's ascent and descent.
+const raise = 0.06
+
 func (t *Text) line() float32 {
 	return float32(math.Round(float64(t.style.Size * lineHeight)))
 }
@@ -138,7 +142,7 @@ func (r *textRenderer) place(line *canvas.Text, words string, i int) {
 	line.TextStyle, line.Alignment = fyne.TextStyle{Bold: t.style.Bold}, t.style.Align
 	height := line.MinSize().Height
 	line.Resize(fyne.NewSize(t.Size().Width, height))
-	line.Move(fyne.NewPos(0, float32(i)*t.line()+(t.line()-height)/2))
+	line.Move(fyne.NewPos(0, float32(i)*t.line()+(t.line()-height)/2-t.style.Size*raise))
 }
 
 func (r *textRenderer) Refresh() {

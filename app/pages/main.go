@@ -21,7 +21,6 @@ import (
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
 	"zhicheng/forms/photo"
-	"zhicheng/forms/store"
 )
 
 func main() {
@@ -100,13 +99,12 @@ func (w wish) window(application fyne.App) (*ui.Window, error) {
 		return nil, err
 	}
 	config := ui.Config{
-		App: application, Notice: n, Finder: finder, Load: ui.Loader(finder), Save: store.Save,
-		AtOnce: true, Now: time.Now, Language: w.language,
+		App: application, Notice: n, Finder: finder, AtOnce: true, Now: time.Now, Language: w.language,
 	}
 	if w.file == "" {
 		return ui.New(config, forms.New(n.ID)), nil
 	}
-	a, err := config.Load(w.file)
+	a, err := ui.Load(w.file, finder)
 	if err != nil {
 		return nil, err
 	}

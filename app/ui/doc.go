@@ -12,9 +12,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"zhicheng/forms"
 	"zhicheng/forms/notice"
 	"zhicheng/forms/photo"
+	"zhicheng/forms/report"
+	"zhicheng/forms/store"
 )
 
 // Config is what a window is made of.
@@ -23,26 +24,27 @@ type Config struct {
 	Notice *notice.Notice
 	// Finder looks for faces; nil leaves faces alone.
 	Finder *photo.Finder
-	// Load and Save read and write an application file.
-	Load func(path string) (*forms.Applicant, error)
-	Save func(path string, a *forms.Applicant) error
-	// Build makes the printed list of an application as a PDF.
-	Build func(a *forms.Applicant, path string) error
+	// Fonts of the printed list.
+	Fonts *report.Fonts
+	// Shelf is the program's own folder; nil keeps nothing beside the files.
+	Shelf *store.Shelf
+	// Temporary is the folder for previews.
+	Temporary string
 	// ChooseOpen and ChooseSave stand in for the file dialogs; nil opens them.
 	ChooseOpen func(title string, endings []string, chosen func(path string))
 	ChooseSave func(title, name string, chosen func(path string))
 	// OpenPath shows a file in the program that the system has for it.
 	OpenPath func(path string) error
-	// WriteFile writes a file atomically.
-	WriteFile func(path string, data []byte) error
-	// TemporaryPDF names a new file for a preview.
-	TemporaryPDF func() (string, error)
 	// AtOnce does slow work without a goroutine; for pictures and tests.
 	AtOnce bool
 	// Now is the clock.
 	Now func() time.Time
 	// Language is that of the window, "zh" or "en".
 	Language string
-	// Version and Licences are shown in the About dialog.
-	Version, Licences string
+	// Version of the program, and the licences of what it is built from.
+	Version  string
+	Licences []Licence
 }
+
+// Licence is a text under which a part of the program came.
+type Licence struct{ Name, Text string }

@@ -1,13 +1,25 @@
 package ui
 
 import (
+	"bytes"
+	"context"
+	"fmt"
 	"path/filepath"
 	"strings"
 
 	"zhicheng/app/look"
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+	"zhicheng/forms/photo"
+	"zhicheng/forms/report"
+	"zhicheng/forms/store"
 )
 
-// printList writes the list as a PDF where the applicant says, and opens it.
+// photoPixels is enough for the photo on paper.
+const photoPixels = 840
+
+// printList writes the list as a PDF where the applicant says, and offers to open
+// it.
 func (w *Window) printList() {
 	w.chooseSave("保存清单", w.suggestedName()+w.Say("自查清单")+".pdf", func(path string) {
 		if !strings.EqualFold(filepath.Ext(path), ".pdf") {
@@ -21,25 +33,17 @@ func (w *Window) printList() {
 	})
 }
 
-// previewList writes the list into the system's folder for what is passing, and
-// opens it.
+// previewList writes the list into the folder for what is passing, and opens it.
 func (w *Window) previewList() {
-	if w.config.TemporaryPDF == nil {
-		return
-	}
-	path, err := w.config.TemporaryPDF()
-	if err != nil {
-		w.fail("没有写成预览", err, "改用“打印清单”，选一个能写的位置。")
-		return
-	}
+	path := filepath.Join(w.config.Temporary, w.suggestedName()+w.Say("自查清单")+".pdf")
 	w.writeList(path, func() { w.openPath(path) })
 }
 
 func (w *Window) writeList(path string, then func()) {
-	a := w.draft.View()
+	a, findings := w.draft.View(), w.draft.Report()
 	busy := w.wait("正在写清单")
 	w.background(func() func() {
-		err := w.config.Build(a, path)
+		err := w.makeList(path, a, findings)
 		return func() {
 			busy()
 			if err != nil {
@@ -49,6 +53,24 @@ func (w *Window) writeList(path string, then func()) {
 			then()
 		}
 	})
+}
+
+func (w *Window) makeList(path string, a *forms.Applicant, findings check.Report) error {
+	printing := report.Printing{Made: w.config.Now(), Program: ProductName + " " + w.config.Version}
+	if w.file.path != "" {
+		printing.File = filepath.Base(w.file.path)
+	}
+	if source, err := photo.Open(context.Background(), a.Photo.Data, nil); err == nil {
+		if preview, err := source.Preview(context.Background(), photoPixels); err == nil {
+			printing.Photo = preview
+		}
+	}
+	var data bytes.Buffer
+	pages := report.Compose(report.Build(a, findings, printing), w.config.Fonts)
+	if err := pages.WritePDF(&data); err != nil {
+		return fmt.Errorf("排清单：%w", err)
+	}
+	return store.WriteFile(path, data.Bytes())
 }
 
 func (w *Window) openPath(path string) {

@@ -68,10 +68,10 @@ func (w *Window) openFile() {
 	})
 }
 
-// Load opens an application file.
+// load opens an application file.
 func (w *Window) load(path string) {
 	w.background(func() func() {
-		a, err := w.config.Load(path)
+		a, err := Load(path, w.config.Finder)
 		return func() {
 			if err == nil {
 				err = w.fits(a)
@@ -137,7 +137,7 @@ func (w *Window) write(path string, then func()) {
 	w.file.busy = true
 	w.rail.showFile()
 	w.background(func() func() {
-		err := w.config.Save(path, state)
+		err := store.Save(path, state)
 		return func() {
 			w.file.busy = false
 			if err != nil {
@@ -161,20 +161,25 @@ func (w *Window) close() { w.keepFirst(w.window.Close) }
 // autosave is told of every change.
 func (w *Window) autosave() {}
 
-// Loader returns what opens an application file and measures its photo.
-func Loader(finder *photo.Finder) func(path string) (*forms.Applicant, error) {
-	return func(path string) (*forms.Applicant, error) {
-		a, err := store.Load(path)
-		if err != nil {
-			return nil, err
-		}
-		a.Photo, err = a.Photo.Measured(context.Background(), finder)
-		return a, err
+// Load opens an application file and measures its photo.
+func Load(path string, finder *photo.Finder) (*forms.Applicant, error) {
+	a, err := store.Load(path)
+	if err != nil {
+		return nil, err
 	}
+	a.Photo, err = a.Photo.Measured(context.Background(), finder)
+	return a, err
 }
 
 // Opened notes that the window's application comes from a file.
 func (w *Window) Opened(path string) {
 	w.file = file{path: path, saved: w.config.Now()}
 	w.rail.showFile()
+}
+
+// Begin opens the file that the command line names, or the start page.
+func (w *Window) Begin(arguments []string) {
+	if len(arguments) > 0 {
+		w.load(arguments[0])
+	}
 }

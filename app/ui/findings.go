@@ -33,10 +33,14 @@ func (m *marked) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleR
 
 // resultLine is a finding below its question: one line, opened by a link.
 func (p *page) resultLine(f check.Finding) *marked {
-	text := look.NewText(p.w.Say(f.Found), look.Style{Size: look.SizeNote, Ink: look.WordInk(f.Outcome)})
+	ink := look.Words
+	if f.Outcome == check.Pass {
+		ink = look.Grey
+	}
+	text := look.NewText(p.w.Say(f.Found), look.Style{Size: look.SizeNote, Ink: ink})
 	details := p.details(f)
 	link := p.opener("line:"+f.ID, details)
-	return newMarked(look.Stretch(6, 1, look.NewMark(f.Outcome), look.Column(4, text, details), link))
+	return newMarked(look.Stretch(6, 1, look.Inset(look.Insets{Top: 1.5}, look.NewMark(f.Outcome)), look.Column(4, text, details), link))
 }
 
 // details are what is asked, what to do and the clause's own words.

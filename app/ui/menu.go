@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"zhicheng/app/look"
@@ -132,6 +133,16 @@ func (w *Window) about() {
 		look.NewText(w.sayf("版本 %s", w.config.Version), look.Style{}),
 		look.NewText(w.sayf("只按%s核对：%s。其他年度以当年通知为准。", w.config.Notice.Number, w.sayf("%d年度", w.config.Notice.Year)), look.Style{}),
 		look.NewText(w.Say("填写的内容、照片都只在这台电脑上，软件不联网。结果仅供自查，最终以单位和评审机构审核为准。"), look.Style{}),
-		look.NewText(w.config.Licences, look.Style{Size: look.SizeSmall, Ink: look.Grey}))
-	w.ask(ProductName, text, button{words: "知道了", filled: true})
+		look.NewText(w.Say("软件按MIT许可证发布；里面用到的字体、数据和开源软件各有自己的许可证。"), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+	w.ask(ProductName, text, button{words: "许可证", tapped: w.showLicences}, button{words: "知道了", filled: true})
+}
+
+// showLicences shows every licence of what the program is built from.
+func (w *Window) showLicences() {
+	list := look.Column(look.Gap)
+	for _, l := range w.config.Licences {
+		list.Add(look.Column(4, look.NewText(l.Name, look.Style{Bold: true}), look.NewText(l.Text, look.Style{Size: look.SizeSmall})))
+	}
+	scroll := container.NewVScroll(container.New(fixedWidth{}, list))
+	w.ask("许可证", look.Sized(fyne.NewSize(dialogWidth+20, 380), scroll), button{words: "关闭", filled: true})
 }

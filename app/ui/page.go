@@ -283,7 +283,9 @@ func (p *page) showResults() {
 		}
 	}
 	for _, f := range p.order {
-		p.showBelow(f, below[f])
+		if !f.Bare() {
+			p.showBelow(f, below[f])
+		}
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"zhicheng/forms"
 	"zhicheng/forms/photo"
+	"zhicheng/forms/store"
 )
 
 // pictureEndings are the files that can be opened as a photo, and HEIC, whose
@@ -195,7 +196,7 @@ func (w *Window) savePhoto() {
 	p := w.draft.View().Photo
 	w.chooseSave("保存证件照", p.FileName(), func(path string) {
 		w.background(func() func() {
-			err := w.config.WriteFile(path, p.Data)
+			err := store.WriteFile(path, p.Data)
 			return func() {
 				if err != nil {
 					w.fail("没有保存成", err, "换一个位置再试。")

@@ -76,13 +76,23 @@ func (r *rail) update() {
 	n := r.w.draft.Notice()
 	text := r.w.sayf("%d年度 · %s", n.Year, n.Place)
 	if plan, ok := n.Plan(r.w.draft.View().Plan.Code); ok {
-		text += " · " + r.w.Say(plan.Short)
+		text = r.beside(text, r.w.Say(plan.Short))
 	}
 	r.plan.Set(text)
 	for _, item := range r.steps {
 		item.update()
 	}
 	r.showFile()
+}
+
+// beside puts the plan behind year and place, or on a line of its own where both
+// do not fit.
+func (r *rail) beside(text, plan string) string {
+	both := text + " · " + plan
+	if fyne.MeasureText(both, look.SizeSmall, fyne.TextStyle{}).Width > railWidth-2*railPadding {
+		return text + "\n" + plan
+	}
+	return both
 }
 
 // showFile shows whether the application is safe, and where.

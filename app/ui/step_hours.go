@@ -51,6 +51,7 @@ func (p *page) buildGeneralPublic(years []int) {
 		table.Add(look.Rule())
 		table.Add(look.Cells(12, 3, look.Wide(yearWidth, p.year(year)), look.Wide(3*84, employed.Object()),
 			look.Wide(hoursWidth, hours.Object()), bar, look.Wide(resultWidth, verdict.object)))
+		table.Add(hours.Trouble())
 		p.updates = append(p.updates, func() {
 			n := p.w.draft.View().ContinuingEducation[year].GeneralPublic
 			verdict.show(p, hoursResult{fmt.Sprintf("ce-general-public-%d", year), n, rule.Least}, bar)
@@ -128,11 +129,13 @@ func (p *page) buildForestry(years []int) {
 
 func (p *page) forestryYear(year int) fyne.CanvasObject {
 	rule := p.w.draft.Notice().Hours.Forestry
-	inputs := look.Row(28)
+	inputs, troubles := look.Row(28), look.Column(4)
 	for _, f := range []forms.Field[forms.TrainingYear]{
 		forms.TrainingTotal, forms.TrainingProfessional, forms.TrainingIndustryPublic, forms.TrainingGeneralPublic,
 	} {
-		inputs.Add(p.field(forms.OfYear(f, year), field.Options{Label: f.Label}).Object())
+		input := p.field(forms.OfYear(f, year), field.Options{Bare: true})
+		inputs.Add(look.Column(4, look.NewText(p.w.Say(f.Label), look.Style{Size: look.SizeNote, One: true}), look.Row(0, input.Object())))
+		troubles.Add(input.Trouble())
 	}
 	rows := look.Column(6)
 	training := func() forms.TrainingYear { return p.w.draft.View().ContinuingEducation[year] }
@@ -152,7 +155,7 @@ func (p *page) forestryYear(year int) fyne.CanvasObject {
 			verdict.show(p, hoursResult{fmt.Sprintf("%s-%d", r.id, year), r.hours(), r.required}, bar)
 		})
 	}
-	return look.Card(14, p.title(p.w.sayf("%d年", year)), inputs, look.Rule(), rows)
+	return look.Card(14, p.title(p.w.sayf("%d年", year)), inputs, troubles, look.Rule(), rows)
 }
 
 // publicSum is the hours of both public subjects, unknown while neither is known.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"image"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -144,11 +145,8 @@ func (v *photoPage) showVerdicts() {
 // verdict is a line with what is asked in bold and what the photo has.
 func (v *photoPage) verdict(f check.Finding) fyne.CanvasObject {
 	w := v.p.w
-	asked := f.Needed
-	if asked == "" {
-		asked = f.Title
-	}
-	texts := look.Column(2, look.NewText(w.Say(asked), look.Style{Bold: true}))
+	asked := strings.TrimSpace(w.Say(f.Title) + " " + w.Say(f.Needed))
+	texts := look.Column(2, look.NewText(asked, look.Style{Bold: true}))
 	if f.Outcome != check.Missing {
 		texts.Add(look.NewText(w.Say(f.Found), look.Style{Size: look.SizeNote, Ink: look.Grey}))
 	}

@@ -1,0 +1,116 @@
+// The program 职称申报助手: a window in which an engineer prepares the application
+// for a professional title, all on this computer.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"zhicheng/app/look"
+	"zhicheng/app/ui"
+	"zhicheng/assets"
+	"zhicheng/forms"
+	"zhicheng/forms/notice"
+	"zhicheng/forms/photo"
+	"zhicheng/forms/report"
+	"zhicheng/forms/store"
+)
+
+// metadata agrees with FyneApp.toml, which is read only beside the program.
+var metadata = fyne.AppMetadata{ID: "cn.zhicheng.assistant", Name: ui.ProductName, Version: "1.0.0", Build: 1}
+
+func main() {
+	if err := run(os.Args[1:]); err != nil {
+		complain(err.Error())
+		os.Exit(2)
+	}
+}
+
+func run(arguments []string) error {
+	app.SetMetadata(metadata)
+	application := app.NewWithID(metadata.ID)
+	application.SetIcon(look.AppIcon())
+	application.Settings().SetTheme(look.New(look.System))
+	config, err := configure(application)
+	if err != nil {
+		return err
+	}
+	window := ui.New(config, forms.New(config.Notice.ID))
+	if err := watch(window); err != nil {
+		return err
+	}
+	window.Begin(arguments)
+	window.Show()
+	application.Run()
+	return nil
+}
+
+func configure(application fyne.App) (ui.Config, error) {
+	n, err := notice.Load(assets.Notices(), assets.CurrentNotice)
+	if err != nil {
+		return ui.Config{}, err
+	}
+	finder, err := photo.NewFinder(assets.FaceFinder, assets.PupilFinder)
+	if err != nil {
+		return ui.Config{}, err
+	}
+	private, err := assets.PrivateRunes()
+	if err != nil {
+		return ui.Config{}, err
+	}
+	fonts, err := report.NewFonts(assets.FontRegular, assets.FontBold, private)
+	if err != nil {
+		return ui.Config{}, err
+	}
+	return ui.Config{
+		App: application, Notice: n, Finder: finder, Fonts: fonts, Shelf: shelf(),
+		Temporary: os.TempDir(), OpenPath: openPath(application), Now: time.Now,
+		Version: metadata.Version, Licences: licences(),
+	}, nil
+}
+
+// shelf opens the program's own folder. Without one the program works, but keeps
+// nothing for the next start; the window says so.
+func shelf() *store.Shelf {
+	folder, err := os.UserConfigDir()
+	if err != nil {
+		return nil
+	}
+	s, err := store.OpenShelf(filepath.Join(folder, "zhicheng"))
+	if err != nil {
+		return nil
+	}
+	return s
+}
+
+func openPath(application fyne.App) func(string) error {
+	return func(path string) error {
+		absolute, err := filepath.Abs(path)
+		if err != nil {
+			return fmt.Errorf("打开 %s：%w", path, err)
+		}
+		slashed := filepath.ToSlash(absolute)
+		if slashed[0] != '/' {
+			slashed = "/" + slashed
+		}
+		if err := application.OpenURL(&url.URL{Scheme: "file", Path: slashed}); err != nil {
+			return errors.New("没有找到能打开 " + filepath.Base(path) + " 的程序")
+		}
+		return nil
+	}
+}
+
+func licences() []ui.Licence {
+	var all []ui.Licence
+	for _, l := range assets.Licences() {
+		all = append(all, ui.Licence{Name: l.Name, Text: l.Text})
+	}
+	return all
+}
