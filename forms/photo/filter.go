@@ -2,80 +2,127 @@ package photo
 
 // plane is a picture of one number per pixel.
 type plane struct {
-	v    []float64
+	v    []float32
 	w, h int
 }
 
 // blurred is the mean over the square of 2r+1 pixels round each pixel, cut off at the borders.
-func (p plane) blurred(r int) []float64 {
-	rows := make([]float64, len(p.v))
+func (p plane) blurred(r int) []float32 {
+	rows := make([]float32, len(p.v))
 	for y := range p.h {
-		line{p.v[y*p.w:], p.w, 1}.slidingMeans(rows[y*p.w:], r)
+		slidingMeans(rows[y*p.w:(y+1)*p.w], p.v[y*p.w:], r)
 	}
-	out := make([]float64, len(p.v))
-	for x := range p.w {
-		line{rows[x:], p.h, p.w}.slidingMeans(out[x:], r)
-	}
-	return out
+	return plane{rows, p.w, p.h}.columnMeans(r)
 }
 
-// line is n values that lie step apart.
-type line struct {
-	v       []float64
-	n, step int
-}
-
-// slidingMeans writes the running means over 2r+1 values to out, spaced as the line.
-func (l line) slidingMeans(out []float64, r int) {
+// slidingMeans writes the running means over 2r+1 values of in to out.
+func slidingMeans(out, in []float32, r int) {
+	n := len(out)
 	sum := 0.0
-	count := 0
-	for i := range min(r, l.n) {
-		sum += l.v[i*l.step]
-		count++
+	for _, v := range in[:min(r, n)] {
+		sum += float64(v)
 	}
-	for i := range l.n {
-		if i+r < l.n {
-			sum += l.v[(i+r)*l.step]
+	count := min(r, n)
+	for i := range n {
+		if i+r < n {
+			sum += float64(in[i+r])
 			count++
 		}
 		if i-r-1 >= 0 {
-			sum -= l.v[(i-r-1)*l.step]
+			sum -= float64(in[i-r-1])
 			count--
 		}
-		out[i*l.step] = sum / float64(count)
+		out[i] = float32(sum / float64(count))
 	}
 }
 
-// spreadOut continues values from where they have weight to everywhere else: the weighted mean of
-// the neighbourhood, of the smallest radius that holds enough weight.
-func spreadOut(p plane, weight []float64, radii []int) []float64 {
-	const enough = 0.02
-	out := make([]float64, len(p.v))
-	done := make([]bool, len(p.v))
-	weighted := make([]float64, len(p.v))
-	for i, v := range p.v {
-		weighted[i] = v * weight[i]
+// columnMeans is the mean over the 2r+1 pixels above and below each pixel; it walks along rows.
+func (p plane) columnMeans(r int) []float32 {
+	out := make([]float32, len(p.v))
+	sums := make([]float64, p.w)
+	add := func(y int, sign float64) {
+		for x, v := range p.v[y*p.w : (y+1)*p.w] {
+			sums[x] += sign * float64(v)
+		}
 	}
-	for n, r := range radii {
-		sums := plane{weighted, p.w, p.h}.blurred(max(1, r))
-		weights := plane{weight, p.w, p.h}.blurred(max(1, r))
-		last := n == len(radii)-1
-		for i := range out {
-			if !done[i] && (weights[i] >= enough || last && weights[i] > 1e-9) {
-				out[i], done[i] = sums[i]/weights[i], true
-			}
+	count := min(r, p.h)
+	for y := range count {
+		add(y, 1)
+	}
+	for y := range p.h {
+		if y+r < p.h {
+			add(y+r, 1)
+			count++
+		}
+		if y-r-1 >= 0 {
+			add(y-r-1, -1)
+			count--
+		}
+		scale := 1 / float64(count)
+		for x, s := range sums {
+			out[y*p.w+x] = float32(s * scale)
 		}
 	}
 	return out
+}
+
+// channels are three planes of one size: red, green, blue.
+type channels [3][]float32
+
+func newChannels(n int) channels {
+	return channels{make([]float32, n), make([]float32, n), make([]float32, n)}
+}
+
+func (c *channels) at(p int) [3]float64 {
+	return [3]float64{float64(c[0][p]), float64(c[1][p]), float64(c[2][p])}
+}
+
+// spreadOut continues values from where they have weight to everywhere else: the weighted mean of
+// the neighbourhood, of the smallest radius that holds enough weight. values is used up.
+func spreadOut(values channels, weight plane, radii []int) channels {
+	const enough, some = 0.02, 1e-6
+	n := len(weight.v)
+	out := newChannels(n)
+	done := make([]bool, n)
+	for k := range values {
+		for i, w := range weight.v {
+			values[k][i] *= w
+		}
+	}
+	for round, r := range radii {
+		limit := float32(enough)
+		if round == len(radii)-1 {
+			limit = some
+		}
+		weights := weight.blurred(max(1, r))
+		fresh := make([]bool, n)
+		for i, w := range weights {
+			fresh[i] = !done[i] && w >= limit
+			done[i] = done[i] || fresh[i]
+		}
+		for k := range values {
+			sums := plane{values[k], weight.w, weight.h}.blurred(max(1, r))
+			fill(out[k], sums, weights, fresh)
+		}
+	}
+	return out
+}
+
+func fill(out, sums, weights []float32, where []bool) {
+	for i, yes := range where {
+		if yes {
+			out[i] = sums[i] / weights[i]
+		}
+	}
 }
 
 // guided is the guided filter: within each neighbourhood the answer is a linear function of the
 // guide.
-func guided(p plane, guide []float64, r int, damping float64) []float64 {
+func guided(p plane, guide []float32, r int, damping float32) []float32 {
 	n := len(p.v)
-	products, squares := make([]float64, n), make([]float64, n)
+	products, squares := make([]float32, n), make([]float32, n)
 	for i, g := range guide {
-		products[i], squares[i] = float64(g*p.v[i]), float64(g*g)
+		products[i], squares[i] = g*p.v[i], g*g
 	}
 	meanG := plane{guide, p.w, p.h}.blurred(r)
 	meanP := p.blurred(r)
@@ -83,15 +130,15 @@ func guided(p plane, guide []float64, r int, damping float64) []float64 {
 	corrG := plane{squares, p.w, p.h}.blurred(r)
 	slope, offset := products, squares
 	for i := range slope {
-		variance := corrG[i] - float64(meanG[i]*meanG[i])
-		slope[i] = (corr[i] - float64(meanG[i]*meanP[i])) / (variance + damping)
-		offset[i] = meanP[i] - float64(slope[i]*meanG[i])
+		variance := corrG[i] - float32(meanG[i]*meanG[i])
+		slope[i] = (corr[i] - float32(meanG[i]*meanP[i])) / (variance + damping)
+		offset[i] = meanP[i] - float32(slope[i]*meanG[i])
 	}
 	meanSlope := plane{slope, p.w, p.h}.blurred(r)
 	meanOffset := plane{offset, p.w, p.h}.blurred(r)
-	out := make([]float64, n)
+	out := make([]float32, n)
 	for i := range out {
-		out[i] = float64(meanSlope[i]*guide[i]) + meanOffset[i]
+		out[i] = float32(meanSlope[i]*guide[i]) + meanOffset[i]
 	}
 	return out
 }

@@ -31,6 +31,9 @@ const (
 	sideDepth     = 0.55 // how far down the sides are taken as background
 )
 
+// someThousand pixels are enough to fit a smooth model to.
+const someThousand = 6000
+
 // uniform reports whether the background is one surface in one smoothly varying colour.
 func (g *ground) uniform() bool {
 	return g.follow >= leastFollow && g.share >= leastShare && g.spread <= mostSpread
@@ -58,11 +61,11 @@ func findGround(picture *image.NRGBA) *ground {
 			break
 		}
 		inliers = g.flood(picture, seeds, g.reach(picture, seeds))
-		g.fit(picture, sparse(inliers, 20000))
+		g.fit(picture, sparse(inliers, someThousand))
 	}
 	g.follow = float64(len(g.within(picture, border, g.reach(picture, inliers)))) / float64(max(1, len(border)))
 	g.share = float64(len(inliers)) / float64(g.w*g.h)
-	g.spread = g.rms(picture, sparse(inliers, 20000))
+	g.spread = g.rms(picture, sparse(inliers, someThousand))
 	return g
 }
 
@@ -161,7 +164,7 @@ func (g *ground) rms(picture *image.NRGBA, pixels []int) float64 {
 
 // reach is how far from the model a pixel may be to belong to the background.
 func (g *ground) reach(picture *image.NRGBA, inliers []int) float64 {
-	return min(max(3*g.rms(picture, inliers), nearestReach), farthestReach)
+	return min(max(3*g.rms(picture, sparse(inliers, someThousand)), nearestReach), farthestReach)
 }
 
 // Where the background changes faster than the model, it is followed from pixel to pixel.
@@ -170,16 +173,41 @@ const (
 	softStep = 3.0 // while it differs from its neighbour by no more than this
 )
 
+// distances are the squared distances of all pixels from the model, computed along rows.
+func (g *ground) distances(picture *image.NRGBA) []float32 {
+	out := make([]float32, g.w*g.h)
+	var line [3][3]float64 // constant, u, u² of this row
+	for y := range g.h {
+		v := float64(2*y-g.h+1) / float64(g.h)
+		for k, m := range g.model {
+			line[k] = [3]float64{m[0] + float64(v*m[2]) + float64(v*v*m[5]), m[1] + float64(v*m[4]), m[3]}
+		}
+		row := picture.Pix[y*picture.Stride : y*picture.Stride+4*g.w]
+		for x := range g.w {
+			u := float64(2*x-g.w+1) / float64(g.w)
+			sum := 0.0
+			for k := range 3 {
+				d := float64(row[4*x+k]) - (line[k][0] + float64(u*line[k][1]) + float64(u*u*line[k][2]))
+				sum += float64(d * d)
+			}
+			out[y*g.w+x] = float32(sum)
+		}
+	}
+	return out
+}
+
 // flood marks what hangs together with the seeds and follows the model, and lists it.
 func (g *ground) flood(picture *image.NRGBA, seeds []int, reach float64) []int {
 	clear(g.mask)
-	queue := make([]int, 0, len(g.mask)/2)
+	distances := g.distances(picture)
+	near, far := float32(reach*reach), float32(stretch*reach*stretch*reach)
+	queue := make([]int, 0, len(g.mask))
 	push := func(p, from int) {
 		if g.mask[p] {
 			return
 		}
-		d := g.distance(picture, p)
-		if d <= reach || d <= stretch*reach && apart(picture, g.w, p, from) <= softStep {
+		d := distances[p]
+		if d <= near || d <= far && apart(picture, g.w, p, from) <= softStep {
 			g.mask[p] = true
 			queue = append(queue, p)
 		}

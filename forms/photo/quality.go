@@ -70,9 +70,10 @@ func isGreyscale(picture *image.NRGBA) bool {
 // exposure is the median CIE L* of an area and the shares that are nearly black (L* below 10) or
 // burnt out (all three channels at 250 or more).
 func exposure(picture *image.NRGBA, area image.Rectangle) (lightness, dark, burnt float64) {
-	var values []float64
-	for y := area.Min.Y; y < area.Max.Y; y++ {
-		for x := area.Min.X; x < area.Max.X; x++ {
+	step := max(1, area.Dx()/64)
+	values := make([]float64, 0, 80*80)
+	for y := area.Min.Y; y < area.Max.Y; y += step {
+		for x := area.Min.X; x < area.Max.X; x += step {
 			p := picture.Pix[picture.PixOffset(x, y):]
 			l, _ := lightnessAndChroma(p[0], p[1], p[2])
 			values = append(values, l)

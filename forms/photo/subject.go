@@ -116,7 +116,7 @@ func (m *matting) absorbPockets() {
 func (m *matting) offBack(p int) float64 {
 	sum := 0.0
 	for k := range 3 {
-		d := m.colour(p, k) - m.back[k][p]
+		d := m.colour(p, k) - float64(m.back[k][p])
 		sum += float64(d * d)
 	}
 	return math.Sqrt(sum)

@@ -57,11 +57,11 @@ type matting struct {
 	w, h    int
 	picture *image.NRGBA
 	ground  *ground
-	skirt   []int        // by pixel: distance in pixels from the background, up to reach+1
-	reach   int          // how far into the figure background may shine through
-	back    [3][]float64 // the background's colour continued under the figure
-	fore    [3][]float64 // the figure's colour continued to its edge
-	alpha   []float64    // how much of a pixel is figure
+	skirt   []int     // by pixel: distance in pixels from the background, up to reach+1
+	reach   int       // how far into the figure background may shine through
+	back    channels  // the background's colour continued under the figure
+	fore    channels  // the figure's colour continued to its edge
+	alpha   []float32 // how much of a pixel is figure
 	subject subject
 	skin    []bool // by pixel: surely skin
 }
@@ -129,28 +129,23 @@ func (m *matting) colour(p, k int) float64 {
 // continueBack continues the background's local colour under the figure's edge: the model, and
 // what the picture differs from it nearby.
 func (m *matting) continueBack() {
-	weight := make([]float64, m.w*m.h)
+	weight := make([]float32, m.w*m.h)
+	off := newChannels(m.w * m.h)
 	for p, isGround := range m.ground.mask {
-		if isGround && m.ground.clearAround(p%m.w, p/m.w) {
-			weight[p] = 1
+		if !isGround || !m.ground.clearAround(p%m.w, p/m.w) {
+			continue
+		}
+		weight[p] = 1
+		model := m.ground.at(p%m.w, p/m.w)
+		for k := range 3 {
+			off[k][p] = float32(m.colour(p, k) - model[k])
 		}
 	}
-	for k := range 3 {
-		m.back[k] = make([]float64, m.w*m.h)
-	}
+	m.back = spreadOut(off, plane{weight, m.w, m.h}, []int{m.h / 80, m.h / 25, m.h / 8, m.h / 2})
 	for p := range weight {
 		model := m.ground.at(p%m.w, p/m.w)
 		for k := range 3 {
-			m.back[k][p] = m.colour(p, k) - model[k]
-		}
-	}
-	for k := range 3 {
-		m.back[k] = spreadOut(plane{m.back[k], m.w, m.h}, weight, []int{m.h / 80, m.h / 25, m.h / 8, m.h / 2})
-	}
-	for p := range weight {
-		model := m.ground.at(p%m.w, p/m.w)
-		for k := range 3 {
-			m.back[k][p] = min(max(m.back[k][p]+model[k], 0), 255)
+			m.back[k][p] = float32(min(max(float64(m.back[k][p])+model[k], 0), 255))
 		}
 	}
 }
@@ -172,10 +167,6 @@ func tint(c, back [3]float64) float64 {
 	return dot(offGrey(c), u) / max(dot(u, u), 1)
 }
 
-func (m *matting) at(planes [3][]float64, p int) [3]float64 {
-	return [3]float64{planes[0][p], planes[1][p], planes[2][p]}
-}
-
 func (m *matting) pixel(p int) [3]float64 {
 	return [3]float64{m.colour(p, 0), m.colour(p, 1), m.colour(p, 2)}
 }
@@ -193,23 +184,21 @@ func (m *matting) continueFore() {
 	if isColourful(m.ground.at(m.w/2, m.h/2)) {
 		radii = radii[1:] // colours alone tell, they may be averaged further
 	}
-	weight := make([]float64, m.w*m.h)
+	weight := make([]float32, m.w*m.h)
+	colours := newChannels(m.w * m.h)
 	for p := range weight {
-		weight[p] = m.solidity(p, solid)
-	}
-	for k := range 3 {
-		values := make([]float64, m.w*m.h)
-		for p := range values {
-			values[p] = m.colour(p, k)
+		weight[p] = float32(m.solidity(p, solid))
+		for k := range 3 {
+			colours[k][p] = float32(m.colour(p, k))
 		}
-		m.fore[k] = spreadOut(plane{values, m.w, m.h}, weight, radii)
 	}
+	m.fore = spreadOut(colours, plane{weight, m.w, m.h}, radii)
 }
 
 // solidity is how far a pixel can be trusted to show the figure alone: by its distance from the
 // background and, before a colourful one, by how little of that colour it has.
 func (m *matting) solidity(p, solid int) float64 {
-	back := m.at(m.back, p)
+	back := m.back.at(p)
 	switch {
 	case m.skirt[p] <= 1:
 		return 0
@@ -229,7 +218,7 @@ func (m *matting) solidity(p, solid int) float64 {
 
 // estimate computes how much of each pixel is figure, near the background only.
 func (m *matting) estimate() {
-	m.alpha = make([]float64, m.w*m.h)
+	m.alpha = make([]float32, m.w*m.h)
 	for p := range m.alpha {
 		switch {
 		case m.ground.mask[p] && m.ground.clearAround(p%m.w, p/m.w):
@@ -237,7 +226,7 @@ func (m *matting) estimate() {
 		case m.skirt[p] > m.reach, m.skin[p], m.isPlateau(p):
 			m.alpha[p] = 1
 		default:
-			m.alpha[p] = m.mixture(p)
+			m.alpha[p] = float32(m.mixture(p))
 		}
 	}
 }
@@ -283,7 +272,7 @@ const leastContrast = 24.0
 
 // mixture is the figure's part of one pixel.
 func (m *matting) mixture(p int) float64 {
-	c, back, fore := m.pixel(p), m.at(m.back, p), m.at(m.fore, p)
+	c, back, fore := m.pixel(p), m.back.at(p), m.fore.at(p)
 	if isColourful(back) {
 		// The figure's own tint next to the pixel counts as no background at all.
 		own := min(max(tint(fore, back), -0.5), 0.6)
@@ -313,10 +302,10 @@ func fade(part float64) float64 {
 // smooth lets the parts follow the picture's own edges (a guided filter on the luma), near the
 // background only.
 func (m *matting) smooth() {
-	guide := make([]float64, m.w*m.h)
+	guide := make([]float32, m.w*m.h)
 	for p := range guide {
 		c := m.pixel(p)
-		guide[p] = (float64(0.299*c[0]) + float64(0.587*c[1]) + float64(0.114*c[2])) / 255
+		guide[p] = float32((float64(0.299*c[0]) + float64(0.587*c[1]) + float64(0.114*c[2])) / 255)
 	}
 	filtered := guided(plane{m.alpha, m.w, m.h}, guide, max(1, m.h/280), 1e-4)
 	for p := range m.alpha {
@@ -335,7 +324,7 @@ func (m *matting) composite() *image.NRGBA {
 		out.Pix[i+3] = 255
 		c := m.pixel(p)
 		if a := m.alpha[p]; a < 1 {
-			c = m.onWhite(p, a, c)
+			c = m.onWhite(p, float64(a), c)
 		}
 		for k := range 3 {
 			out.Pix[i+k] = uint8(min(max(c[k], 0), 255) + 0.5)
@@ -346,7 +335,7 @@ func (m *matting) composite() *image.NRGBA {
 
 // onWhite is one mixed pixel over white.
 func (m *matting) onWhite(p int, a float64, c [3]float64) [3]float64 {
-	back := m.at(m.back, p)
+	back := m.back.at(p)
 	if a <= 0 {
 		return [3]float64{255, 255, 255}
 	}
@@ -366,9 +355,9 @@ func (m *matting) onWhite(p int, a float64, c [3]float64) [3]float64 {
 // withoutSpill limits the background's colour in a figure's edge to what the figure has next to
 // it.
 func (m *matting) withoutSpill(own [3]float64, a float64, p int) [3]float64 {
-	back := m.at(m.back, p)
+	back := m.back.at(p)
 	u := offGrey(back)
-	limit := max(tint(m.at(m.fore, p), back), 0) * a
+	limit := max(tint(m.fore.at(p), back), 0) * a
 	if over := tint(own, back) - limit; over > 0 {
 		for k := range 3 {
 			own[k] = min(max(own[k]-float64(over*u[k]), 0), 255)

@@ -58,6 +58,10 @@ func (p *plane) put(block *[64]int32, bx, by int) {
 		out[0] = sample(int(block[0])*fixHalf>>(fixBits-keepBits), fixHalf)
 		return
 	}
+	if nx == 2 && ny == 2 {
+		p.put2(block, out)
+		return
+	}
 	var work [64]int
 	for c := range nx {
 		for r := range ny {
@@ -75,6 +79,18 @@ func (p *plane) put(block *[64]int32, bx, by int) {
 			out[r*p.stride+c] = sample(v, 1)
 		}
 	}
+}
+
+// put2 is put for 2×2 samples, the commonest reduction.
+func (p *plane) put2(block *[64]int32, out []byte) {
+	const down = fixBits - keepBits
+	dc, dx := int(block[0])*fixHalf>>down, int(block[1])*cos8[3]>>down
+	dy, dxy := int(block[8])*fixHalf>>down, int(block[9])*cos8[3]>>down
+	// Rows first; cos8[3] equals fixHalf, so that both directions share one factor.
+	out[0] = sample(dc+dx+dy+dxy, fixHalf)
+	out[1] = sample(dc-dx+dy-dxy, fixHalf)
+	out[p.stride] = sample(dc+dx-dy-dxy, fixHalf)
+	out[p.stride+1] = sample(dc-dx-dy+dxy, fixHalf)
 }
 
 // sample rounds a value with fixBits+keepBits of fraction after multiplying it, and shifts the
