@@ -231,7 +231,7 @@ func (pen *pdfPen) picture(p picture) {
 func smaller(source image.Image, w, h int) image.Image {
 	size := source.Bounds().Size()
 	fits := size.X <= w || size.Y <= h
-	if _, opaque := source.(*image.YCbCr); opaque && fits {
+	if solid, ok := source.(interface{ Opaque() bool }); fits && ok && solid.Opaque() {
 		return source
 	}
 	if fits {

@@ -122,17 +122,50 @@ func TestPDFStaysSmall(t *testing.T) {
 	}
 }
 
+// finishedObjects are the dictionaries of a PDF before they are compressed.
+func finishedObjects(t *testing.T, doc *Document) []byte {
+	t.Helper()
+	raw, fonts := rawPDF(t, doc)
+	file, err := finishedPDF(raw, fonts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return bytes.Join(file.objects, []byte("\n"))
+}
+
+// rawPDF is a document as gofpdf writes it.
+func rawPDF(t *testing.T, doc *Document) ([]byte, []embeddedFont) {
+	t.Helper()
+	pages := Compose(doc, ourFonts())
+	pen, err := newPDFPen(pages)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for number, one := range pages.pages {
+		pen.drawPage(number, one)
+	}
+	var raw bytes.Buffer
+	if err := pen.pdf.Output(&raw); err != nil {
+		t.Fatal(err)
+	}
+	return raw.Bytes(), pen.embedded
+}
+
 func TestPDFSaysWhatItIs(t *testing.T) {
-	data := pdfBytes(t, sampleDocument(1, 1))
-	for _, want := range []string{"%PDF-1.7", "/Lang (zh-CN)", "/DisplayDocTitle true", "/ID [<", "/CreationDate (D:20200910103200)", "+ZhichengSans-Regular", "+ZhichengSans-Bold", "/Outlines"} {
-		if !bytes.Contains(data, []byte(want)) {
+	objects := finishedObjects(t, sampleDocument(1, 1))
+	for _, want := range []string{"/Lang (zh-CN)", "/DisplayDocTitle true", "/CreationDate (D:20200910103200)", "+ZhichengSans-Regular", "+ZhichengSans-Bold", "/Outlines"} {
+		if !bytes.Contains(objects, []byte(want)) {
 			t.Errorf("%s is missing", want)
 		}
 	}
 	for _, gone := range []string{"/utf8regular", "/utf8bold", "/EmbeddedFiles"} {
-		if bytes.Contains(data, []byte(gone)) {
+		if bytes.Contains(objects, []byte(gone)) {
 			t.Errorf("%s is left", gone)
 		}
+	}
+	data := pdfBytes(t, sampleDocument(1, 1))
+	if !bytes.HasPrefix(data, []byte("%PDF-1.7\n")) || !bytes.Contains(data, []byte("/ID [<")) {
+		t.Error("no version or no identifier")
 	}
 }
 
@@ -153,7 +186,10 @@ func TestPDFReportsErrors(t *testing.T) {
 }
 
 func TestFinishPDFRefusesOtherShapes(t *testing.T) {
-	good := pdfBytes(t, sampleDocument(0, 0))
+	good, _ := rawPDF(t, sampleDocument(0, 0))
+	if _, err := finishPDF(good, nil); err != nil {
+		t.Fatalf("gofpdf's own file: %v", err)
+	}
 	broken := map[string][]byte{
 		"empty":      nil,
 		"no end":     good[:len(good)/2],

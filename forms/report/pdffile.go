@@ -2,7 +2,6 @@ package report
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/md5"
 	"errors"
 	"fmt"
@@ -28,6 +27,17 @@ var errPDFShape = errors.New("文件结构和预想的不同")
 // finishPDF writes gofpdf's file again with what gofpdf cannot do: the characters
 // behind private codes, subset names, the language, and an identifier.
 func finishPDF(raw []byte, fonts []embeddedFont) ([]byte, error) {
+	file, err := finishedPDF(raw, fonts)
+	if err != nil {
+		return nil, err
+	}
+	if err := file.pack(); err != nil {
+		return nil, err
+	}
+	return file.bytes(), nil
+}
+
+func finishedPDF(raw []byte, fonts []embeddedFont) (*pdfFile, error) {
 	file, err := parsePDF(raw)
 	if err != nil {
 		return nil, err
@@ -37,14 +47,12 @@ func finishPDF(raw []byte, fonts []embeddedFont) ([]byte, error) {
 			return nil, err
 		}
 	}
-	if err := file.finishCatalog(); err != nil {
-		return nil, err
-	}
-	return file.bytes(), nil
+	return file, file.finishCatalog()
 }
 
 // pdfFile is a PDF's objects by number, each from "n 0 obj" to "endobj".
 type pdfFile struct {
+	deflater
 	objects    [][]byte
 	root, info int
 }
@@ -131,7 +139,7 @@ func (f *pdfFile) finishFont(font embeddedFont) error {
 			continue
 		}
 		if target := submatch(unicodePattern, object); target > 0 && target < len(f.objects) {
-			f.objects[target] = streamObject(target, table)
+			f.objects[target] = f.streamObject(target, "", table)
 			found = true
 		}
 		f.objects[number] = bytes.ReplaceAll(object, given, full)
@@ -183,17 +191,6 @@ func (e embeddedFont) toUnicode() []byte {
 	return []byte(b.String())
 }
 
-// streamObject makes a compressed stream.
-func streamObject(number int, content []byte) []byte {
-	var packed bytes.Buffer
-	// Writing to memory does not fail.
-	writer := zlib.NewWriter(&packed)
-	_, _ = writer.Write(content)
-	_ = writer.Close()
-	return fmt.Appendf(nil, "%d 0 obj\n<</Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream\nendobj",
-		number, packed.Len(), packed.Bytes())
-}
-
 // finishCatalog says that the language is Chinese and that viewers are to show the
 // document's title.
 func (f *pdfFile) finishCatalog() error {
@@ -205,22 +202,4 @@ func (f *pdfFile) finishCatalog() error {
 		"/Lang (zh-CN) /ViewerPreferences <</DisplayDocTitle true>>>>\nendobj",
 		f.root, outlinePattern.Find(old))
 	return nil
-}
-
-// bytes writes the file with a new cross-reference table.
-func (f *pdfFile) bytes() []byte {
-	out := []byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
-	offsets := make([]int, len(f.objects))
-	for number := 1; number < len(f.objects); number++ {
-		offsets[number] = len(out)
-		out = append(append(out, f.objects[number]...), '\n')
-	}
-	id := md5.Sum(out)
-	start := len(out)
-	out = fmt.Appendf(out, "xref\n0 %d\n0000000000 65535 f \n", len(f.objects))
-	for _, offset := range offsets[1:] {
-		out = fmt.Appendf(out, "%010d 00000 n \n", offset)
-	}
-	return fmt.Appendf(out, "trailer\n<</Size %d /Root %d 0 R /Info %d 0 R /ID [<%x> <%x>]>>\nstartxref\n%d\n%%%%EOF\n",
-		len(f.objects), f.root, f.info, id, id, start)
 }
