@@ -8,12 +8,12 @@ import (
 // Spaces between blocks and the widths of columns, in millimetres.
 const (
 	gapBlock   = 2.2
-	gapHeading = 6.0
+	gapHeading = 5.0
 	gapColumn  = 3.0
 
 	markColumn   = 19.0
 	markRadius   = 1.75
-	clauseColumn = 27.0
+	clauseColumn = 22.0
 	factColumn   = 22.0
 	tickColumn   = 7.0
 	whoColumn    = 21.0
@@ -33,16 +33,15 @@ func (c *composer) head(h Head) []group {
 	if h.Photo != nil {
 		width -= h.Photo.Width + 2*gapColumn
 	}
-	pieces := column(c.lines(h.Title, titleText, width), titleText.leading, 0)
-	pieces = append(pieces, padded(column(c.lines(h.Subtitle, subtitleText, width), subtitleText.leading, 0), 0.5, 1.5)...)
+	pieces := column(c.lines(h.Title, titleText, width), 0)
+	pieces = append(pieces, padded(column(c.lines(h.Subtitle, subtitleText, width), 0), 0.5, 1.5)...)
 	for _, fact := range h.Facts {
 		pieces = append(pieces, lineByLine(abreast(
-			textLeading,
 			stripe{x: 0, lines: c.lines(fact.Key, greyText, factColumn-gapColumn)},
 			stripe{x: factColumn, lines: c.linked(fact.Value, fact.Link, plainText, width-factColumn)},
 		))...)
 	}
-	pieces = append(pieces, padded(column(c.lines(h.Note, smallGrey, width), smallLeading, 0), 1, 0)...)
+	pieces = append(pieces, padded(column(c.lines(h.Note, smallGrey, width), 0), 1, 0)...)
 	if h.Photo != nil {
 		pieces = c.hangPhoto(pieces, *h.Photo)
 	}
@@ -90,7 +89,7 @@ func (c *composer) heading(h Heading) []group {
 	level = min(level, c.level+1)
 	c.level = level
 	text := c.cleaner.line(h.Text)
-	pieces := column(c.lines(text, m, bodyWidth), m.leading, 0)
+	pieces := column(c.lines(text, m, bodyWidth), 0)
 	if len(pieces) == 0 {
 		return nil
 	}
@@ -111,7 +110,7 @@ func (c *composer) paragraph(p Paragraph) []group {
 	if p.Small {
 		m = smallText
 	}
-	return []group{running(column(c.runs(p.Runs, m, bodyWidth), m.leading, 0), gapBlock)}
+	return []group{running(column(c.runs(p.Runs, m, bodyWidth), 0), gapBlock)}
 }
 
 // running is a group of lines of text. Up to three lines stay together, so that
@@ -129,10 +128,9 @@ func (c *composer) finding(f Finding) []group {
 		lines = append(lines, c.runs([]Run{{Text: remedyLabel, Bold: true}, {Text: f.Remedy}}, plainText, width)...)
 	}
 	pieces := abreast(
-		textLeading,
 		stripe{x: 2*markRadius + 1.5, lines: c.lines(f.Word, boldText, markColumn-2*markRadius-1.5)},
 		stripe{x: x, lines: lines},
-		c.clauseStripe(f.Clause, plainText),
+		c.clauseStripe(f.Clause),
 	)
 	if len(pieces) == 0 {
 		return nil
@@ -144,11 +142,10 @@ func (c *composer) finding(f Finding) []group {
 }
 
 // clauseStripe is the right-hand column with the clause's number.
-func (c *composer) clauseStripe(ref Ref, m manner) stripe {
-	m.ink = inkGrey
+func (c *composer) clauseStripe(ref Ref) stripe {
 	return stripe{
 		x: bodyWidth - clauseColumn, width: clauseColumn,
-		lines: c.linked(ref.Label, ref.Anchor, m, clauseColumn),
+		lines: c.linked(ref.Label, ref.Anchor, refText, clauseColumn),
 	}
 }
 
@@ -184,13 +181,12 @@ func (c *composer) task(task Task, who, by float64) group {
 	right := bodyWidth - clauseColumn - gapColumn
 	width := right - tickColumn - who - by
 	lines := c.lines(task.Title, boldText, width-gapColumn)
-	lines = append(lines, c.lines(task.Note, greyText, width-gapColumn)...)
+	lines = append(lines, c.lines(task.Note, smallGrey, width-gapColumn)...)
 	pieces := abreast(
-		textLeading,
 		stripe{x: tickColumn, lines: lines},
 		stripe{x: right - who - by, lines: c.lines(task.Who, plainText, who-1)},
 		stripe{x: right - by, lines: c.lines(task.By, plainText, by-1)},
-		c.clauseStripe(task.Clause, plainText),
+		c.clauseStripe(task.Clause),
 	)
 	if len(pieces) > 0 {
 		box := drawTickBox(point{0.2, (textLeading - tickBoxSize) / 2}, task.Done)
@@ -205,9 +201,9 @@ func (c *composer) statement(s Statement) []group {
 	for _, paragraph := range strings.Split(string(c.cleaner.text(s.Text)), "\n") {
 		lines := c.lines(paragraph, plainText, bodyWidth)
 		if len(lines) == 0 {
-			lines = []setLine{{}}
+			lines = []setLine{blankLine(plainText)}
 		}
-		groups = append(groups, running(column(lines, textLeading, 0), 0))
+		groups = append(groups, running(column(lines, 0), 0))
 	}
 	if len(groups) > 0 {
 		groups[0].before = gapBlock
@@ -219,7 +215,6 @@ func (c *composer) statement(s Statement) []group {
 func (c *composer) clause(q Clause) []group {
 	x := clauseColumn + gapColumn
 	pieces := abreast(
-		smallLeading,
 		stripe{x: 0, lines: c.lines(q.Label, smallBold, clauseColumn)},
 		stripe{x: x, lines: c.lines(q.Text, smallText, bodyWidth-x)},
 	)
@@ -243,7 +238,7 @@ func (c *composer) signatures(s Signatures) []group {
 			stripes = append(stripes, stripe{x: x, lines: c.lines(label, plainText, width/2)})
 			stripes = append(stripes, stripe{x: x + width - signDate, lines: c.lines(signatureWords, plainText, signDate)})
 		}
-		pieces := padded(abreast(textLeading, stripes...), signRoom, 0)
+		pieces := padded(abreast(stripes...), signRoom, 0)
 		if len(pieces) == 0 {
 			continue
 		}

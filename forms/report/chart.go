@@ -58,7 +58,7 @@ func barValue(bar Bar) float64 {
 
 // chartTitle sets the chart's title and, over the required line, what it means.
 func (c *composer) chartTitle(chart BarChart, scale chartScale) []piece {
-	pieces := column(c.lines(chart.Title, smallBold, bodyWidth), smallLeading, 0)
+	pieces := column(c.lines(chart.Title, smallBold, bodyWidth), 0)
 	if chart.Required <= 0 {
 		return pieces
 	}
@@ -69,7 +69,7 @@ func (c *composer) chartTitle(chart BarChart, scale chartScale) []piece {
 		width = math.Max(width, line.width)
 	}
 	x := math.Max(scale.left, math.Min(scale.x(chart.Required)-width/2, scale.left+scale.width-width))
-	return append(pieces, column(lines, smallLeading, x)...)
+	return append(pieces, column(lines, x)...)
 }
 
 // bar sets one bar, its figure and its note.
@@ -78,7 +78,6 @@ func (c *composer) bar(chart BarChart, bar Bar, scale chartScale) piece {
 		{Text: figure(bar.Value) + chart.Unit, Bold: true}, {Text: "  " + bar.Note, Grey: true},
 	}, smallText, chartText-gapColumn)
 	row := abreast(
-		smallLeading,
 		stripe{x: 0, lines: c.lines(bar.Label, smallText, chartLabel-gapColumn)},
 		stripe{x: bodyWidth - chartText + gapColumn, lines: text},
 	)

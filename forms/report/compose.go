@@ -116,7 +116,7 @@ func (c *composer) foot(text, number string) []item {
 	left := stripe{x: 0, lines: lines}
 	right := stripe{x: bodyWidth - footNumber, width: footNumber, right: true}
 	right.lines = c.lines(number, tinyGrey, footNumber)
-	return append(items, stacked(abreast(tinyLeading, left, right), margin, footTop+0.8)...)
+	return append(items, stacked(abreast(left, right), margin, footTop+0.8)...)
 }
 
 // shortened sets a line again with its end replaced by an ellipsis.

@@ -18,7 +18,8 @@ type Document struct {
 	Blocks []Block
 }
 
-// Meta identifies a document. All of it but Author stands in the foot of each page.
+// Meta identifies a document. All of it but the title stands in the foot of each
+// page.
 type Meta struct {
 	Title   string
 	Author  string

@@ -60,7 +60,7 @@ func (c *composer) tableRow(columns []Column, cells []Cell, xs, widths []float64
 		runs := []Run{{Text: cell.Text, Bold: cell.Bold, Link: cell.Link}}
 		stripes = append(stripes, stripe{x, width, c.runs(runs, smallText, width), columns[i].Right})
 	}
-	pieces := abreast(smallLeading, stripes...)
+	pieces := abreast(stripes...)
 	if len(pieces) == 0 {
 		pieces = []piece{{height: smallLeading}}
 	}
@@ -73,13 +73,16 @@ func (c *composer) tableRow(columns []Column, cells []Cell, xs, widths []float64
 func (c *composer) keyValues(list KeyValues) []group {
 	count := max(1, min(list.Columns, 2))
 	width := (bodyWidth - float64(count-1)*2*gapColumn) / float64(count)
+	keys, key := c.keys(list.Items, width*0.55)
 	var groups []group
 	for i := 0; i < len(list.Items); i += count {
 		var stripes []stripe
 		for k, pair := range list.Items[i:min(i+count, len(list.Items))] {
-			stripes = append(stripes, c.keyValue(pair, float64(k)*(width+2*gapColumn), width)...)
+			x := float64(k) * (width + 2*gapColumn)
+			value := c.linked(pair.Value, pair.Link, smallText, width-key-gapColumn)
+			stripes = append(stripes, stripe{x: x, lines: keys[i+k]}, stripe{x: x + key + gapColumn, lines: value})
 		}
-		pieces := padded(abreast(smallLeading, stripes...), 0.3, 0.3)
+		pieces := padded(abreast(stripes...), 0.3, 0.3)
 		groups = append(groups, group{pieces: ruledOff(pieces), together: true})
 	}
 	if len(groups) > 0 {
@@ -88,10 +91,14 @@ func (c *composer) keyValues(list KeyValues) []group {
 	return groups
 }
 
-func (c *composer) keyValue(pair KeyValue, x, width float64) []stripe {
-	key := min(width*0.42, 52)
-	return []stripe{
-		{x: x, lines: c.lines(pair.Key, smallGrey, key-gapColumn)},
-		{x: x + key, lines: c.linked(pair.Value, pair.Link, smallText, width-key)},
+// keys sets the labels of a list and tells how wide the longest one is.
+func (c *composer) keys(items []KeyValue, width float64) (keys [][]setLine, longest float64) {
+	for _, pair := range items {
+		lines := c.lines(pair.Key, smallGrey, width)
+		keys = append(keys, lines)
+		for _, line := range lines {
+			longest = max(longest, line.width)
+		}
 	}
+	return keys, longest
 }

@@ -187,7 +187,7 @@ func (t *textWriter) identification(meta Meta) {
 // identity is what tells one printed document from another.
 func identity(meta Meta) []string {
 	var parts []string
-	for _, part := range []string{meta.Title, meta.Author, meta.File, meta.Notice, meta.Program} {
+	for _, part := range []string{meta.Author, meta.File, meta.Notice, meta.Program} {
 		if part != "" {
 			parts = append(parts, part)
 		}

@@ -1,9 +1,10 @@
 package report
 
-// face sizes in points and the height of their lines in millimetres. The ratio is
+// Type sizes in points and the height of their lines in millimetres. The ratio is
 // 1.5 for running text and smaller for tables and notes.
 const (
 	textSize  = 10.0
+	refSize   = 9.0
 	smallSize = 8.5
 	tinySize  = 7.5
 
@@ -27,6 +28,7 @@ var (
 	smallText = manner{smallSize, smallLeading, regular, inkText}
 	smallBold = manner{smallSize, smallLeading, bold, inkText}
 	smallGrey = manner{smallSize, smallLeading, regular, inkGrey}
+	refText   = manner{refSize, textLeading, regular, inkGrey}
 	tinyGrey  = manner{tinySize, tinyLeading, regular, inkGrey}
 )
 
@@ -39,8 +41,15 @@ func (m manner) baseline() float64 {
 
 // setLine is a line of text ready to be drawn from x = 0, y = 0 as its top.
 type setLine struct {
-	items []item
-	width float64
+	items  []item
+	width  float64
+	height float64
+	base   float64 // from the top to the baseline
+}
+
+// blankLine is an empty line between paragraphs.
+func blankLine(m manner) setLine {
+	return setLine{height: m.leading, base: m.baseline()}
 }
 
 // typesetter breaks text into lines.
@@ -97,7 +106,7 @@ func (m manner) of(run Run) manner {
 
 // drawLine turns the characters of a line into one item for each run.
 func drawLine(chars []char, runs []Run, m manner) setLine {
-	var line setLine
+	line := blankLine(m)
 	for len(chars) > 0 {
 		n, width := 0, 0.0
 		var text []rune
@@ -136,36 +145,44 @@ type stripe struct {
 	right bool
 }
 
-// abreast sets stripes side by side; piece i has line i of each.
-func abreast(leading float64, stripes ...stripe) []piece {
+// abreast sets stripes side by side, their baselines aligned; piece i has line i of
+// each.
+func abreast(stripes ...stripe) []piece {
 	count := 0
 	for _, s := range stripes {
 		count = max(count, len(s.lines))
 	}
 	pieces := make([]piece, count)
 	for i := range pieces {
-		pieces[i] = piece{height: leading, stripes: make([][]item, len(stripes))}
+		above, below := 0.0, 0.0
+		for _, s := range stripes {
+			if i < len(s.lines) {
+				above = max(above, s.lines[i].base)
+				below = max(below, s.lines[i].height-s.lines[i].base)
+			}
+		}
+		pieces[i] = piece{height: above + below, stripes: make([][]item, len(stripes))}
 		for k, s := range stripes {
 			if i < len(s.lines) {
-				pieces[i].stripes[k] = s.items(i)
+				pieces[i].stripes[k] = s.items(i, above)
 			}
 		}
 	}
 	return pieces
 }
 
-// items draws a line at its place in the row.
-func (s stripe) items(line int) []item {
-	x := s.x
+// items draws a line at its place in the row, on the row's baseline.
+func (s stripe) items(line int, base float64) []item {
+	one, x := s.lines[line], s.x
 	if s.right {
-		x += s.width - s.lines[line].width
+		x += s.width - one.width
 	}
-	return moveAll(s.lines[line].items, x, 0)
+	return moveAll(one.items, x, base-one.base)
 }
 
 // column sets lines one below the other from x on.
-func column(lines []setLine, leading, x float64) []piece {
-	return abreast(leading, stripe{x: x, lines: lines})
+func column(lines []setLine, x float64) []piece {
+	return abreast(stripe{x: x, lines: lines})
 }
 
 // padded adds room above the first and below the last piece.
