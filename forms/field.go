@@ -71,7 +71,10 @@ type Field[R any] struct {
 	Text    func(*R) string
 	Enter   func(*R, string)
 	Problem func(*R) string
-	When    func(*Applicant, Demands, *R) bool // nil: always asked
+	// Impossible reports an answer that nobody can have: a choice that is not
+	// offered, a number out of range. nil: any answer is possible.
+	Impossible func(*R) bool
+	When       func(*Applicant, Demands, *R) bool // nil: always asked
 }
 
 // value is what the kinds of answers with a text of their own have in common.
@@ -98,16 +101,23 @@ func numberField[R any](info Info, at func(*R) *Number) Field[R] {
 	info.Kind = KindNumber
 	f := parsed(info, at, ParseNumber)
 	f.Problem = func(r *R) string {
-		n := *at(r)
-		if n.Known() && info.Integer && n.Value()%100 != 0 {
-			return fmt.Sprintf("%s要写成整数，填的是%s", info.Label, n.Text())
+		if impossible := info.outOfRange(*at(r)); impossible != "" {
+			return impossible
 		}
-		if n.Known() && (n.Value() < Whole(info.Least) || n.Value() > Whole(info.Most)) {
-			return fmt.Sprintf("%s应在%d到%d之间，填的是%s", info.Label, info.Least, info.Most, n.Text())
-		}
-		return n.Problem()
+		return (*at(r)).Problem()
 	}
+	f.Impossible = func(r *R) bool { return info.outOfRange(*at(r)) != "" }
 	return f
+}
+
+func (i Info) outOfRange(n Number) string {
+	switch {
+	case n.Known() && i.Integer && n.Value()%100 != 0:
+		return fmt.Sprintf("%s要写成整数，填的是%s", i.Label, n.Text())
+	case n.Known() && (n.Value() < Whole(i.Least) || n.Value() > Whole(i.Most)):
+		return fmt.Sprintf("%s应在%d到%d之间，填的是%s", i.Label, i.Least, i.Most, n.Text())
+	}
+	return ""
 }
 
 func textField[R any](info Info, at func(*R) *string) Field[R] {
@@ -129,16 +139,21 @@ func textField[R any](info Info, at func(*R) *string) Field[R] {
 
 func choiceField[R any, T ~string](info Info, at func(*R) *T) Field[R] {
 	info.Kind = KindChoice
+	impossible := func(r *R) bool {
+		v := string(*at(r))
+		return v != "" && len(info.Options) > 0 && !info.offers(v)
+	}
 	return Field[R]{
 		Info:  info,
 		Text:  func(r *R) string { return string(*at(r)) },
 		Enter: func(r *R, text string) { *at(r) = T(text) },
 		Problem: func(r *R) string {
-			if v := string(*at(r)); v != "" && len(info.Options) > 0 && !info.offers(v) {
-				return fmt.Sprintf("没有“%s”这个选项，请重新选择", v)
+			if impossible(r) {
+				return fmt.Sprintf("没有“%s”这个选项，请重新选择", string(*at(r)))
 			}
 			return ""
 		},
+		Impossible: impossible,
 	}
 }
 
@@ -163,7 +178,9 @@ type Place struct {
 	Text    func(*Applicant) string
 	Enter   func(*Applicant, string)
 	Problem func(*Applicant) string
-	Applies func(*Applicant, Demands) bool
+	// Impossible reports an answer that nobody can have; it counts as none.
+	Impossible func(*Applicant) bool
+	Applies    func(*Applicant, Demands) bool
 }
 
 // Answered reports whether anything stands in the place.
@@ -198,6 +215,9 @@ func (f Field[R]) at(at row[R]) Place {
 			at.change(a, func(r *R) { f.Enter(r, text) })
 		},
 		Problem: func(a *Applicant) string { return f.Problem(at.read(a)) },
+		Impossible: func(a *Applicant) bool {
+			return f.Impossible != nil && f.Impossible(at.read(a))
+		},
 		Applies: func(a *Applicant, d Demands) bool {
 			return f.When == nil || f.When(a, d, at.read(a))
 		},

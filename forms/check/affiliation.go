@@ -60,10 +60,10 @@ func reportChannel(f *facts) Finding {
 	none := notApplicable("按单位原来的渠道申报，通知没有另外的规定")
 	switch f.Unit.Type {
 	case forms.UnitEnterprise:
-	case "":
-		return channelWithoutType(f, none)
-	default:
+	case forms.UnitPublicInstitution, forms.UnitGovernment, forms.UnitOther:
 		return none
+	default:
+		return channelWithoutType(f, none)
 	}
 	switch f.Unit.HasDepartment {
 	case forms.Yes:

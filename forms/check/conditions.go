@@ -12,10 +12,7 @@ import (
 // its 1 binds the exceptional route too is not said, so there a “no” is a question.
 func departmentCondition(f *facts) Finding {
 	fe := f.ForestryEngineer
-	lacking := Fail
-	if f.route() == forms.RouteExceptional {
-		lacking = Confirm
-	}
+	lacking := lackingAbility(f)
 	// The abilities are those of the chosen department: without it they say nothing yet.
 	parts := []span{open(Confirm, Fail, forms.ForestryDepartment.Info)}
 	if oneOf(fe.Department, forms.DepartmentProduction, forms.DepartmentResearch) {
@@ -28,7 +25,7 @@ func departmentCondition(f *facts) Finding {
 	switch no := abilitiesAnswered(fe, forms.No); {
 	case !all.decided():
 		return all.missing()
-	case no != "" && lacking == Confirm:
+	case no != "" && all.least == Confirm:
 		r := confirm("附件3（一）1的能力条件"+no+"答了“否”；破格要不要这一条，通知没有写", "先问单位和通知的联系人")
 		r.Question = "请问：破格申报要不要同时具备附件3（一）1的四条能力条件？"
 		return r
@@ -46,14 +43,27 @@ func departmentCondition(f *facts) Finding {
 	return r
 }
 
+// lackingAbility is what a lacking ability leads to: on the normal route it fails.
+func lackingAbility(f *facts) span {
+	switch f.route() {
+	case forms.RouteNormal:
+		return known(Fail)
+	case "":
+		return open(Confirm, Fail, forms.PlanRoute.Info)
+	}
+	return known(Confirm)
+}
+
 // abilityAnswer: a declared ability is still judged by the committee. One that is
 // not answered is asked for even where no answer could fail.
-func abilityAnswer(a forms.Answer, lacking Outcome, ask forms.Info) span {
-	s := answered(a, Confirm, lacking, ask)
-	if len(s.asks) > 0 {
-		s.most = Fail
+func abilityAnswer(a forms.Answer, lacking span, ask forms.Info) span {
+	switch a {
+	case forms.No:
+		return lacking
+	case forms.Yes, forms.YesNoOpen:
+		return known(Confirm)
 	}
-	return s
+	return open(Confirm, Fail, ask)
 }
 
 func abilitiesAnswered(fe forms.ForestryEngineer, answer forms.Answer) string {

@@ -101,7 +101,7 @@ func disclosureOfSanction(f *facts, disclosed span) span {
 	case inside:
 		return disclosed
 	case unclear:
-		return worst(disclosed, known(Confirm))
+		return known(Confirm)
 	}
 	return open(NotApplicable, max(disclosed.most, Confirm), append(asks, disclosed.asks...)...)
 }
@@ -158,22 +158,25 @@ func delayByReadings(f *facts) Finding {
 	return r
 }
 
-// agreement of two readings: both hold, both fail, or it has to be asked. A
-// Confirm on one side settles that they do not agree.
+// agreement of two readings: both hold, both fail, or it has to be asked.
 func agreement(a, b span) span {
-	switch {
-	case a.decided() && a.least == Confirm, b.decided() && b.least == Confirm:
-		return known(Confirm)
-	case a.decided() && b.decided() && a.least == b.least:
-		return a
-	case a.decided() && b.decided():
-		return known(Confirm)
-	case a.decided():
-		return either(b.asks, a, known(Confirm))
-	case b.decided():
-		return either(a.asks, b, known(Confirm))
+	hold, refuse := a.least == Pass && b.least == Pass, a.most == Fail && b.most == Fail
+	if a.decided() && b.decided() && (hold || refuse) {
+		return known(a.least)
 	}
-	return open(Pass, Fail, append(slices.Clone(a.asks), b.asks...)...)
+	all := known(Confirm)
+	if hold {
+		all.least = Pass
+	}
+	if refuse {
+		all.most = Fail
+	}
+	for _, reading := range []span{a, b} {
+		if !all.decided() && !reading.decided() {
+			all.asks = append(all.asks, reading.asks...)
+		}
+	}
+	return all
 }
 
 func readingText(s span) string {
@@ -186,14 +189,17 @@ func readingText(s span) string {
 	return "说不准"
 }
 
+// delayFromSanction counts from the sanction to the filing day. Nobody can file
+// before the notice was issued.
 func delayFromSanction(f *facts) span {
 	submit := f.Schedule.IndividualSubmit
-	if !submit.Known() {
-		return open(Pass, Fail, forms.ScheduleSubmit.Info)
-	}
 	years := f.notice.Discipline.DelayYears
 	date := f.Discipline.Date
 	switch {
+	case date.Last().AddYears(years) <= f.notice.Issued.Day:
+		return known(Pass)
+	case !submit.Known():
+		return open(Pass, Fail, forms.ScheduleSubmit.Info)
 	case date.Last().AddYears(years) <= submit.First():
 		return known(Pass)
 	case date.First().AddYears(years) > submit.Last():

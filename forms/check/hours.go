@@ -115,9 +115,6 @@ func forestryPublic(f *facts, year int) Finding {
 		if sum >= least {
 			most = Confirm
 		}
-		if oneKnownShort(y, least) && most == Confirm {
-			return f.publicQuestion(year, y)
-		}
 		return open(Pass, most, asks...).missing()
 	}
 	switch {
@@ -139,13 +136,6 @@ func publicOpen(y forms.TrainingYear, year int) []forms.Info {
 		asks = append(asks, training(year, forms.TrainingGeneralPublic))
 	}
 	return asks
-}
-
-// oneKnownShort reports whether a known kind is below the line by itself, so that
-// the reading “each” cannot hold any more.
-func oneKnownShort(y forms.TrainingYear, least forms.Hundredths) bool {
-	return y.IndustryPublic.Known() && y.IndustryPublic.Value() < least ||
-		y.GeneralPublic.Known() && y.GeneralPublic.Value() < least
 }
 
 func (f *facts) publicQuestion(year int, y forms.TrainingYear) Finding {

@@ -231,7 +231,7 @@ func conditionChecks(dates []string) []Check {
 	return []Check{
 		{
 			ID: "department-condition", Title: "部门能力条件", Step: forms.StepTitle, judge: departmentCondition, only: only,
-			Reads: paths(forms.ForestryDepartment, forms.ForestryAbility(0), forms.ForestryAbility(1),
+			Reads: paths(forms.PlanRoute, forms.ForestryDepartment, forms.ForestryAbility(0), forms.ForestryAbility(1),
 				forms.ForestryAbility(2), forms.ForestryAbility(3)),
 			needs: saying("具备两个部门之一的四条"),
 		},

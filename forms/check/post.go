@@ -60,13 +60,20 @@ func postVacancy(f *facts) Finding {
 		case forms.YesNoOpen:
 			return vacancyQuestion("您不确定有没有空缺岗位、单位是否推荐您")
 		case forms.No:
-			if f.Post.Establishment == forms.Contract {
-				return vacancyQuestion("没有空缺岗位或单位没有推荐；您是编外人员，这一条管不管编外，通知没有写清")
-			}
-			return fail("没有空缺岗位，或单位没有推荐您", "问单位人事今年还有没有岗位；没有推荐就不能报")
+			return withoutVacancy(f)
 		}
 		return missing(forms.PostRecommended.Info)
 	})
+}
+
+func withoutVacancy(f *facts) Finding {
+	switch f.Post.Establishment {
+	case forms.Established:
+		return fail("没有空缺岗位，或单位没有推荐您", "问单位人事今年还有没有岗位；没有推荐就不能报")
+	case forms.Contract:
+		return vacancyQuestion("没有空缺岗位或单位没有推荐；您是编外人员，这一条管不管编外，通知没有写清")
+	}
+	return missing(forms.PostEstablishment.Info)
 }
 
 func vacancyQuestion(found string) Finding {

@@ -38,11 +38,31 @@ type facts struct {
 func Run(n *notice.Notice, a *forms.Applicant) Report {
 	checks := All(n)
 	report := Report{Notice: n, Findings: make([]Finding, len(checks))}
-	for i, c := range checks {
-		report.Findings[i] = c.run(n, a)
-	}
 	report.Problems = append(planProblems(n, a), forms.Problems(a, n.Demands(a))...)
+	judged := a
+	if len(report.Problems) > 0 {
+		judged = possibleAnswers(n, a)
+	}
+	for i, c := range checks {
+		report.Findings[i] = c.run(n, judged)
+	}
 	return report
+}
+
+// possibleAnswers returns the application without the answers that nobody can
+// have: they are problems of their fields and decide no rule.
+func possibleAnswers(n *notice.Notice, a *forms.Applicant) *forms.Applicant {
+	b := a.Clone()
+	for _, p := range forms.Places(a, n.Demands(a)) {
+		switch {
+		case !p.Impossible(a):
+		case p.Kind == forms.KindNumber:
+			p.Enter(b, "?") // no number, and something was typed all the same
+		default:
+			p.Enter(b, "")
+		}
+	}
+	return b
 }
 
 func (c Check) run(n *notice.Notice, a *forms.Applicant) (f Finding) {
@@ -132,16 +152,25 @@ func confirmation(a *forms.Applicant, f Finding) forms.Confirmation {
 	return a.Confirmed[i]
 }
 
-// planProblems reports a plan that the notice does not have.
+// planProblems reports a plan that the notice does not have, and a route that the
+// plan does not offer.
 func planProblems(n *notice.Notice, a *forms.Applicant) []forms.Problem {
-	code := string(a.Plan.Code)
-	if _, ok := n.Plan(a.Plan.Code); ok || code == "" {
-		return nil
+	code, route := string(a.Plan.Code), string(a.Plan.Route)
+	plan, ok := n.Plan(a.Plan.Code)
+	label := forms.PlanRoute.OptionLabel(route)
+	switch {
+	case !ok && code != "":
+		return []forms.Problem{{
+			At: forms.PlanChoice.Path, Text: code,
+			Message: "这份通知没有代码为“" + code + "”的评审计划，请重新选择",
+		}}
+	case ok && label != route && !slices.Contains(plan.Routes, a.Plan.Route):
+		return []forms.Problem{{
+			At: forms.PlanRoute.Path, Text: route,
+			Message: "您选的评审计划没有“" + label + "”这种申报方式，请重新选择",
+		}}
 	}
-	return []forms.Problem{{
-		At: forms.PlanChoice.Path, Text: code,
-		Message: "这份通知没有代码为“" + code + "”的评审计划，请重新选择",
-	}}
+	return nil
 }
 
 // Change is a finding that an edit changed.

@@ -1,0 +1,12 @@
+package check
+
+import (
+	"zhicheng/forms"
+	"zhicheng/forms/notice"
+)
+
+// Judge runs this one check.
+func (c Check) Judge(n *notice.Notice, a *forms.Applicant) Finding { return c.run(n, a) }
+
+// ForPlan reports whether the check is a rule of the plan.
+func (c Check) ForPlan(p notice.Plan) bool { return c.only == nil || c.only(p) }
