@@ -78,9 +78,9 @@ func (w wish) draw(size fyne.Size, out io.Writer) error {
 		return err
 	}
 	window.Fyne().Resize(size)
-	for i, step := range forms.Steps {
-		window.Go(step)
-		name := filepath.Join(w.folder, fmt.Sprintf("%02d-%s.png", i+1, step))
+	for i, page := range window.Pages() {
+		page.Open()
+		name := filepath.Join(w.folder, fmt.Sprintf("%02d-%s.png", i, page.Name))
 		if err := capture(window.Fyne(), name); err != nil {
 			return err
 		}

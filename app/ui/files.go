@@ -14,57 +14,78 @@ import (
 )
 
 // fileEnding is that of application files.
-const fileEnding = ".zcapp"
+const fileEnding = store.Extension
 
 // file is where the application is kept.
 type file struct {
 	path  string
-	saved time.Time // when it was last saved, zero before
+	saved time.Time // when it was last written, zero before
 	busy  bool
+	// elsewhere tells that another window has the file open: this one does not
+	// write to it unasked.
+	elsewhere bool
+	trouble   string // why the last automatic save failed
 }
 
-// state says whether everything typed is in the file.
+// state says whether everything typed is safe.
 func (f file) state(w *Window) (text string, safe bool) {
 	switch {
 	case f.busy:
 		return w.Say("正在保存"), false
+	case f.trouble != "":
+		return w.Say("没有保存成，请另存"), false
 	case w.draft.Dirty():
-		return w.Say("有改动，还没有保存"), false
-	case !f.saved.IsZero():
-		return w.sayf("已保存 %s", f.saved.Format("15:04")), true
+		return w.Say("有改动，马上保存"), false
+	case f.saved.IsZero():
+		return w.Say("还没有改动"), false
+	case f.path == "":
+		return w.sayf("已自动保存 %s", f.saved.Format("15:04")), true
 	}
-	return w.Say("没有改动"), false
+	return w.sayf("已保存 %s", f.saved.Format("15:04")), true
 }
 
-// New asks about unsaved changes and begins an empty application.
+// newFile begins an empty application.
 func (w *Window) newFile() {
-	w.keepFirst(func() {
-		w.file = file{}
-		w.replace(forms.New(w.config.Notice.ID))
-	})
+	w.keepFirst(func() { w.begin(forms.New(w.config.Notice.ID), forms.StepPlan) })
 }
 
-func (w *Window) replace(a *forms.Applicant) {
+// begin shows an application that has no file yet.
+func (w *Window) begin(a *forms.Applicant, step forms.Step) {
+	w.keeper.leave()
+	w.file = file{}
+	w.keeper = newKeeper(w, "")
+	w.replace(a, step)
+}
+
+func (w *Window) replace(a *forms.Applicant, step forms.Step) {
 	w.picture = picture{}
+	w.started = true
 	w.draft.Replace(w.config.Notice, a)
-	w.Go(forms.StepPlan)
+	w.Go(step)
 }
 
-// keepFirst asks what becomes of unsaved changes before it goes on.
+// keepFirst sees that nothing typed is lost before another application comes: one
+// with a file is saved there, one without is asked about.
 func (w *Window) keepFirst(then func()) {
-	if !w.draft.Dirty() {
+	w.keeper.flush()
+	if w.file.path != "" && !w.draft.Dirty() || w.file.saved.IsZero() && !w.draft.Dirty() {
 		then()
 		return
 	}
-	w.ask("这份申报有改动还没有保存", look.NewText(w.Say("不保存的话，上次保存以后的改动就没有了。"), look.Style{}),
+	title, text := "这份申报还没有存成文件", "存成文件，以后随时能打开；也可以先留着，下次启动时接着填。"
+	if w.file.path != "" {
+		title, text = "有改动没有保存成", "换一个位置另存，或者放弃这些改动。"
+	}
+	w.ask(title, look.NewText(w.Say(text), look.Style{}),
 		button{words: "取消"},
-		button{words: "不保存", tapped: then},
-		button{words: "保存", filled: true, tapped: func() { w.saveThen(then) }})
+		button{words: "不要了", tapped: func() { w.keeper.discard(); then() }},
+		button{words: "先留着", tapped: then},
+		button{words: "存成文件", filled: true, tapped: func() { w.saveAsThen(then) }})
 }
 
 func (w *Window) openFile() {
-	w.keepFirst(func() {
-		w.chooseOpen("打开申报文件", []string{fileEnding}, func(path string) { w.load(path) })
+	w.chooseOpen("打开申报文件", []string{fileEnding}, func(path string) {
+		w.keepFirst(func() { w.load(path) })
 	})
 }
 
@@ -80,10 +101,21 @@ func (w *Window) load(path string) {
 				w.fail("打不开这个文件", err, "换一个文件；原来的申报没有动。")
 				return
 			}
-			w.file = file{path: path, saved: w.config.Now()}
-			w.replace(a)
+			w.show(a, path)
 		}
 	})
+}
+
+// show shows the application that was read from a file.
+func (w *Window) show(a *forms.Applicant, path string) {
+	w.keeper.leave()
+	w.file = file{path: path, saved: w.config.Now()}
+	w.keeper = newKeeper(w, path)
+	w.replace(a, forms.StepPlan)
+	w.keeper.keepVersion(a)
+	if w.file.elsewhere {
+		w.tell("这个文件已经在另一个窗口打开", "这里的改动不会自动存进去，要保存请用“另存为”。")
+	}
 }
 
 // fits refuses an application that was made under another notice: it is never
@@ -99,7 +131,7 @@ func (w *Window) fits(a *forms.Applicant) error {
 func (w *Window) save() { w.saveThen(nil) }
 
 func (w *Window) saveThen(then func()) {
-	if w.file.path == "" {
+	if w.file.path == "" || w.file.elsewhere {
 		w.saveAsThen(then)
 		return
 	}
@@ -131,7 +163,8 @@ func (w *Window) suggestedName() string {
 	return name
 }
 
-// write saves a copy in the background.
+// write saves the application in the background, and keeps what stands there as
+// an earlier state.
 func (w *Window) write(path string, then func()) {
 	state := w.draft.View()
 	w.file.busy = true
@@ -145,9 +178,7 @@ func (w *Window) write(path string, then func()) {
 				w.fail("没有保存成", err, "换一个位置或文件名再存一次；填的内容都还在窗口里。")
 				return
 			}
-			w.file = file{path: path, saved: w.config.Now()}
-			w.draft.MarkSaved(state)
-			w.rail.showFile()
+			w.written(path, state)
 			if then != nil {
 				then()
 			}
@@ -155,31 +186,48 @@ func (w *Window) write(path string, then func()) {
 	})
 }
 
-// close asks about unsaved changes and closes the window.
-func (w *Window) close() { w.keepFirst(w.window.Close) }
+// written notes that a state is safe in a file.
+func (w *Window) written(path string, state *forms.Applicant) {
+	if path != w.file.path {
+		w.keeper.discard()
+		w.file = file{path: path}
+		w.keeper = newKeeper(w, path)
+	}
+	w.file.saved, w.file.trouble = w.config.Now(), ""
+	w.draft.MarkSaved(state)
+	w.keeper.keepVersion(state)
+	w.rail.showFile()
+}
 
-// autosave is told of every change.
-func (w *Window) autosave() {}
+// close sees that nothing is lost and closes the window.
+func (w *Window) close() {
+	w.keepFirst(func() {
+		w.keeper.leave()
+		w.window.Close()
+	})
+}
 
-// Load opens an application file and measures its photo.
+// Load reads an application file and measures its photo.
 func Load(path string, finder *photo.Finder) (*forms.Applicant, error) {
 	a, err := store.Load(path)
 	if err != nil {
 		return nil, err
 	}
-	a.Photo, err = a.Photo.Measured(context.Background(), finder)
-	return a, err
+	return measured(a, finder)
 }
 
-// Opened notes that the window's application comes from a file.
-func (w *Window) Opened(path string) {
-	w.file = file{path: path, saved: w.config.Now()}
-	w.rail.showFile()
+// measured fills in what the photo measures.
+func measured(a *forms.Applicant, finder *photo.Finder) (*forms.Applicant, error) {
+	var err error
+	a.Photo, err = a.Photo.Measured(context.Background(), finder)
+	return a, err
 }
 
 // Begin opens the file that the command line names, or the start page.
 func (w *Window) Begin(arguments []string) {
 	if len(arguments) > 0 {
 		w.load(arguments[0])
+		return
 	}
+	w.openStart()
 }

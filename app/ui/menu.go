@@ -42,6 +42,7 @@ func (w *Window) menus() map[string][]command {
 			{},
 			{"保存", control(fyne.KeyS), w.save},
 			{"另存为…", shifted(fyne.KeyS), w.saveAs},
+			{"以前的版本…", nil, w.showVersions},
 			{},
 			{"打印清单（PDF）", control(fyne.KeyP), w.printList},
 			{"预览清单", nil, w.previewList},

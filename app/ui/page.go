@@ -70,6 +70,8 @@ func (p *page) build() {
 		p.buildSchedule()
 	case forms.StepResults:
 		p.buildResults()
+	case stepTranscript:
+		p.buildTranscript()
 	}
 }
 

@@ -134,7 +134,13 @@ func newStepItem(w *Window, step forms.Step) *stepItem {
 	return i
 }
 
-func (i *stepItem) current() bool { return i.w.page != nil && i.w.page.step == i.step }
+func (i *stepItem) current() bool {
+	open := forms.StepPlan
+	if i.w.page != nil {
+		open = i.w.page.step
+	}
+	return open == i.step || open == stepTranscript && i.step == forms.StepResults
+}
 
 func (i *stepItem) update() {
 	state := i.w.stateOf(i.step)

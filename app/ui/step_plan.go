@@ -1,15 +1,13 @@
 package ui
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
-	"zhicheng/forms/notice"
+	"zhicheng/forms/guide"
 )
 
 func (p *page) buildPlan() {
@@ -36,43 +34,21 @@ func (p *page) advise(box *fyne.Container) {
 		box.Add(p.note("先答上面两个问题，软件就能算出该选哪一个。"))
 		return
 	}
-	plan, ok := p.w.draft.Notice().PlanFor(a.Plan.Specialty, a.Plan.Level)
-	switch {
-	case !ok:
-		box.Add(p.note("按这个专业和级别，通知里没有现成对应的计划。下面写着每个计划收什么。"))
-	case plan.Code != a.Plan.Code:
-		take := look.NewButton(look.Outlined, p.w.sayf("选“%s”", p.w.Say(plan.Short)), func() { p.w.Enter(forms.Of(forms.PlanChoice), string(plan.Code)) })
-		box.Add(look.NewText(p.w.sayf("按您选的专业和级别，该选：%s", plan.Name), look.Style{}))
-		box.Add(look.Row(0, take))
+	reasons := look.Column(6)
+	for _, fit := range guide.Plans(p.w.draft.Notice(), a) {
+		switch {
+		case !fit.Fits:
+			words := p.w.Say(fit.Plan.Short) + p.w.Say("：") + p.w.Say(fit.Reason)
+			reasons.Add(look.Stretch(6, 1, look.NewMark(check.NotApplicable), look.NewText(words, look.Style{Size: look.SizeNote, Ink: look.Grey})))
+		case !fit.Chosen:
+			take := look.NewButton(look.Outlined, p.w.sayf("选“%s”", p.w.Say(fit.Plan.Short)), func() {
+				p.w.Enter(forms.Of(forms.PlanChoice), string(fit.Plan.Code))
+			})
+			take.OnFocus = p.reveal
+			box.Add(look.NewText(p.w.sayf("按您选的专业和级别，该选：%s", fit.Plan.Name), look.Style{}))
+			box.Add(look.Row(0, take))
+		}
 	}
 	box.Add(look.Inset(look.Insets{Top: 4}, p.note("其他计划为什么不选：")))
-	for _, other := range p.w.draft.Notice().Plans {
-		if other.Code != plan.Code || !ok {
-			box.Add(p.whyNot(other, a))
-		}
-	}
-}
-
-func (p *page) whyNot(plan notice.Plan, a *forms.Applicant) fyne.CanvasObject {
-	reason := p.w.sayf("%s：收的是%s", p.w.Say(plan.Short), p.w.Say(forms.PlanLevel.OptionLabel(string(plan.Level))))
-	switch {
-	case !slices.Contains(plan.Specialties, a.Plan.Specialty):
-		reason = p.w.sayf("%s：收的专业是%s，您选的是%s", p.w.Say(plan.Short), p.specialties(plan),
-			p.w.Say(forms.PlanSpecialty.OptionLabel(string(a.Plan.Specialty))))
-	case plan.Level != a.Plan.Level:
-		reason = p.w.sayf("%s：评的是%s，您选的是%s", p.w.Say(plan.Short),
-			p.w.Say(forms.PlanLevel.OptionLabel(string(plan.Level))), p.w.Say(forms.PlanLevel.OptionLabel(string(a.Plan.Level))))
-	}
-	return look.Stretch(6, 1, look.NewMark(check.NotApplicable), look.NewText(reason, look.Style{Size: look.SizeNote, Ink: look.Grey}))
-}
-
-func (p *page) specialties(plan notice.Plan) string {
-	text := ""
-	for i, s := range plan.Specialties {
-		if i > 0 {
-			text += p.w.Say("、")
-		}
-		text += p.w.Say(forms.PlanSpecialty.OptionLabel(string(s)))
-	}
-	return text
+	box.Add(reasons)
 }

@@ -1,44 +1,76 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"zhicheng/app/look"
 	"zhicheng/forms"
+	"zhicheng/forms/guide"
 	"zhicheng/forms/notice"
 )
 
 func (p *page) buildSchedule() {
 	p.card("您的打算", p.ask(forms.Of(forms.ScheduleSubmit), forms.Of(forms.ScheduleUnitPass),
 		forms.Of(forms.SchedulePaper), forms.Of(forms.ScheduleToday))...)
-	p.main.Add(look.Card(look.Gap, p.title("通知的日期"), p.deadlines()))
+	days := look.Column(10)
+	p.main.Add(look.Card(look.Gap, p.title("按日子排"), days))
+	shown := ""
+	p.updates = append(p.updates, func() {
+		agenda := guide.Agenda(p.w.draft.Notice(), p.w.draft.View())
+		if key := agendaKey(agenda); key != shown {
+			shown = key
+			p.showAgenda(days, agenda)
+		}
+	})
 	p.findings()
 }
 
-// deadlines lists the days that the notice sets, in their order.
-func (p *page) deadlines() *fyne.Container {
-	dates := p.w.draft.Notice().Dates
-	list := look.Column(10)
-	for _, row := range []struct {
-		deadline notice.Deadline
-		words    string
-	}{
-		{dates.Individual, "个人网上申报截止；这是您要赶的日子"},
-		{dates.Unit, "单位审核通过并提交的最后一天，到24时"},
-		{dates.System, "系统截止；单位通过以后还要公示五个工作日"},
-		{dates.Paper, "纸质材料送到的最后一天"},
-		{dates.Cutoff, "年限算到这一天"},
-	} {
-		list.Add(p.deadline(row.deadline, row.words))
+func agendaKey(agenda []guide.Event) string {
+	var key strings.Builder
+	for _, e := range agenda {
+		key.WriteString(e.When() + e.Title + e.Note + "\x00")
+		if e.Past {
+			key.WriteByte('p')
+		}
 	}
-	return list
+	return key.String()
 }
 
-func (p *page) deadline(d notice.Deadline, words string) fyne.CanvasObject {
-	day := look.NewText(d.Day.Chinese(), look.Style{Bold: true, One: true})
-	clauses := p.clauses([]notice.Citation{{Clause: d.Clause}})
-	link := p.opener("day:"+words, clauses)
-	link.SetLabel(d.Clause)
-	text := look.Column(6, look.NewText(p.w.Say(words), look.Style{}), clauses)
-	return look.Stretch(look.Gap, 1, look.Wide(128, day), text, link)
+// showAgenda lists the days that count: the notice's, the planned ones, and the
+// publicity between them.
+func (p *page) showAgenda(list *fyne.Container, agenda []guide.Event) {
+	list.RemoveAll()
+	for i, e := range agenda {
+		if i > 0 {
+			list.Add(look.Rule())
+		}
+		list.Add(p.event(e))
+	}
+}
+
+func (p *page) event(e guide.Event) fyne.CanvasObject {
+	ink := look.Words
+	if e.Past || e.Kind == guide.Holiday {
+		ink = look.Grey
+	}
+	day := look.NewText(e.When(), look.Style{Bold: e.Kind != guide.Holiday, Ink: ink})
+	text := look.Column(2, look.NewText(p.w.Say(e.Title), look.Style{Bold: e.Kind == guide.Official, Ink: ink}))
+	note := p.w.Say(e.Note)
+	for _, who := range e.Who {
+		note = strings.TrimPrefix(note+" · "+p.w.Say(string(who)), " · ")
+	}
+	if note != "" {
+		text.Add(look.NewText(note, look.Style{Size: look.SizeNote, Ink: look.Grey}))
+	}
+	row := look.Stretch(look.Gap, 1, look.Wide(130, day), text)
+	if e.Clause != "" {
+		clauses := p.clauses([]notice.Citation{{Clause: e.Clause}})
+		link := p.opener("day:"+e.Title, clauses)
+		link.SetLabel(e.Clause)
+		text.Add(clauses)
+		row.Add(link)
+	}
+	return row
 }

@@ -19,6 +19,9 @@ type Window struct {
 	draft  *draft.Draft
 	words  *dictionary
 	file   file
+	keeper *keeper
+	// started is false while the start page is open.
+	started bool
 
 	rail  *rail
 	foot  *foot
@@ -32,7 +35,8 @@ type Window struct {
 
 // New makes the window of an application; it is not shown yet.
 func New(config Config, a *forms.Applicant) *Window {
-	w := &Window{config: config, words: chinese()}
+	w := &Window{config: config, words: chinese(), started: true}
+	w.keeper = newKeeper(w, "")
 	w.window = config.App.NewWindow(ProductName)
 	w.draft = draft.New(config.Notice, a)
 	w.window.SetPadded(false)
@@ -145,6 +149,9 @@ func next(step forms.Step) forms.Step     { return neighbour(step, 1) }
 func previous(step forms.Step) forms.Step { return neighbour(step, -1) }
 
 func neighbour(step forms.Step, by int) forms.Step {
+	if step == stepTranscript && by < 0 {
+		return forms.StepResults
+	}
 	for i, s := range forms.Steps {
 		if j := i + by; s == step && j >= 0 && j < len(forms.Steps) {
 			return forms.Steps[j]
@@ -180,4 +187,20 @@ func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[2].Move(fyne.NewPos(railWidth, height))
 	objects[2].Resize(fyne.NewSize(width, footHeight))
 	objects[3].Resize(fyne.NewSize(railWidth, size.Height))
+}
+
+// Page is something that the window can show.
+type Page struct {
+	Name string
+	Open func()
+}
+
+// Pages returns everything that the window can show: the start page, the steps in
+// their order, and the page beside the platform.
+func (w *Window) Pages() []Page {
+	pages := []Page{{"start", w.openStart}}
+	for _, step := range forms.Steps {
+		pages = append(pages, Page{string(step), func() { w.Go(step) }})
+	}
+	return append(pages, Page{string(stepTranscript), w.transcribe})
 }

@@ -1,0 +1,109 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"zhicheng/app/look"
+	"zhicheng/forms"
+	"zhicheng/forms/guide"
+	"zhicheng/forms/store"
+)
+
+const startWidth float32 = 600
+
+// openStart shows what the program is and the ways in.
+func (w *Window) openStart() {
+	w.started = false
+	var left []store.Leftover
+	if w.config.Shelf != nil {
+		left = w.config.Shelf.Leftovers()
+	}
+	content := look.Column(look.Gap, w.welcome(), w.ways(), w.leftovers(left), w.recentFiles())
+	ground := look.NewPanel(look.Ground, look.Clear, 0)
+	scroll := container.NewVScroll(container.New(startLayout{}, content))
+	w.window.SetContent(container.NewStack(ground, scroll))
+}
+
+// startLayout puts the start page in the middle of the window.
+type startLayout struct{}
+
+func (startLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(startWidth, look.Height(objects[0], startWidth)+80)
+}
+
+func (startLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	height := look.Height(objects[0], startWidth)
+	objects[0].Resize(fyne.NewSize(startWidth, height))
+	objects[0].Move(fyne.NewPos((size.Width-startWidth)/2, max(40, (size.Height-height)*0.4)))
+	look.Arrange(objects[0])
+}
+
+func (w *Window) welcome() fyne.CanvasObject {
+	n := w.config.Notice
+	return look.Column(look.SmallGap,
+		look.NewText(w.Say(ProductName), look.Style{Size: look.SizeTitle, Bold: true}),
+		look.NewText(w.sayf("对照%d年度%s自然资源和林业工程职称申报的通知（%s），逐条看自己符不符合、还差什么，裁好证件照，写好述职，打印自查清单。",
+			n.Year, n.Place, n.Number), look.Style{}),
+		look.NewText(w.Say("填写的内容和照片只在这台电脑上，软件不联网。"), look.Style{Ink: look.Grey}),
+		look.NewText(w.Say(guide.Expired(n, forms.OnDay(forms.DayOf(w.config.Now())))), look.Style{Ink: look.Grey}))
+}
+
+// ways are the three ways in.
+func (w *Window) ways() fyne.CanvasObject {
+	return look.Flow(look.SmallGap,
+		look.NewButton(look.Filled, w.Say("开始填写"), func() { w.begin(forms.New(w.config.Notice.ID), forms.StepPlan) }),
+		look.NewButton(look.Outlined, w.Say("打开已有的…"), w.openFile).WithIcon("open"),
+		look.NewButton(look.Outlined, w.Say("只检查照片…"), func() {
+			w.begin(forms.New(w.config.Notice.ID), forms.StepPhoto)
+			w.choosePhoto()
+		}).WithIcon("photo"))
+}
+
+// leftovers offers what an earlier run left without a file.
+func (w *Window) leftovers(left []store.Leftover) fyne.CanvasObject {
+	rows := look.Column(10)
+	card := look.Card(12, look.NewText(w.Say("上次没有存成文件的申报"), look.Style{Bold: true}), rows)
+	for _, l := range left {
+		name := l.Content.Person.Name
+		if name == "" {
+			name = w.Say("没有填姓名")
+		}
+		text := look.NewText(w.sayf("%s · 自动保存于%s", name, moment(l.Saved)), look.Style{})
+		row := look.Stretch(12, 0, text)
+		row.Add(look.NewButton(look.Link, w.Say("接着填"), func() { w.resume(l) }).WithArrow("right"))
+		row.Add(look.NewButton(look.Link, w.Say("不要了"), func() { l.Draft.Discard(); row.Hide() }))
+		rows.Add(row)
+	}
+	show(card, len(left) > 0)
+	return card
+}
+
+// resume goes on with a draft of an earlier run; it stays where it is kept.
+func (w *Window) resume(l store.Leftover) {
+	w.keeper.leave()
+	a := l.Content
+	w.background(func() func() {
+		filled, err := measured(a, w.config.Finder)
+		return func() {
+			if err != nil {
+				w.fail("接不上这份申报", err, "换一份，或者重新填。")
+				return
+			}
+			w.file = file{saved: l.Saved}
+			w.keeper = newKeeper(w, "")
+			w.keeper.draft = l.Draft
+			w.replace(filled, forms.StepPlan)
+		}
+	})
+}
+
+func (w *Window) recentFiles() fyne.CanvasObject {
+	list := look.Column(4, look.NewText(w.Say("最近的文件"), look.Style{Bold: true}))
+	recent := w.recent()
+	for _, path := range recent {
+		list.Add(look.Row(0, look.NewButton(look.Link, shortPath(path), func() { w.load(path) })))
+	}
+	show(list, len(recent) > 0)
+	return list
+}
