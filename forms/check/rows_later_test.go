@@ -187,9 +187,8 @@ var photoRows = []row{
 	{"FE", "photo.background=", "photo-background=missing"},
 
 	{"FE", "statement.text=", "statement-length=missing"},
-	{"FE", "statement.text= \n　", "statement-length=missing"},
 	{"FE", "statement.text=" + strings.Repeat("字", 1001), "statement-length=fail"},
-	{"FE", "statement.text=" + strings.Repeat("字", 1000) + "\n", "statement-length=confirm"},
+	{"FE", "statement.text=" + strings.Repeat("字", 999) + " 字", "statement-length=confirm"},
 
 	{"FE", "achievements=", "achievements-period=na"},
 	{"FE", "achievements.0.date=2016-10-08", ""},

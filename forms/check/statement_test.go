@@ -17,6 +17,7 @@ func TestStatementLength(t *testing.T) {
 		want  check.Outcome
 		found string
 	}{
+		"white space alone":        {" \r\n\t　", check.Missing, "还没填"},
 		"one":                      {"业", check.Pass, "共1字"},
 		"999":                      {full, check.Pass, "共999字"},
 		"1000":                     {full + "。", check.Pass, "共1000字"},
