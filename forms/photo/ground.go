@@ -24,7 +24,7 @@ type ground struct {
 const (
 	leastFollow   = 0.62 // share of the border
 	leastShare    = 0.06 // of the picture
-	mostSpread    = 14.0 // steps of 255, all three channels together
+	mostSpread    = 16.0 // steps of 255, all three channels together
 	seedReach     = 60.0 // distance from the corners' colour within which the border counts at first
 	nearestReach  = 15.0 // the model's tolerance is never below
 	farthestReach = 40.0 // nor above this

@@ -59,25 +59,3 @@ func TestEncodeNeverEnlarges(t *testing.T) {
 		}
 	}
 }
-
-func TestProblems(t *testing.T) {
-	whole := drawnJPEG(t, drawn.Standing(300, 420))
-	rows := []struct {
-		name string
-		data []byte
-		want photo.Problem
-	}{
-		{"empty", nil, photo.Empty},
-		{"text", []byte("not a picture at all"), photo.NotPicture},
-		{"truncated", whole[:len(whole)/2], photo.Truncated},
-		{"header only", whole[:3], photo.Truncated},
-		{"heic", []byte("\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic"), photo.IsHEIC},
-		{"tiff", []byte("II*\x00\x08\x00\x00\x00"), photo.Unsupported},
-	}
-	for _, row := range rows {
-		facts, err := photo.Inspect(context.Background(), row.data, nil)
-		if !errors.Is(err, row.want) || facts.Problem != row.want || facts.Bytes != len(row.data) {
-			t.Errorf("%s: %v, %+v; want %v", row.name, err, facts, row.want)
-		}
-	}
-}

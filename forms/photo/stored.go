@@ -3,6 +3,7 @@ package photo
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"image"
@@ -119,10 +120,24 @@ func openStored(ctx context.Context, data []byte, facts *Facts, shift int) (stor
 	if err != nil && facts.Format == JPEG {
 		picture, err = decodeWithoutEnd(data, facts, err)
 	}
+	if err != nil && endsEarly(data, facts.Format) {
+		err = fmt.Errorf("%w（%v）", Truncated, err)
+	}
+	if err == nil && facts.Format == JPEG {
+		facts.Suspect, err = seamsIn(picture)
+	}
 	if err != nil {
 		return nil, problemOf(err)
 	}
 	return decoded{picture}, ctx.Err()
+}
+
+// seamsIn looks for traces of damage in what image/jpeg decoded.
+func seamsIn(picture image.Image) (suspect bool, err error) {
+	if colour, ok := picture.(*image.YCbCr); ok {
+		return jpegscan.FindSeam(colour)
+	}
+	return false, nil
 }
 
 // decodeWithoutEnd tries again with an end marker where only that is missing.
@@ -134,8 +149,22 @@ func decodeWithoutEnd(data []byte, facts *Facts, cause error) (image.Image, erro
 			return picture, nil
 		}
 	}
-	if !bytes.HasSuffix(bytes.TrimRight(data, "\x00"), []byte{0xff, 0xd9}) {
-		return nil, fmt.Errorf("%w（%v）", Truncated, cause)
-	}
 	return nil, cause
+}
+
+// endsEarly tells a file that was cut off from one that is damaged: it does not end as its format
+// asks.
+func endsEarly(data []byte, format Format) bool {
+	tail := bytes.TrimRight(data, "\x00")
+	switch format {
+	case JPEG:
+		return !bytes.HasSuffix(tail, []byte{0xff, 0xd9})
+	case PNG:
+		return !bytes.Contains(data[max(0, len(data)-64):], []byte("IEND"))
+	case GIF:
+		return !bytes.HasSuffix(tail, []byte{0x3b})
+	case WebP:
+		return len(data) < 12 || int64(binary.LittleEndian.Uint32(data[4:]))+8 > int64(len(data))
+	}
+	return false
 }

@@ -69,7 +69,9 @@ func Read(ctx context.Context, data []byte, shift int) (*Picture, error) {
 	if err := p.checkEnd(&state.bits); err != nil {
 		return nil, err
 	}
-	err = p.findSeam()
+	if p.restart == 0 { // restart markers bound the damage and are checked themselves
+		err = p.findSeam()
+	}
 	p.dc = nil
 	return p, err
 }
@@ -168,7 +170,7 @@ func (p *Picture) decodeMCU(state *rowState, at image.Point, canvas *canvas, dra
 			}
 			state.dc[i] += diff
 			dc := state.dc[i] * int32(q[0])
-			if dc < -dcLimit-int32(q[0]) || dc > dcLimit+int32(q[0]) {
+			if limit := dcLimit + min(int32(q[0]), dcSlack); dc < -limit || dc > limit {
 				return false
 			}
 			if p.dc != nil {
@@ -193,9 +195,13 @@ func (p *Picture) decodeMCU(state *rowState, at image.Point, canvas *canvas, dra
 	return true
 }
 
-// dcLimit is the greatest DC coefficient of 8-bit samples, with room for careless encoders: a sum
-// that wanders beyond it shows that a difference was read wrong.
-const dcLimit = 8192 + 512
+// dcLimit is the greatest DC coefficient of 8-bit samples, with room for careless encoders and for
+// rounding to a multiple of the quantizer up to dcSlack: a sum that wanders beyond it shows that a
+// difference was read wrong.
+const (
+	dcLimit = 8192 + 512
+	dcSlack = 2048
+)
 
 // strayBytes is how much may stand between the last block and the end marker. More shows that
 // blocks were skipped.
@@ -229,7 +235,10 @@ func (p *Picture) checkEnd(b *bits) error {
 		case mark == markEOI:
 			p.Trailing = len(p.data) - pos - 2
 			return p.checkStray(stray)
-		case mark == markSOS, mark >= markRST0 && mark < markRST0+8:
+		case mark >= markRST0 && mark < markRST0+8:
+			pos += 2 // some encoders write one after the last interval
+			continue
+		case mark == markSOS:
 			return fmt.Errorf("%w: data left over", ErrDamaged)
 		default: // another segment
 			_, _, next, err := segment(p.data, pos)

@@ -2,6 +2,7 @@ package jpegscan
 
 import (
 	"fmt"
+	"image"
 	"math"
 	"slices"
 )
@@ -41,8 +42,8 @@ type dcPlane struct {
 
 // findSeam looks for a seam in each plane: an error where it is certain, Suspect where it is not.
 func (p *Picture) findSeam() error {
-	if p.across < leastAcross || p.restart > 0 {
-		return nil // restart markers bound the damage and are checked themselves
+	if p.across < leastAcross {
+		return nil
 	}
 	for i, c := range p.components {
 		steps := p.dc[i].steps(p, c)
@@ -126,4 +127,47 @@ func near(values []float64, of, tolerance float64) float64 {
 		}
 	}
 	return float64(n) / float64(max(1, len(values)))
+}
+
+// FindSeam looks for the same traces in a picture that was decoded otherwise, taking the means of
+// its blocks for their DC coefficients.
+func FindSeam(picture *image.YCbCr) (suspect bool, err error) {
+	hMax, vMax := 1, 1
+	for at, ratio := range ratios {
+		if ratio == picture.SubsampleRatio {
+			hMax, vMax = at.X, at.Y
+		}
+	}
+	size := picture.Rect.Size()
+	p := &Picture{
+		Header: &Header{components: []component{{h: hMax, v: vMax}, {h: 1, v: 1}, {h: 1, v: 1}}},
+		hMax:   hMax, vMax: vMax,
+		across: size.X / (8 * hMax), down: size.Y / (8 * vMax),
+	}
+	for i, pix := range [3][]byte{picture.Y, picture.Cb, picture.Cr} {
+		c := p.components[i]
+		stride := picture.CStride
+		if i == 0 {
+			stride = picture.YStride
+		}
+		p.dc = append(p.dc, blockMeans(pix, stride, image.Pt(p.across*c.h, p.down*c.v)))
+	}
+	err = p.findSeam()
+	return p.Suspect, err
+}
+
+// blockMeans makes DC coefficients (eight times the mean) of whole blocks.
+func blockMeans(pix []byte, stride int, blocks image.Point) dcPlane {
+	d := dcPlane{make([]int16, blocks.X*blocks.Y), blocks.X, blocks.Y}
+	for i := range d.v {
+		sum := 0
+		for y := range 8 {
+			from := (i/blocks.X*8+y)*stride + i%blocks.X*8
+			for _, v := range pix[from : from+8] {
+				sum += int(v)
+			}
+		}
+		d.v[i] = int16(sum / 8)
+	}
+	return d
 }

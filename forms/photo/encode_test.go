@@ -1,0 +1,118 @@
+package photo_test
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"errors"
+	"image"
+	"image/color"
+	"math/rand/v2"
+	"runtime"
+	"testing"
+
+	"zhicheng/forms/photo"
+	"zhicheng/forms/photo/drawn"
+)
+
+// TestBytesOverManyPictures encodes pictures from flat to pure noise: what is written lies inside
+// every reading, or nothing is written.
+func TestBytesOverManyPictures(t *testing.T) {
+	for _, row := range []struct {
+		w, h, strength int
+		reachable      bool
+	}{
+		{217, 303, 0, false},
+		{217, 303, 90, true},
+		{217, 303, 255, true},
+		{295, 413, 20, true},
+		{413, 579, 0, false},
+		{413, 579, 3, true},
+		{600, 840, 255, true}, // above 900,000 bytes at the first try
+		{700, 900, 120, true},
+		{900, 400, 60, true},
+	} {
+		data, err := photo.EncodeJPEG(noise(row.w, row.h, row.strength), 100)
+		if err != nil {
+			t.Fatal(err)
+		}
+		source, err := photo.Open(context.Background(), data, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, err := source.Encode(context.Background(), spec2020, photo.Options{})
+		if !row.reachable {
+			if !errors.Is(err, photo.BytesOutOfReach) || out.JPEG != nil {
+				t.Errorf("%+v: %v", row, err)
+			}
+			continue
+		}
+		if err != nil || !spec2020.Fits(out.Facts) || len(out.JPEG) != out.Facts.Bytes {
+			t.Errorf("%+v: %+v, %v", row, out.Facts, err)
+		}
+		if out.Facts.Width > row.w || out.Facts.Height > row.h {
+			t.Errorf("%+v was enlarged to %d×%d", row, out.Facts.Width, out.Facts.Height)
+		}
+	}
+}
+
+func noise(w, h, strength int) *image.NRGBA {
+	random := rand.New(rand.NewPCG(1, uint64(w*h)))
+	out := image.NewNRGBA(image.Rect(0, 0, w, h))
+	for i := range out.Pix {
+		out.Pix[i] = uint8(128 - strength/2 + random.IntN(strength+1))
+		if i%4 == 3 {
+			out.Pix[i] = 255
+		}
+	}
+	return out
+}
+
+// TestSameBytes encodes the same file many times on one and on two processors.
+func TestSameBytes(t *testing.T) {
+	p := drawn.Standing(400, 540)
+	p.Ground, p.Tilt, p.HeadHeight, p.CrownY = drawn.Blue, 4, 200, 90
+	data := drawnJPEG(t, p)
+	finder := newFinder(t)
+	var first [sha256.Size]byte
+	for i := range 20 {
+		before := runtime.GOMAXPROCS(1 + i%2)
+		source, err := photo.Open(context.Background(), data, finder)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, err := source.Encode(context.Background(), spec2020, photo.Options{Whiten: i%4 >= 2})
+		runtime.GOMAXPROCS(before)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum := sha256.Sum256(out.JPEG)
+		switch {
+		case i == 0:
+			first = sum
+		case i%4 < 2 && sum != first:
+			t.Fatalf("run %d differs", i)
+		case i%4 >= 2 && sum == first:
+			t.Fatalf("run %d was not whitened", i)
+		}
+	}
+}
+
+func TestEncodeJPEGKeepsPixels(t *testing.T) {
+	picture := image.NewNRGBA(image.Rect(0, 0, 64, 64))
+	for i := 0; i < len(picture.Pix); i += 4 {
+		copy(picture.Pix[i:], []byte{10, 120, 200, 255})
+	}
+	data, err := photo.EncodeJPEG(picture, 95)
+	if err != nil {
+		t.Fatal(err)
+	}
+	decoded, _, err := image.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := color.NRGBAModel.Convert(decoded.At(30, 30)).(color.NRGBA)
+	if farther(got, color.NRGBA{10, 120, 200, 255}) > 3 {
+		t.Errorf("got %v", got)
+	}
+}

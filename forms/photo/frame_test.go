@@ -1,0 +1,186 @@
+package photo_test
+
+import (
+	"context"
+	"image"
+	"math"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"zhicheng/forms/photo"
+	"zhicheng/forms/photo/drawn"
+)
+
+func open(t testing.TB, p drawn.Person, finder *photo.Finder) *photo.Source {
+	t.Helper()
+	source, err := photo.Open(context.Background(), drawnJPEG(t, p), finder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return source
+}
+
+// TestAutoFrameFollowsTheNorm frames a drawn person, whose head's place is known, in several
+// surroundings, and measures the frame.
+func TestAutoFrameFollowsTheNorm(t *testing.T) {
+	finder := newFinder(t)
+	wide := drawn.Standing(1200, 1600)
+	wide.HeadHeight, wide.CrownY = 560, 300
+	aside := wide
+	aside.CentreX = 420
+	tight := drawn.Standing(600, 840)
+	tight.HeadHeight, tight.CrownY = 640, 30
+	bun, hat := wide, wide
+	bun.Hair, hat.Hair = drawn.Bun, drawn.Cap
+	blue := wide
+	blue.Ground = drawn.Blue
+	for name, row := range map[string]struct {
+		person drawn.Person
+		above  float64 // of what sits on the crown, in head heights
+		share  [2]float64
+	}{
+		"room enough": {wide, 0, [2]float64{0.57, 0.68}},
+		"off centre":  {aside, 0, [2]float64{0.57, 0.68}},
+		"blue":        {blue, 0, [2]float64{0.57, 0.68}},
+		"tight":       {tight, 0, [2]float64{0.68, 0.80}},
+		"bun":         {bun, 0.17, [2]float64{0.57, 0.70}},
+		"cap":         {hat, 0.14, [2]float64{0.57, 0.70}},
+	} {
+		source := open(t, row.person, finder)
+		frame := source.AutoFrame(spec2020, photo.FiveSeven)
+		p := row.person
+		crown := p.CrownY - row.above*p.HeadHeight
+		height := float64(frame.Rect.Dy())
+		share := (p.CrownY + p.HeadHeight - crown) / height
+		top := (crown - float64(frame.Rect.Min.Y)) / height
+		off := (p.CentreX - float64(frame.Rect.Min.X+frame.Rect.Max.X)/2) / float64(frame.Rect.Dx())
+		if frame.By != photo.ByFace || share < row.share[0] || share > row.share[1] || top < 0.03 || top > 0.14 || math.Abs(off) > 0.03 {
+			t.Errorf("%s: head %.3f, above %.3f, aside %.3f, %+v", name, share, top, off, frame)
+		}
+		if !spec2020.RatioFits(frame.Rect.Dx(), frame.Rect.Dy()) {
+			t.Errorf("%s: %v is not 5:7", name, frame.Rect)
+		}
+	}
+}
+
+func TestThreeFourOnRequest(t *testing.T) {
+	source := open(t, drawn.Standing(1200, 1600), newFinder(t))
+	size := source.AutoFrame(spec2020, photo.ThreeFour).OutputSize()
+	if size.X*4 < size.Y*3-4 || size.X*4 > size.Y*3+4 {
+		t.Errorf("%v is not 3:4", size)
+	}
+}
+
+func TestTiltIsStraightened(t *testing.T) {
+	finder := newFinder(t)
+	for _, tilt := range []float64{-12, -5, 5, 12} {
+		p := drawn.Standing(1200, 1600)
+		p.HeadHeight, p.CrownY, p.Tilt = 560, 350, tilt
+		source := open(t, p, finder)
+		if got := source.Facts().Face; math.Abs(got.Tilt-tilt) > 2.5 || !got.Eyes {
+			t.Errorf("tilt %.0f: measured %.1f", tilt, got.Tilt)
+		}
+		out, err := source.Encode(context.Background(), spec2020, photo.Options{})
+		if err != nil || math.Abs(out.Facts.Face.Tilt) > 2.5 || math.Abs(out.Frame.Angle-tilt) > 2.5 {
+			t.Errorf("tilt %.0f: turned by %.1f, left %.1f, %v", tilt, out.Frame.Angle, out.Facts.Face.Tilt, err)
+		}
+	}
+}
+
+// TestHeadLeaningFar leans beyond what the detector knows upright.
+func TestHeadLeaningFar(t *testing.T) {
+	finder := newFinder(t)
+	for _, tilt := range []float64{-30, 30} {
+		p := drawn.Standing(1200, 1600)
+		p.HeadHeight, p.CrownY, p.Tilt = 560, 400, tilt
+		if got := open(t, p, finder).Facts().Face; got.Count != 1 || math.Abs(got.Tilt-tilt) > 5 {
+			t.Errorf("tilt %.0f: %+v", tilt, got)
+		}
+	}
+}
+
+func TestWhatIsMissingIsSaid(t *testing.T) {
+	finder := newFinder(t)
+	cut := drawn.Standing(600, 840)
+	cut.CrownY = -60
+	if lacks := open(t, cut, finder).AutoFrame(spec2020, photo.FiveSeven).Lacks; !lacks.Top {
+		t.Errorf("hair cut off: %+v", lacks)
+	}
+	neck := drawn.Standing(600, 640)
+	neck.HeadHeight, neck.CrownY = 480, 100
+	if lacks := open(t, neck, finder).AutoFrame(spec2020, photo.FiveSeven).Lacks; !lacks.Bottom {
+		t.Errorf("no shoulders: %+v", lacks)
+	}
+}
+
+func TestSeveralFaces(t *testing.T) {
+	left, right := drawn.Standing(900, 700), drawn.Standing(900, 700)
+	left.CentreX, left.HeadHeight, left.CrownY = 230, 300, 120
+	right.CentreX, right.HeadHeight, right.CrownY = 670, 300, 120
+	picture := drawn.Draw(left)
+	other := drawn.Draw(right)
+	for y := range 700 {
+		copy(picture.Pix[picture.PixOffset(450, y):picture.PixOffset(0, y)+4*900], other.Pix[other.PixOffset(450, y):])
+	}
+	data, err := photo.EncodeJPEG(picture, 92)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if facts := inspect(t, data, newFinder(t)); facts.Face.Count != 2 {
+		t.Errorf("%+v", facts.Face)
+	}
+}
+
+func TestWithoutAFaceTheMiddle(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w, h := rapid.IntRange(216, 420).Draw(t, "width"), rapid.IntRange(303, 420).Draw(t, "height")
+		data, err := photo.EncodeJPEG(image.NewGray(image.Rect(0, 0, w, h)), 60)
+		if err != nil {
+			t.Fatal(err)
+		}
+		source, err := photo.Open(context.Background(), data, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, ratio := range []photo.Ratio{photo.FiveSeven, photo.ThreeFour} {
+			frame := source.AutoFrame(spec2020, ratio)
+			size := frame.OutputSize()
+			if frame.By != photo.ByCentre || !frame.Rect.In(image.Rect(0, 0, w, h)) || !spec2020.RatioFits(size.X, size.Y) {
+				t.Fatalf("%+v, output %v", frame, size)
+			}
+		}
+	})
+}
+
+func TestByHandStaysInside(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		size := image.Pt(rapid.IntRange(1, 500).Draw(t, "w"), rapid.IntRange(1, 500).Draw(t, "h"))
+		n := rapid.IntRange(-800, 800)
+		rect := image.Rect(n.Draw(t, "x0"), n.Draw(t, "y0"), n.Draw(t, "x1"), n.Draw(t, "y1"))
+		frame := photo.ByHandFrame(rect, size)
+		if frame.Rect.Empty() || !frame.Rect.In(image.Rectangle{Max: size}) || frame.By != photo.ByHand {
+			t.Fatalf("%v in %v: %+v", rect, size, frame)
+		}
+		if rect.In(image.Rectangle{Max: size}) && !rect.Empty() && frame.Rect != rect {
+			t.Fatalf("%v was changed to %v", rect, frame.Rect)
+		}
+	})
+}
+
+func TestByHandIsCutExactly(t *testing.T) {
+	p := drawn.Standing(800, 1000)
+	source := open(t, p, nil)
+	whole, err := source.Preview(context.Background(), 1000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	frame := photo.ByHandFrame(image.Rect(101, 53, 501, 613), source.Size())
+	cut, _, err := source.Crop(context.Background(), spec2020, photo.Options{Frame: &frame})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if cut.Rect.Size() != image.Pt(400, 560) || cut.NRGBAAt(200, 300) != whole.NRGBAAt(301, 353) {
+		t.Errorf("%v: %v, want %v", cut.Rect, cut.NRGBAAt(200, 300), whole.NRGBAAt(301, 353))
+	}
+}
