@@ -95,10 +95,17 @@ func TestPDFIsTheSameForTheSameInput(t *testing.T) {
 func TestPDFLeavesSharedFontsAlone(t *testing.T) {
 	before := [2][32]byte{sha256.Sum256(assets.FontRegular), sha256.Sum256(assets.FontBold)}
 	doc := sampleDocument(3, 3)
+	pages := Compose(doc, ourFonts())
 	var group sync.WaitGroup
-	for range 4 {
+	for range 3 {
 		group.Go(func() {
 			if err := Compose(doc, ourFonts()).WritePDF(io.Discard); err != nil {
+				t.Error(err)
+			}
+			if err := pages.WritePDF(io.Discard); err != nil {
+				t.Error(err)
+			}
+			if _, err := pages.Picture(0, 48); err != nil {
 				t.Error(err)
 			}
 		})
@@ -182,6 +189,15 @@ func TestPDFReportsErrors(t *testing.T) {
 	pages.pages[0].items = append(pages.pages[0].items, picture{w: 1, h: 1})
 	if err := pages.WritePDF(io.Discard); err == nil {
 		t.Error("a picture without an image is no error")
+	}
+}
+
+func TestPictureOfNoPage(t *testing.T) {
+	pages := Compose(&Document{}, ourFonts())
+	for _, number := range []int{-1, 1} {
+		if _, err := pages.Picture(number, 96); err == nil {
+			t.Errorf("page %d was drawn", number)
+		}
 	}
 }
 
