@@ -60,7 +60,9 @@ func (w *Window) begin(a *forms.Applicant, step forms.Step) {
 func (w *Window) replace(a *forms.Applicant, step forms.Step) {
 	w.picture = picture{}
 	w.started = true
+	w.replacing = true
 	w.draft.Replace(w.config.Notice, a)
+	w.replacing = false
 	w.Go(step)
 }
 

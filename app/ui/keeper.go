@@ -23,9 +23,15 @@ type keeper struct {
 	release func() // gives the file's lock back
 }
 
+const never = 1000 * time.Hour
+
 func newKeeper(w *Window, path string) *keeper {
 	k := &keeper{w: w, path: path}
-	k.saver = store.NewAutosaver(store.AutosaveDelay, k.write, k.done)
+	delay := store.AutosaveDelay
+	if w.config.AtOnce {
+		delay = never // without goroutines nothing is written unasked
+	}
+	k.saver = store.NewAutosaver(delay, k.write, k.done)
 	if path != "" && w.config.Shelf != nil {
 		release, ok, err := w.config.Shelf.Lock(path)
 		k.release = release

@@ -71,6 +71,9 @@ func (w *Window) loadPhoto(path string) {
 		if err != nil {
 			return picture{}, fmt.Errorf("打开照片 %s：%w", filepath.Base(path), err)
 		}
+		if len(data) == 0 {
+			return picture{}, fmt.Errorf("打开照片 %s：%w", filepath.Base(path), photo.Empty)
+		}
 		return w.openPicture(filepath.Base(path), data)
 	}, func(p picture) {
 		fits := w.config.Notice.Photo.Fits(p.source.Facts())

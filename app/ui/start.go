@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"zhicheng/app/look"
@@ -19,7 +20,7 @@ func (w *Window) openStart() {
 	if w.config.Shelf != nil {
 		left = w.config.Shelf.Leftovers()
 	}
-	content := look.Column(look.Gap, w.welcome(), w.ways(), w.leftovers(left), w.recentFiles())
+	content := look.Column(28, w.welcome(), w.ways(), w.leftovers(left), w.recentFiles())
 	ground := look.NewPanel(look.Ground, look.Clear, 0)
 	scroll := container.NewVScroll(container.New(startLayout{}, content))
 	w.window.SetContent(container.NewStack(ground, scroll))
@@ -41,8 +42,9 @@ func (startLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (w *Window) welcome() fyne.CanvasObject {
 	n := w.config.Notice
-	return look.Column(look.SmallGap,
-		look.NewText(w.Say(ProductName), look.Style{Size: look.SizeTitle, Bold: true}),
+	name := look.Row(14, look.Sized(fyne.NewSquareSize(44), canvas.NewImageFromResource(look.AppIcon())),
+		look.NewText(w.Say(ProductName), look.Style{Size: look.SizeTitle, Bold: true, One: true}))
+	return look.Column(10, name,
 		look.NewText(w.sayf("对照%d年度%s自然资源和林业工程职称申报的通知（%s），逐条看自己符不符合、还差什么，裁好证件照，写好述职，打印自查清单。",
 			n.Year, n.Place, n.Number), look.Style{}),
 		look.NewText(w.Say("填写的内容和照片只在这台电脑上，软件不联网。"), look.Style{Ink: look.Grey}),

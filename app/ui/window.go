@@ -22,6 +22,9 @@ type Window struct {
 	keeper *keeper
 	// started is false while the start page is open.
 	started bool
+	// replacing is true while another application takes the place of this one:
+	// that is no change to save.
+	replacing bool
 
 	rail  *rail
 	foot  *foot
@@ -115,7 +118,9 @@ func (w *Window) changed() {
 	w.rail.update()
 	w.foot.update()
 	w.page.update()
-	w.autosave()
+	if !w.replacing {
+		w.autosave()
+	}
 }
 
 // View returns the application as it stands.

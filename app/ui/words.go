@@ -24,3 +24,16 @@ func (w *Window) Say(text string) string {
 func (w *Window) sayf(format string, values ...any) string {
 	return fmt.Sprintf(w.Say(format), values...)
 }
+
+// Speak shows the window in a language, "zh" or "en".
+func (w *Window) Speak(language string) {
+	w.words = chinese()
+	if language == "en" {
+		w.words = english()
+	}
+	w.window.SetTitle(w.Say(ProductName))
+	w.window.SetMainMenu(w.menu())
+	w.build(w.page.step)
+}
+
+func english() *dictionary { return &dictionary{language: "en", texts: map[string]string{}} }

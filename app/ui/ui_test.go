@@ -1,0 +1,211 @@
+package ui
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"zhicheng/app/field"
+	"zhicheng/app/look"
+	"zhicheng/assets"
+	"zhicheng/forms"
+	"zhicheng/forms/notice"
+	"zhicheng/forms/photo"
+	"zhicheng/forms/report"
+	"zhicheng/forms/store"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// clock is the time in all tests: inside the notice's dates.
+func clock() time.Time { return time.Date(2020, time.September, 10, 10, 32, 0, 0, time.Local) }
+
+// desk is a window in memory, with what its dialogs were asked.
+type desk struct {
+	*Window
+	t      *testing.T
+	opened string // the path that the next open dialog gives
+	named  string // the path that the next save dialog gives
+	shown  []string
+	shelf  *store.Shelf
+}
+
+// sit opens a window with an application; nil is an empty one.
+func sit(t *testing.T, a *forms.Applicant) *desk {
+	t.Helper()
+	application := test.NewApp()
+	application.Settings().SetTheme(look.New(look.Light))
+	n, err := notice.Load(assets.Notices(), assets.CurrentNotice)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shelf, err := store.OpenShelf(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &desk{t: t, shelf: shelf}
+	if a == nil {
+		a = forms.New(n.ID)
+	}
+	d.Window = New(Config{
+		App: application, Notice: n, Finder: finder(t), Fonts: fonts(t), Shelf: shelf, Temporary: t.TempDir(),
+		ChooseOpen: func(_ string, _ []string, chosen func(string)) { chosen(d.opened) },
+		ChooseSave: func(_, _ string, chosen func(string)) { chosen(d.named) },
+		OpenPath:   func(path string) error { d.shown = append(d.shown, path); return nil },
+		AtOnce:     true, Now: clock, Version: "test",
+	}, a)
+	d.window.Resize(fyne.NewSize(1024, 700))
+	t.Cleanup(func() {
+		d.keeper.discard()
+		d.window.Close()
+	})
+	return d
+}
+
+func finder(t *testing.T) *photo.Finder {
+	t.Helper()
+	f, err := photo.NewFinder(assets.FaceFinder, assets.PupilFinder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+func fonts(t *testing.T) *report.Fonts {
+	t.Helper()
+	private, err := assets.PrivateRunes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := report.NewFonts(assets.FontRegular, assets.FontBold, private)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// sample returns one of the program's own complete applications.
+func sample(t *testing.T, name string) *forms.Applicant {
+	t.Helper()
+	a, err := Load(filepath.Join("..", "..", "assets", "samples", name+".zcapp"), finder(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+var samples = []string{"forestry-engineer", "natural-resources-senior"}
+
+// pick taps an answer of a choice on the open page.
+func (d *desk) pick(p forms.Place, value string) {
+	d.t.Helper()
+	f := d.page.fields[p.Path]
+	if f == nil || !f.Object().Visible() {
+		d.t.Fatalf("%s is not asked on %s", p.Path, d.page.step)
+	}
+	at, ok := f.Choice().Centre(value)
+	if !ok {
+		d.t.Fatalf("%s has no answer %s", p.Path, value)
+	}
+	test.TapAt(f.Choice(), at)
+}
+
+// write types into an input of the open page and leaves it.
+func (d *desk) write(p forms.Place, text string) {
+	d.t.Helper()
+	f := d.page.fields[p.Path]
+	if f == nil || !f.Object().Visible() {
+		d.t.Fatalf("%s is not asked on %s", p.Path, d.page.step)
+	}
+	d.window.Canvas().Focus(f.Entry())
+	f.Entry().SetText("")
+	test.Type(f.Entry(), text)
+	d.window.Canvas().Unfocus()
+}
+
+// walk visits everything that can be seen, with its place in the window.
+func walk(o fyne.CanvasObject, at fyne.Position, visit func(fyne.CanvasObject, fyne.Position)) {
+	if !o.Visible() {
+		return
+	}
+	at = at.Add(o.Position())
+	visit(o, at)
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, inner := range o.Objects {
+			walk(inner, at, visit)
+		}
+	case *field.Entry: // what it holds may be scrolled out of sight
+	case fyne.Widget:
+		for _, inner := range test.WidgetRenderer(o).Objects() {
+			walk(inner, at, visit)
+		}
+	}
+}
+
+// button returns the button with a label, anywhere in the window or over it.
+func (d *desk) button(label string) *look.Button {
+	d.t.Helper()
+	var found *look.Button
+	match := func(o fyne.CanvasObject, _ fyne.Position) {
+		if b, ok := o.(*look.Button); ok && b.Label() == label && found == nil {
+			found = b
+		}
+	}
+	if top := d.window.Canvas().Overlays().Top(); top != nil {
+		walk(top, fyne.Position{}, match)
+	} else {
+		walk(d.window.Content(), fyne.Position{}, match)
+	}
+	if found == nil {
+		d.t.Fatalf("no button “%s”", label)
+	}
+	return found
+}
+
+func (d *desk) tap(label string) {
+	d.t.Helper()
+	test.Tap(d.button(label))
+}
+
+// words returns all texts that can be seen.
+func (d *desk) words() []string {
+	var all []string
+	root := d.window.Content()
+	if top := d.window.Canvas().Overlays().Top(); top != nil {
+		root = top
+	}
+	walk(root, fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
+		if text, ok := o.(*look.Text); ok {
+			all = append(all, text.Words())
+		}
+	})
+	return all
+}
+
+// golden compares text with a file in testdata.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs; look at the page, and write it anew with -update if it is right", path)
+	}
+}

@@ -1,0 +1,344 @@
+package ui
+
+import (
+	"bytes"
+	"image"
+	"image/jpeg"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+	"pgregory.net/rapid"
+
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+	"zhicheng/forms/photo"
+	"zhicheng/forms/store"
+)
+
+func TestSaveAndOpenAgain(t *testing.T) {
+	d := sit(t, nil)
+	d.Go(forms.StepScope)
+	d.write(forms.Of(forms.PersonName), "张三")
+	d.named = filepath.Join(t.TempDir(), "我的申报")
+	d.save()
+	path := d.named + fileEnding
+	if d.file.path != path || d.draft.Dirty() {
+		t.Fatalf("saved at %q, dirty %t", d.file.path, d.draft.Dirty())
+	}
+	d.newFile()
+	if name := d.draft.View().Person.Name; name != "" {
+		t.Errorf("the new application has the name %q", name)
+	}
+	d.opened = path
+	d.openFile()
+	if name := d.draft.View().Person.Name; name != "张三" {
+		t.Errorf("opened with the name %q", name)
+	}
+	if recent := d.recent(); len(recent) != 1 {
+		t.Errorf("recent files: %q", recent)
+	}
+}
+
+func TestNothingIsReplacedUnasked(t *testing.T) {
+	d := sit(t, nil)
+	d.Go(forms.StepScope)
+	d.write(forms.Of(forms.PersonName), "张三")
+	d.newFile()
+	if d.draft.View().Person.Name != "张三" {
+		t.Fatal("replaced without a question")
+	}
+	d.tap("取消")
+	if d.draft.View().Person.Name != "张三" {
+		t.Fatal("replaced after 取消")
+	}
+	d.newFile()
+	d.tap("不要了")
+	if d.draft.View().Person.Name != "" {
+		t.Error("kept after 不要了")
+	}
+}
+
+func TestWhatHasNoFileComesBack(t *testing.T) {
+	d := sit(t, nil)
+	d.Go(forms.StepScope)
+	d.write(forms.Of(forms.PersonName), "李四")
+	d.keeper.flush()
+	d.keeper.draft.Release() // as when the program is killed
+	left := d.shelf.Leftovers()
+	if len(left) != 1 {
+		t.Fatalf("%d drafts on the shelf", len(left))
+	}
+	d.keeper.draft = nil
+	d.resume(left[0])
+	if name := d.draft.View().Person.Name; name != "李四" {
+		t.Errorf("came back with the name %q", name)
+	}
+}
+
+func TestChangesReachTheFileByThemselves(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.zcapp")
+	if err := store.Save(path, sample(t, "forestry-engineer")); err != nil {
+		t.Fatal(err)
+	}
+	d := sit(t, nil)
+	d.load(path)
+	if d.draft.Dirty() {
+		t.Error("a file that was just opened counts as changed")
+	}
+	d.Go(forms.StepScope)
+	d.write(forms.Of(forms.PersonName), "王五")
+	d.keeper.flush()
+	a, err := store.Load(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Person.Name != "王五" || d.draft.Dirty() {
+		t.Errorf("the file has %q, dirty %t", a.Person.Name, d.draft.Dirty())
+	}
+	if versions := d.shelf.Versions(path); len(versions) == 0 {
+		t.Error("no earlier state was kept")
+	}
+}
+
+func TestSecondWindowSaysThatAFileIsOpen(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.zcapp")
+	if err := store.Save(path, sample(t, "forestry-engineer")); err != nil {
+		t.Fatal(err)
+	}
+	d := sit(t, nil)
+	release, ok, err := d.shelf.Lock(path)
+	if err != nil || !ok {
+		t.Fatal(ok, err)
+	}
+	defer release()
+	d.load(path)
+	if !d.file.elsewhere || d.window.Canvas().Overlays().Top() == nil {
+		t.Error("the second window says nothing")
+	}
+}
+
+func TestBadFilesAreRefusedInWords(t *testing.T) {
+	for name, content := range map[string]string{
+		"empty": "", "cut": `{"format": 1, "applic`, "other": `{"format": 1, "notice": "elsewhere-2031"}`, "unknown": `{"format": 1, "x": 1}`,
+	} {
+		path := filepath.Join(t.TempDir(), name+".zcapp")
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		d := sit(t, sample(t, "forestry-engineer"))
+		d.load(path)
+		if d.window.Canvas().Overlays().Top() == nil {
+			t.Errorf("%s: nothing is said", name)
+		}
+		if d.draft.View().Person.Name == "" {
+			t.Errorf("%s: the application is gone", name)
+		}
+	}
+}
+
+func TestListIsWrittenAndShown(t *testing.T) {
+	d := sit(t, sample(t, "forestry-engineer"))
+	d.named = filepath.Join(t.TempDir(), "清单")
+	d.Go(forms.StepResults)
+	d.tap("打印清单（PDF）")
+	data, err := os.ReadFile(d.named + ".pdf")
+	if err != nil || !bytes.HasPrefix(data, []byte("%PDF-")) {
+		t.Fatalf("%d bytes, %v", len(data), err)
+	}
+	d.tap("打开")
+	if len(d.shown) != 1 || d.shown[0] != d.named+".pdf" {
+		t.Errorf("shown: %q", d.shown)
+	}
+}
+
+// brown is a picture that no photo rule accepts: wide and brown.
+func brown(t *testing.T, encode func(*bytes.Buffer, image.Image) error) []byte {
+	t.Helper()
+	picture := image.NewNRGBA(image.Rect(0, 0, 900, 800))
+	for i := range picture.Pix {
+		picture.Pix[i] = [4]byte{120, byte(80 + i%37), 60, 255}[i%4]
+	}
+	var data bytes.Buffer
+	if err := encode(&data, picture); err != nil {
+		t.Fatal(err)
+	}
+	return data.Bytes()
+}
+
+func TestPhotoIsCroppedMovedAndSaved(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "原图.png")
+	data := brown(t, func(out *bytes.Buffer, p image.Image) error { return png.Encode(out, p) })
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := sit(t, nil)
+	d.Go(forms.StepPhoto)
+	d.opened = path
+	d.tap("选照片…")
+	facts := d.draft.View().Photo.Facts
+	if facts.Format != photo.JPEG || !d.config.Notice.Photo.RatioFits(facts.Width, facts.Height) {
+		t.Fatalf("the photo is %s %d×%d", facts.Format, facts.Width, facts.Height)
+	}
+	if f, _ := d.draft.Report().Find("photo-format"); f.Outcome != check.Pass {
+		t.Errorf("format: %s %s", f.Outcome, f.Found)
+	}
+	before := d.picture.frame.Rect
+	crop := cropperOf(t, d)
+	at, size := crop.onScreen()
+	middle := at.AddXY(size.Width/2, size.Height/2)
+	crop.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: middle.AddXY(-20, 0)}, Dragged: fyne.Delta{DX: -20}})
+	crop.DragEnd()
+	if d.picture.frame.Rect.Min.X >= before.Min.X || d.picture.frame.By != photo.ByHand {
+		t.Errorf("the frame went from %v to %v", before, d.picture.frame.Rect)
+	}
+	d.named = filepath.Join(t.TempDir(), "证件照.jpg")
+	d.tap("另存为…")
+	saved, err := os.ReadFile(d.named)
+	if err != nil || !bytes.Equal(saved, d.draft.View().Photo.Data) {
+		t.Errorf("saved %d bytes, %v", len(saved), err)
+	}
+}
+
+func cropperOf(t *testing.T, d *desk) *cropper {
+	t.Helper()
+	var found *cropper
+	walk(d.window.Content(), fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
+		if c, ok := o.(*cropper); ok {
+			found = c
+		}
+	})
+	if found == nil {
+		t.Fatal("no frame")
+	}
+	return found
+}
+
+func TestFrameKeepsItsShapeAndThePicture(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		bounds := image.Rect(0, 0, rapid.IntRange(50, 4000).Draw(t, "w"), rapid.IntRange(50, 4000).Draw(t, "h"))
+		width := min(bounds.Dx(), bounds.Dy()*5/7)
+		r := image.Rect(0, 0, width, width*7/5)
+		r = within(r.Add(image.Pt(rapid.IntRange(-5000, 5000).Draw(t, "x"), rapid.IntRange(-5000, 5000).Draw(t, "y"))), bounds)
+		got := resized(r, rapid.IntRange(0, 3).Draw(t, "grip"), rapid.IntRange(1, 9000).Draw(t, "width"), bounds)
+		if !got.In(bounds) {
+			t.Fatalf("%v is not in %v", got, bounds)
+		}
+		if off := got.Dy() - got.Dx()*7/5; off != 0 {
+			t.Fatalf("%v has not the shape 5:7", got)
+		}
+	})
+}
+
+func TestBrokenPhotoSaysWhatToDo(t *testing.T) {
+	d := sit(t, nil)
+	d.Go(forms.StepPhoto)
+	whole := brown(t, func(out *bytes.Buffer, p image.Image) error { return jpeg.Encode(out, p, nil) })
+	for name, data := range map[string][]byte{"cut.jpg": whole[:len(whole)/3], "words.jpg": []byte("not a picture")} {
+		path := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		d.loadPhoto(path)
+		f, _ := d.draft.Report().Find("photo-format")
+		if f.Outcome != check.Fail || f.Remedy == "" {
+			t.Errorf("%s: %s %s", name, f.Outcome, f.Found)
+		}
+	}
+}
+
+func TestEmptyPhotoFileIsRefused(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "none.jpg")
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := sit(t, sample(t, "forestry-engineer"))
+	d.Go(forms.StepPhoto)
+	d.loadPhoto(path)
+	if d.window.Canvas().Overlays().Top() == nil {
+		t.Error("nothing is said")
+	}
+	if !d.draft.View().Photo.Chosen() {
+		t.Error("the photo that was there is gone")
+	}
+}
+
+func TestStatementKeepsWhatDoesNotFit(t *testing.T) {
+	d := sit(t, nil)
+	d.Go(forms.StepStatement)
+	limit := d.draft.Notice().Statement.Limit
+	entry := d.page.fields[forms.StatementText.Path].Entry()
+	d.window.Canvas().Focus(entry)
+	entry.SetText(strings.Repeat("字", limit-1))
+	test.Type(entry, "末尾多出")
+	s := d.draft.View().Statement
+	if forms.Characters(s.Text) != limit || s.Overflow == "" {
+		t.Fatalf("%d characters, overflow %q", forms.Characters(s.Text), s.Overflow)
+	}
+	if entry.Text != s.Text {
+		t.Error("the input shows something else than the draft")
+	}
+	if all := s.Text + s.Overflow; forms.Characters(all) != limit+3 {
+		t.Errorf("%d characters in all, want %d", forms.Characters(all), limit+3)
+	}
+	entry.SetText("短了")
+	d.window.Canvas().Unfocus()
+	d.tap("移回述职")
+	if s := d.draft.View().Statement; s.Overflow != "" || !strings.HasPrefix(s.Text, "短了") {
+		t.Errorf("moved back: %q and %q", s.Text, s.Overflow)
+	}
+	d.undo()
+	if d.draft.View().Statement.Overflow == "" {
+		t.Error("undo does not bring the overflow back")
+	}
+}
+
+func TestNoCharacterOfAStatementIsLost(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOf(rapid.RuneFrom([]rune("字。\n 𠂇e\u0301"))).Draw(t, "text")
+		n := rapid.IntRange(0, 30).Draw(t, "limit")
+		head, rest := splitAt(text, n)
+		if head+rest != text {
+			t.Fatalf("%q and %q are not %q", head, rest, text)
+		}
+		if forms.Characters(head) > n {
+			t.Fatalf("%d characters where %d are allowed", forms.Characters(head), n)
+		}
+	})
+}
+
+func TestTextFilesInEveryEncoding(t *testing.T) {
+	const want = "主持完成“会稽山”项目。\n第二行"
+	gb, err := simplifiedchinese.GB18030.NewEncoder().Bytes([]byte(want))
+	if err != nil {
+		t.Fatal(err)
+	}
+	little, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().Bytes([]byte(want))
+	if err != nil {
+		t.Fatal(err)
+	}
+	big, err := unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewEncoder().Bytes([]byte(want))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{
+		"utf-8": []byte(want), "utf-8 with mark": []byte("\ufeff" + want), "crlf": []byte(strings.ReplaceAll(want, "\n", "\r\n")),
+		"gb18030": gb, "utf-16le": little, "utf-16be": big,
+	} {
+		got, err := decodeText(data)
+		if err != nil || got != want {
+			t.Errorf("%s: %q, %v", name, got, err)
+		}
+	}
+	for name, data := range map[string][]byte{"binary": {0x50, 0, 0x4B, 3}, "odd bytes": {0xFF, 0xFF, 0xFF}} {
+		if got, err := decodeText(data); err == nil {
+			t.Errorf("%s was read as %q", name, got)
+		}
+	}
+}
