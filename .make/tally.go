@@ -50,13 +50,19 @@ func main() {
 
 // follow copies standard input to the file and tells what happens.
 func follow(name string) int {
-	record, err := os.OpenFile(name, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
+	record, err := os.OpenFile(name, os.O_APPEND|os.O_CREATE|os.O_RDWR, 0o644)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 2
 	}
 	defer record.Close()
 	t := newTally()
+	// What earlier runs skipped has been said; whether they failed is theirs.
+	if err := t.read(record, io.Discard); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 2
+	}
+	t.failed = false
 	if err := t.read(io.TeeReader(os.Stdin, record), os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 2
@@ -133,6 +139,7 @@ func (t *tally) line(line []byte, out io.Writer) {
 // before a pass, and a pass before a skip.
 func (t *tally) end(one test, e event, out io.Writer) {
 	rank := map[string]int{"skip": 1, "pass": 2, "fail": 3}
+	news := t.results[one] == ""
 	if rank[e.Action] > rank[t.results[one]] {
 		t.results[one] = e.Action
 	}
@@ -148,7 +155,7 @@ func (t *tally) end(one test, e event, out io.Writer) {
 		if one.name == "" {
 			fmt.Fprintf(out, "失败  %s\n", short)
 		}
-	case one.name != "" && e.Action == "skip":
+	case one.name != "" && e.Action == "skip" && news:
 		fmt.Fprintf(out, "跳过  %s %s：%s\n", short, one.name, reason(said))
 	case one.name == "" && e.Action == "pass":
 		fmt.Fprintf(out, "通过  %-28s %6.1f 秒\n", short, e.Elapsed)
