@@ -198,18 +198,26 @@ func (p Place) Shown(a *Applicant) string {
 // row tells where a row of a table stands in an application. Reading a row that
 // is not there gives an empty one, changing it does what the table does then.
 type row[R any] struct {
-	prefix string
-	label  string // put before the field's label, such as "2018年"
+	rowName
 	read   func(*Applicant) *R
 	change func(*Applicant, func(*R))
 }
 
-func (f Field[R]) at(at row[R]) Place {
+// rowName is what stands before the path and the label of a row's fields, such
+// as "continuing_education.2018." and "2018年".
+type rowName struct{ prefix, label string }
+
+// in returns what is said of the field in a row.
+func (f Field[R]) in(name rowName) Info {
 	info := f.Info
-	info.Path = at.prefix + info.Path
-	info.Label = at.label + info.Label
+	info.Path = name.prefix + info.Path
+	info.Label = name.label + info.Label
+	return info
+}
+
+func (f Field[R]) at(at row[R]) Place {
 	return Place{
-		Info: info,
+		Info: f.in(at.rowName),
 		Text: func(a *Applicant) string { return f.Text(at.read(a)) },
 		Enter: func(a *Applicant, text string) {
 			at.change(a, func(r *R) { f.Enter(r, text) })

@@ -1,6 +1,10 @@
 package check
 
-import "zhicheng/forms"
+import (
+	"cmp"
+
+	"zhicheng/forms"
+)
 
 // affiliationAlignment holds 三（一）:
 // 「原则上按人事隶属关系（社会保险、人事档案、劳动关系均一致）」 and, where the three
@@ -141,6 +145,7 @@ const dueFirst = "申报之前，先办这件"
 // readiness holds the words of a thing that is done or still has to be done.
 type readiness struct {
 	done, open, remedy, question, due string
+	unsure                            string // of what; empty: the label of the question
 	who                               []Actor
 }
 
@@ -154,7 +159,7 @@ func ready(a forms.Answer, ask forms.Info, words readiness) Finding {
 		r.Due.Note = words.due
 		return r
 	case forms.YesNoOpen:
-		r := confirm("您不确定："+ask.Label, "没办好的话："+words.remedy)
+		r := confirm("您不确定："+cmp.Or(words.unsure, ask.Label), "没办好的话："+words.remedy)
 		r.Question = words.question
 		return r
 	}

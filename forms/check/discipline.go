@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"slices"
 
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
@@ -34,10 +33,11 @@ const (
 	unknown // dates are missing
 )
 
-// duringTitle reports whether d lies on or after the start of the present title.
-func duringTitle(f *facts, d forms.Date, ask forms.Info) (membership, []forms.Info) {
+// duringTitle reports whether d lies on or after the start of the present title;
+// asks are the dates of the title that could tell.
+func duringTitle(f *facts, d forms.Date) (when membership, asks []forms.Info) {
 	if !d.Known() {
-		return unknown, append([]forms.Info{ask}, titleOpen(f)...)
+		return unknown, titleOpen(f)
 	}
 	q, a := f.Title.QualifiedDate, f.Title.AppointedDate
 	if q.Known() && d.Last() < q.First() || a.Known() && d.Last() < a.First() {
@@ -50,6 +50,14 @@ func duringTitle(f *facts, d forms.Date, ask forms.Info) (membership, []forms.In
 		return inside, nil
 	}
 	return unclear, nil
+}
+
+func sanctionedDuringTitle(f *facts) (when membership, asks []forms.Info) {
+	when, asks = duringTitle(f, f.Discipline.Date)
+	if !f.Discipline.Date.Known() {
+		asks = append([]forms.Info{forms.DisciplineDate.Info}, asks...)
+	}
+	return when, asks
 }
 
 // disciplineDisclosure holds 六（二）3: 「任现职期间，曾有严重违反纪律行为而受到处分或有违法违纪行为
@@ -94,7 +102,7 @@ func disclosureOfSanction(f *facts, disclosed span) span {
 	case !oneOf(s, possible(forms.Sanction(""), forms.DisciplineSanction.Info)...):
 		return open(NotApplicable, max(disclosed.most, Confirm), forms.DisciplineSanction.Info)
 	}
-	when, asks := duringTitle(f, f.Discipline.Date, forms.DisciplineDate.Info)
+	when, asks := sanctionedDuringTitle(f)
 	switch when {
 	case outside:
 		return known(NotApplicable)
@@ -125,7 +133,7 @@ func disciplineTwoYearDelay(f *facts) Finding {
 	default:
 		return missing(forms.DisciplineSanction.Info)
 	}
-	when, asks := duringTitle(f, f.Discipline.Date, forms.DisciplineDate.Info)
+	when, asks := sanctionedDuringTitle(f)
 	switch when {
 	case outside:
 		return notApplicable("处分在取得现职称以前")
@@ -224,10 +232,7 @@ func delayOfTenure(f *facts) span {
 }
 
 func delayedTenure(f *facts) span {
-	rows := f.Education
-	if len(rows) == 0 {
-		rows = []forms.Education{{}}
-	}
+	rows := educations(f)
 	spans := make([]span, len(rows))
 	for i, e := range rows {
 		levels := possible(e.Level, forms.EducationGrade.Info)
@@ -243,13 +248,10 @@ func delayedTenure(f *facts) span {
 }
 
 func delayedAt(f *facts, level forms.EducationLevel) span {
-	k := slices.IndexFunc(f.notice.Engineer.Tenure, func(t notice.Tenure) bool {
-		return slices.Contains(t.Levels, level)
-	})
-	if k < 0 {
+	rule, ok := yearsFor(f, level)
+	if !ok {
 		return known(Confirm)
 	}
-	rule := f.notice.Engineer.Tenure[k]
 	return held(f, rule.Years+f.notice.Discipline.DelayYears, rule.About).span
 }
 

@@ -7,38 +7,55 @@ import (
 	"zhicheng/forms"
 )
 
-// rowJudge judges one education; the span says what is known of it.
-type rowJudge func(*facts, forms.Education, int) (span, Finding)
+// rowJudge judges one education: the span says what is known of it, and the words
+// make the finding where it turns out to be the one that counts.
+type rowJudge func(f *facts, e forms.Education, i int) (span, rowWords)
+
+type rowWords func(f *facts, e forms.Education, o Outcome) Finding
+
+// educations are the rows to judge; without any there is one with nothing in it.
+func educations(f *facts) []forms.Education {
+	if len(f.Education) == 0 {
+		return []forms.Education{{}}
+	}
+	return f.Education
+}
 
 // educationRows judges every row, of which the worst counts, and names it.
 func educationRows(f *facts, judge rowJudge, fields ...forms.Field[forms.Education]) Finding {
-	rows := f.Education
-	if len(rows) == 0 {
-		rows = []forms.Education{{}}
-	}
+	rows := educations(f)
 	spans := make([]span, len(rows))
-	findings := make([]Finding, len(rows))
+	words := make([]rowWords, len(rows))
 	for i, row := range rows {
-		spans[i], findings[i] = judge(f, row, i)
+		spans[i], words[i] = judge(f, row, i)
 	}
 	all := worst(spans...)
 	if !all.decided() {
 		return all.missing()
 	}
 	i := slices.IndexFunc(spans, func(s span) bool { return s.decided() && s.least == all.least })
-	r := findings[i]
-	r.At = nil
-	for k := range rows {
-		for _, field := range fields {
-			r.At = append(r.At, forms.OfEducation(field, k).Path)
-		}
-	}
+	r := words[i](f, rows[i], all.least)
+	r.At = educationPaths(len(rows), fields)
 	return r
 }
 
-func ask(field forms.Field[forms.Education], i int) forms.Info {
-	return forms.OfEducation(field, i).Info
+// educationPaths are the places of the fields in every row.
+func educationPaths(rows int, fields []forms.Field[forms.Education]) []string {
+	at := make([]string, 0, rows*len(fields))
+	for k := range rows {
+		for _, field := range fields {
+			at = append(at, forms.EducationPath(field, k))
+		}
+	}
+	return at
 }
+
+// noneOf are the words of a rule that is not for an education.
+func noneOf(found string) rowWords {
+	return func(*facts, forms.Education, Outcome) Finding { return notApplicable(found) }
+}
+
+func ask(field forms.Field[forms.Education], i int) forms.Info { return forms.InEducation(field, i) }
 
 // rowName calls an education by its level and award: 本科（2016年6月20日）.
 func rowName(e forms.Education) string {
@@ -60,26 +77,29 @@ func educationVerification(f *facts) Finding {
 		forms.EducationAward, forms.EducationVerification)
 }
 
-func verificationOfRow(f *facts, e forms.Education, i int) (span, Finding) {
-	none := notApplicable("没有要核验的国内大专及以上学历")
+func verificationOfRow(f *facts, e forms.Education, i int) (span, rowWords) {
 	if oneOf(e.Origin, forms.OriginForeign, forms.OriginHKMT) || e.Level == forms.Secondary {
-		return known(NotApplicable), none
+		return known(NotApplicable), noneOf("没有要核验的国内大专及以上学历")
 	}
-	before := Todo
+	without := Todo
 	if e.AwardDate.Known() {
-		before = unverified(f, e.AwardDate)
+		without = unverified(f, e.AwardDate)
 	}
-	if before == NotApplicable {
-		return known(NotApplicable), notApplicable(rowName(e) + "在2001年以前取得，通知没有要求核验；建议带原件")
+	if without == NotApplicable {
+		return known(NotApplicable), awardedBefore
 	}
-	return verificationAnswer(f, e, i, before)
+	return verificationAnswer(e, i, without), verificationWords
+}
+
+func awardedBefore(f *facts, e forms.Education, _ Outcome) Finding {
+	return notApplicable(fmt.Sprintf("%s在%d年以前取得，通知没有要求核验；建议带原件", rowName(e), f.notice.Verify.SinceYear))
 }
 
 // verificationAnswer goes through what is not ruled out by origin, level and date;
-// outcome is that of an education without proof.
-func verificationAnswer(f *facts, e forms.Education, i int, outcome Outcome) (span, Finding) {
+// without is the outcome of an education without proof.
+func verificationAnswer(e forms.Education, i int, without Outcome) span {
 	verified := oneOf(e.Verification, forms.VerifiedByRegistrationForm, forms.VerifiedByReport)
-	all := span{least: NotApplicable, most: outcome}
+	all := span{least: NotApplicable, most: without}
 	if e.Origin == "" {
 		all.asks = append(all.asks, ask(forms.EducationOrigin, i))
 	}
@@ -97,13 +117,17 @@ func verificationAnswer(f *facts, e forms.Education, i int, outcome Outcome) (sp
 	} else if e.Verification == "" && e.Origin == forms.OriginDomestic {
 		all.asks = append(all.asks, ask(forms.EducationVerification, i))
 	}
-	switch {
-	case len(all.asks) > 0:
-		return all, Finding{}
-	case verified:
-		return known(Pass), pass(rowName(e) + "有" + forms.EducationVerification.OptionLabel(string(e.Verification)))
+	if len(all.asks) == 0 {
+		return known(all.most)
 	}
-	return known(outcome), verificationOpen(f, e, outcome)
+	return all
+}
+
+func verificationWords(f *facts, e forms.Education, o Outcome) Finding {
+	if o == Pass {
+		return pass(rowName(e) + "有" + forms.EducationVerification.OptionLabel(string(e.Verification)))
+	}
+	return verificationOpen(f, e, o)
 }
 
 func verificationOpen(f *facts, e forms.Education, outcome Outcome) Finding {
@@ -144,25 +168,36 @@ func educationHKMT(f *facts) Finding {
 }
 
 func certificateOf(origin forms.Origin, place, paper string) rowJudge {
-	return func(f *facts, e forms.Education, i int) (span, Finding) {
+	return func(_ *facts, e forms.Education, i int) (span, rowWords) {
 		switch e.Origin {
 		case origin:
-			certificate := certificateAnswer(f, e, i, paper)
-			if certificate.Outcome == Missing {
-				return open(Pass, Todo, ask(forms.EducationCertificate, i)), certificate
+			return certificateSpan(e, i), func(f *facts, e forms.Education, _ Outcome) Finding {
+				return certificateAnswer(f, e, paper)
 			}
-			return known(certificate.Outcome), certificate
 		case "":
-			return open(NotApplicable, Todo, ask(forms.EducationOrigin, i)), Finding{}
+			return open(NotApplicable, Todo, ask(forms.EducationOrigin, i)), nil
 		}
-		return known(NotApplicable), notApplicable("没有" + place + "学历")
+		return known(NotApplicable), noneOf("没有" + place + "学历")
 	}
 }
 
-func certificateAnswer(f *facts, e forms.Education, i int, paper string) Finding {
-	r := ready(e.OverseasCertificate, ask(forms.EducationCertificate, i), readiness{
+func certificateSpan(e forms.Education, i int) span {
+	switch e.OverseasCertificate {
+	case forms.Yes:
+		return known(Pass)
+	case forms.No:
+		return known(Todo)
+	case forms.YesNoOpen:
+		return known(Confirm)
+	}
+	return open(Pass, Todo, ask(forms.EducationCertificate, i))
+}
+
+func certificateAnswer(f *facts, e forms.Education, paper string) Finding {
+	r := ready(e.OverseasCertificate, forms.EducationCertificate.Info, readiness{
 		done:     rowName(e) + "有" + paper,
 		open:     rowName(e) + "还没有" + paper,
+		unsure:   rowName(e) + "有没有" + paper,
 		remedy:   "向教育部留学服务中心申请" + paper + "；办理要几个星期，请尽早",
 		question: "请问：我的" + rowName(e) + "要交" + paper + "吗？还没拿到能不能先报？",
 		who:      []Actor{ActorSelf},

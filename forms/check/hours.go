@@ -38,7 +38,7 @@ func (f *facts) contact() string {
 }
 
 func training(year int, field forms.Field[forms.TrainingYear]) forms.Info {
-	return forms.OfYear(field, year).Info
+	return forms.InYear(field, year)
 }
 
 // generalPublic holds 三（三）2: 「近四年（2017-2020年）一般公需科目培训且每年不少于18学时」.

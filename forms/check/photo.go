@@ -16,9 +16,10 @@ func RunPhoto(n *notice.Notice, name string, measured photo.Facts) []Finding {
 	a := forms.New(n.ID)
 	a.Photo = forms.Photo{File: name, Facts: measured}
 	var findings []Finding
+	f := &facts{Applicant: a, notice: n}
 	for _, c := range All(n) {
 		if strings.HasPrefix(c.ID, "photo-") {
-			findings = append(findings, c.run(n, a))
+			findings = append(findings, c.run(f))
 		}
 	}
 	return append(findings, Advice(measured)...)

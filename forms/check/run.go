@@ -29,22 +29,37 @@ type Check struct {
 // was chosen. No clock, no files.
 type facts struct {
 	*forms.Applicant
-	notice *notice.Notice
-	plan   notice.Plan
+	notice  *notice.Notice
+	plan    notice.Plan
+	planned bool // the plan is one of the notice's
 }
+
+// Rules are the checks of one notice, made once and run often.
+type Rules struct {
+	notice *notice.Notice
+	checks []Check
+}
+
+// NewRules returns the checks of a notice.
+func NewRules(n *notice.Notice) *Rules { return &Rules{notice: n, checks: All(n)} }
+
+// Run returns the findings of all checks of a notice in their fixed order, and
+// the problems of the answers. It does not change a.
+func Run(n *notice.Notice, a *forms.Applicant) Report { return NewRules(n).Run(a) }
 
 // Run returns the findings of all checks in their fixed order, and the problems
 // of the answers. It does not change a.
-func Run(n *notice.Notice, a *forms.Applicant) Report {
-	checks := All(n)
-	report := Report{Notice: n, Findings: make([]Finding, len(checks))}
+func (r *Rules) Run(a *forms.Applicant) Report {
+	n := r.notice
+	report := Report{Notice: n, Findings: make([]Finding, len(r.checks))}
 	report.Problems = append(planProblems(n, a), forms.Problems(a, n.Demands(a))...)
-	judged := a
+	f := &facts{Applicant: a, notice: n}
 	if len(report.Problems) > 0 {
-		judged = possibleAnswers(n, a)
+		f.Applicant = possibleAnswers(n, a)
 	}
-	for i, c := range checks {
-		report.Findings[i] = c.run(n, judged)
+	f.plan, f.planned = n.Plan(a.Plan.Code)
+	for i := range r.checks {
+		report.Findings[i] = r.checks[i].run(f)
 	}
 	return report
 }
@@ -65,21 +80,20 @@ func possibleAnswers(n *notice.Notice, a *forms.Applicant) *forms.Applicant {
 	return b
 }
 
-func (c Check) run(n *notice.Notice, a *forms.Applicant) (f Finding) {
+func (c *Check) run(f *facts) (r Finding) {
 	defer func() {
-		if r := recover(); r != nil {
-			panic(Bug{Check: c.ID, Cause: r})
+		if cause := recover(); cause != nil {
+			panic(Bug{Check: c.ID, Cause: cause})
 		}
 	}()
-	plan, ok := n.Plan(a.Plan.Code)
-	if c.only != nil && !ok {
-		f = c.whateverPlan(n, a)
+	if c.only != nil && !f.planned {
+		r = c.whateverPlan(f)
 	} else {
-		f = c.under(plan, n, a)
+		r = c.under(f)
 	}
-	c.label(&f, n)
-	f.Answer = confirmation(a, f)
-	return f
+	c.label(&r, f.notice)
+	r.Answer = confirmation(f.Applicant, r)
+	return r
 }
 
 // Bug is the panic of a check, with the check's name.
@@ -88,24 +102,24 @@ type Bug struct {
 	Cause any
 }
 
-// under judges the applicant as under the given plan.
-func (c Check) under(plan notice.Plan, n *notice.Notice, a *forms.Applicant) Finding {
-	if c.only != nil && !c.only(plan) {
+// under judges the applicant as under the plan of f.
+func (c *Check) under(f *facts) Finding {
+	if c.only != nil && !c.only(f.plan) {
 		return notApplicable("您选的评审计划没有这一条要求")
 	}
-	return c.judge(&facts{Applicant: a, notice: n, plan: plan})
+	return c.judge(f)
 }
 
 // whateverPlan judges without a plan: a result that is the same under every plan
 // stands, otherwise the plan is missing.
-func (c Check) whateverPlan(n *notice.Notice, a *forms.Applicant) Finding {
+func (c *Check) whateverPlan(f *facts) Finding {
 	var first Finding
-	for i, plan := range n.Plans {
-		f := c.under(plan, n, a)
+	for i, plan := range f.notice.Plans {
+		r := c.under(&facts{Applicant: f.Applicant, notice: f.notice, plan: plan})
 		if i == 0 {
-			first = f
+			first = r
 		}
-		if f.Outcome != first.Outcome || !slices.Equal(f.At, first.At) {
+		if r.Outcome != first.Outcome || !slices.Equal(r.At, first.At) {
 			return missing(forms.PlanChoice.Info)
 		}
 	}
@@ -115,7 +129,7 @@ func (c Check) whateverPlan(n *notice.Notice, a *forms.Applicant) Finding {
 // anyPlan marks a rule that is for every plan and whose result depends on it.
 func anyPlan(notice.Plan) bool { return true }
 
-func (c Check) label(f *Finding, n *notice.Notice) {
+func (c *Check) label(f *Finding, n *notice.Notice) {
 	f.ID, f.Title, f.Step, f.Standing = c.ID, c.Title, c.Step, c.Standing
 	if f.Cites == nil {
 		f.Cites = n.Cite(c.Key)

@@ -31,19 +31,22 @@ func statementLength(f *facts) Finding {
 
 // achievementsPeriod holds 附件1-7: 「选取任现职以来的相关业绩内容」.
 func achievementsPeriod(f *facts) Finding {
-	parts := []span{}
-	at := []string{}
+	parts := make([]span, 0, len(f.Achievements))
+	at := make([]string, 0, len(f.Achievements))
 	early := ""
 	for i, r := range f.Achievements {
 		if r == (forms.Achievement{}) {
 			continue
 		}
-		place := forms.OfAchievement(forms.AchievementDate, i).Info
-		at = append(at, place.Path)
-		switch when, asks := duringTitle(f, r.Date, place); when {
-		case inside:
+		at = append(at, forms.AchievementPath(forms.AchievementDate, i))
+		when, asks := duringTitle(f, r.Date)
+		switch {
+		case when == inside:
 			parts = append(parts, known(Pass))
-		case unknown:
+		case when == unknown && !r.Date.Known():
+			dated := forms.InAchievement(forms.AchievementDate, i)
+			parts = append(parts, open(Pass, Confirm, append([]forms.Info{dated}, asks...)...))
+		case when == unknown:
 			parts = append(parts, open(Pass, Confirm, asks...))
 		default:
 			parts = append(parts, known(Confirm))

@@ -122,60 +122,81 @@ func routeQuestion() Finding {
 // tenureByEducation takes the education with which the rule is easiest to meet:
 // each of them would entitle by itself.
 func tenureByEducation(f *facts) Finding {
-	rows := f.Education
-	if len(rows) == 0 {
-		rows = []forms.Education{{}}
-	}
+	rows := educations(f)
 	spans := make([]span, len(rows))
-	findings := make([]Finding, len(rows))
 	for i, e := range rows {
-		spans[i], findings[i] = tenureOfRow(f, e, i)
+		spans[i] = tenureOfRow(f, e, i)
 	}
 	all := best(spans...)
 	if !all.decided() {
 		return all.missing()
 	}
-	return findings[slices.IndexFunc(spans, func(s span) bool { return s.decided() && s.least == all.least })]
+	i := slices.IndexFunc(spans, func(s span) bool { return s.decided() && s.least == all.least })
+	return tenureWords(f, rows[i], all.least)
 }
 
 // tenureOfRow judges one education; without a level every level is possible.
-func tenureOfRow(f *facts, e forms.Education, i int) (span, Finding) {
-	if levels := possible(e.Level, forms.EducationGrade.Info); len(levels) > 1 {
-		spans := make([]span, len(levels))
-		for k, level := range levels {
-			with := e
-			with.Level = level
-			spans[k], _ = tenureWith(f, with, i)
-		}
-		return either([]forms.Info{ask(forms.EducationGrade, i)}, spans...), Finding{}
+func tenureOfRow(f *facts, e forms.Education, i int) span {
+	levels := possible(e.Level, forms.EducationGrade.Info)
+	if len(levels) == 1 {
+		return tenureWith(f, e, i)
 	}
-	return tenureWith(f, e, i)
+	spans := make([]span, len(levels))
+	for k, level := range levels {
+		with := e
+		with.Level = level
+		spans[k] = tenureWith(f, with, i)
+	}
+	return either([]forms.Info{ask(forms.EducationGrade, i)}, spans...)
 }
 
-func tenureWith(f *facts, e forms.Education, i int) (span, Finding) {
+func tenureWith(f *facts, e forms.Education, i int) span {
+	if slices.Contains(f.notice.Engineer.Examined, e.Level) {
+		return known(Confirm)
+	}
+	rule, ok := yearsFor(f, e.Level)
+	if !ok {
+		return known(Fail)
+	}
+	h := held(f, rule.Years, rule.About)
+	if h.least != Pass {
+		return h.span
+	}
+	return worst(h.span, laterEducation(f, rule, e, i))
+}
+
+// yearsFor returns the rule of a level; ok is false where no years suffice.
+func yearsFor(f *facts, level forms.EducationLevel) (rule notice.Tenure, ok bool) {
+	k := slices.IndexFunc(f.notice.Engineer.Tenure, func(t notice.Tenure) bool {
+		return slices.Contains(t.Levels, level)
+	})
+	if k < 0 {
+		return notice.Tenure{}, false
+	}
+	return f.notice.Engineer.Tenure[k], true
+}
+
+// tenureWords words what an education came to.
+func tenureWords(f *facts, e forms.Education, o Outcome) Finding {
 	if slices.Contains(f.notice.Engineer.Examined, e.Level) {
 		r := confirm(rowName(e)+"没有年限要求，要“经考察合格”；由谁考察，通知没有写", "先问单位和通知的联系人")
 		r.Question = "请问：博士申报工程师，“经考察合格”由谁考察、要什么材料？"
-		return known(Confirm), r
+		return r
 	}
-	k := slices.IndexFunc(f.notice.Engineer.Tenure, func(t notice.Tenure) bool {
-		return slices.Contains(t.Levels, e.Level)
-	})
-	if k < 0 {
-		return known(Fail), fail(rowName(e)+"，正常晋升要求大专及以上学历",
+	rule, ok := yearsFor(f, e.Level)
+	if !ok {
+		return fail(rowName(e)+"，正常晋升要求大专及以上学历",
 			"只能走破格：把“申报方式”改成破格，看附件3（二）的条件")
 	}
-	rule := f.notice.Engineer.Tenure[k]
 	h := held(f, rule.Years, rule.About)
-	if h.least != Pass {
-		return h.span, tenureShort(f, rule, e, h)
-	}
-	later := laterEducation(f, rule, e, i)
 	text := rowName(e) + "，" + tenureText(f, h.start)
-	if later.decided() && later.least == Confirm {
-		return worst(h.span, later), laterQuestion(rule, e, text)
+	switch {
+	case h.least != Pass:
+		return tenureShort(rule, text, h)
+	case o == Confirm:
+		return laterQuestion(rule, e, text)
 	}
-	return worst(h.span, later), pass(text)
+	return pass(text)
 }
 
 func (r tenureRule) asked() string {
@@ -188,12 +209,8 @@ func (r tenureRule) asked() string {
 type tenureRule notice.Tenure
 
 // tenureShort words a tenure that is short, or that may be.
-func tenureShort(f *facts, rule notice.Tenure, e forms.Education, h holding) Finding {
-	if !h.start.Known() || !h.decided() {
-		return Finding{}
-	}
+func tenureShort(rule notice.Tenure, text string, h holding) Finding {
 	asked := tenureRule(rule).asked()
-	text := rowName(e) + "，" + tenureText(f, h.start)
 	r := Finding{}
 	switch {
 	case h.least == Fail:

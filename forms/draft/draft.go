@@ -18,6 +18,7 @@ const HistoryLength = 500
 // Draft holds one application, its findings and its history.
 type Draft struct {
 	notice    *notice.Notice
+	rules     *check.Rules
 	current   *forms.Applicant
 	report    check.Report
 	before    check.Report
@@ -35,9 +36,9 @@ type edit struct {
 
 // New returns the draft of an application; it takes a copy.
 func New(n *notice.Notice, a *forms.Applicant) *Draft {
-	d := &Draft{notice: n, current: a.Clone()}
+	d := &Draft{notice: n, rules: check.NewRules(n), current: a.Clone()}
 	d.saved = d.current
-	d.report = check.Run(n, d.current)
+	d.report = d.rules.Run(d.current)
 	d.before = d.report
 	return d
 }
@@ -87,7 +88,7 @@ func (d *Draft) Break() {
 
 // Replace puts another application in the place of this one, with a new history.
 func (d *Draft) Replace(n *notice.Notice, a *forms.Applicant) {
-	d.notice, d.undo, d.redo = n, nil, nil
+	d.notice, d.rules, d.undo, d.redo = n, check.NewRules(n), nil, nil
 	d.show(a.Clone())
 	d.saved, d.before = d.current, d.report
 }
@@ -126,7 +127,7 @@ func (d *Draft) MarkSaved(state *forms.Applicant) { d.saved = state }
 
 func (d *Draft) show(next *forms.Applicant) {
 	d.current = next
-	d.before, d.report = d.report, check.Run(d.notice, next)
+	d.before, d.report = d.report, d.rules.Run(next)
 	for _, f := range d.listeners {
 		f()
 	}

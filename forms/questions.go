@@ -1,0 +1,148 @@
+package forms
+
+import "slices"
+
+// The fields of an application in the order of the steps, cut where rows stand
+// between them.
+var (
+	fieldsBeforeEducation = []Field[Applicant]{
+		PlanSpecialty, PlanLevel, PlanChoice, PlanRoute,
+		ScopeCivilServant, ScopeEmployed, ScopeInService, ScopeSpecialtyWork,
+		PersonIdentity, PersonPermit, PersonName,
+		UnitKind, UnitName, UnitCentral, UnitEntrusted, UnitHasDepartment, UnitFileAgency,
+		UnitJurisdiction, UnitPlatform, UnitRecord, AccountReady,
+		InsurancePlace, FilePlace, LabourPlace, InsuranceMonths, InsuranceNormal, InsuranceProof,
+	}
+	educationFields = []Field[Education]{
+		EducationGrade, EducationOrigin, EducationAward, EducationIsLater,
+		EducationVerification, EducationValidUntil, EducationCertificate,
+	}
+	fieldsBeforeYears = slices.Concat(
+		[]Field[Applicant]{TitleCurrent, TitleQualified, TitleAppointed, CareerStart, ForestryDepartment},
+		abilityFields, itemFields())
+	yearFields = []Field[TrainingYear]{
+		TrainingEmployed, TrainingGeneralPublic, TrainingIndustryPublic,
+		TrainingProfessional, TrainingTotal, TrainingEvidence,
+	}
+	fieldsBeforeAchievements = []Field[Applicant]{PhotoFile, StatementText, StatementOverflow}
+	achievementFields        = []Field[Achievement]{
+		AchievementName, AchievementCategory, AchievementDate, AchievementRole, AchievementEvidence,
+	}
+	fieldsAfterAchievements = []Field[Applicant]{
+		DisciplineSanction, DisciplineDate, DisciplinePending, DisciplineDisclosed,
+		DisciplineCancelled, CommitmentSigned, PostEstablishment, PostRecommended, PostStamps,
+		ScheduleToday, ScheduleSubmit, ScheduleUnitPass, SchedulePaper,
+	}
+)
+
+// itemFields are the items of 附件3（二）, each with its note behind it.
+func itemFields() []Field[Applicant] {
+	var fields []Field[Applicant]
+	for i, item := range exceptionalFields {
+		fields = append(fields, item, noteFields[i])
+	}
+	return fields
+}
+
+// Places returns every place of the application in the order of the steps,
+// whether it applies or not. An application without an education has the first
+// row's places all the same.
+func Places(a *Applicant, d Demands) []Place {
+	places := appendOf(nil, fieldsBeforeEducation)
+	for i := range max(1, len(a.Education)) {
+		places = append(places, EducationPlaces(i)...)
+	}
+	places = appendOf(places, fieldsBeforeYears)
+	for _, year := range years(a, d) {
+		places = append(places, YearPlaces(year)...)
+	}
+	places = appendOf(places, fieldsBeforeAchievements)
+	for i := range a.Achievements {
+		places = append(places, AchievementPlaces(i)...)
+	}
+	return appendOf(places, fieldsAfterAchievements)
+}
+
+func appendOf(places []Place, fields []Field[Applicant]) []Place {
+	for _, f := range fields {
+		places = append(places, Of(f))
+	}
+	return places
+}
+
+// EducationPlaces returns the places of the i-th education, from 0.
+func EducationPlaces(i int) []Place { return each(i, OfEducation, educationFields) }
+
+// YearPlaces returns the places of one year's continuing education.
+func YearPlaces(year int) []Place { return each(year, OfYear, yearFields) }
+
+// AchievementPlaces returns the places of the i-th achievement, from 0.
+func AchievementPlaces(i int) []Place { return each(i, OfAchievement, achievementFields) }
+
+func each[R any](i int, place func(Field[R], int) Place, fields []Field[R]) []Place {
+	places := make([]Place, len(fields))
+	for k, f := range fields {
+		places[k] = place(f, i)
+	}
+	return places
+}
+
+// years returns the years that the plan asks for and those that the application
+// has besides, ascending.
+func years(a *Applicant, d Demands) []int {
+	all := slices.Clone(d.Years)
+	for year := range a.ContinuingEducation {
+		all = append(all, year)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// Problem is an answer that cannot be used as it stands: unreadable, out of
+// range, or contradicting another. It is not a finding of a check.
+type Problem struct {
+	At      string `json:"at"`
+	Text    string `json:"text"`
+	Message string `json:"message"`
+}
+
+// Problems returns the problems of every place that applies, in the order of
+// [Places].
+func Problems(a *Applicant, d Demands) []Problem {
+	q := &inspection{a: a, d: d}
+	look(q, fieldsBeforeEducation, a, rowName{})
+	for i := range a.Education {
+		look(q, educationFields, &a.Education[i], educationName(i))
+	}
+	look(q, fieldsBeforeYears, a, rowName{})
+	for _, year := range d.Years {
+		if y, ok := a.ContinuingEducation[year]; ok {
+			look(q, yearFields, &y, yearName(year))
+		}
+	}
+	look(q, fieldsBeforeAchievements, a, rowName{})
+	for i := range a.Achievements {
+		look(q, achievementFields, &a.Achievements[i], achievementName(i))
+	}
+	look(q, fieldsAfterAchievements, a, rowName{})
+	return q.problems
+}
+
+// inspection goes through the fields of an application without building their
+// places: it runs with every key press.
+type inspection struct {
+	a        *Applicant
+	d        Demands
+	problems []Problem
+}
+
+func look[R any](q *inspection, fields []Field[R], r *R, name rowName) {
+	for i := range fields {
+		f := &fields[i]
+		message := f.Problem(r)
+		if message == "" || f.When != nil && !f.When(q.a, q.d, r) {
+			continue
+		}
+		q.problems = append(q.problems, Problem{At: name.prefix + f.Path, Text: f.Text(r), Message: message})
+	}
+}
