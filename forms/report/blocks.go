@@ -180,8 +180,7 @@ func (c *composer) tasks(list TaskList) []group {
 func (c *composer) task(task Task, who, by float64) group {
 	right := bodyWidth - clauseColumn - gapColumn
 	width := right - tickColumn - who - by
-	lines := c.lines(task.Title, boldText, width-gapColumn)
-	lines = append(lines, c.lines(task.Note, smallGrey, width-gapColumn)...)
+	lines := c.taskLines(task, width-gapColumn, who+by == 0)
 	pieces := abreast(
 		stripe{x: tickColumn, lines: lines},
 		stripe{x: right - who - by, lines: c.lines(task.Who, plainText, who-1)},
@@ -193,6 +192,15 @@ func (c *composer) task(task Task, who, by float64) group {
 		pieces[0].items = append(box, pieces[0].items...)
 	}
 	return group{pieces: ruledOff(padded(pieces, 0.7, 0.9)), together: true}
+}
+
+// taskLines sets a task above its note, or in a list that has nothing but notes
+// on one line with it.
+func (c *composer) taskLines(task Task, width float64, oneLine bool) []setLine {
+	if oneLine && task.Note != "" && task.Title != "" {
+		return c.runs([]Run{{Text: task.Title, Bold: true}, {Text: "　" + task.Note, Grey: true}}, plainText, width)
+	}
+	return append(c.lines(task.Title, boldText, width), c.lines(task.Note, smallGrey, width)...)
 }
 
 // statement sets a longer text line by line, with its blank lines.

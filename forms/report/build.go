@@ -257,10 +257,14 @@ func dated(date string) string {
 	return "（" + forms.ParseDate(date).Chinese() + "）"
 }
 
+// passing leaves out the steps that have tables of their own.
 func (b *builder) passing() {
-	findings := b.r.Own(check.Pass)
+	findings := slices.DeleteFunc(b.r.Own(check.Pass), func(f check.Finding) bool {
+		return f.Step == forms.StepPhoto || f.Step == forms.StepContinuingEducation
+	})
 	if len(findings) > 0 {
-		b.heading(fmt.Sprintf("符合的项（%d）", len(findings)))
+		b.heading(fmt.Sprintf("符合的项（%d）", len(b.r.Own(check.Pass))))
+		b.remark("学时和证件照的各项在后面的表里。")
 		table := Table{Columns: []Column{{Title: "项目", Share: 3}, {Title: "您的情况", Share: 7}, {Title: "通知要求", Share: 5}, {Title: "条款", Share: 3}}}
 		for _, f := range findings {
 			ref := b.ref(f)

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"zhicheng/forms"
@@ -117,7 +118,7 @@ func (b *builder) photo() {
 	if !b.a.Photo.Chosen() {
 		return
 	}
-	b.heading("证件照")
+	b.heading("证件照 " + b.a.Photo.FileName())
 	table := Table{Columns: []Column{{Title: "项目", Share: 3}, {Title: "结果", Share: 2}, {Title: "测得", Share: 8}, {Title: "通知要求", Share: 4}}}
 	for _, f := range b.r.OfStep(forms.StepPhoto) {
 		table.Rows = append(table.Rows, []Cell{
@@ -125,31 +126,36 @@ func (b *builder) photo() {
 		})
 	}
 	b.add(table)
-	b.remark("文件：" + b.a.Photo.FileName())
 }
 
 // answers prints what was filled in, so that the unit can verify it. What stands
 // in tables above, and the statement on its own page, is not repeated.
 func (b *builder) answers() {
 	b.heading("我填的内容")
+	b.list(forms.StepPlan, forms.StepScope)
+	b.rows(forms.StepEducation.Label(), "学历", len(b.a.Education), forms.EducationPlaces)
+	b.list(forms.StepTitle, forms.StepIntegrity)
+	b.rows("业绩", "业绩", len(b.a.Achievements), forms.AchievementPlaces)
+}
+
+// inHead lists the answers that stand in the head of the page.
+var inHead = []string{forms.PlanChoice.Path, forms.PersonName.Path, forms.UnitName.Path}
+
+// list prints the answers of some steps in two columns.
+func (b *builder) list(steps ...forms.Step) {
 	demands := b.n.Demands(b.a)
-	for _, step := range []forms.Step{
-		forms.StepPlan, forms.StepScope, forms.StepTitle, forms.StepIntegrity, forms.StepSchedule,
-	} {
-		list := KeyValues{Columns: 2}
+	list, labels := KeyValues{Columns: 2}, make([]string, len(steps))
+	for i, step := range steps {
+		labels[i] = step.Label()
 		for _, p := range forms.Places(b.a, demands) {
-			if p.Step == step && p.Answered(b.a) && p.Applies(b.a, demands) {
+			if p.Step == step && p.Answered(b.a) && p.Applies(b.a, demands) && !slices.Contains(inHead, p.Path) {
 				list.Items = append(list.Items, KeyValue{Key: p.Label, Value: b.shown(p)})
 			}
 		}
-		if len(list.Items) > 0 {
-			b.add(Heading{Level: 2, Text: step.Label()}, list)
-		}
-		if step == forms.StepScope {
-			b.rows(forms.StepEducation.Label(), "学历", len(b.a.Education), forms.EducationPlaces)
-		}
 	}
-	b.rows("业绩", "业绩", len(b.a.Achievements), forms.AchievementPlaces)
+	if len(list.Items) > 0 {
+		b.add(Heading{Level: 2, Text: strings.Join(labels, "，")}, list)
+	}
 }
 
 // rows prints a list of the application as a table; columns that nobody filled in
@@ -188,9 +194,6 @@ func columnShare(p forms.Place) float64 {
 }
 
 func (b *builder) shown(p forms.Place) string {
-	if plan, ok := b.n.Plan(b.a.Plan.Code); ok && p.Path == forms.PlanChoice.Path {
-		return plan.Name
-	}
 	return p.Shown(b.a) + p.Unit
 }
 
