@@ -42,7 +42,8 @@ type Finding struct {
 	Answer forms.Confirmation
 }
 
-// Due is the day by which something has to be done.
+// Due is the day by which something has to be done. Without Set the day is not
+// printed and only tells the order.
 type Due struct {
 	Day  forms.Day
 	Set  bool
@@ -107,19 +108,11 @@ func (r Report) Standing() []Finding {
 // Answered returns the questions that the applicant has asked already.
 func (r Report) Answered() []Finding { return r.filter(Finding.Answered) }
 
-// ByDue returns the things to do in the order of their days; what has none of
-// its own comes first, as it has to be done before everything else.
+// ByDue returns the things to do in the order of their days; what has none comes
+// first, as it has to be done before everything else.
 func (r Report) ByDue() []Finding {
 	todo := r.Own(Todo)
-	slices.SortStableFunc(todo, func(a, b Finding) int {
-		if a.Due.Set != b.Due.Set {
-			if a.Due.Set {
-				return 1
-			}
-			return -1
-		}
-		return cmp.Compare(a.Due.Day, b.Due.Day)
-	})
+	slices.SortStableFunc(todo, func(a, b Finding) int { return cmp.Compare(a.Due.Day, b.Due.Day) })
 	return todo
 }
 

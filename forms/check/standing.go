@@ -49,6 +49,6 @@ func fee(f *facts) Finding {
 		return r
 	}
 	r := todo(fmt.Sprintf("要交评审费%d元", f.plan.Fee.Yuan), "材料经评委会审核通过后，在平台“我的申报记录”里点“马上支付”", ActorSelf)
-	r.Due.Note = "审核通过以后"
+	r.Due = Due{Day: f.notice.Dates.System.Day.Day, Note: "审核通过以后"}
 	return r
 }

@@ -51,9 +51,19 @@ func (c *composer) groups(blocks []Block) []group {
 			made[0].breakBefore = true
 			breakNext = false
 		}
+		keepRemark(groups, block, made)
 		groups = append(groups, made...)
 	}
 	return groups
+}
+
+// keepRemark keeps a short remark under a heading together with what it is about:
+// a heading with nothing but its remark at a page's end says nothing.
+func keepRemark(before []group, block Block, made []group) {
+	p, ok := block.(Paragraph)
+	if ok && p.Small && len(before) > 0 && before[len(before)-1].withNext && len(made) == 1 && made[0].together {
+		made[0].withNext = true
+	}
 }
 
 func (c *composer) block(block Block) []group {
