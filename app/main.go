@@ -37,7 +37,7 @@ func run(arguments []string) error {
 	app.SetMetadata(metadata)
 	application := app.NewWithID(metadata.ID)
 	application.SetIcon(look.AppIcon())
-	application.Settings().SetTheme(look.New(look.System))
+	ui.Appear(application)
 	config, err := configure(application)
 	if err != nil {
 		return err

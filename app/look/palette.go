@@ -27,6 +27,7 @@ const (
 	Shade    Ink = "zc-shade"     // over the part of a picture that is cut away
 	OnMark   Ink = "zc-on-mark"   // the sign on a mark's disc
 	Track    Ink = "zc-track"     // behind a bar
+	Veil     Ink = "zc-veil"      // over the window while a dialog is open
 	Clear    Ink = "zc-clear"     // nothing
 
 	fail          Ink = "zc-fail"
@@ -54,6 +55,7 @@ var palette = map[Ink]pair{
 	Shade:    {color.NRGBA{0x1F, 0x29, 0x33, 0x88}, color.NRGBA{0, 0, 0, 0x99}},
 	OnMark:   {rgb(0xFFFFFF), rgb(0x1E242B)},
 	Track:    {rgb(0xEDF0F4), rgb(0x2A323B)},
+	Veil:     {color.NRGBA{0x1F, 0x29, 0x33, 0x38}, color.NRGBA{0, 0, 0, 0x78}},
 	Clear:    {},
 
 	fail:          {rgb(0xB3261E), rgb(0xF2867E)},

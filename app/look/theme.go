@@ -88,7 +88,7 @@ var toolkitInks = map[fyne.ThemeColorName]Ink{
 	theme.ColorNamePrimary:             Accent,
 	theme.ColorNameScrollBar:           Edge,
 	theme.ColorNameSelection:           Tint,
-	theme.ColorNameShadow:              Clear,
+	theme.ColorNameShadow:              Veil,
 	theme.ColorNameSeparator:           Line,
 	theme.ColorNameSuccess:             pass,
 	theme.ColorNameWarning:             todo,

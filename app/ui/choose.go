@@ -27,7 +27,7 @@ func (w *Window) chooseOpen(title string, endings []string, chosen func(path str
 		path, err := zenity.SelectFile(zenity.Title(w.Say(title)),
 			zenity.FileFilters{{Name: w.Say("可以选的文件"), Patterns: patterns, CaseFold: true}}, zenity.Filename(w.folder()))
 		return func() {
-			w.after(path, err, chosen, func() { w.plainOpen(endings, chosen) })
+			w.after(path, err, chosen, func() { w.plainOpen(title, endings, chosen) })
 		}
 	})
 }
@@ -42,7 +42,7 @@ func (w *Window) chooseSave(title, name string, chosen func(path string)) {
 		path, err := zenity.SelectFileSave(zenity.Title(w.Say(title)), zenity.ConfirmOverwrite(),
 			zenity.Filename(filepath.Join(w.folder(), name)))
 		return func() {
-			w.after(path, err, chosen, func() { w.plainSave(name, chosen) })
+			w.after(path, err, chosen, func() { w.plainSave(title, name, chosen) })
 		}
 	})
 }
@@ -66,7 +66,7 @@ func (w *Window) folder() string {
 	return filepath.Dir(w.file.path) + string(filepath.Separator)
 }
 
-func (w *Window) plainOpen(endings []string, chosen func(string)) {
+func (w *Window) plainOpen(title string, endings []string, chosen func(string)) {
 	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
 		if err != nil || file == nil {
 			return
@@ -74,6 +74,7 @@ func (w *Window) plainOpen(endings []string, chosen func(string)) {
 		defer file.Close()
 		chosen(file.URI().Path())
 	}, w.window)
+	d.SetTitleText(w.Say(title))
 	d.SetFilter(endingFilter(endings))
 	d.SetConfirmText(w.Say("打开"))
 	d.SetDismissText(w.Say("取消"))
@@ -81,7 +82,7 @@ func (w *Window) plainOpen(endings []string, chosen func(string)) {
 	d.Show()
 }
 
-func (w *Window) plainSave(name string, chosen func(string)) {
+func (w *Window) plainSave(title, name string, chosen func(string)) {
 	d := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
 		if err != nil || file == nil {
 			return
@@ -90,6 +91,7 @@ func (w *Window) plainSave(name string, chosen func(string)) {
 		file.Close()
 		chosen(path)
 	}, w.window)
+	d.SetTitleText(w.Say(title))
 	d.SetFileName(name)
 	d.SetConfirmText(w.Say("保存"))
 	d.SetDismissText(w.Say("取消"))

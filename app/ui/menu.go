@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"runtime"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -56,6 +58,9 @@ func (w *Window) menus() map[string][]command {
 			{"跟随系统", nil, func() { w.appearance(look.System) }},
 			{"浅色", nil, func() { w.appearance(look.Light) }},
 			{"深色", nil, func() { w.appearance(look.Dark) }},
+			{},
+			{"中文", nil, func() { w.language("zh") }},
+			{"English", nil, func() { w.language("en") }},
 		},
 		"帮助": {{"关于", nil, w.about}},
 	}
@@ -125,8 +130,32 @@ func (w *Window) showChanged(place string) {
 	}
 }
 
+// Keys of the preferences: how the window looks, nothing of an application.
+const (
+	appearanceKey = "appearance"
+	languageKey   = "language"
+)
+
+// Appear gives the program the look that was chosen last. Where the system says
+// nothing about light and dark, as on many Linux desktops, it is light.
+func Appear(application fyne.App) {
+	otherwise := look.System
+	if runtime.GOOS == "linux" {
+		otherwise = look.Light
+	}
+	mode := application.Preferences().IntWithFallback(appearanceKey, int(otherwise))
+	application.Settings().SetTheme(look.New(look.Mode(mode)))
+}
+
 func (w *Window) appearance(mode look.Mode) {
+	w.config.App.Preferences().SetInt(appearanceKey, int(mode))
 	w.config.App.Settings().SetTheme(look.New(mode))
+}
+
+// language shows the window in another language and remembers it.
+func (w *Window) language(language string) {
+	w.config.App.Preferences().SetString(languageKey, language)
+	w.Speak(language)
 }
 
 func (w *Window) about() {

@@ -38,10 +38,11 @@ type Window struct {
 
 // New makes the window of an application; it is not shown yet.
 func New(config Config, a *forms.Applicant) *Window {
-	w := &Window{config: config, words: chinese(), started: true}
+	w := &Window{config: config, started: true}
 	w.keeper = newKeeper(w, "")
 	w.window = config.App.NewWindow(ProductName)
 	w.draft = draft.New(config.Notice, a)
+	w.words = wordsFor(config.language())
 	w.window.SetPadded(false)
 	w.window.Resize(fyne.NewSize(1120, 740))
 	w.build(forms.StepPlan)
