@@ -16,9 +16,6 @@ func extend(v int32, size uint) int32 {
 	return v
 }
 
-// greatestDCSize is the greatest number of bits of a DC difference with 8-bit samples.
-const greatestDCSize = 11
-
 // decodeDC reads one DC difference.
 func (b *bits) decodeDC(t *table) (int32, bool) {
 	if b.n < 32 {

@@ -9,8 +9,10 @@ const quickBits = 10
 // the value; 12-19: how far the coefficient index moves. 0 stands for a longer or invalid code.
 type entry uint32
 
+// How far codes move the coefficient index that are not run and value.
 const (
-	endOfBlock = 0x80 // how far an end-of-block code moves the index: beyond every valid one
+	endOfBlock  = 0x80 // beyond every valid one, and told from
+	beyondBlock = 0x40 // too far: an error wherever it is met
 )
 
 func (e entry) total() uint { return uint(e & 0xff) }
@@ -27,6 +29,13 @@ type table struct {
 	entries []entry    // by value index
 	lengths [16]byte
 }
+
+// The greatest numbers of bits of a DC difference and of an AC coefficient with 8-bit samples
+// (T.81 tables F.1 and F.2). More shows that the data are damaged.
+const (
+	greatestDCSize = 11
+	greatestACSize = 10
+)
 
 // newTable builds the table of counts[i] codes with i+1 bits for the values. A DC value is a
 // number of bits; an AC value is a run of zeros in its upper and a number of bits in its lower
@@ -59,10 +68,9 @@ func newEntry(value byte, length uint, dc bool) entry {
 	move := run + 1
 	switch {
 	case dc:
-		size, move = uint(value), 0
-		if size > 15 {
-			size = 15 // refused when met: see decodeDC
-		}
+		size, move = min(uint(value), 15), 0 // refused above greatestDCSize
+	case size > greatestACSize, size == 0 && run > 0 && run < 15:
+		size, move = 0, beyondBlock // no 8-bit baseline picture contains it
 	case size == 0 && run == 15:
 		move = 16
 	case size == 0:

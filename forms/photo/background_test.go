@@ -1,0 +1,196 @@
+package photo_test
+
+import (
+	"context"
+	"errors"
+	"image"
+	"image/color"
+	"math"
+	"testing"
+
+	"github.com/disintegration/imaging"
+
+	"zhicheng/forms/photo"
+	"zhicheng/forms/photo/drawn"
+)
+
+func TestBackgroundVerdicts(t *testing.T) {
+	grey := func(v uint8) color.NRGBA { return color.NRGBA{v, v, v, 255} }
+	for _, row := range []struct {
+		name   string
+		ground color.NRGBA
+		shade  int
+		shirt  color.NRGBA
+		want   photo.BackgroundVerdict
+	}{
+		{"white", drawn.White, 0, drawn.Navy, photo.White},
+		{"white, white shirt", drawn.White, 0, drawn.White, photo.White},
+		{"off-white", drawn.OffWhite, 0, drawn.Navy, photo.White},
+		{"L* 93", grey(235), 0, drawn.Navy, photo.White},
+		{"L* 88", grey(220), 0, drawn.Navy, photo.NearWhite},
+		{"uneven white", drawn.White, 60, drawn.Navy, photo.NearWhite},
+		{"light grey", drawn.LightGrey, 0, drawn.Navy, photo.NearWhite},
+		{"L* 62", grey(150), 0, drawn.Navy, photo.Other},
+		{"cream", color.NRGBA{250, 246, 236, 255}, 0, drawn.Navy, photo.White},
+		{"pale blue", color.NRGBA{205, 225, 245, 255}, 0, drawn.Navy, photo.NearWhite},
+		{"blue", drawn.Blue, 0, drawn.Navy, photo.Other},
+		{"red", drawn.Red, 0, drawn.Navy, photo.Other},
+		{"brown", drawn.Brown, 0, drawn.White, photo.Other},
+		{"black", grey(10), 0, drawn.White, photo.Other},
+	} {
+		p := drawn.Standing(480, 672)
+		p.Ground, p.Shade, p.Shirt = row.ground, row.shade, row.shirt
+		if got := inspect(t, drawnJPEG(t, p), newFinder(t)).Background; got.Verdict != row.want {
+			t.Errorf("%s: %+v, want %s", row.name, got, row.want)
+		}
+	}
+}
+
+// TestBackgroundIgnoresTheFigure: dark hair and clothes at the border are no background.
+func TestBackgroundIgnoresTheFigure(t *testing.T) {
+	p := drawn.Standing(480, 672)
+	p.Hair, p.HeadHeight, p.CrownY = drawn.Long, 560, 40
+	if got := inspect(t, drawnJPEG(t, p), newFinder(t)).Background; got.Verdict != photo.White || got.Lightness < 99 {
+		t.Errorf("%+v", got)
+	}
+}
+
+func whitened(t testing.TB, p drawn.Person) (*image.NRGBA, error) {
+	t.Helper()
+	source := open(t, p, newFinder(t))
+	frame := photo.ByHandFrame(image.Rect(0, 0, p.Width, p.Height), source.Size())
+	cut, _, err := source.Crop(context.Background(), spec2020, photo.Options{Frame: &frame, Whiten: true})
+	return cut, err
+}
+
+// TestWhitenedPerson compares with the same person drawn on white: inside the figure nothing
+// changes, outside it is white, and along its edge there is no colour left.
+func TestWhitenedPerson(t *testing.T) {
+	for _, row := range []struct {
+		name   string
+		ground color.NRGBA
+		shade  int
+		hair   drawn.Hair
+		shirt  color.NRGBA
+		least  float64
+	}{
+		{"blue, navy suit", drawn.Blue, 0, drawn.Short, drawn.Navy, 34},
+		{"blue, white shirt", drawn.Blue, 0, drawn.Bun, drawn.Pale, 34},
+		{"red", drawn.Red, 0, drawn.Long, drawn.Navy, 34},
+		{"shaded blue", drawn.Blue, 30, drawn.Short, drawn.Navy, 34},
+		{"light grey", drawn.LightGrey, 0, drawn.Short, drawn.Navy, 34},
+		{"off-white", drawn.OffWhite, 0, drawn.Short, drawn.Navy, 34},
+	} {
+		p := drawn.Standing(420, 588)
+		p.Ground, p.Shade, p.Hair, p.Shirt = row.ground, row.shade, row.hair, row.shirt
+		got, err := whitened(t, p)
+		if err != nil {
+			t.Errorf("%s: %v", row.name, err)
+			continue
+		}
+		p.Ground, p.Shade = drawn.White, 0
+		inside, outside, edge := compare(got, drawn.Draw(p), drawn.Coverage(p))
+		t.Logf("%s: inside %.1f dB, outside %.1f, edge %.1f", row.name, inside, outside, edge)
+		if inside < row.least || outside < 40 || edge < 18 {
+			t.Errorf("%s: inside %.1f dB, outside %.1f, edge %.1f", row.name, inside, outside, edge)
+		}
+	}
+}
+
+// compare is the PSNR in dB inside the figure, outside it, and along its edge.
+func compare(got, want *image.NRGBA, coverage *image.Alpha) (inside, outside, edge float64) {
+	var sum, n [3]float64
+	for i, a := range coverage.Pix {
+		zone := 2
+		switch a {
+		case 255:
+			zone = 0
+		case 0:
+			zone = 1
+		}
+		for k := range 3 {
+			d := float64(got.Pix[4*i+k]) - float64(want.Pix[4*i+k])
+			sum[zone] += d * d
+			n[zone]++
+		}
+	}
+	db := func(zone int) float64 { return 10 * math.Log10(255*255/max(sum[zone]/n[zone], 1e-3)) }
+	return db(0), db(1), db(2)
+}
+
+func TestWhiteningIsRefused(t *testing.T) {
+	brown := drawn.Standing(420, 588)
+	brown.Ground = drawn.Brown
+	if _, err := whitened(t, brown); !errors.Is(err, photo.NearSkin) {
+		t.Errorf("brown: %v", err)
+	}
+	black := drawn.Standing(420, 588)
+	black.Ground = color.NRGBA{20, 20, 22, 255}
+	if _, err := whitened(t, black); !errors.Is(err, photo.TooDark) {
+		t.Errorf("black: %v", err)
+	}
+	p := drawn.Standing(420, 588)
+	picture := drawn.Draw(p)
+	coverage := drawn.Coverage(p)
+	for i, a := range coverage.Pix {
+		if x, y := i%420, i/420; a == 0 && (x/30+y/30)%2 == 0 {
+			copy(picture.Pix[4*i:], []byte{90, 120, 60})
+		}
+	}
+	data, err := photo.EncodeJPEG(picture, 92)
+	if err != nil {
+		t.Fatal(err)
+	}
+	source, err := photo.Open(context.Background(), data, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = source.Encode(context.Background(), spec2020, photo.Options{Whiten: true})
+	var refusal photo.Refusal
+	if !errors.Is(err, photo.NotUniform) || !errors.As(err, &refusal) {
+		t.Errorf("chequered: %v", err)
+	}
+	if verdict := source.Facts().Background.Verdict; verdict != photo.Other {
+		t.Errorf("chequered: %s", verdict)
+	}
+}
+
+func TestQualityMeasures(t *testing.T) {
+	finder := newFinder(t)
+	person := drawn.Standing(480, 672)
+	picture := drawn.Draw(person)
+	measure := func(m *image.NRGBA) photo.Quality {
+		data, err := photo.EncodeJPEG(m, 92)
+		if err != nil {
+			t.Fatal(err)
+		}
+		facts := inspect(t, data, finder)
+		if facts.Face.Count != 1 {
+			t.Fatalf("no face: %+v", facts)
+		}
+		return facts.Quality
+	}
+	plain := measure(picture)
+	if plain.Sharpness < photo.SharpnessLow || plain.Greyscale || plain.Lightness < 60 || plain.Dark > 0.2 || plain.Burnt > 0.05 {
+		t.Errorf("plain: %+v", plain)
+	}
+	if math.Abs(plain.HeadShare-0.62) > 0.04 || math.Abs(plain.TopShare-0.085) > 0.02 || math.Abs(plain.OffCentre) > 0.02 || plain.ShoulderShare < 0.9 {
+		t.Errorf("plain: %+v", plain)
+	}
+	if blurred := measure(imaging.Blur(picture, 5)); blurred.Sharpness >= photo.SharpnessLow {
+		t.Errorf("blurred: sharpness %.3f", blurred.Sharpness)
+	}
+	if grey := measure(imaging.Grayscale(picture)); !grey.Greyscale {
+		t.Error("grey was not seen")
+	}
+	if dark := measure(imaging.AdjustGamma(picture, 0.3)); dark.Lightness > plain.Lightness-20 {
+		t.Errorf("dark: lightness %.1f", dark.Lightness)
+	}
+	if bright := measure(imaging.AdjustGamma(picture, 3)); bright.Lightness < plain.Lightness+10 {
+		t.Errorf("bright: lightness %.1f", bright.Lightness)
+	}
+	person.CentreX += 60
+	if aside := measure(drawn.Draw(person)); math.Abs(aside.OffCentre-0.125) > 0.03 {
+		t.Errorf("aside: %.3f", aside.OffCentre)
+	}
+}
