@@ -48,6 +48,8 @@ func (w *Window) menus() map[string][]command {
 			{},
 			{"打印清单（PDF）", control(fyne.KeyP), w.printList},
 			{"预览清单", nil, w.previewList},
+			{},
+			{quitWords, control(fyne.KeyQ), w.close},
 		},
 		"编辑": {
 			{"撤销", &fyne.ShortcutUndo{}, w.undo},
@@ -66,6 +68,8 @@ func (w *Window) menus() map[string][]command {
 	}
 }
 
+const quitWords = "退出"
+
 var menuOrder = []string{"文件", "编辑", "转到", "显示", "帮助"}
 
 func (w *Window) menu() *fyne.MainMenu {
@@ -78,12 +82,8 @@ func (w *Window) menu() *fyne.MainMenu {
 			if c.words != "" {
 				items[i] = fyne.NewMenuItem(w.Say(c.words), c.do)
 				items[i].Shortcut = c.shortcut
+				items[i].IsQuit = c.words == quitWords
 			}
-		}
-		if title == "文件" {
-			quit := fyne.NewMenuItem(w.Say("退出"), w.close)
-			quit.IsQuit = true
-			items = append(items, fyne.NewMenuItemSeparator(), quit)
 		}
 		menu.Items = append(menu.Items, fyne.NewMenu(w.Say(title), items...))
 	}

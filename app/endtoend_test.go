@@ -1,0 +1,279 @@
+//go:build endtoend
+
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+)
+
+// patience is how long something may take on a busy machine before the test gives
+// up; what is waited for is asked again and again.
+const patience = 30 * time.Second
+
+// desk is the program in a real window on a display of its own.
+type desk struct {
+	t       *testing.T
+	display string
+	home    string
+	program string
+	window  string
+	address string
+	running *exec.Cmd
+}
+
+func sit(t *testing.T) *desk {
+	t.Helper()
+	if runtime.GOOS != "linux" {
+		t.Skip("真实窗口的测试要用 Xvfb 和 xdotool，只在 Linux 上跑")
+	}
+	for _, tool := range []string{"Xvfb", "xdotool", "xclip"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Fatalf("没有 %s：先运行 make test 装好", tool)
+		}
+	}
+	d := &desk{t: t, home: t.TempDir(), program: filepath.Join(t.TempDir(), "program")}
+	build := exec.Command("go", "build", "-tags", "endtoend", "-o", d.program, ".")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	d.display = screen(t)
+	return d
+}
+
+// screen starts a display without a screen, with a number that is free.
+func screen(t *testing.T) string {
+	t.Helper()
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp")
+	x.ExtraFiles = []*os.File{write}
+	if err := x.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = x.Process.Kill()
+		_ = x.Wait()
+	})
+	_ = write.Close()
+	number, err := bufio.NewReader(read).ReadString('\n')
+	if err != nil {
+		t.Fatalf("Xvfb: %v", err)
+	}
+	return ":" + strings.TrimSpace(number)
+}
+
+func (d *desk) environment() []string {
+	return append(os.Environ(), "DISPLAY="+d.display, "HOME="+d.home, "XDG_CONFIG_HOME="+filepath.Join(d.home, ".config"),
+		"LANG=zh_CN.UTF-8", "ZHICHENG_WATCH="+d.address, "PATH="+os.Getenv("PATH"))
+}
+
+// start runs the program and waits for its window.
+func (d *desk) start(arguments ...string) {
+	d.t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	d.address = listener.Addr().String()
+	_ = listener.Close()
+	d.running = exec.Command(d.program, arguments...)
+	d.running.Env = d.environment()
+	if err := d.running.Start(); err != nil {
+		d.t.Fatal(err)
+	}
+	running := d.running
+	d.t.Cleanup(func() {
+		_ = running.Process.Kill()
+		_ = running.Wait()
+	})
+	d.until("the window opens", func(s State) bool { return len(s.Texts) > 0 })
+	d.window = strings.Fields(d.hands("search", "--sync", "--onlyvisible", "--pid", fmt.Sprint(running.Process.Pid)))[0]
+	d.hands("windowfocus", "--sync", d.window)
+}
+
+// hands does what a person does with mouse and keys.
+func (d *desk) hands(arguments ...string) string {
+	d.t.Helper()
+	command := exec.Command("xdotool", arguments...)
+	command.Env = d.environment()
+	out, err := command.CombinedOutput()
+	if err != nil {
+		d.t.Fatalf("xdotool %q: %v\n%s", arguments, err, out)
+	}
+	return string(out)
+}
+
+func (d *desk) state() (State, error) {
+	var state State
+	answer, err := http.Get("http://" + d.address)
+	if err != nil {
+		return state, err
+	}
+	defer answer.Body.Close()
+	return state, json.NewDecoder(answer.Body).Decode(&state)
+}
+
+// until asks for the state again and again.
+func (d *desk) until(what string, ready func(State) bool) State {
+	d.t.Helper()
+	var last State
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); {
+		state, err := d.state()
+		if err == nil && ready(state) {
+			return state
+		}
+		if err == nil {
+			last = state
+		}
+	}
+	var texts []string
+	for _, s := range last.Texts {
+		texts = append(texts, s.Text)
+	}
+	d.t.Fatalf("waited in vain until %s; on %s: %q", what, last.Step, texts)
+	return State{}
+}
+
+// find waits until a text is seen and returns where; last takes the last of several.
+func (d *desk) find(text string) Seen {
+	d.t.Helper()
+	var found Seen
+	d.until("“"+text+"” is shown", func(s State) bool {
+		for _, seen := range s.Texts {
+			if seen.Text == text {
+				found = seen
+				return true
+			}
+		}
+		return false
+	})
+	return found
+}
+
+// Of a window of 1120×740: where the page ends and the foot begins, and a point on
+// the page.
+const (
+	pageLeft, pageBottom = 240, 660
+	pageMiddle           = 500
+)
+
+// click clicks on a text, near its left edge; on the page it turns the wheel
+// first until the text is in sight.
+func (d *desk) click(text string) {
+	d.t.Helper()
+	at := d.find(text)
+	for at.X > pageLeft && at.Y > pageBottom && !strings.HasPrefix(text, "下一步") {
+		d.hands("mousemove", "--window", d.window, fmt.Sprint(pageMiddle), fmt.Sprint(pageMiddle), "click", "5")
+		before := at
+		d.until("the page moves", func(State) bool { at = d.find(text); return at.Y < before.Y })
+	}
+	d.clickAt(at, 6, 0)
+}
+
+func (d *desk) clickAt(at Seen, right, down float32) {
+	d.t.Helper()
+	d.hands("mousemove", "--window", d.window, fmt.Sprint(int(at.X+right)), fmt.Sprint(int(at.Y+at.H/2+down)), "click", "1")
+}
+
+// paste puts a text through the clipboard into the input below a label.
+func (d *desk) paste(label string, below float32, text string) {
+	d.t.Helper()
+	d.clickAt(d.find(label), 30, below)
+	clip := exec.Command("xclip", "-selection", "clipboard")
+	clip.Env, clip.Stdin = d.environment(), strings.NewReader(text)
+	if err := clip.Run(); err != nil {
+		d.t.Fatal(err)
+	}
+	d.hands("key", "ctrl+v")
+}
+
+func (d *desk) drafted(what string, text string) {
+	d.t.Helper()
+	d.until(what, func(s State) bool { return strings.Contains(string(s.Draft), text) })
+}
+
+func TestFromStartToSavedApplicationAndList(t *testing.T) {
+	d := sit(t)
+	d.start()
+	d.click("开始填写")
+	d.click("林业工程")
+	d.drafted("the specialty is taken", `"specialty":"forestry"`)
+	d.click("工程师")
+	d.drafted("the level is taken", `"level":"engineer"`)
+	d.click("2020年度绍兴市林业工程专业工程师任职资格评审计划")
+	d.drafted("the plan is taken", `"code":"FE"`)
+	d.hands("key", "ctrl+2")
+	d.click("不是")
+	d.drafted("the answer is taken", `"civil_servant":"no"`)
+	d.click("职称与资历")
+	d.clickAt(d.find("职称证书上的日期，例如2016-12-31；只知道月份写2016-12。"), 30, 34)
+	d.hands("type", "20161231")
+	d.hands("key", "Tab")
+	d.drafted("the date is understood", `"qualified_date":"2016-12-31"`)
+	d.find("2016-12-31")
+	d.click("述职与业绩")
+	d.paste("本人述职", 80, "本人从事林业技术工作。")
+	d.drafted("the statement is pasted", "本人从事林业技术工作。")
+
+	d.hands("key", "ctrl+s")
+	d.clickAt(d.find("保存"), 6, 0)
+	saved := filepath.Join(d.home, "职称申报.zcapp")
+	d.until("the file is written", func(s State) bool { return exists(saved) && !s.Dirty })
+	d.click("结果与清单")
+	d.click("打印清单（PDF）")
+	d.clickAt(d.find("保存"), 6, 0)
+	list := filepath.Join(d.home, "职称申报自查清单.pdf")
+	d.until("the list is written", func(State) bool { return exists(list) })
+	d.click("关闭")
+	d.hands("key", "ctrl+q")
+	if err := d.running.Wait(); err != nil {
+		t.Errorf("the program ended with %v", err)
+	}
+
+	d.start(saved)
+	state := d.until("the file is open", func(s State) bool { return strings.Contains(string(s.Draft), "本人从事林业技术工作。") })
+	for _, want := range []string{`"code":"FE"`, `"civil_servant":"no"`, `"qualified_date":"2016-12-31"`} {
+		if !strings.Contains(string(state.Draft), want) {
+			t.Errorf("after opening again %s is missing", want)
+		}
+	}
+}
+
+func exists(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Size() > 0
+}
+
+func TestKilledWhileTyping(t *testing.T) {
+	d := sit(t)
+	d.start()
+	d.click("开始填写")
+	d.click("述职与业绩")
+	d.paste("本人述职", 80, "先写好的一段。")
+	d.until("the first part is safe", func(s State) bool {
+		return strings.Contains(string(s.Draft), "先写好的一段。") && !s.Dirty
+	})
+	d.hands("type", "and more")
+	d.drafted("more is typed", "and more")
+	if err := d.running.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = d.running.Wait()
+
+	d.start()
+	d.click("接着填")
+	d.drafted("what was safe is back", "先写好的一段。")
+}

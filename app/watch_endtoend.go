@@ -1,0 +1,84 @@
+//go:build endtoend
+
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"zhicheng/app/ui"
+	"zhicheng/forms/store"
+)
+
+// State is what the end-to-end test sees of the window.
+type State struct {
+	Step  string          `json:"step"`
+	Dirty bool            `json:"dirty"`
+	Texts []Seen          `json:"texts"`
+	Draft json.RawMessage `json:"draft"`
+}
+
+// Seen is a text with the rectangle that it takes, in pixels of the window.
+type Seen struct {
+	Text       string  `json:"text"`
+	X, Y, W, H float32 `json:",omitempty"`
+}
+
+// watch answers on the loopback address in ZHICHENG_WATCH with the window's state.
+func watch(window *ui.Window) error {
+	address := os.Getenv("ZHICHENG_WATCH")
+	if address == "" {
+		return nil
+	}
+	listener, err := net.Listen("tcp", address)
+	if err != nil {
+		return fmt.Errorf("观察窗口：%w", err)
+	}
+	go func() {
+		_ = http.Serve(listener, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+			var state State
+			fyne.DoAndWait(func() { state = seen(window) })
+			_ = json.NewEncoder(w).Encode(state)
+		}))
+	}()
+	return nil
+}
+
+func seen(window *ui.Window) State {
+	c := window.Fyne().Canvas()
+	draft, _ := store.Encode(window.Draft().View())
+	state := State{Step: string(window.Step()), Dirty: window.Draft().Dirty(), Draft: draft}
+	root := c.Content()
+	if top := c.Overlays().Top(); top != nil {
+		root = top
+	}
+	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(root)
+	collect(root, origin.Subtract(root.Position()), c.Scale(), &state.Texts)
+	return state
+}
+
+func collect(o fyne.CanvasObject, at fyne.Position, scale float32, seen *[]Seen) {
+	if !o.Visible() {
+		return
+	}
+	at = at.Add(o.Position())
+	switch o := o.(type) {
+	case *canvas.Text:
+		*seen = append(*seen, Seen{o.Text, at.X * scale, at.Y * scale, o.MinSize().Width * scale, o.MinSize().Height * scale})
+	case *fyne.Container:
+		for _, inner := range o.Objects {
+			collect(inner, at, scale, seen)
+		}
+	case fyne.Widget:
+		for _, inner := range test.WidgetRenderer(o).Objects() {
+			collect(inner, at, scale, seen)
+		}
+	}
+}
