@@ -109,7 +109,7 @@ func (s *Source) sampled(part *image.NRGBA, needed image.Rectangle, frame Frame)
 		k * cos, -k * sin, cx*reduce - k*(cos*hx-sin*hy),
 		k * sin, k * cos, cy*reduce - k*(sin*hx+cos*hy),
 	}
-	padded, margin := s.padded(part, needed, frame)
+	padded, margin := padded(part, needed, frame)
 	toPart[2] += float64(margin.X)
 	toPart[5] += float64(margin.Y)
 	draw.CatmullRom.Transform(out, inverse(toPart), padded, padded.Rect, draw.Src, nil)
@@ -121,30 +121,6 @@ func inverse(m f64.Aff3) f64.Aff3 {
 	det := m[0]*m[4] - m[1]*m[3]
 	a, b, d, e := m[4]/det, -m[1]/det, -m[3]/det, m[0]/det
 	return f64.Aff3{a, b, -a*m[2] - b*m[5], d, e, -d*m[2] - e*m[5]}
-}
-
-// padded surrounds part with as much continued background as the frame's reach asks for, and two
-// pixels more for the sampling.
-func (s *Source) padded(part *image.NRGBA, needed image.Rectangle, frame Frame) (*image.NRGBA, image.Point) {
-	reach := frame.reach()
-	reduce := float64(part.Rect.Dx()) / float64(needed.Dx())
-	grow := func(n int) int { return int(math.Ceil(float64(max(n, 0))*reduce)) + 3 }
-	margin := image.Pt(grow(needed.Min.X-reach.Min.X), grow(needed.Min.Y-reach.Min.Y))
-	far := image.Pt(grow(reach.Max.X-needed.Max.X), grow(reach.Max.Y-needed.Max.Y))
-	w, h := part.Rect.Dx(), part.Rect.Dy()
-	out := image.NewNRGBA(image.Rect(0, 0, margin.X+w+far.X, margin.Y+h+far.Y))
-	for y := range out.Rect.Dy() {
-		sy := min(max(y-margin.Y, 0), h-1)
-		row := out.Pix[y*out.Stride:]
-		copy(row[4*margin.X:], part.Pix[sy*part.Stride:sy*part.Stride+4*w])
-		for x := range margin.X {
-			copy(row[4*x:4*x+4], part.Pix[sy*part.Stride:])
-		}
-		for x := margin.X + w; x < out.Rect.Dx(); x++ {
-			copy(row[4*x:4*x+4], part.Pix[sy*part.Stride+4*(w-1):])
-		}
-	}
-	return out, margin
 }
 
 // Encode makes the JPEG from a frame and reads it back. ErrOutsideSpec comes together with a

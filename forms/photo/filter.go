@@ -1,5 +1,7 @@
 package photo
 
+import "sync"
+
 // plane is a picture of one number per pixel.
 type plane struct {
 	v    []float32
@@ -100,10 +102,14 @@ func spreadOut(values channels, weight plane, radii []int) channels {
 			fresh[i] = !done[i] && w >= limit
 			done[i] = done[i] || fresh[i]
 		}
+		var group sync.WaitGroup
 		for k := range values {
-			sums := plane{values[k], weight.w, weight.h}.blurred(max(1, r))
-			fill(out[k], sums, weights, fresh)
+			group.Go(func() {
+				sums := plane{values[k], weight.w, weight.h}.blurred(max(1, r))
+				fill(out[k], sums, weights, fresh)
+			})
 		}
+		group.Wait()
 	}
 	return out
 }
