@@ -38,7 +38,7 @@ func TestBackgroundVerdicts(t *testing.T) {
 		{"brown", drawn.Brown, 0, drawn.White, photo.Other},
 		{"black", grey(10), 0, drawn.White, photo.Other},
 	} {
-		p := drawn.Standing(480, 672)
+		p := drawn.Standing(300, 420)
 		p.Ground, p.Shade, p.Shirt = row.ground, row.shade, row.shirt
 		if got := inspect(t, drawnJPEG(t, p), newFinder(t)).Background; got.Verdict != row.want {
 			t.Errorf("%s: %+v, want %s", row.name, got, row.want)
@@ -81,7 +81,7 @@ func TestWhitenedPerson(t *testing.T) {
 		{"light grey", drawn.LightGrey, 0, drawn.Short, drawn.Navy, 34},
 		{"off-white", drawn.OffWhite, 0, drawn.Short, drawn.Navy, 34},
 	} {
-		p := drawn.Standing(420, 588)
+		p := drawn.Standing(360, 504)
 		p.Ground, p.Shade, p.Hair, p.Shirt = row.ground, row.shade, row.hair, row.shirt
 		got, err := whitened(t, p)
 		if err != nil {

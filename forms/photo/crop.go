@@ -112,8 +112,14 @@ func (s *Source) sampled(part *image.NRGBA, needed image.Rectangle, frame Frame)
 	padded, margin := padded(part, needed, frame)
 	toPart[2] += float64(margin.X)
 	toPart[5] += float64(margin.Y)
-	draw.CatmullRom.Transform(out, inverse(toPart), padded, padded.Rect, draw.Src, nil)
+	draw.CatmullRom.Transform(asRGBA(out), inverse(toPart), asRGBA(padded), padded.Rect, draw.Src, nil)
 	return out
+}
+
+// asRGBA shows an opaque picture's pixels under the type that image/draw and image/jpeg have a
+// quick way for; without transparency the bytes are the same.
+func asRGBA(picture *image.NRGBA) *image.RGBA {
+	return &image.RGBA{Pix: picture.Pix, Stride: picture.Stride, Rect: picture.Rect}
 }
 
 // inverse of an affine map.

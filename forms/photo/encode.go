@@ -35,7 +35,7 @@ type Output struct {
 func EncodeJPEG(img image.Image, quality int) ([]byte, error) {
 	var buf bytes.Buffer
 	if n, ok := img.(*image.NRGBA); ok && n.Opaque() {
-		img = &image.RGBA{Pix: n.Pix, Stride: n.Stride, Rect: n.Rect} // the same bytes; the encoder has a quick way for them
+		img = asRGBA(n)
 	}
 	if err := jpeg.Encode(&buf, img, &jpeg.Options{Quality: quality}); err != nil {
 		return nil, fmt.Errorf("编码JPG：%w", err)

@@ -25,10 +25,10 @@ func open(t testing.TB, p drawn.Person, finder *photo.Finder) *photo.Source {
 // surroundings, and measures the frame.
 func TestAutoFrameFollowsTheNorm(t *testing.T) {
 	finder := newFinder(t)
-	wide := drawn.Standing(1200, 1600)
-	wide.HeadHeight, wide.CrownY = 560, 300
+	wide := drawn.Standing(900, 1200)
+	wide.HeadHeight, wide.CrownY = 420, 225
 	aside := wide
-	aside.CentreX = 420
+	aside.CentreX = 315
 	tight := drawn.Standing(600, 840)
 	tight.HeadHeight, tight.CrownY = 640, 30
 	bun, hat := wide, wide
@@ -65,7 +65,7 @@ func TestAutoFrameFollowsTheNorm(t *testing.T) {
 }
 
 func TestThreeFourOnRequest(t *testing.T) {
-	source := open(t, drawn.Standing(1200, 1600), newFinder(t))
+	source := open(t, drawn.Standing(900, 1200), newFinder(t))
 	size := source.AutoFrame(spec2020, photo.ThreeFour).OutputSize()
 	if size.X*4 < size.Y*3-4 || size.X*4 > size.Y*3+4 {
 		t.Errorf("%v is not 3:4", size)
@@ -75,8 +75,8 @@ func TestThreeFourOnRequest(t *testing.T) {
 func TestTiltIsStraightened(t *testing.T) {
 	finder := newFinder(t)
 	for _, tilt := range []float64{-12, -5, 5, 12} {
-		p := drawn.Standing(1200, 1600)
-		p.HeadHeight, p.CrownY, p.Tilt = 560, 350, tilt
+		p := drawn.Standing(900, 1200)
+		p.HeadHeight, p.CrownY, p.Tilt = 420, 262, tilt
 		source := open(t, p, finder)
 		if got := source.Facts().Face; math.Abs(got.Tilt-tilt) > 2.5 || !got.Eyes {
 			t.Errorf("tilt %.0f: measured %.1f", tilt, got.Tilt)
@@ -92,8 +92,8 @@ func TestTiltIsStraightened(t *testing.T) {
 func TestHeadLeaningFar(t *testing.T) {
 	finder := newFinder(t)
 	for _, tilt := range []float64{-30, 30} {
-		p := drawn.Standing(1200, 1600)
-		p.HeadHeight, p.CrownY, p.Tilt = 560, 400, tilt
+		p := drawn.Standing(900, 1200)
+		p.HeadHeight, p.CrownY, p.Tilt = 420, 300, tilt
 		if got := open(t, p, finder).Facts().Face; got.Count != 1 || math.Abs(got.Tilt-tilt) > 5 {
 			t.Errorf("tilt %.0f: %+v", tilt, got)
 		}
@@ -134,7 +134,7 @@ func TestSeveralFaces(t *testing.T) {
 
 func TestWithoutAFaceTheMiddle(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		w, h := rapid.IntRange(216, 420).Draw(t, "width"), rapid.IntRange(303, 420).Draw(t, "height")
+		w, h := rapid.IntRange(216, 250).Draw(t, "width"), rapid.IntRange(303, 340).Draw(t, "height")
 		data, err := photo.EncodeJPEG(image.NewGray(image.Rect(0, 0, w, h)), 60)
 		if err != nil {
 			t.Fatal(err)

@@ -36,7 +36,7 @@ func drawnJPEG(t testing.TB, p drawn.Person) []byte {
 
 func TestEncodeSatisfiesEveryReading(t *testing.T) {
 	finder := newFinder(t)
-	for _, size := range [][2]int{{295, 413}, {358, 441}, {413, 579}, {480, 640}, {1200, 900}, {900, 1600}} {
+	for _, size := range [][2]int{{295, 413}, {358, 441}, {413, 579}, {480, 640}, {700, 520}} {
 		source, err := photo.Open(context.Background(), drawnJPEG(t, drawn.Standing(size[0], size[1])), finder)
 		if err != nil {
 			t.Fatal(err)

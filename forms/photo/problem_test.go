@@ -88,11 +88,11 @@ func TestDamageIsFound(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 7))
 	found, all := 0, 0
 	for _, grain := range []int{3, 12} {
-		p := drawn.Standing(480, 640)
+		p := drawn.Standing(360, 480)
 		p.Grain, p.Ground = grain, drawn.LightGrey
 		data := drawnJPEG(t, p)
 		scan := bytes.Index(data, []byte{0xff, 0xda}) + 20
-		for range 60 {
+		for range 40 {
 			broken := bytes.Clone(data)
 			at := scan + random.IntN(len(data)-scan-200)
 			clear(broken[at : at+64])

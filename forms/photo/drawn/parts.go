@@ -126,7 +126,9 @@ func glowAt(x, y float64) float64 {
 	sum := 0.0
 	for _, g := range glows {
 		u, v := (x-g.x)/g.rx, (y-g.y)/g.ry
-		sum += g.gain * math.Exp(-(u*u + v*v))
+		if d := u*u + v*v; d < 9 {
+			sum += g.gain * math.Exp(-d)
+		}
 	}
 	return sum
 }
