@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -132,18 +133,26 @@ func (p *program) crop(job photoJob, source *photo.Source, r *photoResult) error
 	if err != nil && !errors.Is(err, photo.ErrOutsideSpec) {
 		return fmt.Errorf("裁剪 %s：%w", r.in, withRemedy(err))
 	}
-	if err := store.WriteFile(r.out, made.JPEG); err != nil {
+	if err := saveVerified(r.out, made.JPEG); err != nil {
 		return err
 	}
-	written, err := os.ReadFile(r.out)
-	if err != nil {
-		return fmt.Errorf("读回 %s：%w", r.out, err)
+	r.frame, r.output, r.whitened = &made.Frame, &made.Facts, made.Whitened
+	return nil
+}
+
+// saveVerified writes a picture and reads it back: what was judged is what
+// stands in the file.
+func saveVerified(path string, data []byte) error {
+	if err := store.WriteFile(path, data); err != nil {
+		return err
 	}
-	facts, err := photo.Inspect(p.ctx, written, job.finder)
+	written, err := os.ReadFile(path)
 	if err != nil {
-		return fmt.Errorf("读回 %s：%w", r.out, err)
+		return fmt.Errorf("读回 %s：%w", path, err)
 	}
-	r.frame, r.output, r.whitened = &made.Frame, &facts, made.Whitened
+	if !bytes.Equal(written, data) {
+		return fmt.Errorf("读回 %s：和写下的不一样，磁盘可能有问题", path)
+	}
 	return nil
 }
 

@@ -7,11 +7,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
+	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 	"text/tabwriter"
+
+	"zhicheng/forms/photo"
 )
 
 // listing says how the table of many photos is written.
@@ -64,6 +64,8 @@ func targets(folder string, words []string) ([]target, error) {
 		}
 		files = append(files, found...)
 	}
+	slices.Sort(files)
+	files = slices.Compact(files)
 	if len(files) == 0 {
 		return nil, errors.New("没有找到照片")
 	}
@@ -99,21 +101,34 @@ func pictures(word string) ([]string, error) {
 	return files, nil
 }
 
-// makeAll works on all cores; each worker holds one picture at a time, which
-// bounds the memory. The results stand in the order of the pictures.
+// makeAll works on all cores within bounded memory. The results stand in the
+// order of the pictures.
 func (p *program) makeAll(job photoJob, list []target) []photoResult {
 	results := make([]photoResult, len(list))
-	next, done := atomic.Int64{}, atomic.Int64{}
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(list)) {
-		workers.Go(func() {
-			for i := next.Add(1) - 1; int(i) < len(list); i = next.Add(1) - 1 {
-				results[i] = p.make(job, list[i].in, list[i].out)
-				fmt.Fprintf(p.err, "\r%d/%d", done.Add(1), len(list))
-			}
-		})
+	var tasks []photo.Task
+	var index []int // of the results that the tasks stand for
+	outs := make(map[string]string, len(list))
+	for i, t := range list {
+		results[i] = photoResult{in: t.in, out: t.out, notice: job.notice, err: mayWrite(t.in, t.out, job.force)}
+		if results[i].err == nil {
+			outs[t.in], index = t.out, append(index, i)
+			tasks = append(tasks, photo.Task{Name: t.in, Read: func() ([]byte, error) { return readPhoto(t.in) }})
+		}
 	}
-	workers.Wait()
+	batch := photo.Batch{
+		Spec: job.notice.Photo.Spec, Finder: job.finder, Options: job.options,
+		Save: func(in string, made photo.Output) error { return saveVerified(outs[in], made.JPEG) },
+		Progress: func(_ photo.Done, finished, total int) {
+			fmt.Fprintf(p.err, "\r%d/%d", finished, total)
+		},
+	}
+	for k, done := range batch.Run(p.ctx, tasks) {
+		r := &results[index[k]]
+		r.source, r.err = done.Source, withRemedy(done.Err)
+		if o := done.Output; o != nil {
+			r.frame, r.output, r.whitened = &o.Frame, &o.Facts, o.Whitened
+		}
+	}
 	fmt.Fprintln(p.err)
 	return results
 }
