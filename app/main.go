@@ -3,11 +3,10 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"net/url"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -33,7 +32,8 @@ func main() {
 	}
 }
 
-func run(arguments []string) error {
+func run(arguments []string) (err error) {
+	watchScreen()
 	app.SetMetadata(metadata)
 	application := app.NewWithID(metadata.ID)
 	application.SetIcon(look.AppIcon())
@@ -46,6 +46,12 @@ func run(arguments []string) error {
 	if err := watch(window); err != nil {
 		return err
 	}
+	defer func() {
+		if bug := recover(); bug != nil {
+			window.Rescue()
+			err = fmt.Errorf("软件出错了，填的内容已经存好，重新打开就能接着填。\n%v\n%s", bug, debug.Stack())
+		}
+	}()
 	window.Begin(arguments)
 	window.Show()
 	application.Run()
@@ -77,7 +83,7 @@ func configure(application fyne.App) (ui.Config, error) {
 }
 
 // shelf opens the program's own folder. Without one the program works, but keeps
-// nothing for the next start; the window says so.
+// nothing for the next start.
 func shelf() *store.Shelf {
 	folder, err := os.UserConfigDir()
 	if err != nil {
@@ -88,29 +94,4 @@ func shelf() *store.Shelf {
 		return nil
 	}
 	return s
-}
-
-func openPath(application fyne.App) func(string) error {
-	return func(path string) error {
-		absolute, err := filepath.Abs(path)
-		if err != nil {
-			return fmt.Errorf("打开 %s：%w", path, err)
-		}
-		slashed := filepath.ToSlash(absolute)
-		if slashed[0] != '/' {
-			slashed = "/" + slashed
-		}
-		if err := application.OpenURL(&url.URL{Scheme: "file", Path: slashed}); err != nil {
-			return errors.New("没有找到能打开 " + filepath.Base(path) + " 的程序")
-		}
-		return nil
-	}
-}
-
-func licences() []ui.Licence {
-	var all []ui.Licence
-	for _, l := range assets.Licences() {
-		all = append(all, ui.Licence{Name: l.Name, Text: l.Text})
-	}
-	return all
 }

@@ -23,6 +23,9 @@ type Host interface {
 	Reveal(o fyne.CanvasObject)
 	// Shortcut gets what an input does not answer itself; it reports whether it did.
 	Shortcut(s fyne.Shortcut) bool
+	// Caret is told where text is typed, so that the window of an input method can
+	// stand there.
+	Caret(e *Entry)
 	// Key gets the page keys that an input of one line does not need.
 	Key(e *fyne.KeyEvent)
 }

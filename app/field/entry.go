@@ -21,6 +21,7 @@ type Entry struct {
 func NewEntry(host Host, width float32) *Entry {
 	e := &Entry{host: host, width: width}
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.OnCursorChanged = e.caretMoved
 	e.ExtendBaseWidget(e)
 	return e
 }
@@ -29,6 +30,7 @@ func NewEntry(host Host, width float32) *Entry {
 func NewLongEntry(host Host, rows int) *Entry {
 	e := &Entry{host: host}
 	e.MultiLine, e.Wrapping = true, fyne.TextWrapBreak
+	e.OnCursorChanged = e.caretMoved
 	e.ExtendBaseWidget(e)
 	e.SetMinRowsVisible(rows)
 	return e
@@ -57,6 +59,13 @@ func (e *Entry) FocusGained() {
 	e.focused = true
 	e.Entry.FocusGained()
 	e.host.Reveal(e)
+	e.host.Caret(e)
+}
+
+func (e *Entry) caretMoved() {
+	if e.focused {
+		e.host.Caret(e)
+	}
 }
 
 // FocusLost finishes the answer.

@@ -36,6 +36,7 @@ func (d *desk) Enter(p forms.Place, text string) {
 func (d *desk) Break()                   {}
 func (d *desk) Say(text string) string   { return text }
 func (d *desk) Reveal(fyne.CanvasObject) {}
+func (d *desk) Caret(*Entry)             {}
 func (d *desk) Key(*fyne.KeyEvent)       {}
 
 func (d *desk) Shortcut(s fyne.Shortcut) bool {

@@ -16,6 +16,11 @@ func (w *Window) background(work func() func()) {
 		return
 	}
 	go func() {
+		defer func() {
+			if bug := recover(); bug != nil {
+				fyne.Do(func() { panic(bug) }) // caught where the window's own are, after a last save
+			}
+		}()
 		done := work()
 		fyne.Do(done)
 	}()

@@ -82,6 +82,6 @@ func (f *foot) button(b *look.Button, words string, step forms.Step) {
 		b.Hide()
 		return
 	}
-	b.SetLabel(f.w.sayf(words, f.w.Say(step.Label())))
+	b.SetLabel(f.w.sayf(words, step.Label()))
 	b.Show()
 }

@@ -129,6 +129,9 @@ func (k *keeper) keepVersion(a *forms.Applicant) {
 	})
 }
 
+// Rescue writes what is waiting before the program ends on a bug.
+func (w *Window) Rescue() { w.keeper.leave() }
+
 // autosave is told of every change.
 func (w *Window) autosave() { w.keeper.touch(w.draft.View()) }
 

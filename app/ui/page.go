@@ -97,7 +97,7 @@ func newPage(w *Window, step forms.Step) *page {
 
 // showReturn offers the way back to the page from which a link led here.
 func (p *page) showReturn() {
-	p.back.SetLabel(p.w.sayf("回到“%s”", p.w.Say(p.w.came.Label())))
+	p.back.SetLabel(p.w.sayf("回到“%s”", p.w.came.Label()))
 	p.back.Show()
 	p.arrange()
 }

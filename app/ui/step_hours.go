@@ -149,7 +149,7 @@ func (p *page) forestryYear(year int) fyne.CanvasObject {
 		{"ce-forestry-public", "公需科目合计", rule.Public, func() forms.Number { return publicSum(training()) }},
 	} {
 		bar, verdict := newBar(r.required), newVerdict()
-		label := look.NewText(p.w.sayf("%s，要%d", p.w.Say(r.label), r.required), look.Style{Size: look.SizeNote, Ink: look.Grey})
+		label := look.NewText(p.w.sayf("%s，要%d", r.label, r.required), look.Style{Size: look.SizeNote, Ink: look.Grey})
 		rows.Add(look.Cells(12, 1, look.Wide(128, label), bar, look.Wide(resultWidth+20, verdict.object)))
 		p.updates = append(p.updates, func() {
 			verdict.show(p, hoursResult{fmt.Sprintf("%s-%d", r.id, year), r.hours(), r.required}, bar)
@@ -175,23 +175,24 @@ func (p *page) readings(years []int) fyne.CanvasObject {
 		table.Add(look.Cells(12, 2, look.Wide(yearWidth, p.year(year)), look.Wide(220, together), each))
 		p.updates = append(p.updates, func() {
 			y := p.w.draft.View().ContinuingEducation[year]
-			together.Set(p.w.sayf("合计读法：%s", p.reach(publicSum(y), rule.Public)))
-			each.Set(p.w.sayf("各自读法：行业公需%s，一般公需%s", p.reach(y.IndustryPublic, rule.Public), p.reach(y.GeneralPublic, rule.Public)))
+			together.Set(p.w.sayf("合计读法：%s", reach(publicSum(y), rule.Public)))
+			each.Set(p.w.sayf("各自读法：行业公需%s，一般公需%s", reach(y.IndustryPublic, rule.Public), reach(y.GeneralPublic, rule.Public)))
 		})
 	}
 	note := p.note("“公需科目不少于18学时”有两种读法：两科合计，或者每科各自。合计够了、各自不够，就列为要问。")
 	return look.Card(12, p.title("两种读法"), note, table)
 }
 
-func (p *page) reach(n forms.Number, required int) string {
+// reach says how far hours are from what is required.
+func reach(n forms.Number, required int) string {
 	gap := forms.Whole(required) - n.Value()
 	switch {
 	case !n.Known():
-		return p.w.Say("没填")
+		return "没填"
 	case gap > 0:
-		return p.w.sayf("%s，差%s", n.Text(), gap)
+		return fmt.Sprintf("%s（差%s）", n.Text(), gap)
 	}
-	return p.w.sayf("%s，够了", n.Text())
+	return fmt.Sprintf("%s（够了）", n.Text())
 }
 
 // buildEvidence asks for the proof of each year's hours.

@@ -41,7 +41,7 @@ func (p *page) advise(box *fyne.Container) {
 			words := p.w.Say(fit.Plan.Short) + p.w.Say("：") + p.w.Say(fit.Reason)
 			reasons.Add(look.Stretch(6, 1, look.NewMark(check.NotApplicable), look.NewText(words, look.Style{Size: look.SizeNote, Ink: look.Grey})))
 		case !fit.Chosen:
-			take := look.NewButton(look.Outlined, p.w.sayf("选“%s”", p.w.Say(fit.Plan.Short)), func() {
+			take := look.NewButton(look.Outlined, p.w.sayf("选“%s”", fit.Plan.Short), func() {
 				p.w.Enter(forms.Of(forms.PlanChoice), string(fit.Plan.Code))
 			})
 			take.OnFocus = p.reveal

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -38,7 +39,7 @@ func (r *results) update() {
 	report := r.p.w.draft.Report()
 	head, tail, _ := strings.Cut(report.Headline(), "。")
 	r.p.heading.Set(r.p.w.Say(head))
-	r.p.lead.Set(r.lead(tail))
+	r.p.lead.Set(r.p.w.Say(r.lead(tail)))
 	key := keyOf(report.Findings)
 	if key == r.key {
 		return
@@ -54,28 +55,35 @@ func (r *results) update() {
 	r.list.Add(r.fulfilled())
 }
 
+// lastWord stands at the end of every conclusion.
+const lastWord = "最终以单位和评审机构审核为准。"
+
 // lead says what is open besides what the headline says, and as of which day.
 func (r *results) lead(tail string) string {
-	w := r.p.w
-	report := w.draft.Report()
-	text := strings.ReplaceAll(tail, "最终以单位和评审机构审核为准。", "")
+	report := r.p.w.draft.Report()
+	text := strings.ReplaceAll(tail, lastWord, "")
 	if len(report.Own(check.Fail))+len(report.Own(check.Missing)) > 0 {
-		var parts []string
-		for _, c := range counted[1:] {
-			if n := len(report.Own(c.outcome)); n > 0 {
-				parts = append(parts, w.sayf("%d"+c.words, n))
-			}
-		}
-		text = ""
-		if len(parts) > 0 {
-			text = w.sayf("另有%s。", strings.Join(parts, w.Say("、")))
-		}
+		text = r.also(report)
 	}
-	text += w.Say("最终以单位和评审机构审核为准。")
-	if today := w.draft.View().Schedule.Today; today.Known() {
-		text += w.sayf("按%s检查。", today.Chinese())
+	text += lastWord
+	if today := r.p.w.draft.View().Schedule.Today; today.Known() {
+		text += fmt.Sprintf("按%s检查。", today.Chinese())
 	}
 	return text
+}
+
+// also counts what is open besides what does not meet the notice.
+func (r *results) also(report check.Report) string {
+	var parts []string
+	for _, c := range counted[1:] {
+		if n := len(report.Own(c.outcome)); n > 0 {
+			parts = append(parts, fmt.Sprintf("%d%s", n, c.words))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("另有%s。", strings.Join(parts, "、"))
 }
 
 // group puts findings of one kind on a card.
@@ -185,7 +193,7 @@ func (r *results) missing(findings []check.Finding) {
 		link := look.NewButton(look.Link, w.Say("去填"), func() { w.GoTo(asked[0].Path) }).WithArrow("right")
 		link.OnFocus = r.p.reveal
 		card.Add(look.Stretch(10, 1, look.Inset(look.Insets{Top: 2}, look.NewMark(check.Missing)),
-			look.Column(2, look.NewText(w.sayf("%s：%d个问题", w.Say(step.Label()), len(asked)), look.Style{Bold: true}),
+			look.Column(2, look.NewText(w.sayf("%s：%d个问题", step.Label(), len(asked)), look.Style{Bold: true}),
 				look.NewText(strings.Join(names, w.Say("；")), look.Style{Size: look.SizeNote, Ink: look.Grey})), link))
 	}
 	r.list.Add(look.Card(0, card))

@@ -49,7 +49,7 @@ func (p *page) platformStep(i int, step guide.PlatformStep) fyne.CanvasObject {
 		}
 	}
 	if step.Wait != "" {
-		content.Add(look.NewText(p.w.sayf("要等：%s", p.w.Say(step.Wait)), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+		content.Add(look.NewText(p.w.sayf("要等：%s", step.Wait), look.Style{Size: look.SizeNote, Ink: look.Grey}))
 	}
 	return look.Card(12, look.Stretch(10, 1, look.Inset(look.Insets{Top: 3}, mark), title, link),
 		look.Inset(look.Insets{Left: look.MarkSize + 10}, content))

@@ -28,7 +28,7 @@ func clock() time.Time { return time.Date(2020, time.September, 10, 10, 32, 0, 0
 // desk is a window in memory, with what its dialogs were asked.
 type desk struct {
 	*Window
-	t      *testing.T
+	t      testing.TB
 	opened string // the path that the next open dialog gives
 	named  string // the path that the next save dialog gives
 	shown  []string
@@ -36,7 +36,7 @@ type desk struct {
 }
 
 // sit opens a window with an application; nil is an empty one.
-func sit(t *testing.T, a *forms.Applicant) *desk {
+func sit(t testing.TB, a *forms.Applicant) *desk {
 	t.Helper()
 	application := test.NewApp()
 	application.Settings().SetTheme(look.New(look.Light))
@@ -67,7 +67,7 @@ func sit(t *testing.T, a *forms.Applicant) *desk {
 	return d
 }
 
-func finder(t *testing.T) *photo.Finder {
+func finder(t testing.TB) *photo.Finder {
 	t.Helper()
 	f, err := photo.NewFinder(assets.FaceFinder, assets.PupilFinder)
 	if err != nil {
@@ -76,7 +76,7 @@ func finder(t *testing.T) *photo.Finder {
 	return f
 }
 
-func fonts(t *testing.T) *report.Fonts {
+func fonts(t testing.TB) *report.Fonts {
 	t.Helper()
 	private, err := assets.PrivateRunes()
 	if err != nil {
@@ -90,7 +90,7 @@ func fonts(t *testing.T) *report.Fonts {
 }
 
 // sample returns one of the program's own complete applications.
-func sample(t *testing.T, name string) *forms.Applicant {
+func sample(t testing.TB, name string) *forms.Applicant {
 	t.Helper()
 	a, err := Load(filepath.Join("..", "..", "assets", "samples", name+".zcapp"), finder(t))
 	if err != nil {

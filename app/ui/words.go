@@ -8,25 +8,19 @@ import (
 	"fyne.io/fyne/v2/lang"
 )
 
-// dictionary turns the program's Chinese into another language; the Chinese text
-// is the key.
+// dictionary says the program's finished Chinese texts in the language of the
+// window.
 type dictionary struct {
 	language string
-	texts    map[string]string
-	patterns []pattern
+	// translate is nil for Chinese.
+	translate func(text string) (translated string, complete bool)
 }
-
-//go:embed english.json
-var englishTexts []byte
 
 //go:embed toolkit.json
 var toolkitTexts []byte
 
 func wordsFor(language string) *dictionary {
 	d := &dictionary{language: language}
-	if language == "en" {
-		d.read(englishTexts)
-	}
 	d.teachToolkit()
 	return d
 }
@@ -56,26 +50,18 @@ func (d *dictionary) teachToolkit() {
 
 // Say returns a Chinese text in the language of the window. What has no
 // translation stays Chinese.
-func (w *Window) Say(text string) string { return w.words.say(text) }
-
-func (d *dictionary) say(text string) string {
-	if d.texts == nil || text == "" {
+func (w *Window) Say(text string) string {
+	if w.words.translate == nil {
 		return text
 	}
-	if other, ok := d.texts[text]; ok {
-		return other
-	}
-	for _, p := range d.patterns {
-		if other, ok := p.apply(d, text); ok {
-			return other
-		}
-	}
-	return text
+	translated, _ := w.words.translate(text)
+	return translated
 }
 
-// sayf formats in the language of the window.
+// sayf puts values into a Chinese text and says it in the language of the window.
+// The values are Chinese too: they are translated with the text.
 func (w *Window) sayf(format string, values ...any) string {
-	return fmt.Sprintf(w.Say(format), values...)
+	return w.Say(fmt.Sprintf(format, values...))
 }
 
 // Speak shows the window in a language, "zh" or "en".

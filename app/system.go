@@ -1,0 +1,39 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"zhicheng/app/ui"
+	"zhicheng/assets"
+)
+
+// openPath returns what shows a file in the program that the system has for it.
+func openPath(application fyne.App) func(string) error {
+	return func(path string) error {
+		absolute, err := filepath.Abs(path)
+		if err != nil {
+			return fmt.Errorf("打开 %s：%w", path, err)
+		}
+		slashed := filepath.ToSlash(absolute)
+		if slashed[0] != '/' {
+			slashed = "/" + slashed
+		}
+		if err := application.OpenURL(&url.URL{Scheme: "file", Path: slashed}); err != nil {
+			return errors.New("没有找到能打开 " + filepath.Base(path) + " 的程序")
+		}
+		return nil
+	}
+}
+
+func licences() []ui.Licence {
+	var all []ui.Licence
+	for _, l := range assets.Licences() {
+		all = append(all, ui.Licence{Name: l.Name, Text: l.Text})
+	}
+	return all
+}

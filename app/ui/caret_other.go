@@ -1,0 +1,9 @@
+//go:build !windows
+
+package ui
+
+import "zhicheng/app/field"
+
+// Caret does nothing: on macOS and Linux an application of this toolkit cannot
+// tell an input method where its caret is.
+func (w *Window) Caret(*field.Entry) {}

@@ -1,0 +1,25 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"zhicheng/forms"
+)
+
+func TestCaretIsFollowed(t *testing.T) {
+	d := sit(t, nil)
+	d.Go(forms.StepScope)
+	entry := d.page.fields[forms.PersonName.Path].Entry()
+	d.window.Canvas().Focus(entry)
+	before := d.caretAt(entry)
+	test.Type(entry, "张三")
+	after := d.caretAt(entry)
+	if after.X-before.X < 20 || after.Y != before.Y {
+		t.Errorf("the caret went from %v to %v", before, after)
+	}
+	if before.X < railWidth {
+		t.Errorf("the caret stands at %v, left of the page", before)
+	}
+}
