@@ -38,8 +38,9 @@ var arrows = map[string][]string{
 	"forms/cmd/zc": {"forms/...", "assets"},
 	"app/look":     {"forms/check", "assets"},
 	"app/field":    {"forms", "forms/check", "app/look"},
-	"app/ui":       {"forms/...", "app/field", "app/look"},
-	"app/pages":    {"forms/...", "app/ui", "app/field", "app/look", "assets"},
+	"app/words":    {}, // the second language is a table of sentences
+	"app/ui":       {"forms/...", "app/field", "app/look", "app/words"},
+	"app/pages":    {"forms/...", "app/ui", "app/field", "app/look", "app/words", "assets"},
 	"app":          {"forms/...", "app/...", "assets"},
 }
 
