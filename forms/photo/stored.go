@@ -33,34 +33,40 @@ func (s scanned) part(ctx context.Context, rect image.Rectangle, shift int) (*im
 		}
 	}
 	bounds := shrink(rect, shift).Intersect(region.Rect)
-	return opaque(region, bounds), nil
+	return opaque(region, bounds, true), nil
 }
 
 // decoded holds a whole picture that the library decoded.
-type decoded struct{ picture image.Image }
+type decoded struct {
+	picture image.Image
+	solid   bool // has no transparency; asking the picture looks at all its pixels
+}
 
 func (d decoded) part(ctx context.Context, rect image.Rectangle, shift int) (*image.NRGBA, error) {
 	origin := d.picture.Bounds().Min
 	if shift == 0 {
-		out := opaque(d.picture, rect.Add(origin))
+		out := opaque(d.picture, rect.Add(origin), d.solid)
 		out.Rect = rect
 		return out, ctx.Err()
 	}
 	bounds := shrink(rect, shift)
 	out := image.NewNRGBA(bounds)
 	step := 1 << shift
+	strip := image.NewRGBA(image.Rect(0, 0, bounds.Dx()*step, step)) // one for all: a big picture leaves no room for waste
 	for y := bounds.Min.Y; y < bounds.Max.Y; y++ {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		strip := image.Rect(bounds.Min.X*step, y*step, bounds.Max.X*step, (y+1)*step).Add(origin).Intersect(d.picture.Bounds())
-		meanRow(out.Pix[out.PixOffset(bounds.Min.X, y):], opaque(d.picture, strip), step)
+		from := image.Rect(bounds.Min.X*step, y*step, bounds.Max.X*step, (y+1)*step).Add(origin).Intersect(d.picture.Bounds())
+		to := image.Rectangle{Max: from.Size()}
+		paintOpaque(strip, to, d, from.Min)
+		meanRow(out.Pix[out.PixOffset(bounds.Min.X, y):], strip.SubImage(to).(*image.RGBA), step)
 	}
 	return out, nil
 }
 
 // meanRow writes one row of means over step×step pixels of a strip.
-func meanRow(out []byte, strip *image.NRGBA, step int) {
+func meanRow(out []byte, strip *image.RGBA, step int) {
 	w, h := strip.Rect.Dx(), strip.Rect.Dy()
 	for x := 0; x*step < w; x++ {
 		var sum [3]int
@@ -87,17 +93,22 @@ func shrink(rect image.Rectangle, shift int) image.Rectangle {
 	return image.Rect(rect.Min.X>>shift, rect.Min.Y>>shift, (rect.Max.X+round)>>shift, (rect.Max.Y+round)>>shift)
 }
 
-// opaque copies bounds of a picture; what is transparent becomes white. image/draw checks palette
-// indexes, which imaging does not.
-func opaque(picture image.Image, bounds image.Rectangle) *image.NRGBA {
+// opaque copies bounds of a picture; what is transparent becomes white.
+func opaque(picture image.Image, bounds image.Rectangle, solid bool) *image.NRGBA {
 	out := image.NewRGBA(bounds)
+	paintOpaque(out, bounds, decoded{picture, solid}, bounds.Min)
+	return &image.NRGBA{Pix: out.Pix, Stride: out.Stride, Rect: out.Rect} // opaque: the same bytes
+}
+
+// paintOpaque draws what of a picture lies from a point on. image/draw checks palette indexes,
+// which imaging does not.
+func paintOpaque(out *image.RGBA, to image.Rectangle, d decoded, from image.Point) {
 	mode := draw.Src
-	if o, ok := picture.(interface{ Opaque() bool }); !ok || !o.Opaque() {
-		draw.Draw(out, bounds, image.White, image.Point{}, draw.Src)
+	if !d.solid {
+		draw.Draw(out, to, image.White, image.Point{}, draw.Src)
 		mode = draw.Over
 	}
-	draw.Draw(out, bounds, picture, bounds.Min, mode)
-	return &image.NRGBA{Pix: out.Pix, Stride: out.Stride, Rect: out.Rect} // opaque: the same bytes
+	draw.Draw(out, to, d.picture, from, mode)
 }
 
 // openStored checks and decodes the picture, as little of it as possible: shift says at what
@@ -129,7 +140,8 @@ func openStored(ctx context.Context, data []byte, facts *Facts, shift int) (stor
 	if err != nil {
 		return nil, problemOf(err)
 	}
-	return decoded{picture}, ctx.Err()
+	o, ok := picture.(interface{ Opaque() bool })
+	return decoded{picture, ok && o.Opaque()}, ctx.Err()
 }
 
 // seamsIn looks for traces of damage in what image/jpeg decoded.
