@@ -43,15 +43,13 @@ var (
 			{string(NotVerified), "都没有"},
 		},
 	}, func(e *Education) *Verification { return &e.Verification }).when(
-		func(_ *Applicant, _ Demands, e *Education) bool {
-			return e.Origin == OriginDomestic && e.Level != Secondary
-		})
+		func(_ *Applicant, _ Demands, e *Education) bool { return toVerify(e) })
 	EducationValidUntil = dateField(Info{
 		Path: "verification_valid_until", Step: StepEducation, Label: "备案表在线验证有效期至",
 		Hint: "在线验证码一到六个月就过期，最好能撑到送纸质材料那天。", Optional: true,
 	}, func(e *Education) *Date { return &e.VerificationValidUntil }).when(
 		func(_ *Applicant, _ Demands, e *Education) bool {
-			return e.Origin == OriginDomestic && e.Verification == VerifiedByRegistrationForm
+			return toVerify(e) && e.Verification == VerifiedByRegistrationForm
 		})
 	EducationCertificate = choiceField(Info{
 		Path: "overseas_certificate", Step: StepEducation, Label: "教育部留服中心认证书",
@@ -61,6 +59,9 @@ var (
 			return e.Origin == OriginForeign || e.Origin == OriginHKMT
 		})
 )
+
+// toVerify reports whether 三（四） asks for a paper that proves the education.
+func toVerify(e *Education) bool { return e.Origin == OriginDomestic && e.Level != Secondary }
 
 // Fields of one achievement (三（二）, 附件1-7).
 var (

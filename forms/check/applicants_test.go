@@ -7,7 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"testing"
+
+	"pgregory.net/rapid"
 
 	"zhicheng/assets"
 	"zhicheng/forms"
@@ -22,7 +23,7 @@ var loadShipped = sync.OnceValues(func() (*notice.Notice, error) {
 })
 
 // shipped is the notice that the program carries.
-func shipped(t testing.TB) *notice.Notice {
+func shipped(t rapid.TB) *notice.Notice {
 	t.Helper()
 	n, err := loadShipped()
 	if err != nil {
@@ -57,7 +58,7 @@ var readPassing = sync.OnceValues(func() (map[string]*forms.Applicant, error) {
 var plans = []string{"NS", "NE", "FF", "FS", "FE"}
 
 // passing is an applicant of the plan to whom no rule objects.
-func passing(t testing.TB, plan string) *forms.Applicant {
+func passing(t rapid.TB, plan string) *forms.Applicant {
 	t.Helper()
 	all, err := readPassing()
 	if err != nil {
@@ -70,7 +71,7 @@ func passing(t testing.TB, plan string) *forms.Applicant {
 }
 
 // edit makes changes such as "title.appointed_date=2017-01-01; education=".
-func edit(t testing.TB, n *notice.Notice, a *forms.Applicant, changes string) {
+func edit(t rapid.TB, n *notice.Notice, a *forms.Applicant, changes string) {
 	t.Helper()
 	for _, change := range strings.Split(changes, ";") {
 		path, value, ok := strings.Cut(strings.TrimSpace(change), "=")
@@ -105,7 +106,7 @@ func allPlaces(n *notice.Notice, a *forms.Applicant) []forms.Place {
 	return places
 }
 
-func placeAt(t testing.TB, n *notice.Notice, a *forms.Applicant, path string) forms.Place {
+func placeAt(t rapid.TB, n *notice.Notice, a *forms.Applicant, path string) forms.Place {
 	t.Helper()
 	places := allPlaces(n, a)
 	i := slices.IndexFunc(places, func(p forms.Place) bool { return p.Path == path })
@@ -116,7 +117,7 @@ func placeAt(t testing.TB, n *notice.Notice, a *forms.Applicant, path string) fo
 }
 
 // editPhoto changes what was measured of the photo.
-func editPhoto(t testing.TB, a *forms.Applicant, path, value string) {
+func editPhoto(t rapid.TB, a *forms.Applicant, path, value string) {
 	t.Helper()
 	number := func() int {
 		n, err := strconv.Atoi(value)
@@ -168,7 +169,7 @@ var words = map[string]check.Outcome{
 }
 
 // identifiers expands a name with "*" at its end to the checks of all its years.
-func identifiers(t testing.TB, name string) []string {
+func identifiers(t rapid.TB, name string) []string {
 	t.Helper()
 	family, years := strings.CutSuffix(name, "*")
 	var found []string
@@ -184,7 +185,7 @@ func identifiers(t testing.TB, name string) []string {
 }
 
 // expected reads "scope-employment=fail fee=missing".
-func expected(t testing.TB, text string) map[string]check.Outcome {
+func expected(t rapid.TB, text string) map[string]check.Outcome {
 	t.Helper()
 	want := map[string]check.Outcome{}
 	for _, part := range strings.Fields(text) {

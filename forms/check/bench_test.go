@@ -5,12 +5,14 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 )
 
 // largest has forty rows of educations, achievements and years together.
-func largest(tb testing.TB, plan string) *forms.Applicant {
+func largest(tb rapid.TB, plan string) *forms.Applicant {
 	a := passing(tb, plan)
 	for i := range 8 {
 		e := a.Education[0]

@@ -29,8 +29,10 @@ type membership int
 const (
 	outside membership = iota + 1
 	inside
-	unclear // months whose days disagree
-	unknown // dates are missing
+	unclear  // months whose days disagree
+	early    // outside or unclear, as dates are missing
+	unknown  // dates are missing
+	doubtful // not sure whether there is anything
 )
 
 // duringTitle reports whether d lies on or after the start of the present title;
@@ -43,10 +45,14 @@ func duringTitle(f *facts, d forms.Date) (when membership, asks []forms.Info) {
 	if q.Known() && d.Last() < q.First() || a.Known() && d.Last() < a.First() {
 		return outside, nil
 	}
-	if asks := titleOpen(f); len(asks) > 0 {
+	asks = titleOpen(f)
+	after := (!q.Known() || d.First() >= q.Last()) && (!a.Known() || d.First() >= a.Last())
+	switch {
+	case len(asks) > 0 && !after:
+		return early, asks
+	case len(asks) > 0:
 		return unknown, asks
-	}
-	if d.First() >= max(q.Last(), a.Last()) {
+	case after:
 		return inside, nil
 	}
 	return unclear, nil
@@ -63,8 +69,7 @@ func sanctionedDuringTitle(f *facts) (when membership, asks []forms.Info) {
 // disciplineDisclosure holds 六（二）3: 「任现职期间，曾有严重违反纪律行为而受到处分或有违法违纪行为
 // 仍在处理、处罚、处分阶段，在申报材料中未反映」. What is punished is not disclosing.
 func disciplineDisclosure(f *facts) Finding {
-	disclosed := answered(f.Discipline.Disclosed, Pass, Fail, forms.DisciplineDisclosed.Info)
-	all := worst(disclosureOfPending(f, disclosed), disclosureOfSanction(f, disclosed))
+	all := disclosureSpan(f)
 	switch {
 	case !all.decided():
 		return all.missing()
@@ -81,37 +86,73 @@ func disciplineDisclosure(f *facts) Finding {
 	return r
 }
 
-func disclosureOfPending(f *facts, disclosed span) span {
-	switch f.Discipline.Pending {
-	case forms.Yes:
-		return disclosed
-	case forms.No:
-		return known(NotApplicable)
-	case forms.YesNoOpen:
-		return known(Confirm)
+// disclosureSpan goes through what is still possible of the three facts.
+func disclosureSpan(f *facts) span {
+	sanctions, sanctionAsks := possibleSanctions(f)
+	pending := possible(f.Discipline.Pending, forms.DisciplinePending.Info)
+	disclosed := possible(f.Discipline.Disclosed, forms.DisciplineDisclosed.Info)
+	all := span{least: Fail, most: NotApplicable}
+	bySanction, byPending, byDisclosed := false, false, false
+	for _, s := range sanctions {
+		for _, p := range pending {
+			for _, d := range disclosed {
+				o := disclosure(s, p, d)
+				all.least, all.most = min(all.least, o), max(all.most, o)
+				bySanction = bySanction || o != disclosure(sanctions[0], p, d)
+				byPending = byPending || o != disclosure(s, pending[0], d)
+				byDisclosed = byDisclosed || o != disclosure(s, p, disclosed[0])
+			}
+		}
 	}
-	return open(NotApplicable, max(disclosed.most, Confirm), forms.DisciplinePending.Info)
+	if bySanction {
+		all.asks = append(all.asks, sanctionAsks...)
+	}
+	if byPending {
+		all.asks = append(all.asks, forms.DisciplinePending.Info)
+	}
+	if byDisclosed && forms.DisciplineDisclosed.When(f.Applicant, forms.Demands{}, f.Applicant) {
+		all.asks = append(all.asks, forms.DisciplineDisclosed.Info)
+	}
+	return all
 }
 
-func disclosureOfSanction(f *facts, disclosed span) span {
+// possibleSanctions tells where in time the sanction can lie, and what would tell
+// it; without a sanction it is outside, and unclear where one is not sure of it.
+func possibleSanctions(f *facts) ([]membership, []forms.Info) {
 	switch s := f.Discipline.Sanction; {
 	case s == forms.SanctionNone:
-		return known(NotApplicable)
+		return []membership{outside}, nil
 	case s == forms.SanctionUnsure:
-		return known(Confirm)
-	case !oneOf(s, possible(forms.Sanction(""), forms.DisciplineSanction.Info)...):
-		return open(NotApplicable, max(disclosed.most, Confirm), forms.DisciplineSanction.Info)
+		return []membership{doubtful}, nil
 	}
 	when, asks := sanctionedDuringTitle(f)
+	all := []membership{when}
 	switch when {
-	case outside:
-		return known(NotApplicable)
-	case inside:
-		return disclosed
-	case unclear:
-		return known(Confirm)
+	case early:
+		all = []membership{outside, unclear}
+	case unknown:
+		all = []membership{outside, inside, unclear}
 	}
-	return open(NotApplicable, max(disclosed.most, Confirm), append(asks, disclosed.asks...)...)
+	if !f.Discipline.Sanctioned() {
+		return append(all, outside, doubtful), []forms.Info{forms.DisciplineSanction.Info}
+	}
+	return all, asks
+}
+
+// disclosure judges three known facts: the sanction, whether something is pending,
+// and whether it was disclosed.
+func disclosure(sanction membership, pending, disclosed forms.Answer) Outcome {
+	matters := sanction == inside || pending == forms.Yes
+	doubt := sanction == doubtful || pending == forms.YesNoOpen
+	switch {
+	case matters && disclosed == forms.No:
+		return Fail
+	case matters && disclosed == forms.Yes && !doubt:
+		return Pass
+	case matters, doubt, sanction == unclear:
+		return Confirm
+	}
+	return NotApplicable
 }
 
 // disciplineTwoYearDelay holds 六（二）: 「任现职期间，受记过以上处分或已定性为技术责任事故的直接
@@ -137,7 +178,7 @@ func disciplineTwoYearDelay(f *facts) Finding {
 	switch when {
 	case outside:
 		return notApplicable("处分在取得现职称以前")
-	case unknown:
+	case unknown, early:
 		return missing(asks...)
 	case unclear:
 		return confirm("处分日期和任现职的开始在同一个月，分不出先后", "把这几个日期都填到日")

@@ -175,7 +175,7 @@ func certificateOf(origin forms.Origin, place, paper string) rowJudge {
 				return certificateAnswer(f, e, paper)
 			}
 		case "":
-			return open(NotApplicable, Todo, ask(forms.EducationOrigin, i)), nil
+			return open(NotApplicable, certificateSpan(e, i).most, ask(forms.EducationOrigin, i)), nil
 		}
 		return known(NotApplicable), noneOf("没有" + place + "学历")
 	}

@@ -50,11 +50,13 @@ func deadlinePaper(f *facts) Finding {
 func deadlineUnit(f *facts) Finding {
 	unit, individual := f.Schedule.UnitPass, f.Schedule.IndividualSubmit
 	last := f.notice.Dates.Unit.Day.Day
-	r := byDay(unit, forms.ScheduleUnitPass.Info, last, "和单位说好在"+last.Short()+"24时前通过并提交；过了系统不予提交")
+	remedy := "和单位说好在" + last.Short() + "24时前通过并提交；过了系统不予提交"
+	r := byDay(unit, forms.ScheduleUnitPass.Info, last, remedy)
 	switch {
 	case r.Outcome == Fail:
-		r.Found = "单位预计" + unit.Chinese() + "通过，过了截止日" + last.Chinese()
-		return r
+		return fail("单位预计"+unit.Chinese()+"通过，过了截止日"+last.Chinese(), remedy)
+	case individual.Known() && individual.First() > last:
+		return fail(fmt.Sprintf("您打算%s申报，单位的截止日是%s，来不及通过", individual.Chinese(), last.Chinese()), remedy)
 	case r.Outcome == Missing && !individual.Known():
 		return missing(forms.ScheduleUnitPass.Info, forms.ScheduleSubmit.Info)
 	case r.Outcome == Missing:

@@ -1,0 +1,197 @@
+package check_test
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+	"zhicheng/forms/notice"
+)
+
+// An empty application neither passes nor fails anything that depends on a fact.
+func TestEmptyApplication(t *testing.T) {
+	n := shipped(t)
+	free := map[string]check.Outcome{
+		"language-computer-paper": check.NotApplicable, "discipline-three-year-ban": check.NotApplicable,
+		"achievements-period": check.NotApplicable, "paper-review-form": check.Todo,
+	}
+	for _, id := range standing {
+		free[id] = check.Confirm
+	}
+	for _, plan := range append([]string{""}, plans...) {
+		a := forms.New(n.ID)
+		a.Plan.Code = forms.PlanCode(plan)
+		for _, f := range check.Run(n, a).Findings {
+			want, ok := free[f.ID]
+			switch {
+			case ok && f.Outcome != want:
+				t.Errorf("plan %q: %s is %s, want %s", plan, f.ID, f.Outcome, want)
+			case ok || f.Outcome == check.Missing:
+			case plan != "" && ruledByPlanAlone(n, f.ID, plan):
+			default:
+				t.Errorf("plan %q: %s is %s (%s), want missing", plan, f.ID, f.Outcome, f.Found)
+			}
+		}
+	}
+}
+
+// ruledByPlanAlone are the rules of other plans, and the fee.
+func ruledByPlanAlone(n *notice.Notice, id, code string) bool {
+	plan, _ := n.Plan(forms.PlanCode(code))
+	i := slices.IndexFunc(check.All(n), func(c check.Check) bool { return c.ID == id })
+	return !check.All(n)[i].ForPlan(plan) || id == "fee"
+}
+
+// alsoRead are the places that a check reads besides those that it lists; "*" is
+// every row.
+var alsoRead = map[string][]string{
+	"tenure-":       {"education.*.level", "education.*.award_date", "education.*.is_later"},
+	"exceptional":   {"education.*.level"},
+	"interview-":    {"education.*.award_date", "education.*.is_later"},
+	"education-":    {"education.*.level", "education.*.origin", "education.*.award_date", "education.*.verification", "education.*.overseas_certificate"},
+	"discipline-":   {"title.qualified_date", "title.appointed_date", "schedule.individual_submit", "plan.route", "education.*.level"},
+	"achievements-": {"title.qualified_date", "title.appointed_date", "achievements.*.date"},
+}
+
+// lookedAt returns the questions on which a check may rest.
+func lookedAt(n *notice.Notice, a *forms.Applicant, c check.Check) []forms.Place {
+	paths := slices.Clone(c.Reads)
+	for start, also := range alsoRead {
+		if strings.HasPrefix(c.ID, start) {
+			paths = append(paths, also...)
+		}
+	}
+	if !c.ForPlan(notice.Plan{}) || c.ID == "discipline-two-year-delay" || c.ID == "fee" {
+		paths = append(paths, forms.PlanChoice.Path)
+	}
+	places := questions(n, a)
+	for year := 2017; year <= 2020; year++ {
+		places = append(places, forms.YearPlaces(year)...)
+	}
+	seen := map[string]bool{}
+	return slices.DeleteFunc(places, func(p forms.Place) bool {
+		known := seen[p.Path]
+		seen[p.Path] = true
+		return known || !slices.Contains(paths, anyRow.ReplaceAllString(p.Path, "$1.*."))
+	})
+}
+
+var anyRow = regexp.MustCompile(`^(education|achievements)\.\d+\.`)
+
+// deliberate are the places in which a finding differs from what all possible
+// answers together say, each with its reason.
+func deliberate(id string, a *forms.Applicant, got check.Outcome, possible map[check.Outcome]bool) string {
+	switch {
+	case id == "department-condition" && got == check.Missing && len(possible) == 1 && possible[check.Confirm]:
+		return "the four abilities are those of a department and are declared one by one, even where no answer can fail"
+	case id == "tenure-external" && got == check.Missing && len(possible) == 1 && possible[check.Confirm]:
+		return "the question says how long the title has been held, so it needs the dates"
+	case strings.HasPrefix(id, "ce-general-public-") && possible[check.Confirm] && possible[got] && len(possible) == 2 &&
+		(got == check.Pass || got == check.Todo && strings.HasSuffix(id, "-2020")):
+		return "who has the hours, or still can have them, need not say whether they worked in that year"
+	}
+	return ""
+}
+
+// TestExactlyMissing compares each finding with those of all ways to answer what
+// is open: it is missing if and only if they differ.
+func TestExactlyMissing(t *testing.T) {
+	n := shipped(t)
+	for _, c := range check.All(n) {
+		rows := passing(t, "FE")
+		rows.Education = make([]forms.Education, 3)
+		places := lookedAt(n, rows, c)
+		years := strings.HasSuffix(c.ID, "-2017") || strings.HasSuffix(c.ID, "-2018") // like 2019
+		if c.Standing || years || len(places) == 0 {
+			continue
+		}
+		t.Run(c.ID, func(t *testing.T) {
+			rapid.Check(t, func(r *rapid.T) { exactlyMissing(r, n, c, places) })
+		})
+	}
+}
+
+func exactlyMissing(t *rapid.T, n *notice.Notice, c check.Check, places []forms.Place) {
+	a := passing(t, rapid.SampledFrom(plans).Draw(t, "plan"))
+	a.Education = append(a.Education, make([]forms.Education, rapid.IntRange(0, 1).Draw(t, "educations"))...)
+	a.Achievements = []forms.Achievement{{Name: "规划"}}
+	places = slices.DeleteFunc(slices.Clone(places), func(p forms.Place) bool {
+		var row int
+		_, err := fmt.Sscanf(p.Path, "education.%d.", &row)
+		return err == nil && row >= len(a.Education)
+	})
+	for _, p := range places {
+		drawAnswer(t, n, a, p)
+	}
+	open := drawOpen(t, n, a, places)
+	got := c.Judge(n, a)
+	possible := map[check.Outcome]bool{}
+	complete(t, n, a.Clone(), open, func(b *forms.Applicant) {
+		o := c.Judge(n, b)
+		if o.Outcome == check.Missing && routeOffered(n, b) {
+			t.Fatalf("%s is missing (%s) though everything is answered", c.ID, o.Found)
+		}
+		possible[o.Outcome] = true
+	})
+	if deliberate(c.ID, a, got.Outcome, possible) != "" {
+		return
+	}
+	if want := len(possible) > 1 || possible[check.Missing]; want != (got.Outcome == check.Missing) || !want && !possible[got.Outcome] {
+		t.Fatalf("%s is %s (%s), the answers still possible lead to %v", c.ID, got.Outcome, got.Found, slices.Sorted(maps.Keys(possible)))
+	}
+}
+
+// drawOpen takes answers back, as many as leave at most some hundred ways to
+// answer them again.
+func drawOpen(t *rapid.T, n *notice.Notice, a *forms.Applicant, places []forms.Place) []forms.Place {
+	var open []forms.Place
+	ways := 1
+	for range rapid.IntRange(0, 5).Draw(t, "open questions") {
+		p := places[rapid.IntRange(0, len(places)-1).Draw(t, "open")]
+		more := ways * len(answersTo(n, p))
+		if !optional(p) && p.Text(a) != "" && more <= 150 {
+			open, ways = append(open, p), more
+			p.Enter(a, "")
+		}
+	}
+	return open
+}
+
+// completions are the answers that an open question can still get. A date can
+// also lie before and after everything else, and in the month of another one.
+func completions(n *notice.Notice, a *forms.Applicant, p forms.Place) []string {
+	answers := answersTo(n, p)
+	if p.Kind != forms.KindDate {
+		return answers
+	}
+	answers = append(slices.Clone(answers), "2090-12-31")
+	if p.Path != forms.ScheduleSubmit.Path {
+		// Nobody can file before the notice was issued: there the checks know it.
+		answers = append(answers, "1990-01-01")
+	}
+	for _, other := range []forms.Date{a.Title.QualifiedDate, a.Title.AppointedDate, a.Discipline.Date} {
+		if other.Known() && p.Path != forms.ScheduleSubmit.Path {
+			answers = append(answers, other.Text()[:len("2006-01")])
+		}
+	}
+	return answers
+}
+
+// complete calls visit with every way to answer the open questions.
+func complete(t *rapid.T, n *notice.Notice, a *forms.Applicant, open []forms.Place, visit func(*forms.Applicant)) {
+	if len(open) == 0 {
+		visit(a)
+		return
+	}
+	for _, answer := range completions(n, a, open[0]) {
+		open[0].Enter(a, answer)
+		complete(t, n, a, open[1:], visit)
+	}
+}
