@@ -9,11 +9,12 @@ import (
 const (
 	gapBlock   = 2.2
 	gapHeading = 5.0
+	gapRemark  = 0.8 // under a heading
 	gapColumn  = 3.0
 
 	markColumn   = 19.0
 	markRadius   = 1.75
-	clauseColumn = 22.0
+	clauseColumn = 24.0
 	factColumn   = 22.0
 	tickColumn   = 7.0
 	whoColumn    = 21.0
@@ -95,7 +96,7 @@ func (c *composer) heading(h Heading) []group {
 	}
 	pieces[0].anchor = h.Anchor
 	pieces[0].bookmark = &bookmark{text: text, level: level}
-	made := group{pieces: pieces, together: true, withNext: true, before: gapBlock + 1}
+	made := group{pieces: pieces, together: true, withNext: true, heading: true, before: gapBlock + 1}
 	if h.Level <= 1 {
 		made.before = gapHeading
 		last := &pieces[len(pieces)-1]
@@ -123,7 +124,7 @@ func running(pieces []piece, before float64) group {
 func (c *composer) finding(f Finding) []group {
 	x, width := markColumn, bodyWidth-markColumn-clauseColumn-gapColumn
 	lines := c.lines(f.Title, boldText, width)
-	lines = append(lines, c.lines(f.Text, plainText, width)...)
+	lines = append(lines, c.lines(f.Text, smallText, width)...)
 	if f.Remedy != "" {
 		lines = append(lines, c.runs([]Run{{Text: remedyLabel, Bold: true}, {Text: f.Remedy}}, plainText, width)...)
 	}
@@ -170,28 +171,72 @@ func (c *composer) tasks(list TaskList) []group {
 			by = byColumn
 		}
 	}
-	groups := make([]group, 0, len(list.Tasks))
+	groups := make([]group, 0, len(list.Tasks)+1)
+	var header []piece
+	if list.Header != (Task{}) {
+		header = c.taskHeader(list.Header, who, by)
+		groups = append(groups, group{pieces: header, together: true, withNext: true})
+	}
 	for _, task := range list.Tasks {
-		groups = append(groups, c.task(task, who, by))
+		groups = append(groups, c.task(task, who, by, header))
 	}
 	return groups
 }
 
-func (c *composer) task(task Task, who, by float64) group {
+// taskHeader sets the titles of a list's columns, to be repeated on each page.
+func (c *composer) taskHeader(titles Task, who, by float64) []piece {
+	right := bodyWidth - clauseColumn - gapColumn
+	return ruledOff(padded(lineByLine(abreast(
+		stripe{x: tickColumn, lines: c.lines(titles.Title, smallGrey, right-tickColumn-who-by-gapColumn)},
+		stripe{x: right - who - by, lines: c.lines(titles.Who, smallGrey, who)},
+		stripe{x: right - by, lines: c.lines(titles.By, smallGrey, by)},
+		stripe{x: bodyWidth - clauseColumn, lines: c.lines(titles.Clause.Label, smallGrey, clauseColumn)},
+	)), 0.2, 0.2))
+}
+
+func (c *composer) task(task Task, who, by float64, header []piece) group {
 	right := bodyWidth - clauseColumn - gapColumn
 	width := right - tickColumn - who - by
 	lines := c.taskLines(task, width-gapColumn, who+by == 0)
 	pieces := abreast(
 		stripe{x: tickColumn, lines: lines},
-		stripe{x: right - who - by, lines: c.lines(task.Who, plainText, who-1)},
-		stripe{x: right - by, lines: c.lines(task.By, plainText, by-1)},
+		stripe{x: right - who - by, lines: c.phrases(task.Who, plainText, who-1)},
+		stripe{x: right - by, lines: c.phrases(task.By, plainText, by-1)},
 		c.clauseStripe(task.Clause),
 	)
 	if len(pieces) > 0 {
 		box := drawTickBox(point{0.2, (textLeading - tickBoxSize) / 2}, task.Done)
 		pieces[0].items = append(box, pieces[0].items...)
 	}
-	return group{pieces: ruledOff(padded(pieces, 0.7, 0.9)), together: true}
+	return group{pieces: ruledOff(padded(pieces, 0.7, 0.9)), together: true, header: header}
+}
+
+// phrases sets a short text in a narrow column: it breaks where one phrase ends,
+// as long as the phrases fit.
+func (c *composer) phrases(text string, m manner, width float64) []setLine {
+	var lines []setLine
+	line := ""
+	for _, phrase := range splitPhrases(c.cleaner.line(text)) {
+		if line != "" && len(c.lines(line+phrase, m, width)) > 1 {
+			lines = append(lines, c.lines(line, m, width)...)
+			line = ""
+		}
+		line += phrase
+	}
+	return append(lines, c.lines(line, m, width)...)
+}
+
+// splitPhrases cuts a text behind its commas.
+func splitPhrases(text string) []string {
+	var parts []string
+	for {
+		at := strings.IndexAny(text, "，、")
+		if at < 0 {
+			return append(parts, text)
+		}
+		at += len("，")
+		parts, text = append(parts, text[:at]), text[at:]
+	}
 }
 
 // taskLines sets a task above its note, or in a list that has nothing but notes

@@ -2,37 +2,83 @@ package report
 
 import (
 	"math"
+	"slices"
 	"strconv"
 )
 
-// chartScale maps values to millimetres.
+// chartScale maps values to millimetres; the text of a bar begins at text.
 type chartScale struct {
 	left  float64
 	width float64
 	top   float64 // the value at the right end
+	text  float64
+	end   float64
 }
 
 func (s chartScale) x(value float64) float64 {
 	return s.left + s.width*math.Max(0, math.Min(value, s.top))/s.top
 }
 
-// Rooms of a bar chart, in millimetres.
+// Rooms of bar charts, in millimetres. Up to three charts in sequence stand side
+// by side, with less room for their labels.
 const (
-	chartLabel = 24.0
-	chartText  = 46.0
-	barRow     = 6.2
-	barHeight  = 3.4
+	chartLabel  = 24.0
+	chartText   = 46.0
+	chartsInRow = 3
+	smallLabel  = 9.0
+	smallFigure = 22.0
+	gapFigure   = 1.2
+	barRow      = 5.6
+	barHeight   = 3.2
 )
 
-// chart sets horizontal bars against the required line. What is wanting is an
+// charts sets horizontal bars against the required line. What is wanting is an
 // empty dashed box up to the line, so that it shows in black and white.
-func (c *composer) chart(chart BarChart) []group {
-	scale := chartScale{chartLabel, bodyWidth - chartLabel - chartText, chartTop(chart)}
-	pieces := c.chartTitle(chart, scale)
-	for _, bar := range chart.Bars {
-		pieces = append(pieces, c.bar(chart, bar, scale))
+func (c *composer) charts(list []BarChart) []group {
+	var groups []group
+	for row := range slices.Chunk(list, chartsInRow) {
+		var pieces []piece
+		width := (bodyWidth - float64(len(row)-1)*2*gapColumn) / float64(len(row))
+		for i, chart := range row {
+			left := float64(i) * (width + 2*gapColumn)
+			scale := chartScale{left + chartLabel, width - chartLabel - chartText, chartTop(chart), left + width - chartText, left + width}
+			if len(row) > 1 {
+				scale = chartScale{left + smallLabel, width - smallLabel - smallFigure, chartTop(chart), left + width - smallFigure, left + width}
+			}
+			pieces = sideBySide(pieces, c.chart(chart, left, scale))
+		}
+		groups = append(groups, group{pieces: pieces, together: true, before: gapBlock})
 	}
-	return []group{{pieces: pieces, together: true, before: gapBlock}}
+	return groups
+}
+
+// sideBySide puts pieces beside others, to be read after them.
+func sideBySide(left, right []piece) []piece {
+	columns := 0
+	for _, one := range left {
+		columns = max(columns, len(one.stripes))
+	}
+	for len(left) < len(right) {
+		left = append(left, piece{})
+	}
+	for i, one := range right {
+		both := &left[i]
+		both.height = math.Max(both.height, one.height)
+		both.items = append(both.items, one.items...)
+		for len(both.stripes) < columns {
+			both.stripes = append(both.stripes, nil)
+		}
+		both.stripes = append(both.stripes, one.stripes...)
+	}
+	return left
+}
+
+func (c *composer) chart(chart BarChart, left float64, scale chartScale) []piece {
+	pieces := c.chartTitle(chart, left, scale)
+	for _, bar := range chart.Bars {
+		pieces = append(pieces, c.bar(chart, bar, left, scale))
+	}
+	return pieces
 }
 
 // chartTop is the value at the right end of a chart: a little more than the
@@ -57,8 +103,8 @@ func barValue(bar Bar) float64 {
 }
 
 // chartTitle sets the chart's title and, over the required line, what it means.
-func (c *composer) chartTitle(chart BarChart, scale chartScale) []piece {
-	pieces := column(c.lines(chart.Title, smallBold, bodyWidth), 0)
+func (c *composer) chartTitle(chart BarChart, left float64, scale chartScale) []piece {
+	pieces := column(c.lines(chart.Title, smallBold, scale.end-left), left)
 	if chart.Required <= 0 {
 		return pieces
 	}
@@ -73,13 +119,13 @@ func (c *composer) chartTitle(chart BarChart, scale chartScale) []piece {
 }
 
 // bar sets one bar, its figure and its note.
-func (c *composer) bar(chart BarChart, bar Bar, scale chartScale) piece {
+func (c *composer) bar(chart BarChart, bar Bar, left float64, scale chartScale) piece {
 	text := c.runs([]Run{
-		{Text: figure(bar.Value) + chart.Unit, Bold: true}, {Text: "  " + bar.Note, Grey: true},
-	}, smallText, chartText-gapColumn)
+		{Text: figure(bar.Value) + chart.Unit, Bold: true}, {Text: " " + bar.Note, Grey: true},
+	}, smallText, scale.end-scale.text-gapFigure)
 	row := abreast(
-		stripe{x: 0, lines: c.lines(bar.Label, smallText, chartLabel-gapColumn)},
-		stripe{x: bodyWidth - chartText + gapColumn, lines: text},
+		stripe{x: left, lines: c.lines(bar.Label, smallText, scale.left-left-1)},
+		stripe{x: scale.text + gapFigure, lines: text},
 	)
 	made := piece{height: math.Max(barRow, heightOf(row)+1)}
 	made.stripes = [][]item{stacked(row, 0, (made.height-heightOf(row))/2)}

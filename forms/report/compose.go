@@ -41,28 +41,62 @@ func newComposer(fonts *Fonts) *composer {
 func (c *composer) groups(blocks []Block) []group {
 	var groups []group
 	breakNext := false
-	for _, block := range blocks {
+	for len(blocks) > 0 {
+		block := blocks[0]
 		if _, ok := block.(PageBreak); ok {
 			breakNext = true
+			blocks = blocks[1:]
 			continue
 		}
-		made := c.block(block)
+		var made []group
+		made, blocks = c.next(blocks)
 		if breakNext && len(made) > 0 {
 			made[0].breakBefore = true
 			breakNext = false
 		}
-		keepRemark(groups, block, made)
+		joinTo(groups, block, made)
 		groups = append(groups, made...)
 	}
 	return groups
 }
 
-// keepRemark keeps a short remark under a heading together with what it is about:
-// a heading with nothing but its remark at a page's end says nothing.
-func keepRemark(before []group, block Block, made []group) {
-	p, ok := block.(Paragraph)
-	if ok && p.Small && len(before) > 0 && before[len(before)-1].withNext && len(made) == 1 && made[0].together {
-		made[0].withNext = true
+// next sets the first of some blocks, and with a chart the charts behind it; it
+// returns the blocks that are left.
+func (c *composer) next(blocks []Block) ([]group, []Block) {
+	var charts []BarChart
+	for _, block := range blocks {
+		chart, ok := block.(BarChart)
+		if !ok {
+			break
+		}
+		charts = append(charts, chart)
+	}
+	if len(charts) > 0 {
+		return c.charts(charts), blocks[len(charts):]
+	}
+	return c.block(blocks[0]), blocks[1:]
+}
+
+// joinTo settles how a block follows what stands before it. Under a heading there
+// is little space, and a short remark there stays with what it is about: a heading
+// with nothing but its remark at a page's end says nothing. Nor do lines to sign
+// mean anything on a page of their own.
+func joinTo(before []group, block Block, made []group) {
+	if len(before) == 0 || len(made) == 0 {
+		return
+	}
+	last := &before[len(before)-1]
+	p, paragraph := block.(Paragraph)
+	switch {
+	case last.heading:
+		made[0].before = min(made[0].before, gapRemark)
+		made[0].remark = paragraph && p.Small && made[0].together
+		made[0].withNext = made[0].withNext || made[0].remark
+	case last.remark:
+		made[0].before = max(made[0].before, gapRemark)
+	}
+	if _, ok := block.(Signatures); ok {
+		last.withNext = true
 	}
 }
 
@@ -82,8 +116,6 @@ func (c *composer) block(block Block) []group {
 		return c.table(b)
 	case KeyValues:
 		return c.keyValues(b)
-	case BarChart:
-		return c.chart(b)
 	case Statement:
 		return c.statement(b)
 	case Signatures:

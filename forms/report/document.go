@@ -107,9 +107,11 @@ type Finding struct {
 	Anchor string
 }
 
-// TaskList is a list to tick, in the order given.
+// TaskList is a list to tick, in the order given. Header has the titles of the
+// columns, none of them if it is empty.
 type TaskList struct {
-	Tasks []Task
+	Header Task
+	Tasks  []Task
 }
 
 // Task is one line to tick: what, who acts, by when, and the clause that asks it.

@@ -99,6 +99,7 @@ func (h *htmlWriter) block(block Block) {
 	case Finding:
 		h.finding(b)
 	case TaskList:
+		h.taskHeader(b.Header)
 		for _, task := range b.Tasks {
 			h.task(task)
 		}
@@ -187,6 +188,13 @@ func (h *htmlWriter) finding(f Finding) {
 		h.printf("<p><b>%s</b>%s</p>", remedyLabel, lined(f.Remedy))
 	}
 	h.printf("</div><p>%s</p></div>\n", linkTo(f.Clause.Label, f.Clause.Anchor))
+}
+
+func (h *htmlWriter) taskHeader(header Task) {
+	if header != (Task{}) {
+		h.printf("<div class=\"row task small grey\"><p></p><p>%s</p><p>%s</p><p>%s</p><p>%s</p></div>\n",
+			escaped(header.Title), escaped(header.Who), escaped(header.By), escaped(header.Clause.Label))
+	}
 }
 
 func (h *htmlWriter) task(task Task) {

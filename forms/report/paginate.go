@@ -19,6 +19,8 @@ type group struct {
 	withNext    bool    // on the page where the next group begins
 	header      []piece // repeated at the top of a page that begins within the table
 	breakBefore bool    // begins a new page
+	heading     bool
+	remark      bool // a few words under a heading
 }
 
 // stacked places pieces one below the other. The items come in the order in which

@@ -20,7 +20,17 @@ func (c *composer) table(t Table) []group {
 		row := c.tableRow(t.Columns, cells, xs, widths)
 		groups = append(groups, group{pieces: ruledOff(row), together: true, header: header})
 	}
+	keepEnds(groups[1:])
 	return groups
+}
+
+// keepEnds keeps the first two and the last two rows of a list on one page: a
+// single row at the end or at the beginning of a page looks lost.
+func keepEnds(rows []group) {
+	if len(rows) > 1 {
+		rows[0].withNext = true
+		rows[len(rows)-2].withNext = true
+	}
 }
 
 // columnPlaces returns where each column begins and how wide its text may be.
@@ -88,6 +98,7 @@ func (c *composer) keyValues(list KeyValues) []group {
 	if len(groups) > 0 {
 		groups[0].before = gapBlock
 	}
+	keepEnds(groups)
 	return groups
 }
 

@@ -58,6 +58,7 @@ func (t *textWriter) block(block Block) {
 	case Finding:
 		t.finding(b)
 	case TaskList:
+		t.taskHeader(b.Header)
 		for _, task := range b.Tasks {
 			t.task(task)
 		}
@@ -115,18 +116,25 @@ func (t *textWriter) task(task Task) {
 	if task.Done {
 		box = "√ "
 	}
-	var when []string
+	t.line(0, box+taskLine(task))
+	t.given(3, task.Note)
+}
+
+func (t *textWriter) taskHeader(header Task) {
+	if header != (Task{}) {
+		t.line(3, taskLine(header))
+	}
+}
+
+// taskLine is what to do, who does it, by when and by which clause.
+func taskLine(task Task) string {
+	line := task.Title
 	for _, part := range []string{task.Who, task.By} {
 		if part != "" {
-			when = append(when, part)
+			line += " · " + part
 		}
 	}
-	line := box + task.Title
-	if len(when) > 0 {
-		line += " · " + strings.Join(when, " · ")
-	}
-	t.line(0, line+bracketed(task.Clause))
-	t.given(3, task.Note)
+	return line + bracketed(task.Clause)
 }
 
 func (t *textWriter) pairs(items []KeyValue) {

@@ -81,7 +81,7 @@ func readingOrder(doc *Document) []string {
 		case Finding:
 			add(b.Word, b.Title, b.Text, remedyLabel, b.Remedy, b.Clause.Label)
 		case TaskList:
-			for _, task := range b.Tasks {
+			for _, task := range append([]Task{b.Header}, b.Tasks...) {
 				add(task.Title, task.Note, task.Who, task.By, task.Clause.Label)
 			}
 		case Table:
