@@ -79,11 +79,19 @@ func disciplineDisclosure(f *facts) Finding {
 		return pass("处分或正在处理的问题已经写进申报材料")
 	case all.least == Fail:
 		return fail("任现职期间的处分或正在处理的问题还没写进申报材料",
-			"如实写进材料；不写会取消资格，次年起3年不能评。正在处理的能不能报，通知没有写，先问单位")
+			"如实写进材料；不写会取消资格"+banned(f.notice)+"。正在处理的能不能报，通知没有写，先问单位")
 	}
 	r := confirm("处分、正在处理的问题或有没有写进材料，有一项不确定", "问单位人事，弄清后改答案；宁可写进材料")
 	r.Question = "请问：我任现职期间有没有要写进申报材料的处分或正在处理的问题？"
 	return r
+}
+
+// banned says how long nobody can apply after a cancelled evaluation.
+func banned(n *notice.Notice) string {
+	if n.Discipline == nil {
+		return ""
+	}
+	return fmt.Sprintf("，次年起%d年不能评", n.Discipline.BanYears)
 }
 
 // disclosureSpan goes through what is still possible of the three facts.
@@ -164,7 +172,7 @@ func disciplineTwoYearDelay(f *facts) Finding {
 		return notApplicable("没有记过以上处分，也不是技术责任事故直接责任者")
 	case forms.SanctionParty:
 		r := confirm("党纪处分与“记过以上”怎么对应，通知没有写", "问单位人事和通知的联系人")
-		r.Question = "请问：党纪处分算不算“记过以上处分”，要不要延迟2年申报？"
+		r.Question = fmt.Sprintf("请问：党纪处分算不算“记过以上处分”，要不要延迟%d年申报？", f.notice.Discipline.DelayYears)
 		return r
 	case forms.SanctionUnsure:
 		r := confirm("您不确定有没有记过以上处分", "问单位人事，弄清后改答案")
@@ -193,17 +201,18 @@ func delayByReadings(f *facts) Finding {
 	if !both.decided() {
 		return both.missing()
 	}
+	years := f.notice.Discipline.DelayYears
 	text := fmt.Sprintf("%s受“%s”：按处分日起满%d年算%s；按年限加%d年算%s",
 		f.Discipline.Date.Chinese(), forms.DisciplineSanction.OptionLabel(string(f.Discipline.Sanction)),
-		f.notice.Discipline.DelayYears, readingText(a), f.notice.Discipline.DelayYears, readingText(b))
+		years, readingText(a), years, readingText(b))
 	switch both.least {
 	case Pass:
 		return pass(text)
 	case Fail:
-		return fail(text, "两种算法都还没到，延到满2年以后再报")
+		return fail(text, fmt.Sprintf("两种算法都还没到，延到满%d年以后再报", years))
 	}
 	r := confirm(text, "从哪一天起算，通知没有写，问单位和通知的联系人")
-	r.Question = fmt.Sprintf("请问：我%s受处分，“延迟2年申报”从哪一天起算，今年能不能报？", f.Discipline.Date.Chinese())
+	r.Question = fmt.Sprintf("请问：我%s受处分，“延迟%d年申报”从哪一天起算，今年能不能报？", f.Discipline.Date.Chinese(), years)
 	return r
 }
 

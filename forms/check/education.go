@@ -132,7 +132,8 @@ func verificationWords(f *facts, e forms.Education, o Outcome) Finding {
 
 func verificationOpen(f *facts, e forms.Education, outcome Outcome) Finding {
 	if outcome == Confirm {
-		r := confirm(rowName(e)+"没有备案表或认证报告，“2001年以后”包不包括这个时间通知没有写", "能办就办一份备案表（学信网打印）；时间只填到月的请填到日")
+		since := fmt.Sprintf("“%d年以后”", f.notice.Verify.SinceYear)
+		r := confirm(rowName(e)+"没有备案表或认证报告，"+since+"包不包括这个时间通知没有写", "能办就办一份备案表（学信网打印）；时间只填到月的请填到日")
 		r.Question = fmt.Sprintf("请问：我的%s，要不要备案表或认证报告？", rowName(e))
 		return r
 	}

@@ -143,8 +143,8 @@ func (f *facts) publicQuestion(year int, y forms.TrainingYear) Finding {
 	sum, least := industry.Value()+general.Value(), f.notice.Hours.Forestry.Public
 	r := confirm(fmt.Sprintf("%d年行业公需%s、一般公需%s学时，合起来%s够%d，各自不都够", year, industry.Text(), general.Text(), sum, least),
 		fmt.Sprintf("通知没有写是各%d还是合计%d，按合计算够了，请问清", least, least))
-	r.Question = fmt.Sprintf("请问：我%d年行业公需%s学时、一般公需%s学时，合计%s，是否符合三（三）3（2）“不少于%d学时”？",
-		year, industry.Text(), general.Text(), sum, least)
+	r.Question = fmt.Sprintf("请问：我%d年行业公需%s学时、一般公需%s学时，合计%s，是否符合%s“不少于%d学时”？",
+		year, industry.Text(), general.Text(), sum, f.notice.Hours.Forestry.Clause, least)
 	return r
 }
 

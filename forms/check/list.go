@@ -2,13 +2,15 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
 )
 
 // All returns every check of a notice in the fixed order in which findings are
-// written. A section that the notice does not have brings no checks.
+// written. A section that the notice does not have brings no checks, and a
+// standing question is asked only where the notice's own words raise it.
 func All(n *notice.Notice) []Check {
 	checks := make([]Check, 0, 70)
 	checks = append(checks, scopeChecks()...)
@@ -25,7 +27,7 @@ func All(n *notice.Notice) []Check {
 			checks[i].Key = checks[i].ID
 		}
 	}
-	return checks
+	return slices.DeleteFunc(checks, func(c Check) bool { return c.Standing && len(n.Cite(c.Key)) == 0 })
 }
 
 func paths(fields ...forms.Field[forms.Applicant]) []string {
@@ -197,7 +199,7 @@ func tenureChecks(n *notice.Notice) []Check {
 	if n.Engineer != nil {
 		checks = append(checks, Check{
 			ID: "tenure-forestry-engineer", Title: "任职年限", Step: forms.StepTitle, judge: tenureForestryEngineer,
-			only: byTenure(notice.TenureEngineer), Reads: dates, needs: saying("本科、大专4年以上，硕士、第二学士2年左右"),
+			only: byTenure(notice.TenureEngineer), Reads: dates, needs: tenureNeeds,
 		})
 	}
 	checks = append(checks, Check{
@@ -237,13 +239,17 @@ func conditionChecks(dates []string) []Check {
 		},
 		{
 			ID: "exceptional-years", Title: "破格年限", Step: forms.StepTitle, judge: exceptionalYears, only: only,
-			Reads: dates, needs: saying("任助理工程师满3年或4年"),
+			Reads: dates,
+			needs: func(n *notice.Notice) string {
+				rule := n.Engineer.Exceptional
+				return fmt.Sprintf("任助理工程师满%d年或%d年", rule.YearsWithEducation, rule.YearsWithout)
+			},
 		},
 		{
 			ID: "exceptional-items", Title: "破格条件", Step: forms.StepTitle, judge: exceptionalItems, only: only,
 			Reads: paths(forms.PlanRoute, forms.ForestryExceptional(0), forms.ForestryExceptional(1), forms.ForestryExceptional(2),
 				forms.ForestryExceptional(3), forms.ForestryExceptional(4), forms.ForestryExceptional(5)),
-			needs: saying("六项里有三项"),
+			needs: func(n *notice.Notice) string { return fmt.Sprintf("六项里有%d项", n.Engineer.Exceptional.Items) },
 		},
 	}
 }

@@ -51,7 +51,7 @@ func photoChecks() []Check {
 	}
 	return []Check{
 		photo("photo-format", "照片格式", photoFormat, saying("JPG或JPEG")),
-		photo("photo-file-size", "照片文件大小", photoFileSize, saying("大于30K，小于1M")),
+		photo("photo-file-size", "照片文件大小", photoFileSize, photoSizeNeeds),
 		photo("photo-pixels", "照片像素", photoPixels, func(n *notice.Notice) string {
 			return fmt.Sprintf("大于%d×%d像素", n.Photo.WidthAbove, n.Photo.HeightAbove)
 		}),

@@ -88,9 +88,15 @@ func photoFileSize(f *facts) Finding {
 			return fail(text+"，太大", "用“自动裁剪”重新压缩")
 		}
 		r := confirm(text+"，在K按1000还是1024算的中间地带", "用“自动裁剪”重新做一张，两种算法都够")
-		r.Question = fmt.Sprintf("请问：照片文件%d字节，算不算“大于30K且小于1M”？", p.Bytes)
+		r.Question = fmt.Sprintf("请问：照片文件%d字节，算不算“%s”？", p.Bytes, photoSizeNeeds(f.notice))
 		return r
 	})
+}
+
+// photoSizeNeeds writes the limits as a notice does: the lowest reading of its K,
+// the highest of its M.
+func photoSizeNeeds(n *notice.Notice) string {
+	return fmt.Sprintf("大于%dK，小于%dM", n.Photo.BytesFailAtMost/1000, n.Photo.BytesFailFrom>>20)
 }
 
 // photoPixels holds 附件1-4: 「大于215*300（宽*高）像素」, after the EXIF rotation.

@@ -102,7 +102,7 @@ func publicityWindow(f *facts) Finding {
 		return fail(text, "请单位提前到"+n.Calendar.Before(n.Dates.System.Day.Day, n.Dates.PublicityDays, false).Short()+"或更早通过")
 	}
 	r := confirm(text, "请单位再提前一天通过，两种算法都来得及")
-	r.Question = "请问：系统的5个工作日公示期算不算调休上班的" + makeUpDays(n, pass1.Last()) + "？"
+	r.Question = fmt.Sprintf("请问：系统的%d个工作日公示期算不算调休上班的%s？", n.Dates.PublicityDays, makeUpDays(n, pass1.Last()))
 	return r
 }
 

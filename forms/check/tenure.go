@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
@@ -197,6 +198,20 @@ func tenureWords(f *facts, e forms.Education, o Outcome) Finding {
 		return laterQuestion(rule, e, text)
 	}
 	return pass(text)
+}
+
+// tenureNeeds lists the years by level: 本科、大专4年以上，硕士、第二学士2年左右.
+func tenureNeeds(n *notice.Notice) string {
+	var rules []string
+	for _, t := range slices.Backward(n.Engineer.Tenure) {
+		var levels []string
+		for _, level := range t.Levels {
+			label := forms.EducationGrade.OptionLabel(string(level))
+			levels = append(levels, strings.TrimSuffix(label, "学位"))
+		}
+		rules = append(rules, strings.Join(levels, "、")+tenureRule(t).asked())
+	}
+	return strings.Join(rules, "，")
 }
 
 func (r tenureRule) asked() string {
