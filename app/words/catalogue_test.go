@@ -105,7 +105,7 @@ func TestUnknownTextStaysAsItCame(t *testing.T) {
 	translator := English()
 	for _, text := range []string{
 		"鼎鼐", "还没填：鼎鼐", "本科（鼎鼐）", strings.Repeat("字", longestText), "《甲》鼎《乙》",
-		strings.Repeat("、", 60), strings.Repeat("鼎（", 40), strings.Repeat("甲；", 40),
+		strings.Repeat("鼎、", 60), strings.Repeat("鼎（", 40), strings.Repeat("甲；", 40),
 	} {
 		if got, complete := translator.Translate(text); got != text || complete {
 			t.Errorf("%s became %s (%t)", text, got, complete)

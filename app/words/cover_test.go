@@ -74,7 +74,10 @@ func shown(n *notice.Notice, a *forms.Applicant) []string {
 
 // everyday are the texts that do not depend on an application.
 func everyday(n *notice.Notice) []string {
-	texts := []string{n.Place, guide.DerivedRemark}
+	texts := []string{
+		n.Place, guide.DerivedRemark,
+		"另有2项没填、1件要办、12件要问。最终以单位和评审机构审核为准。按2020年9月10日检查。", // as the results begin
+	}
 	for _, s := range forms.Steps {
 		texts = append(texts, s.Label(), s.Lead())
 	}
@@ -90,7 +93,13 @@ func everyday(n *notice.Notice) []string {
 	for _, r := range []photo.Refusal{photo.NotUniform, photo.NearSkin, photo.TooDark, photo.NotClean} {
 		texts = append(texts, r.Error())
 	}
-	return texts
+	for _, file := range []string{"", "x", "{}", `{"format":"x"}`, `{"format":99}`, `{"format":1,"x":1,"y":2}`, `{"format":1,"plan":7}`} {
+		if _, err := store.Decode([]byte(file)); err != nil {
+			texts = append(texts, err.Error())
+		}
+	}
+	_, err := store.Load("no-such-folder/no-such-file.zcapp")
+	return append(texts, err.Error(), store.WriteFile("no-such-folder/x", nil).Error())
 }
 
 // dice makes applications.
@@ -204,9 +213,14 @@ func written(t testing.TB) []*forms.Applicant {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if a, err := store.Decode(header.ReplaceAll(data, nil)); err == nil {
-			all = append(all, a)
+		a, err := store.Decode(header.ReplaceAll(data, nil))
+		if err != nil {
+			continue
 		}
+		for i := range a.Achievements {
+			a.Achievements[i].Name = typed
+		}
+		all = append(all, a)
 	}
 	if len(all) < 7 {
 		t.Fatalf("only %d of %d application files can be read", len(all), len(names))

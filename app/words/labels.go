@@ -109,10 +109,10 @@ var labels = []entry{
 	{"人事档案是否委托人才交流中心代理", "Is your personnel file kept by the talent centre (人才交流中心)?"},
 	{"市直单位还是区、县（市）单位", "Does your employer come under the city or under a district or county?"},
 	{"决定纸质材料交给谁。", "It decides to whom the papers go."},
-	{"单位在平台已注册、授权、绑定名称", "Has your employer registered, been authorised and bound its name on the platform?"},
+	{"单位在平台已注册、授权、绑定名称", "Your employer has registered on the platform, is authorised and has bound its name"},
 	{"问单位人事是否收到过12333短信。", "Ask your HR office whether it received a text message from 12333."},
-	{"个人业绩档案已经单位审核通过", "Has your employer approved your achievement record (业绩档案)?"},
-	{"浙江政务服务网个人账号已注册", "Do you have a personal account on Zhejiang Government Services (浙江政务服务网)?"},
+	{"个人业绩档案已经单位审核通过", "Your employer has approved your achievement record (业绩档案)"},
+	{"浙江政务服务网个人账号已注册", "You have a personal account on Zhejiang Government Services (浙江政务服务网)"},
 	{"本软件不需要您的账号和密码。", "This program needs neither your account nor your password."},
 
 	{"社会保险在哪里", "Where is your social insurance?"},

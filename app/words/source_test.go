@@ -213,8 +213,13 @@ func filled(format string) string {
 	return text.String()
 }
 
+// ordinary are signs that English has too.
+func ordinary(text string) bool {
+	return !strings.ContainsAny(strings.NewReplacer("…", "", "“", "", "”", "", "—", "").Replace(text), chinesePunctuation)
+}
+
 func (s *scanner) add(at token.Pos, text string) {
-	if hasHan(text) {
+	if hasHan(text) || strings.ContainsAny(text, chinesePunctuation) && !ordinary(text) {
 		s.all = append(s.all, found{s.fset.Position(at).String(), text})
 	}
 }

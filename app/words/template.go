@@ -2,6 +2,7 @@ package words
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -102,21 +103,14 @@ func (t *Translator) apply(m *template, text string) (string, bool) {
 	return m.write(arguments), true
 }
 
-// arguments finds what stands for the i-th argument and those behind it, the
-// shortest ones that can be translated.
+// arguments finds what stands for the i-th argument and those behind it.
 func (t *Translator) arguments(m *template, i int, text string) ([]string, bool) {
 	if i == len(m.kinds)-1 {
 		english, ok := t.argument(m.kinds[i], text)
 		return []string{english}, ok
 	}
 	behind := m.between[i+1]
-	for from := 0; from < len(text); {
-		at := strings.Index(text[from:], behind)
-		if at < 0 {
-			return nil, false
-		}
-		at += from
-		from = at + max(1, len(behind))
+	for _, at := range ends(text, behind, m.kinds[i]) {
 		english, ok := t.argument(m.kinds[i], text[:at])
 		if !ok {
 			continue
@@ -126,6 +120,24 @@ func (t *Translator) arguments(m *template, i int, text string) ([]string, bool)
 		}
 	}
 	return nil, false
+}
+
+// ends returns where an argument may end: what was typed as late as possible, as it
+// may hold anything.
+func ends(text, behind string, k kind) []int {
+	var all []int
+	for from := 0; behind != "" && from < len(text); {
+		at := strings.Index(text[from:], behind)
+		if at < 0 {
+			break
+		}
+		all = append(all, from+at)
+		from += at + len(behind)
+	}
+	if k == verbatim {
+		slices.Reverse(all)
+	}
+	return all
 }
 
 var (
@@ -161,4 +173,4 @@ func (m *template) write(arguments []string) string {
 }
 
 // one finds the plural behind a lonely 1.
-var one = regexp.MustCompile(`(^|[^\d.,])1 (hour|day|month|year|item|character|question|face|thing|achievement|pixel)s\b`)
+var one = regexp.MustCompile(`(^|[^\d.,])1 (hour|day|month|year|item|character|question|face|thing|check|requirement|achievement|pixel)s\b`)

@@ -81,6 +81,7 @@ var windowTexts = []entry{
 	{"没有写成清单", "The checklist was not written"},
 	{"换一个位置再试；文件正被别的程序打开时，先关掉它。", "Try another place. If another program has the file open, close it first."},
 	{"排清单：%s", "Setting the checklist: %v"},
+	{"准备字体：%s", "Preparing the fonts: %v"},
 	{"打不开", "It cannot be opened"},
 	{"文件已经写好，可以在文件夹里双击打开。", "The file is written. You can open it from its folder."},
 
@@ -168,8 +169,8 @@ var pageTexts = []entry{
 	{"各自读法：行业公需%s，一般公需%s", "Read each: industry public %s; general public %s"},
 	{"“公需科目不少于18学时”有两种读法：两科合计，或者每科各自。合计够了、各自不够，就列为要问。", "“At least 18 hours of public subjects” can be read in two ways: both together, or each of them. Where together is enough but each is not, it is listed under “To ask”."},
 	{"两种读法", "Two readings"},
-	{"%s，差%s", "%s, %s short"},
-	{"%s，够了", "%s, enough"},
+	{"%s（差%s）", "%s (%s short)"},
+	{"%s（够了）", "%s (enough)"},
 
 	{"白底，JPG，大于30K小于1M，大于%d×%d像素，宽高比%.2f—%.2f。照片只在这台电脑上处理。", "White background, JPG, more than 30K and less than 1M, more than %d×%d pixels, aspect ratio %.2f to %.2f. The photo is processed on this computer only."},
 	{"换一张", "Another photo"},
