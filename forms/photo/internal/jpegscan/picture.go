@@ -18,7 +18,8 @@ type Picture struct {
 	Shift   int
 	// MissingEnd: every block is there but the end marker is not.
 	MissingEnd bool
-	// Suspect: every code is valid, but the picture seems to be broken from some row on.
+	// Suspect: every code is valid, but data were left over or the picture seems to be broken from
+	// some row on.
 	Suspect bool
 	// Trailing counts the bytes after the end marker.
 	Trailing int
@@ -203,16 +204,16 @@ const (
 	dcSlack = 2048
 )
 
-// strayBytes is how much may stand between the last block and the end marker. More shows that
-// blocks were skipped.
-const strayBytes = 2
+// What may stand between the last block and the end marker: nothing, but some encoders write a
+// byte or two. More is strange, and much more shows that blocks were skipped.
+const (
+	strayBytes   = 2
+	strangeBytes = 8
+)
 
 // checkEnd looks at what follows the last block.
 func (p *Picture) checkEnd(b *bits) error {
-	if b.left() >= 8*(strayBytes+1) {
-		return fmt.Errorf("%w: data left over", ErrDamaged)
-	}
-	pos, stray := b.pos, 0
+	pos, stray := b.pos, b.left()/8
 	for pos < len(p.data) {
 		if p.data[pos] != 0xff {
 			if p.data[pos] != 0 {
@@ -255,9 +256,10 @@ func (p *Picture) checkEnd(b *bits) error {
 }
 
 func (p *Picture) checkStray(stray int) error {
-	if stray > strayBytes {
+	if stray > strangeBytes {
 		return fmt.Errorf("%w: %d bytes left over", ErrDamaged, stray)
 	}
+	p.Suspect = p.Suspect || stray > strayBytes
 	return nil
 }
 
