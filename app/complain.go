@@ -6,6 +6,7 @@ import (
 	"io"
 	"log"
 	"os"
+	"runtime/debug"
 
 	"github.com/ncruces/zenity"
 
@@ -22,6 +23,16 @@ func complain(message string) {
 const noWindow = "窗口打不开：这台电脑或远程桌面没有可用的OpenGL 2.1。\n" +
 	"可以试：更新显卡驱动；不用远程桌面，直接在电脑前打开；换一台电脑。\n" +
 	"填过的内容都还在原来的文件里。"
+
+// rescue saves what is waiting before the program ends on a bug. Without a window
+// the toolkit had no screen.
+func rescue(window *ui.Window, bug any) error {
+	if window == nil {
+		return fmt.Errorf("%s\n（%v）", noWindow, bug)
+	}
+	window.Rescue()
+	return fmt.Errorf("软件出错了，填的内容已经存好，重新打开就能接着填。\n%v\n%s", bug, debug.Stack())
+}
 
 // screenTroubles are the words with which the toolkit says that it has no window.
 // It says them to the log alone and then ends the program.

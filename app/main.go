@@ -3,7 +3,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -25,6 +24,10 @@ import (
 // metadata agrees with FyneApp.toml, which is read only beside the program.
 var metadata = fyne.AppMetadata{ID: "cn.zhicheng.assistant", Name: ui.ProductName, Version: "1.0.0", Build: 1}
 
+// gcPercent keeps the heap near what is used: most of it are the two fonts, which
+// live as long as the program.
+const gcPercent = 40
+
 func main() {
 	if err := run(os.Args[1:]); err != nil {
 		complain(err.Error())
@@ -33,7 +36,14 @@ func main() {
 }
 
 func run(arguments []string) (err error) {
+	var window *ui.Window
+	defer func() {
+		if bug := recover(); bug != nil {
+			err = rescue(window, bug)
+		}
+	}()
 	watchScreen()
+	debug.SetGCPercent(gcPercent)
 	app.SetMetadata(metadata)
 	application := app.NewWithID(metadata.ID)
 	application.SetIcon(look.AppIcon())
@@ -42,17 +52,12 @@ func run(arguments []string) (err error) {
 	if err != nil {
 		return err
 	}
-	window := ui.New(config, forms.New(config.Notice.ID))
+	window = ui.New(config, forms.New(config.Notice.ID))
 	if err := watch(window); err != nil {
 		return err
 	}
-	defer func() {
-		if bug := recover(); bug != nil {
-			window.Rescue()
-			err = fmt.Errorf("软件出错了，填的内容已经存好，重新打开就能接着填。\n%v\n%s", bug, debug.Stack())
-		}
-	}()
 	window.Begin(arguments)
+	application.Lifecycle().SetOnStarted(func() { time.AfterFunc(time.Second, debug.FreeOSMemory) })
 	window.Show()
 	application.Run()
 	return nil
@@ -67,19 +72,20 @@ func configure(application fyne.App) (ui.Config, error) {
 	if err != nil {
 		return ui.Config{}, err
 	}
-	private, err := assets.PrivateRunes()
-	if err != nil {
-		return ui.Config{}, err
-	}
-	fonts, err := report.NewFonts(assets.FontRegular, assets.FontBold, private)
-	if err != nil {
-		return ui.Config{}, err
-	}
 	return ui.Config{
 		App: application, Notice: n, Finder: finder, Fonts: fonts, Shelf: shelf(),
 		Temporary: os.TempDir(), OpenPath: openPath(application), Now: time.Now,
 		Version: metadata.Version, Licences: licences(),
 	}, nil
+}
+
+// fonts are those of the printed list.
+func fonts() (*report.Fonts, error) {
+	private, err := assets.PrivateRunes()
+	if err != nil {
+		return nil, err
+	}
+	return report.NewFonts(assets.FontRegular, assets.FontBold, private)
 }
 
 // shelf opens the program's own folder. Without one the program works, but keeps

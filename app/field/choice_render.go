@@ -54,6 +54,15 @@ func (c *Choice) stackedSize(label string, width float32) fyne.Size {
 	return fyne.NewSize(width, height)
 }
 
+// LineWidth returns the width of all answers beside each other.
+func (c *Choice) LineWidth() float32 {
+	width := -optionGap
+	for _, o := range c.options {
+		width += labelWidth(c.host.Say(o.Label)) + dotSize + dotGap + 2*optionPadding + optionGap
+	}
+	return max(0, width)
+}
+
 // HeightAt returns the height of all rows of answers.
 func (c *Choice) HeightAt(width float32) float32 {
 	places := c.places(width)

@@ -13,11 +13,12 @@ import (
 
 // question is a card over the window that has to be answered.
 type question struct {
-	w     *Window
-	popUp *widget.PopUp
+	widget.BaseWidget
+	w    *Window
+	card *fyne.Container
 }
 
-const dialogWidth float32 = 460
+const dialogWidth float32 = 500
 
 // button is one answer of a dialog; tapped may be nil.
 type button struct {
@@ -46,15 +47,33 @@ func (w *Window) ask(title string, content fyne.CanvasObject, buttons ...button)
 		row.Add(last)
 	}
 	body := look.Column(look.Gap, look.NewText(w.Say(title), look.Style{Size: look.SizeHead, Bold: true}), content, container.New(rightAligned{}, row))
-	d.popUp = widget.NewModalPopUp(container.New(fixedWidth{}, look.Inset(look.Even(20), body)), w.window.Canvas())
-	d.popUp.Show()
+	d.card = look.Backed(look.NewPanel(look.Paper, look.Line, 8), look.Inset(look.Even(24), body))
+	d.ExtendBaseWidget(d)
+	w.window.Canvas().Overlays().Add(d)
 	if last != nil {
 		w.window.Canvas().Focus(last)
 	}
 	return d
 }
 
-func (d *question) close() { d.popUp.Hide() }
+func (d *question) close() { d.w.window.Canvas().Overlays().Remove(d) }
+
+// CreateRenderer draws a veil over the window and the card in its middle.
+func (d *question) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.New(sheet{}, look.NewPanel(look.Veil, look.Clear, 0), d.card))
+}
+
+// sheet puts a card in the middle of the window.
+type sheet struct{}
+
+func (sheet) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(dialogWidth, 200) }
+
+func (sheet) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	height := min(look.Height(objects[1], dialogWidth), size.Height-20)
+	put(objects[0], fyne.Position{}, size)
+	put(objects[1], fyne.NewPos((size.Width-dialogWidth)/2, max(10, (size.Height-height)*0.4)), fyne.NewSize(dialogWidth, height))
+	look.Arrange(objects[1])
+}
 
 // tell opens a dialog that says something.
 func (w *Window) tell(title, text string) {
@@ -67,19 +86,14 @@ func (w *Window) fail(title string, err error, remedy string) {
 		look.NewText(w.Say(remedy), look.Style{Ink: look.Grey})), button{words: "知道了", filled: true})
 }
 
-// fixedWidth gives a dialog its width and the height that follows from it.
-type fixedWidth struct{}
-
-func (fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(dialogWidth, look.Height(objects[0], dialogWidth))
-}
-
-func (fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
-
 // rightAligned puts a row at the right.
 type rightAligned struct{}
 
 func (rightAligned) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+func (rightAligned) HeightAt(objects []fyne.CanvasObject, _ float32) float32 {
+	return objects[0].MinSize().Height
+}
 
 func (rightAligned) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	min := objects[0].MinSize()

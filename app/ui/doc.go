@@ -24,8 +24,9 @@ type Config struct {
 	Notice *notice.Notice
 	// Finder looks for faces; nil leaves faces alone.
 	Finder *photo.Finder
-	// Fonts of the printed list.
-	Fonts *report.Fonts
+	// Fonts makes the fonts of the printed list; they are large, and made when the
+	// first list is.
+	Fonts func() (*report.Fonts, error)
 	// Shelf is the program's own folder; nil keeps nothing beside the files.
 	Shelf *store.Shelf
 	// Temporary is the folder for previews.

@@ -65,8 +65,12 @@ func (w *Window) makeList(path string, a *forms.Applicant, findings check.Report
 			printing.Photo = preview
 		}
 	}
+	fonts, err := w.config.Fonts()
+	if err != nil {
+		return fmt.Errorf("准备字体：%w", err)
+	}
 	var data bytes.Buffer
-	pages := report.Compose(report.Build(a, findings, printing), w.config.Fonts)
+	pages := report.Compose(report.Build(a, findings, printing), fonts)
 	if err := pages.WritePDF(&data); err != nil {
 		return fmt.Errorf("排清单：%w", err)
 	}

@@ -61,15 +61,41 @@ func (f *foot) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(o.MinSize())
 		o.Move(fyne.NewPos(x, (size.Height-o.MinSize().Height)/2))
 	}
-	place(f.previous, look.PageMargin)
-	place(f.next, size.Width-look.PageMargin-f.next.MinSize().Width)
-	place(f.middle, (size.Width-f.middle.MinSize().Width)/2)
+	f.label(size.Width)
+	left, right := look.PageMargin, size.Width-look.PageMargin
+	if f.previous.Visible() {
+		place(f.previous, left)
+		left += f.previous.MinSize().Width
+	}
+	if f.next.Visible() {
+		right -= f.next.MinSize().Width
+		place(f.next, right)
+	}
+	width := f.middle.MinSize().Width
+	place(f.middle, min(max((size.Width-width)/2, left+footGap), right-footGap-width))
 	f.middle.Layout.Layout(f.middle.Objects, f.middle.Size())
 }
 
+const footGap float32 = 16
+
+// label names the steps on the buttons where there is room for their names.
+func (f *foot) label(width float32) {
+	before, after := previous(f.w.page.step), next(f.w.page.step)
+	f.button(f.previous, "上一步 %s", before)
+	f.button(f.next, "下一步 %s", after)
+	needed := f.middle.MinSize().Width + 2*footGap + 2*look.PageMargin
+	for _, b := range []*look.Button{f.previous, f.next} {
+		if b.Visible() {
+			needed += b.MinSize().Width
+		}
+	}
+	if needed > width && width > 0 {
+		f.previous.SetLabel(f.w.Say("上一步"))
+		f.next.SetLabel(f.w.Say("下一步"))
+	}
+}
+
 func (f *foot) update() {
-	f.button(f.previous, "上一步 %s", previous(f.w.page.step))
-	f.button(f.next, "下一步 %s", next(f.w.page.step))
 	counts := f.w.counts(func(check.Finding) bool { return true })
 	for i, c := range counted {
 		f.counts[i].Set(strconv.Itoa(counts[c.outcome]))

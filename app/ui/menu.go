@@ -173,6 +173,7 @@ func (w *Window) showLicences() {
 	for _, l := range w.config.Licences {
 		list.Add(look.Column(4, look.NewText(l.Name, look.Style{Bold: true}), look.NewText(l.Text, look.Style{Size: look.SizeSmall})))
 	}
-	scroll := container.NewVScroll(container.New(fixedWidth{}, list))
-	w.ask("许可证", look.Sized(fyne.NewSize(dialogWidth+20, 380), scroll), button{words: "关闭", filled: true})
+	width := dialogWidth - 60
+	scroll := container.NewVScroll(look.Sized(fyne.NewSize(width, look.Height(list, width)), list))
+	w.ask("许可证", look.Sized(fyne.NewSize(dialogWidth-48, 380), scroll), button{words: "关闭", filled: true})
 }

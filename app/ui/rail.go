@@ -128,7 +128,7 @@ type stepItem struct {
 func newStepItem(w *Window, step forms.Step) *stepItem {
 	i := &stepItem{w: w, step: step}
 	i.mark = look.NewMark(w.stateOf(step).outcome)
-	i.label = look.NewText(w.Say(step.Label()), look.Style{One: true})
+	i.label = look.NewText(w.Say(step.Label()), look.Style{})
 	i.note = look.NewText("", look.Style{Size: look.SizeSmall, Ink: look.Grey, One: true})
 	i.ExtendBaseWidget(i)
 	return i
@@ -182,8 +182,27 @@ func (i *stepItem) MouseOut() { i.hovered = false; i.Refresh() }
 // Cursor returns the pointing hand.
 func (i *stepItem) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
+// HeightAt returns the height of a line, or of several where label and note do not
+// fit beside each other.
+func (i *stepItem) HeightAt(width float32) float32 {
+	label, note := i.rooms(width)
+	return max(stepHeight, label+note+14)
+}
+
+// rooms returns the heights of the label and of the note below it, 0 for a note
+// that stands beside.
+func (i *stepItem) rooms(width float32) (label, note float32) {
+	room := width - 2*railPadding - look.MarkSize - 10
+	label = i.label.HeightAt(room)
+	beside := fyne.MeasureText(i.label.Words(), look.SizeText, fyne.TextStyle{Bold: true}).Width + i.note.MinSize().Width + 8
+	if i.note.Words() != "" && beside > room {
+		note = i.note.MinSize().Height
+	}
+	return label, note
+}
+
 // MinSize returns the height of a line.
-func (i *stepItem) MinSize() fyne.Size { return fyne.NewSize(100, stepHeight) }
+func (i *stepItem) MinSize() fyne.Size { return fyne.NewSize(100, i.HeightAt(railWidth-1)) }
 
 // CreateRenderer draws the line.
 func (i *stepItem) CreateRenderer() fyne.WidgetRenderer {
@@ -211,13 +230,18 @@ func (r *stepRenderer) Layout(size fyne.Size) {
 	r.bar.Resize(fyne.NewSize(3, size.Height))
 	r.ring.Move(fyne.NewPos(6, 2))
 	r.ring.Resize(size.SubtractWidthHeight(12, 4))
-	middle := func(o fyne.CanvasObject, x float32) {
-		o.Resize(o.MinSize())
-		o.Move(fyne.NewPos(x, (size.Height-o.MinSize().Height)/2))
+	i := r.item
+	left := railPadding + look.MarkSize + 10
+	label, note := i.rooms(size.Width)
+	top := (size.Height - label - note) / 2
+	put(i.mark, fyne.NewPos(railPadding, top+2), i.mark.MinSize())
+	put(i.label, fyne.NewPos(left, top), fyne.NewSize(size.Width-railPadding-left, label))
+	beside := i.note.MinSize()
+	if note > 0 {
+		put(i.note, fyne.NewPos(left, top+label), beside)
+		return
 	}
-	middle(r.item.mark, railPadding)
-	middle(r.item.label, railPadding+look.MarkSize+10)
-	middle(r.item.note, size.Width-railPadding-r.item.note.MinSize().Width)
+	put(i.note, fyne.NewPos(size.Width-railPadding-beside.Width, (size.Height-beside.Height)/2), beside)
 }
 
 func (r *stepRenderer) Refresh() {

@@ -15,7 +15,7 @@ import (
 const (
 	yearWidth   float32 = 46
 	hoursWidth  float32 = 80
-	resultWidth float32 = 128
+	resultWidth float32 = 146
 )
 
 func (p *page) buildHours() {
@@ -41,15 +41,17 @@ func (p *page) buildGeneralPublic(years []int) {
 	rule := p.w.draft.Notice().Hours.GeneralPublic
 	p.lead.Set(p.w.sayf("申报工程师：%d—%d年，每年一般公需科目不少于%d学时。按年填已经登记的学时，可以有小数。",
 		years[0], years[len(years)-1], rule.Least))
-	table := look.Column(9, p.tableHead(
-		look.Wide(yearWidth, p.small("年度")), look.Wide(3*84, p.small("这一年已参加工作吗")),
-		look.Wide(hoursWidth, p.small("一般公需学时")), p.small(p.w.sayf("离%d学时", rule.Least)), look.Wide(resultWidth, p.small(""))))
+	table := look.Column(9)
 	for _, year := range years {
 		employed := p.field(forms.OfYear(forms.TrainingEmployed, year), field.Options{Bare: true})
 		hours := p.field(forms.OfYear(forms.TrainingGeneralPublic, year), field.Options{Bare: true})
 		bar, verdict := newBar(rule.Least), newVerdict()
+		answers := employed.Choice().LineWidth()
+		if len(table.Objects) == 0 {
+			table.Add(p.tableHead(rule.Least, answers))
+		}
 		table.Add(look.Rule())
-		table.Add(look.Cells(12, 3, look.Wide(yearWidth, p.year(year)), look.Wide(3*84, employed.Object()),
+		table.Add(look.Cells(12, 3, look.Wide(yearWidth, p.year(year)), look.Wide(answers, employed.Object()),
 			look.Wide(hoursWidth, hours.Object()), bar, look.Wide(resultWidth, verdict.object)))
 		table.Add(hours.Trouble())
 		p.updates = append(p.updates, func() {
@@ -60,8 +62,9 @@ func (p *page) buildGeneralPublic(years []int) {
 	p.main.Add(look.Card(0, table))
 }
 
-func (p *page) tableHead(cells ...fyne.CanvasObject) fyne.CanvasObject {
-	return look.Cells(12, 3, cells...)
+func (p *page) tableHead(least int, answers float32) fyne.CanvasObject {
+	return look.Cells(12, 3, look.Wide(yearWidth, p.small("年度")), look.Wide(answers, p.small("这一年已参加工作吗")),
+		look.Wide(hoursWidth, p.small("一般公需学时")), p.small(fmt.Sprintf("离%d学时", least)), look.Wide(resultWidth, p.small("")))
 }
 
 func (p *page) small(text string) *look.Text {

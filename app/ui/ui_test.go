@@ -53,7 +53,7 @@ func sit(t testing.TB, a *forms.Applicant) *desk {
 		a = forms.New(n.ID)
 	}
 	d.Window = New(Config{
-		App: application, Notice: n, Finder: finder(t), Fonts: fonts(t), Shelf: shelf, Temporary: t.TempDir(),
+		App: application, Notice: n, Finder: finder(t), Fonts: fonts, Shelf: shelf, Temporary: t.TempDir(),
 		ChooseOpen: func(_ string, _ []string, chosen func(string)) { chosen(d.opened) },
 		ChooseSave: func(_, _ string, chosen func(string)) { chosen(d.named) },
 		OpenPath:   func(path string) error { d.shown = append(d.shown, path); return nil },
@@ -76,17 +76,12 @@ func finder(t testing.TB) *photo.Finder {
 	return f
 }
 
-func fonts(t testing.TB) *report.Fonts {
-	t.Helper()
+func fonts() (*report.Fonts, error) {
 	private, err := assets.PrivateRunes()
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	f, err := report.NewFonts(assets.FontRegular, assets.FontBold, private)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f
+	return report.NewFonts(assets.FontRegular, assets.FontBold, private)
 }
 
 // sample returns one of the program's own complete applications.

@@ -6,6 +6,8 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2/lang"
+
+	"zhicheng/app/words"
 )
 
 // dictionary says the program's finished Chinese texts in the language of the
@@ -21,6 +23,9 @@ var toolkitTexts []byte
 
 func wordsFor(language string) *dictionary {
 	d := &dictionary{language: language}
+	if language == "en" {
+		d.translate = words.English().Translate
+	}
 	d.teachToolkit()
 	return d
 }
