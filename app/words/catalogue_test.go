@@ -89,7 +89,7 @@ func TestTranslate(t *testing.T) {
 		{"本科（2016年6月20日）有备案表", "Bachelor (本科) (20 June 2016) has a registration form (备案表)"},
 		{"还没填：专业、申报级别", "Not answered yet: Specialty, Level applied for"},
 		{"还没填：现在在绍兴就业吗、是在职人员吗", "Not answered yet: Do you work in Shaoxing now? Are you in active service (在职)?"},
-		{"您选的是“2020年度甲乙评审计划”，与专业、级别一致", "You chose “2020年度甲乙评审计划”. It agrees with specialty and level"},
+		{"您选的是“2020年度甲乙评审计划”，与专业、级别一致", `You chose "2020年度甲乙评审计划". It agrees with specialty and level`},
 		{"答复：可以（电话里说的）（2020-09-10）", "Answer: 可以（电话里说的） (2020-09-10)"},
 		{"保存 我的申报.zcapp：没有权限写到这个文件夹，换一个地方保存", "Saving 我的申报.zcapp: You have no permission to write to this folder. Save it elsewhere"},
 		{"头部占照片高度的61%", "The head takes 61% of the height"},

@@ -268,7 +268,7 @@ var kept = []*regexp.Regexp{
 	regexp.MustCompile(`附件\d(?:-\d+)?[一二三]?(?:（[一二三四五]）)?\d*(?:（\d+）)?[①-⑨]?`),
 	regexp.MustCompile(`[一二三四五六七八九十]（[一二三四五六七八九十]）(?:\d+(?:（\d+）)?)?`),
 	regexp.MustCompile(`\([^()]*\p{Han}[^()]*\)`),
-	regexp.MustCompile(`“\p{Han}+” \(`),
+	regexp.MustCompile(`["“]\p{Han}+["”] \(`),
 	regexp.MustCompile(`\b(?:of|under|from) [一二三四五六七八九十](?: to [一二三四五六七八九十])?`),
 	regexp.MustCompile(`(?:by post: [^()]*|` + typed + `)`),
 }

@@ -80,7 +80,7 @@ var findingTitles = []entry{
 	{"岗位与推荐", "Vacant post and recommendation"},
 	{"照片格式", "Format"},
 	{"照片文件大小", "File size"},
-	{"照片像素", "Pixels"},
+	{"照片像素", "Dimensions"},
 	{"照片宽高比", "Aspect ratio"},
 	{"照片背景", "Background"},
 	{"述职字数", "Length of the self-statement"},

@@ -51,7 +51,7 @@ var glossary = map[string][]string{
 	"主管部门":       {"department in charge"},
 	"人力社保部门":     {"human resources bureau"},
 	"事业单位":       {"public institution"},
-	"单位":         {"employer", "(事业编制人员)"},
+	"单位":         {"employer", "who awarded"},
 	"参公":         {"managed like"},
 	"编内":         {"established"},
 	"编外":         {"contract"},

@@ -48,9 +48,14 @@ type result struct {
 // English returns the translator into English.
 func English() *Translator { return newTranslator(slices.Concat(tables()...)) }
 
+// narrow has signs that the bundled Chinese font sets as wide as a character; in
+// English they would tear the words apart.
+var narrow = strings.NewReplacer("“", `"`, "”", `"`, "…", "...", "–", "-")
+
 func newTranslator(entries []entry) *Translator {
 	t := &Translator{exact: make(map[string]string, len(entries)), kept: map[string]result{}, failed: map[string]bool{}}
 	for _, e := range entries {
+		e.english = narrow.Replace(e.english)
 		t.exact[e.chinese] = e.english
 		if compiled := compile(e); len(compiled.kinds) > 0 {
 			t.templates = append(t.templates, compiled)
