@@ -153,12 +153,24 @@ func (t *tally) end(one test, e event, out io.Writer) {
 			fmt.Fprint(out, text)
 		}
 		if one.name == "" {
+			t.unfinished(one.pack, out)
 			fmt.Fprintf(out, "失败  %s\n", short)
 		}
 	case one.name != "" && e.Action == "skip" && news:
 		fmt.Fprintf(out, "跳过  %s %s：%s\n", short, one.name, reason(said))
 	case one.name == "" && e.Action == "pass":
 		fmt.Fprintf(out, "通过  %-28s %6.1f 秒\n", short, e.Elapsed)
+	}
+}
+
+// unfinished shows what the tests of a package said that never came to an end, as
+// after a panic or when time ran out.
+func (t *tally) unfinished(pack string, out io.Writer) {
+	for one, said := range t.output {
+		if one.pack == pack {
+			fmt.Fprint(out, strings.Join(said, ""))
+			delete(t.output, one)
+		}
 	}
 }
 
