@@ -4,6 +4,8 @@ import (
 	"image"
 	"math"
 	"slices"
+
+	"github.com/disintegration/imaging"
 )
 
 // ground is the background of a picture as far as it hangs together with the picture's border: a
@@ -66,6 +68,24 @@ func findGround(picture *image.NRGBA) *ground {
 	g.follow = float64(len(g.within(picture, border, g.reach(picture, inliers)))) / float64(max(1, len(border)))
 	g.share = float64(len(inliers)) / float64(g.w*g.h)
 	g.spread = g.rms(picture, sparse(inliers, someThousand))
+	return g
+}
+
+// findCoarseGround is findGround at half the resolution, which is enough for measuring and framing.
+func findCoarseGround(picture *image.NRGBA) *ground {
+	w, h := picture.Rect.Dx(), picture.Rect.Dy()
+	if min(w, h) < 64 {
+		return findGround(picture)
+	}
+	g := findGround(imaging.Resize(picture, w/2, h/2, imaging.Box))
+	mask := make([]bool, w*h)
+	for y := range h {
+		row := min(y*g.h/h, g.h-1) * g.w
+		for x := range w {
+			mask[y*w+x] = g.mask[row+min(x*g.w/w, g.w-1)]
+		}
+	}
+	g.w, g.h, g.mask = w, h, mask
 	return g
 }
 

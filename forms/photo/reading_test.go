@@ -41,7 +41,7 @@ var undo = map[int]func(image.Image) *image.NRGBA{
 
 func TestEveryOrientationIsMadeUpright(t *testing.T) {
 	finder := newFinder(t)
-	person := drawn.Standing(480, 640)
+	person := drawn.Standing(330, 440)
 	want := inspect(t, drawnJPEG(t, person), finder)
 	for orientation := 1; orientation <= 8; orientation++ {
 		data, err := photo.EncodeJPEG(undo[orientation](drawn.Draw(person)), 92)
@@ -53,7 +53,7 @@ func TestEveryOrientationIsMadeUpright(t *testing.T) {
 			t.Fatal(orientation, err)
 		}
 		got := source.Facts()
-		if got.Orientation != orientation || got.Width != 480 || got.Height != 640 || got.Turn != 0 || got.Face.Count != 1 {
+		if got.Orientation != orientation || got.Width != 330 || got.Height != 440 || got.Turn != 0 || got.Face.Count != 1 {
 			t.Errorf("orientation %d: %+v", orientation, got)
 		}
 		if d := got.Face.Box.Min.Sub(want.Face.Box.Min); abs(d.X) > 12 || abs(d.Y) > 12 {
@@ -70,7 +70,7 @@ func abs(n int) int { return max(n, -n) }
 
 func TestAWronglyTaggedPictureIsTurned(t *testing.T) {
 	finder := newFinder(t)
-	picture := drawn.Draw(drawn.Standing(600, 800))
+	picture := drawn.Draw(drawn.Standing(390, 520))
 	for turn, lying := range map[int]image.Image{
 		90: imaging.Rotate90(picture), 180: imaging.Rotate180(picture), 270: imaging.Rotate270(picture),
 	} {
@@ -82,7 +82,7 @@ func TestAWronglyTaggedPictureIsTurned(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := source.Facts(); got.Turn != turn || source.Size() != image.Pt(600, 800) {
+		if got := source.Facts(); got.Turn != turn || source.Size() != image.Pt(390, 520) {
 			t.Errorf("turn %d: found %d, size %v", turn, got.Turn, source.Size())
 		}
 		out, err := source.Encode(context.Background(), spec2020, photo.Options{})

@@ -98,7 +98,7 @@ func (s *Source) measure() {
 		s.turning = furtherTurned(s.turning, seen.turn)
 		s.small = turned(s.small, furtherTurned(1, seen.turn))
 	}
-	s.ground = findGround(s.small)
+	s.ground = findCoarseGround(s.small)
 	s.facts.Background = judgeBackground(s.small, s.ground)
 	if seen.score() >= leastScore {
 		s.head = findHead(s.finder.features(seen), s.ground)

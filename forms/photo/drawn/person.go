@@ -104,6 +104,10 @@ func Coverage(p Person) *image.Alpha {
 func fillGround(img *image.NRGBA, p Person) {
 	for y := range p.Height {
 		for x := range p.Width {
+			if p.Shade == 0 {
+				copy(img.Pix[img.PixOffset(x, y):], []uint8{p.Ground.R, p.Ground.G, p.Ground.B, 255})
+				continue
+			}
 			dx := float64(2*x-p.Width) / float64(p.Width)
 			dy := float64(2*y-p.Height) / float64(p.Height)
 			dark := int(float64(p.Shade) * (dx*dx + dy*dy) / 2)
