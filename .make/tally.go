@@ -87,9 +87,16 @@ func sum(name string) int {
 		return 2
 	}
 	counts := make(map[string]int)
+	failing := make(map[string]bool)
 	for one, result := range t.results {
 		if one.name != "" {
 			counts[result]++
+			failing[one.pack] = failing[one.pack] || result == "fail"
+		}
+	}
+	for one, result := range t.results {
+		if one.name == "" && result == "fail" && !failing[one.pack] {
+			counts["fail"]++ // it did not build, or did not come to an end
 		}
 	}
 	fmt.Printf("%d passed, %d failed, %d skipped\n", counts["pass"], counts["fail"], counts["skip"])
