@@ -161,7 +161,7 @@ func hoursChecks(n *notice.Notice) []Check {
 	}
 	return append(checks, Check{
 		ID: "ce-provincial-rule", Title: "省学时办法", Step: step, Standing: true, judge: provincialRule,
-		needs: saying("按浙人社发〔2016〕63号"),
+		needs: func(n *notice.Notice) string { return "按" + hoursDocument(n) },
 	})
 }
 

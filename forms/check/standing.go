@@ -1,6 +1,11 @@
 package check
 
-import "fmt"
+import (
+	"fmt"
+	"regexp"
+
+	"zhicheng/forms/notice"
+)
 
 // standing makes a question that is the same for everybody.
 func standing(found, remedy, question string) func(*facts) Finding {
@@ -12,9 +17,6 @@ func standing(found, remedy, question string) func(*facts) Finding {
 }
 
 var (
-	// provincialRule: 三（三）1 「学时要求按照《浙江省专业技术人员继续教育学时管理办法（试行）》（浙人社发〔2016〕63号）执行」.
-	provincialRule = standing("浙人社发〔2016〕63号还有没有别的学时要求，通知只引用了文件名，没有写数字", "问单位人事",
-		"请问：浙人社发〔2016〕63号对我申报的级别，还有没有通知里没写的学时要求？")
 	// committeeChoice: 附件1-6 「根据所属关系选择受理评审委员会」.
 	committeeChoice = standing("要按所属关系选受理评审委员会，通知没有列出名单", "选错要退回，选之前问单位",
 		"请问：我在平台上应该选哪一个受理评审委员会？")
@@ -31,6 +33,26 @@ var (
 	exportOrder = standing("评审表一处说申报成功后导出，一处说缴费后导出", "按平台提示办，拿不准就问联系人",
 		"请问：《专业技术职务任职资格评审表》是申报成功后就导出，还是缴费以后才导出？")
 )
+
+// provincialRule: 三（三）1 「学时要求按照《浙江省专业技术人员继续教育学时管理办法（试行）》（浙人社发〔2016〕63号）执行」.
+func provincialRule(f *facts) Finding {
+	document := hoursDocument(f.notice)
+	r := confirm(document+"还有没有别的学时要求，通知只引用了文件名，没有写数字", "问单位人事")
+	r.Question = "请问：" + document + "对我申报的级别，还有没有通知里没写的学时要求？"
+	return r
+}
+
+var documentNumber = regexp.MustCompile(`\p{Han}+〔\d{4}〕\d+号`)
+
+// hoursDocument is the number of the document that the notice cites for hours.
+func hoursDocument(n *notice.Notice) string {
+	for _, cite := range n.Cite("ce-provincial-rule") {
+		if number := documentNumber.FindString(notice.Squeeze(cite.Quote)); number != "" {
+			return number
+		}
+	}
+	return "通知引用的学时办法"
+}
 
 // paperReviewForm holds 四（四）: 「导出《专业技术职务任职资格评审表》（一式3份，A4纸打印）」.
 func paperReviewForm(f *facts) Finding {

@@ -1,0 +1,221 @@
+package check_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+	"zhicheng/forms/notice"
+)
+
+// invented is a notice of another town and year, run through the same code.
+func invented(t rapid.TB) *notice.Notice {
+	t.Helper()
+	n, err := notice.Load(os.DirFS("../notice/testdata"), "linxi-2023")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func TestDroppedSectionsBringNoChecks(t *testing.T) {
+	var want []string
+	for _, rule := range rules {
+		id := rule.id
+		switch {
+		case strings.HasPrefix(id, "social-insurance"), id == "interview-forestry", id == "attachment-list":
+			continue
+		case strings.HasPrefix(id, "ce-") && strings.Contains(id, "-20"):
+			year := id[len(id)-1] - '0'
+			id = id[:len(id)-4] + "202" + string('0'+(year+3)%10)
+		}
+		want = append(want, id)
+	}
+	var got []string
+	for _, c := range check.All(invented(t)) {
+		got = append(got, c.ID)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("checks are\n%q\nwant\n%q", got, want)
+	}
+}
+
+// inventedRows are single changes to an applicant whom the invented notice passes,
+// on both sides of its own lines.
+var inventedRows = []row{
+	{"FE", "continuing_education.2020.general_public=23.5", "ce-general-public-2020=fail"},
+	{"FE", "continuing_education.2022.general_public=23.5", "ce-general-public-2022=fail"},
+	{"FE", "continuing_education.2023.general_public=23.5", "ce-general-public-2023=todo"},
+	{"FE", held("2020-12-31", "2020-12-31"), "tenure-forestry-engineer=pass"},
+	{"FE", held("2021-01-01", "2021-01-01"), "tenure-forestry-engineer=confirm"},
+	{"FE", held("2021-01-02", "2021-01-02"), "tenure-forestry-engineer=fail"},
+	{"FE", "education.0.level=associate; " + held("2018-12-31", "2018-12-31"), "tenure-forestry-engineer=pass"},
+	{"FE", "education.0.level=associate; " + held("2019-01-02", "2019-01-02"), "tenure-forestry-engineer=fail"},
+	{"FE", "education.0.level=master; " + held("2022-12-31", "2022-12-31"), "tenure-forestry-engineer=pass"},
+	{"FE", "education.0.level=master; " + held("2023-01-02", "2023-01-02"), "tenure-forestry-engineer=fail"},
+	{"FE", onRoute("ccnnnn", held("2021-12-31", "2021-12-31")), onRouteWell},
+	{"FE", onRoute("cnnnnn", held("2022-01-02", "2022-01-02")), onRouteWell + "exceptional-years=fail exceptional-items=fail"},
+	{"FE", onRoute("cdnnnn", below+"; "+held("2020-12-31", "2020-12-31")), onRouteWell + "exceptional-items=confirm education-verification=na"},
+	{"FE", onRoute("ccnnnn", below+"; "+held("2021-01-02", "2021-01-02")), onRouteWell + "exceptional-years=fail education-verification=na"},
+	{"FE", "education.0.award_date=2001-12-31; education.0.verification=none", "education-verification=na"},
+	{"FE", "education.0.award_date=2002-06-30; education.0.verification=none", "education-verification=confirm"},
+	{"FE", "education.0.award_date=2003-01-01; education.0.verification=none", "education-verification=todo"},
+	{"FE", "discipline.cancelled_year=2017", "discipline-three-year-ban=pass"},
+	{"FE", "discipline.cancelled_year=2018", "discipline-three-year-ban=fail"},
+	{"FE", "discipline.cancelled_year=2022", "discipline-three-year-ban=fail"},
+	{"FE", "discipline.cancelled_year=2023", "discipline-three-year-ban=pass"},
+	// One year from the sanction to the filing day of 2023-09-05; 3 years of office
+	// and one more by the cut-off: from 2019-12-31.
+	{"FE", sanctioned("demerit", "2022-09-05", "yes") + "; " + held("2019-12-31", "2019-12-31"), "discipline-disclosure=pass discipline-two-year-delay=pass"},
+	{"FE", sanctioned("demerit", "2022-09-06", "yes") + "; " + held("2020-01-02", "2020-01-02"), "discipline-disclosure=pass discipline-two-year-delay=fail"},
+	{"FE", days("2023-09-15", "2023-09-20"), "publicity-window=pass"},
+	{"FE", days("2023-09-16", "2023-09-20"), "deadline-individual=fail"},
+	{"FE", days("2023-09-05", "2023-09-21"), "deadline-unit=fail publicity-window=confirm"},
+	{"FE", days("2023-09-05", "2023-09-22"), "deadline-unit=fail publicity-window=confirm"},
+	{"FE", days("2023-09-05", "2023-09-25"), "deadline-unit=fail publicity-window=fail"},
+	{"FE", "schedule.paper=2023-10-20", ""},
+	{"FE", "schedule.paper=2023-10-21", "deadline-paper=fail"},
+	{"FE", "photo.bytes=50000", "photo-file-size=fail"},
+	{"FE", "photo.bytes=51200", "photo-file-size=confirm"},
+	{"FE", "photo.bytes=1999999", ""},
+	{"FE", "photo.bytes=2097152", "photo-file-size=fail"},
+	{"FE", "photo.width=295; photo.height=414", "photo-pixels=confirm"},
+	{"FE", "photo.width=294; photo.height=413", "photo-pixels=fail"},
+	{"FE", "photo.width=760; photo.height=1000", "photo-ratio=fail"},
+	{"FE", "photo.width=600; photo.height=1000", ""},
+	{"FE", "statement.text=" + strings.Repeat("字", 1500), ""},
+	{"FE", "statement.text=" + strings.Repeat("字", 1501), "statement-length=fail"},
+
+	{"NS", "plan.level=full_senior_engineer", "plan-match=fail"},
+	{"NS", "plan.level=full_senior_engineer; plan.code=NF", ""},
+	{"NS", "plan.specialty=marine", ""},
+	{"NS", "plan.specialty=spatial_planning", "ce-natres-basis=confirm"},
+	{"NS", later("yes", "2020-09-05"), ""},
+	{"NS", later("yes", "2020-09-06"), "interview-natres=confirm"},
+	{"NS", later("yes", "2020-12-31"), "interview-natres=confirm"},
+	{"NS", later("yes", "2021-01-01"), "interview-natres=todo"},
+	{"NS", "plan.route=re_evaluation", "interview-natres=todo"},
+	{"NS", "continuing_education.2021.evidence=no", "ce-natres-evidence-2021=todo"},
+
+	{"FS", "continuing_education.2021.total=72; continuing_education.2021.professional=42", "ce-forestry-total-2021=pass"},
+	{"FS", "continuing_education.2021.total=71.5", "ce-forestry-total-2021=fail"},
+	{"FS", "continuing_education.2022.professional=41.5", "ce-forestry-professional-2022=fail"},
+	{"FS", public("2023", "9", "10.5"), "ce-forestry-public-2023=todo"},
+	{"FS", public("2022", "10", "10"), "ce-forestry-public-2022=confirm"},
+	{"FS", public("2022", "20", "20"), ""},
+}
+
+// movedTo2023 is the passing applicant of a plan three years later, with the hours
+// and the photo that the invented notice asks for.
+func movedTo2023(t *testing.T, n *notice.Notice, plan string) *forms.Applicant {
+	a := passing(t, plan)
+	a.Notice = n.ID
+	edit(t, n, a, "achievements=; schedule.today=2023-09-01; schedule.individual_submit=2023-09-05; schedule.unit_pass=2023-09-08; schedule.paper=2023-09-20; "+
+		"photo.width=480; photo.height=700")
+	if plan == "FE" {
+		edit(t, n, a, held("2019-10-08", "2019-10-08")+"; education.0.award_date=2016-06-20")
+	}
+	for year := 2020; year <= 2023; year++ {
+		a.ContinuingEducation[year] = forms.TrainingYear{
+			Employed: forms.Yes, GeneralPublic: forms.ParseNumber("24"), IndustryPublic: forms.ParseNumber("20"),
+			Professional: forms.ParseNumber("42"), Total: forms.ParseNumber("86"), Evidence: forms.Yes,
+		}
+	}
+	return a
+}
+
+func TestInventedNoticeJudgesByItsOwnNumbers(t *testing.T) {
+	n := invented(t)
+	rules := check.NewRules(n)
+	for _, plan := range []string{"NS", "FS", "FE"} {
+		for _, f := range rules.Run(movedTo2023(t, n, plan)).Findings {
+			if f.Outcome >= check.Missing || f.Outcome == check.Todo && f.ID != "paper-review-form" && f.ID != "fee" {
+				t.Errorf("%s: %s is %s (%s)", plan, f.ID, f.Outcome, f.Found)
+			}
+		}
+	}
+	for _, r := range inventedRows {
+		a := movedTo2023(t, n, r.plan)
+		want := outcomes(rules.Run(a))
+		for _, part := range strings.Fields(r.want) {
+			id, word, _ := strings.Cut(part, "=")
+			if _, ok := want[id]; !ok {
+				t.Fatalf("the notice has no check %s", id)
+			}
+			want[id] = words[word]
+		}
+		edit(t, n, a, r.changes)
+		for _, f := range rules.Run(a).Findings {
+			if f.Outcome != want[f.ID] {
+				t.Errorf("%s, %.90s: %s is %s (%s), want %s", r.plan, r.changes, f.ID, f.Outcome, f.Found, want[f.ID])
+			}
+		}
+	}
+}
+
+// No sentence of a finding under the invented notice carries a number or a name of
+// the shipped one.
+func TestInventedNoticeSaysItsOwnNumbers(t *testing.T) {
+	n := invented(t)
+	foreign := []string{
+		"2001年以", "不少于18", "要求18", "要求90", "要求60", "12个月", "一年，能不能", "缴满一年", "1000字", "215", "0.65", "30K", "小于1M",
+		"280", "63号", "三（三）3", "延迟2年", "次年起3年", "满2年以后", "2020年12月", "9月23日", "9月30日", "10月9日前送到",
+		"5个工作日", "85157235", "4年以上", "2年左右", "有3项", "满4年", "15号", "56号", "64号", "浙土资发",
+	}
+	rapid.Check(t, func(r *rapid.T) {
+		a := drawApplicant(r, n, 20)
+		for _, f := range check.Run(n, a).Findings {
+			for _, word := range foreign {
+				text := f.Needed + "\n" + f.Remedy + "\n" + f.Question
+				if strings.Contains(text, word) {
+					r.Fatalf("%s says %q: %s", f.ID, word, text)
+				}
+			}
+			for _, cite := range f.Cites {
+				if _, ok := n.Clause(cite.Clause); !ok {
+					r.Fatalf("%s cites %s", f.ID, cite.Clause)
+				}
+			}
+		}
+	})
+}
+
+// Cover compares clauses and checks: nothing is left over in the shipped notice,
+// and what the invented one lacks is named.
+func TestCover(t *testing.T) {
+	clean := check.Cover(shipped(t))
+	if len(clean.Uncited)+len(clean.WithoutClause) > 0 {
+		t.Errorf("shipped: no check cites %q, no clause backs %q", clean.Uncited, clean.WithoutClause)
+	}
+	for clause, key := range map[string]string{
+		"三（三）2": "ce-general-public", "二（一）": "tenure-external/NS", "二（二）": "tenure-external/FF", "附件3（二）6": "exceptional-items",
+	} {
+		if !slices.Contains(clean.Citing[clause], key) {
+			t.Errorf("%s is cited by %q, want %s", clause, clean.Citing[clause], key)
+		}
+	}
+	c := check.Cover(invented(t))
+	if !slices.Equal(c.Uncited, []string{"七"}) || !slices.Equal(c.WithoutClause, []string{"report-channel"}) {
+		t.Errorf("invented: no check cites %q, no clause backs %q", c.Uncited, c.WithoutClause)
+	}
+}
+
+// A citation that belongs to no check is a slip of the notice's data.
+func TestCitationsBelongToChecks(t *testing.T) {
+	for _, n := range []*notice.Notice{shipped(t), invented(t)} {
+		keys := map[string]bool{}
+		for _, c := range check.All(n) {
+			keys[c.Key] = true
+		}
+		for key := range n.Citations {
+			if !keys[key] {
+				t.Errorf("%s: %q is cited by no check", n.ID, key)
+			}
+		}
+	}
+}
