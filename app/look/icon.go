@@ -93,4 +93,4 @@ func hex(c color.Color) string {
 }
 
 // AppIcon returns the program's icon.
-func AppIcon() fyne.Resource { return fyne.NewStaticResource("app.svg", assets.Icon("app")) }
+func AppIcon() fyne.Resource { return fyne.NewStaticResource("app.png", assets.AppIcon()) }

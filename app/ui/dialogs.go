@@ -49,6 +49,7 @@ func (w *Window) ask(title string, content fyne.CanvasObject, buttons ...button)
 	body := look.Column(look.Gap, look.NewText(w.Say(title), look.Style{Size: look.SizeHead, Bold: true}), content, container.New(rightAligned{}, row))
 	d.card = look.Backed(look.NewPanel(look.Paper, look.Line, 8), look.Inset(look.Even(24), body))
 	d.ExtendBaseWidget(d)
+	d.Resize(w.window.Canvas().Size())
 	w.window.Canvas().Overlays().Add(d)
 	if last != nil {
 		w.window.Canvas().Focus(last)

@@ -132,7 +132,7 @@ func (p *page) buildForestry(years []int) {
 
 func (p *page) forestryYear(year int) fyne.CanvasObject {
 	rule := p.w.draft.Notice().Hours.Forestry
-	inputs, troubles := look.Row(28), look.Column(4)
+	inputs, troubles := look.Flow(28), look.Column(4)
 	for _, f := range []forms.Field[forms.TrainingYear]{
 		forms.TrainingTotal, forms.TrainingProfessional, forms.TrainingIndustryPublic, forms.TrainingGeneralPublic,
 	} {
