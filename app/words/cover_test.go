@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -80,6 +81,14 @@ func everyday(n *notice.Notice) []string {
 	}
 	for _, s := range forms.Steps {
 		texts = append(texts, s.Label(), s.Lead())
+	}
+	conditions := slices.Concat(slices.Collect(maps.Values(n.Engineer.Abilities))...)
+	for i := range forms.ExceptionalItemCount {
+		conditions = append(conditions, fmt.Sprintf("%s%d", n.Engineer.Exceptional.Clause, i+1))
+	}
+	for _, id := range conditions {
+		clause, _ := n.Clause(id)
+		texts = append(texts, strings.TrimSpace(clause.Text))
 	}
 	for _, o := range append(n.PlanOptions(), n.RouteOptions(forms.New(n.ID))...) {
 		texts = append(texts, o.Label)
@@ -268,7 +277,7 @@ var kept = []*regexp.Regexp{
 	regexp.MustCompile(`附件\d(?:-\d+)?[一二三]?(?:（[一二三四五]）)?\d*(?:（\d+）)?[①-⑨]?`),
 	regexp.MustCompile(`[一二三四五六七八九十]（[一二三四五六七八九十]）(?:\d+(?:（\d+）)?)?`),
 	regexp.MustCompile(`\([^()]*\p{Han}[^()]*\)`),
-	regexp.MustCompile(`["“]\p{Han}+["”] \(`),
+	regexp.MustCompile(`\[\p{Han}+\]`),
 	regexp.MustCompile(`\b(?:of|under|from) [一二三四五六七八九十](?: to [一二三四五六七八九十])?`),
 	regexp.MustCompile(`(?:by post: [^()]*|` + typed + `)`),
 }

@@ -150,5 +150,5 @@ var scheduleFindings = []entry{
 	{"附件2提到“中推高推荐费”，没有金额；其他环节不得收费。按平台提示，问单位", "附件2 mentions a recommendation fee (中推高推荐费) without an amount. Nothing else may be charged. Go by the platform and ask your employer"},
 	{"请问：我申报的“%s”要交多少费用、交给谁？", "How much is the fee for “%s”, and to whom is it paid?"},
 	{"要交评审费%d元", "The evaluation fee is %d yuan"},
-	{"材料经评委会审核通过后，在平台“我的申报记录”里点“马上支付”", "Once the committee has approved your application, click “马上支付” (pay now) under “我的申报记录” (my applications) on the platform"},
+	{"材料经评委会审核通过后，在平台“我的申报记录”里点“马上支付”", "Once the committee has approved your application, click [马上支付] (pay now) under [我的申报记录] (my applications) on the platform"},
 }

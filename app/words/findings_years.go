@@ -51,8 +51,8 @@ var hoursFindings = []entry{
 	{"%s专业“可参考”%s", "%s: %s “may be consulted” (可参考)"},
 	{"“可参考”不是必须，问清按哪个细则登记", "“May be consulted” (可参考) is not binding. Ask by which rules to register"},
 	{"请问：%s专业的学时一定要按%s登记吗？", "%s: do the hours have to be registered by %s?"},
-	{"浙人社发〔2016〕63号还有没有别的学时要求，通知只引用了文件名，没有写数字", "The notice only names 浙人社发〔2016〕63号 and gives no numbers. That document may ask for other hours"},
-	{"请问：浙人社发〔2016〕63号对我申报的级别，还有没有通知里没写的学时要求？", "Does 浙人社发〔2016〕63号 ask for hours at my level that the notice does not mention?"},
+	{"%s还有没有别的学时要求，通知只引用了文件名，没有写数字", "The notice only names a document, %s, and gives no numbers. It may ask for other hours"},
+	{"请问：%s对我申报的级别，还有没有通知里没写的学时要求？", "By %s, does my level need hours that the notice does not mention?"},
 }
 
 // tenureFindings are about years of office, conditions and interviews (二, 三（六）,

@@ -32,7 +32,7 @@ var glossary = map[string][]string{
 	"学时":         {"hour"},
 	"一般公需":       {"general public"},
 	"行业公需":       {"industry public"},
-	"公需科目":       {"public subjects"},
+	"公需科目":       {"public subjects", "industry public", "general public"},
 	"专业科目":       {"professional"},
 	"后学历":        {"later education", "later one"},
 	"大专":         {"associate"},

@@ -64,7 +64,7 @@ var guideTexts = []entry{
 	{"平台网址", "Address of the platform"},
 	{"完善个人信息和业绩档案，交单位审核", "Complete your personal data and achievement record (业绩档案) and submit them to your employer"},
 	{"单位审核通过以后才能开始申报", "You can only start once your employer has approved"},
-	{"选评审计划，点“马上申报”", "Choose the evaluation plan (评审计划) and click “马上申报” (apply now)"},
+	{"选评审计划，点“马上申报”", "Choose the evaluation plan (评审计划) and click [马上申报] (apply now)"},
 	{"上传证件照", "Upload the ID photo"},
 	{"用手机扫码签真实性保证书", "Sign the truthfulness commitment (真实性保证书) by scanning a code with your phone"},
 	{"填写申报信息、选受理评审委员会、填本人述职", "Fill in the application, choose the receiving evaluation committee (受理评审委员会), fill in the self-statement (本人述职)"},

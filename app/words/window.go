@@ -200,7 +200,7 @@ var pageTexts = []entry{
 	{"要办（%d），按日期", "To do (%d), by date"},
 	{"要问（%d）", "To ask (%d)"},
 	{"人人都要问的（%d）", "To ask by everybody (%d)"},
-	{"已经问清（%d）", "Already asked (%d)"},
+	{"已经问清（%d）", "Answered (%d)"},
 	{"另有%s。", "Also %s."},
 	{"按%s检查。", "Checked as of %s."},
 	{"复制", "Copy"},
@@ -216,7 +216,7 @@ var pageTexts = []entry{
 	{"收起", "Hide"},
 	{"符合%d项 · 不适用%d项", "Met: %d · Not applicable: %d"},
 
-	{"对照填报", "Beside the platform"},
+	{"对照填报", "Copy to the platform"},
 	{"照平台的十步来，一项一项复制过去。记号说的是这一步准备好了没有。", "Follow the platform's ten steps and copy value by value (they stay Chinese). The marks show whether a step is ready."},
 	{"要等：%s", "Wait: %s"},
 }
