@@ -57,6 +57,9 @@ func TestPortraits(t *testing.T) {
 			t.Errorf("%s: %v", file, err)
 		}
 		f, o := source.Facts(), out.Facts
+		if f.Suspect || o.Suspect {
+			t.Errorf("%s: a sound picture is suspected", file)
+		}
 		t.Logf("%-26.26s face %d score %5.1f tilt %5.1f | %-10s L%5.1f C%5.1f | %-6s %v angle %4.1f lacks %v | %d×%d %6d bytes q%d | head %.2f top %.2f off %+.3f sharp %.2f | out %s",
 			filepath.Base(file), f.Face.Count, f.Face.Score, f.Face.Tilt,
 			f.Background.Verdict, f.Background.Lightness, f.Background.Chroma,

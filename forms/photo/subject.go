@@ -11,6 +11,7 @@ type subject struct {
 	found   bool
 	centre  point   // of the face
 	size    float64 // of the face's box
+	chin    int     // the row where it ends
 	foot    int     // the row below which clothes are to be expected everywhere
 	l, a, b float64 // the skin's CIE L*a*b*
 }
@@ -87,9 +88,12 @@ func (m *matting) findSkin() {
 // pocketPart of the picture is the least size of a piece of background between strands of hair.
 const pocketPart = 0.00008
 
-// pocketReach is how far a pocket's colour may be from the background's next to it, in steps of
-// 255 over all channels.
-const pocketReach = 18.0
+// How far a pocket's colour may be from the background's next to it, in steps of 255 over all
+// channels: in general, and below the chin before a pale background, where it may be a collar.
+const (
+	pocketReach    = 18.0
+	pocketReachLow = 7.0
+)
 
 // absorbPockets adds to the background what has its colour but is cut off from it by hair. It
 // does so only beside a face that was found, and not among the clothes, where the same colour may
@@ -101,7 +105,11 @@ func (m *matting) absorbPockets() {
 	mask := m.ground.mask
 	free := func(p int) bool {
 		x, y := p%m.w, p/m.w
-		return !mask[p] && y < m.subject.foot && !m.subject.inFace(x, y) && m.offBack(p) <= pocketReach
+		reach := pocketReach
+		if y > m.subject.chin && !isColourful(m.back.at(p)) {
+			reach = pocketReachLow
+		}
+		return !mask[p] && y < m.subject.foot && !m.subject.inFace(x, y) && m.offBack(p) <= reach
 	}
 	least := max(6, int(pocketPart*float64(len(mask))))
 	seen := make([]bool, len(mask))

@@ -192,3 +192,23 @@ func TestTruncatedEverywhere(t *testing.T) {
 		t.Errorf("with bytes after the end: %v", err)
 	}
 }
+
+// TestRestartMarkersAreChecked takes away, renames and doubles one of them.
+func TestRestartMarkersAreChecked(t *testing.T) {
+	data, ok := samples(t)["video-001.restart2.jpeg"]
+	if !ok {
+		t.Skip("SKIPPED: Go's own image/testdata is not installed here")
+	}
+	at := bytes.Index(data, []byte{0xff, 0xd1})
+	renamed := bytes.Clone(data)
+	renamed[at+1] = 0xd5
+	for name, broken := range map[string][]byte{
+		"renamed":    renamed,
+		"taken away": append(bytes.Clone(data[:at]), data[at+2:]...),
+		"doubled":    append(bytes.Clone(data[:at+2]), data[at:]...),
+	} {
+		if _, err := jpegscan.Read(context.Background(), broken, 3); !errors.Is(err, jpegscan.ErrDamaged) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
