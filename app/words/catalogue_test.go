@@ -1,9 +1,11 @@
 package words
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -121,6 +123,23 @@ func TestKeptResultsAreBounded(t *testing.T) {
 	if len(translator.kept) > mostKept+1000 {
 		t.Errorf("%d results are kept", len(translator.kept))
 	}
+}
+
+func TestSeveralGoroutinesAsk(t *testing.T) {
+	translator := English()
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			for year := range 200 {
+				text := fmt.Sprintf("%d年一般公需12学时", 2000+year)
+				want := fmt.Sprintf("%d: 12 general public hours", 2000+year)
+				if got, _ := translator.Translate(text); got != want {
+					t.Errorf("%s became %s", text, got)
+				}
+			}
+		})
+	}
+	group.Wait()
 }
 
 // Two templates of the same weight that both fit would make the result a matter of

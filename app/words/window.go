@@ -201,6 +201,7 @@ var pageTexts = []entry{
 	{"要问（%d）", "To ask (%d)"},
 	{"人人都要问的（%d）", "To ask by everybody (%d)"},
 	{"已经问清（%d）", "Answered (%d)"},
+	{"全部", "All"},
 	{"另有%s。", "Also %s."},
 	{"按%s检查。", "Checked as of %s."},
 	{"复制", "Copy"},
