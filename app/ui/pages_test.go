@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
@@ -240,6 +241,26 @@ func TestResultsLeadToTheQuestionAndBack(t *testing.T) {
 	d.tap("回到“结果与清单”")
 	if d.Step() != forms.StepResults {
 		t.Errorf("back is %s", d.Step())
+	}
+}
+
+func TestResultsOfOneStepAlone(t *testing.T) {
+	d := sit(t, nil)
+	d.Go(forms.StepResults)
+	rows := func() int {
+		return len(slices.DeleteFunc(d.words(), func(s string) bool { return !strings.Contains(s, "个问题") }))
+	}
+	all := rows()
+	var filter *field.Choice
+	walk(d.window.Content(), fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
+		if c, ok := o.(*field.Choice); ok {
+			filter = c
+		}
+	})
+	at, _ := filter.Centre(string(forms.StepEducation))
+	test.TapAt(filter, at)
+	if n := rows(); n != 1 || all < 5 {
+		t.Errorf("%d steps of %d are listed", n, all)
 	}
 }
 

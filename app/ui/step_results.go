@@ -2,10 +2,12 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
@@ -16,12 +18,14 @@ type results struct {
 	p    *page
 	list *fyne.Container
 	key  string
-	rest bool // what is fulfilled or does not apply is shown too
+	only string // the step whose findings are shown, "" for all
+	rest bool   // what is fulfilled or does not apply is shown too
 }
 
 func (p *page) buildResults() {
 	r := &results{p: p, list: look.Column(look.Gap)}
 	p.main.Add(r.actions())
+	p.main.Add(r.filter())
 	p.main.Add(r.list)
 	p.updates = append(p.updates, r.update)
 	p.side.Hide()
@@ -46,13 +50,34 @@ func (r *results) update() {
 	}
 	r.key = key
 	r.list.RemoveAll()
-	r.group(check.Fail, "不符合（%d）", report.Own(check.Fail), r.plain)
-	r.missing(report.Own(check.Missing))
-	r.group(check.Todo, "要办（%d），按日期", report.ByDue(), r.task)
-	r.group(check.Confirm, "要问（%d）", report.Own(check.Confirm), r.question)
-	r.group(check.Confirm, "人人都要问的（%d）", report.Standing(), r.question)
-	r.group(check.Pass, "已经问清（%d）", report.Answered(), r.answered)
+	r.group(check.Fail, "不符合（%d）", r.chosen(report.Own(check.Fail)), r.plain)
+	r.missing(r.chosen(report.Own(check.Missing)))
+	r.group(check.Todo, "要办（%d），按日期", r.chosen(report.ByDue()), r.task)
+	r.group(check.Confirm, "要问（%d）", r.chosen(report.Own(check.Confirm)), r.question)
+	r.group(check.Confirm, "人人都要问的（%d）", r.chosen(report.Standing()), r.question)
+	r.group(check.Pass, "已经问清（%d）", r.chosen(report.Answered()), r.answered)
 	r.list.Add(r.fulfilled())
+}
+
+// filter lets the applicant look at one step's findings alone.
+func (r *results) filter() fyne.CanvasObject {
+	steps := []forms.Option{{Value: "", Label: "全部"}}
+	for _, step := range forms.Steps[:len(forms.Steps)-1] {
+		steps = append(steps, forms.Option{Value: string(step), Label: step.Label()})
+	}
+	choice := field.NewChoice(r.p.w, steps, false)
+	choice.OnChosen = func(step string) {
+		r.only, r.key = step, ""
+		r.p.update()
+	}
+	return choice
+}
+
+// chosen keeps the findings of the step that is looked at.
+func (r *results) chosen(findings []check.Finding) []check.Finding {
+	return slices.DeleteFunc(slices.Clone(findings), func(f check.Finding) bool {
+		return r.only != "" && string(f.Step) != r.only
+	})
 }
 
 // lastWord stands at the end of every conclusion.
@@ -222,7 +247,7 @@ func (w *Window) openQuestions(findings []check.Finding) map[forms.Step][]forms.
 func (r *results) fulfilled() fyne.CanvasObject {
 	w := r.p.w
 	report := w.draft.Report()
-	passed, others := report.Own(check.Pass), report.Own(check.NotApplicable)
+	passed, others := r.chosen(report.Own(check.Pass)), r.chosen(report.Own(check.NotApplicable))
 	lines := look.Column(8)
 	for _, f := range append(passed, others...) {
 		words := f.Title + "：" + f.Found
