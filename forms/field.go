@@ -121,13 +121,17 @@ func (i Info) outOfRange(n Number) string {
 }
 
 func textField[R any](info Info, at func(*R) *string) Field[R] {
-	if info.Kind == 0 {
+	enter := func(r *R, text string) { *at(r) = text }
+	switch info.Kind {
+	case 0:
 		info.Kind = KindText
+	case KindLongText:
+		enter = func(r *R, text string) { *at(r) = PlainLines(text) }
 	}
 	return Field[R]{
 		Info:  info,
 		Text:  func(r *R) string { return *at(r) },
-		Enter: func(r *R, text string) { *at(r) = text },
+		Enter: enter,
 		Problem: func(r *R) string {
 			if n := Characters(*at(r)); info.Most > 0 && n > info.Most {
 				return fmt.Sprintf("%s最多%d字，填了%d字", info.Label, info.Most, n)

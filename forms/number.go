@@ -94,7 +94,10 @@ func (n *Number) UnmarshalJSON(data []byte) error {
 	if err != nil {
 		return fmt.Errorf("数字要写成字符串或数字：%w", err)
 	}
-	*n = ParseNumber(plainDecimal(text))
+	if data[0] != '"' {
+		text = plainDecimal(text)
+	}
+	*n = ParseNumber(text)
 	return nil
 }
 
