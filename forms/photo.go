@@ -34,14 +34,24 @@ func (p Photo) FileName() string {
 // Measured returns the photo with its facts. A picture that cannot be read is no
 // error: its facts name the problem. The error is that of the context.
 func (p Photo) Measured(ctx context.Context, finder *photo.Finder) (Photo, error) {
+	p, _, err := p.Opened(ctx, finder)
+	return p, err
+}
+
+// Opened is Measured for whoever wants to show the picture too; the source is nil
+// where there is no picture that can be read.
+func (p Photo) Opened(ctx context.Context, finder *photo.Finder) (Photo, *photo.Source, error) {
 	if len(p.Data) == 0 && p.Trouble != "" || !p.Chosen() {
-		return p, nil
+		return p, nil, nil
 	}
-	facts, err := photo.Inspect(ctx, p.Data, finder)
+	source, err := photo.Open(ctx, p.Data, finder)
 	var problem photo.Problem
 	if err != nil && !errors.As(err, &problem) {
-		return p, err
+		return p, nil, err
 	}
-	p.Facts = facts
-	return p, nil
+	p.Facts = source.Facts()
+	if err != nil {
+		source = nil
+	}
+	return p, source, nil
 }

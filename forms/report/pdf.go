@@ -58,6 +58,7 @@ func newPDFPen(p *Pages) (*pdfPen, error) {
 	pdf := gofpdf.New("P", "mm", "A4", "")
 	pdf.SetMargins(0, 0, 0)
 	pdf.SetAutoPageBreak(false, 0)
+	pdf.SetCompression(false)
 	pdf.SetCatalogSort(true)
 	pdf.SetCreationDate(p.meta.Made)
 	pdf.SetModificationDate(p.meta.Made)
@@ -205,9 +206,13 @@ func (pen *pdfPen) hotspot(h hotspot) {
 	pen.pdf.Link(h.at.x, h.at.y, h.w, h.h, pen.links[h.anchor])
 }
 
-// photoDots is how many dots of a picture are kept to the millimetre, 600 to the
-// inch. A photo of 600 × 840 dots, printed at 25 × 35 mm, keeps them all.
-const photoDots = 24
+// photoDots is how many dots of a picture are kept to the millimetre, 400 to the
+// inch: more than an office printer shows of a photo.
+const photoDots = 16
+
+// PhotoPixels is the longer side, in pixels, of a picture of which printing keeps
+// everything.
+const PhotoPixels = photoHeight * photoDots
 
 // photoQuality is the JPEG quality of printed pictures.
 const photoQuality = 90
@@ -226,13 +231,23 @@ func (pen *pdfPen) picture(p picture) {
 	pen.pdf.ImageOptions(name, p.at.x, p.at.y, p.w, p.h, false, options, 0, "")
 }
 
-// smaller scales a picture down to at most w × h dots and puts it on white where it
-// is transparent. Pictures that are small enough stay as they are.
+// quick makes the pictures that come from the photo package the kind which the JPEG
+// encoder reads without asking for every single dot: opaque, both have the same
+// bytes.
+func quick(opaque image.Image) image.Image {
+	if nrgba, ok := opaque.(*image.NRGBA); ok {
+		return &image.RGBA{Pix: nrgba.Pix, Stride: nrgba.Stride, Rect: nrgba.Rect}
+	}
+	return opaque
+}
+
+// smaller scales a picture down to w × h dots and puts it on white where it is
+// transparent. Pictures that have no more than a quarter too many stay as they are.
 func smaller(source image.Image, w, h int) image.Image {
 	size := source.Bounds().Size()
-	fits := size.X <= w || size.Y <= h
+	fits := size.X <= w*5/4 || size.Y <= h*5/4
 	if solid, ok := source.(interface{ Opaque() bool }); fits && ok && solid.Opaque() {
-		return source
+		return quick(source)
 	}
 	if fits {
 		w, h = size.X, size.Y

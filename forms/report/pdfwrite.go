@@ -16,19 +16,20 @@ const (
 	streamEnd   = "\nendstream\nendobj"
 )
 
-var lengthPattern = regexp.MustCompile(`/Length \d+`)
-
 // deflater compresses one stream after another; making a zlib.Writer for each
 // would take longer than most streams.
 type deflater struct {
 	writer *zlib.Writer
 }
 
-// deflate compresses for size; writing to memory does not fail.
+// deflateLevel is where more time hardly makes outlines of glyphs any smaller.
+const deflateLevel = 4
+
+// deflate compresses; writing to memory does not fail.
 func (d *deflater) deflate(content []byte) []byte {
 	var packed bytes.Buffer
 	if d.writer == nil {
-		d.writer = zlib.NewWriter(&packed)
+		d.writer, _ = zlib.NewWriterLevel(&packed, deflateLevel)
 	} else {
 		d.writer.Reset(&packed)
 	}
@@ -45,27 +46,46 @@ func (d *deflater) streamObject(number int, entries string, content []byte) []by
 	return append(append(object, packed...), streamEnd...)
 }
 
-// pack compresses the streams again, because gofpdf compresses for speed: a
-// twentieth of the file.
+// pack compresses the pages, which gofpdf is told to leave alone, and again the
+// fonts, which gofpdf compresses for speed: a twentieth of the file.
 func (f *pdfFile) pack() error {
 	for number, object := range f.objects {
 		begin := bytes.Index(object, []byte(streamBegin))
-		if begin < 0 || !bytes.Contains(object[:begin], []byte("/FlateDecode")) {
+		if begin < 0 {
 			continue
 		}
-		reader, err := zlib.NewReader(bytes.NewReader(object[begin+len(streamBegin):]))
-		if err != nil {
-			return fmt.Errorf("%w：%w", errPDFShape, err)
+		head := object[:begin]
+		content, ends := bytes.CutSuffix(object[begin+len(streamBegin):], []byte(streamEnd))
+		length := fontLength.Find(head)
+		switch {
+		case !ends:
+			return fmt.Errorf("%w：对象 %d", errPDFShape, number)
+		case length != nil:
+			var err error
+			if content, err = inflate(content); err != nil {
+				return err
+			}
+		case bytes.Contains(head, []byte("/Filter")):
+			continue
 		}
-		content, err := io.ReadAll(reader)
-		if err != nil {
-			return fmt.Errorf("%w：%w", errPDFShape, err)
-		}
-		packed := f.deflate(content)
-		head := lengthPattern.ReplaceAll(object[:begin], fmt.Appendf(nil, "/Length %d", len(packed)))
-		f.objects[number] = append(append(append(head, streamBegin...), packed...), streamEnd...)
+		f.objects[number] = f.streamObject(number, string(length), content)
 	}
 	return nil
+}
+
+// fontLength is the entry that only the streams of fonts have.
+var fontLength = regexp.MustCompile(`/Length1 \d+ ?`)
+
+func inflate(packed []byte) ([]byte, error) {
+	reader, err := zlib.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return nil, fmt.Errorf("%w：%w", errPDFShape, err)
+	}
+	content, err := io.ReadAll(reader)
+	if err != nil {
+		return nil, fmt.Errorf("%w：%w", errPDFShape, err)
+	}
+	return content, nil
 }
 
 // pdfEntry is a line of the cross-reference stream: an object in the file (kind 1,

@@ -21,30 +21,38 @@ func (p *program) check(args []string) (int, error) {
 	if err != nil {
 		return statusUnused, err
 	}
-	a, report, err := p.judged(words[0])
+	j, err := p.judged(words[0])
 	if err != nil {
 		return statusUnused, err
 	}
 	if *asJSON {
-		err = writeJSON(p.out, jsonReport(a, report))
+		err = writeJSON(p.out, jsonReport(j.applicant, j.report))
 	} else {
-		err = writeReport(p.out, a, report)
+		err = writeReport(p.out, j.applicant, j.report)
 	}
 	if err != nil {
 		return statusUnused, fmt.Errorf("写出结果：%w", err)
 	}
-	if report.Outcome() >= check.Missing {
+	if j.report.Outcome() >= check.Missing {
 		return statusBad, nil
 	}
 	return statusGood, nil
 }
 
+// judgement is an application with what all checks found of it, and its photo,
+// nil where there is none that can be read.
+type judgement struct {
+	applicant *forms.Applicant
+	report    check.Report
+	photo     *photo.Source
+}
+
 // judged loads an application with its photo and runs all checks under the notice
 // that the file names.
-func (p *program) judged(path string) (*forms.Applicant, check.Report, error) {
+func (p *program) judged(path string) (judgement, error) {
 	a, err := store.Load(path)
 	if err != nil {
-		return nil, check.Report{}, err
+		return judgement{}, err
 	}
 	id := a.Notice
 	if id == "" {
@@ -52,16 +60,18 @@ func (p *program) judged(path string) (*forms.Applicant, check.Report, error) {
 	}
 	n, err := notice.Load(assets.Notices(), id)
 	if err != nil {
-		return nil, check.Report{}, fmt.Errorf("申报文件要按通知“%s”核对，本软件没有这份通知", id)
+		return judgement{}, fmt.Errorf("申报文件要按通知“%s”核对，本软件没有这份通知", id)
 	}
 	finder, err := photo.NewFinder(assets.FaceFinder, assets.PupilFinder)
 	if err != nil {
-		return nil, check.Report{}, fmt.Errorf("准备人脸检测：%w", err)
+		return judgement{}, fmt.Errorf("准备人脸检测：%w", err)
 	}
-	if a.Photo, err = a.Photo.Measured(p.ctx, finder); err != nil {
-		return nil, check.Report{}, fmt.Errorf("检查照片：%w", err)
+	measured, source, err := a.Photo.Opened(p.ctx, finder)
+	if err != nil {
+		return judgement{}, fmt.Errorf("检查照片：%w", err)
 	}
-	return a, check.Run(n, a), nil
+	a.Photo = measured
+	return judgement{a, check.Run(n, a), source}, nil
 }
 
 type checkJSON struct {

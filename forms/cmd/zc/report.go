@@ -10,17 +10,12 @@ import (
 	"time"
 
 	"zhicheng/assets"
-	"zhicheng/forms"
-	"zhicheng/forms/photo"
 	"zhicheng/forms/report"
 	"zhicheng/forms/store"
 )
 
 // programName stands in the foot of every page.
 const programName = "职称申报助手"
-
-// photoPixels is enough for the photo at 25×35 mm on paper.
-const photoPixels = 840
 
 // report writes the checklist as PDF, text or HTML, by the ending of the output.
 func (p *program) report(args []string) (int, error) {
@@ -81,31 +76,21 @@ func mayReplace(in, out string, force bool) error {
 }
 
 func (p *program) document(path string, made time.Time) (*report.Document, error) {
-	a, findings, err := p.judged(path)
+	j, err := p.judged(path)
 	if err != nil {
 		return nil, err
 	}
 	printing := report.Printing{Made: made, File: filepath.Base(path), Program: programName}
-	if p.picture(a, &printing); p.ctx.Err() != nil {
-		return nil, p.ctx.Err()
+	if j.photo != nil {
+		preview, err := j.photo.Preview(p.ctx, report.PhotoPixels)
+		if p.ctx.Err() != nil {
+			return nil, fmt.Errorf("印照片：%w", p.ctx.Err())
+		}
+		if err == nil { // otherwise the findings say what is wrong with it
+			printing.Photo = preview
+		}
 	}
-	return report.Build(a, findings, printing), nil
-}
-
-// picture adds the photo to the page; without a readable one the page says so by
-// its findings.
-func (p *program) picture(a *forms.Applicant, printing *report.Printing) {
-	finder, err := photo.NewFinder(assets.FaceFinder, assets.PupilFinder)
-	if err != nil || len(a.Photo.Data) == 0 {
-		return
-	}
-	source, err := photo.Open(p.ctx, a.Photo.Data, finder)
-	if err != nil {
-		return
-	}
-	if preview, err := source.Preview(p.ctx, photoPixels); err == nil {
-		printing.Photo = preview
-	}
+	return report.Build(j.applicant, j.report, printing), nil
 }
 
 // writers hold one way to write a document for each ending.
