@@ -19,7 +19,7 @@ var guideTexts = []entry{
 	{"手机扫码在线签署", "Signed online by scanning a code with your phone"},
 	{"学历备案表或学历认证报告", "Registration form (备案表) or verification report (认证报告)"},
 	{"国内大专及以上，%s，二选一", "Mainland, associate level or above: %s. Either will do"},
-	{"国内大专及以上，，二选一", "Mainland, associate level or above. Either will do"},
+	{"国内大专及以上，二选一", "Mainland, associate level or above. Either will do"},
 	{"要哪几个月的，通知没有写", "The notice does not say for which months"},
 	{"外省缴纳社保的证明", "Proof of social insurance paid in another province"},
 	{"委托评审手续", "Papers of the entrusted review (委托评审)"},

@@ -33,7 +33,7 @@ func Materials(n *notice.Notice, a *forms.Applicant, r check.Report) []Material 
 	b.always("photo-background", "白底证件照", "JPG，按“证件照”一步的五项检查")
 	b.always("truthfulness-commitment", "《专业技术资格申报材料真实性保证书》", "手机扫码在线签署")
 	b.always("statement-length", "本人述职", fmt.Sprintf("%d字以内", n.Statement.Limit))
-	b.where("education-verification", "学历备案表或学历认证报告", "国内大专及以上，"+educationNames(a, forms.OriginDomestic)+"，二选一")
+	b.where("education-verification", "学历备案表或学历认证报告", verificationNote(a))
 	b.where("education-foreign", "《国外学历学位认证书》", educationNames(a, forms.OriginForeign))
 	b.where("education-hkmt", "《港澳台学历学位认证书》", educationNames(a, forms.OriginHKMT))
 	b.hours()
@@ -105,6 +105,13 @@ func educationNames(a *forms.Applicant, origin forms.Origin) string {
 		}
 	}
 	return strings.Join(names, "、")
+}
+
+func verificationNote(a *forms.Applicant) string {
+	if names := educationNames(a, forms.OriginDomestic); names != "" {
+		return "国内大专及以上，" + names + "，二选一"
+	}
+	return "国内大专及以上，二选一"
 }
 
 func first(cites []notice.Citation) notice.Citation {

@@ -94,6 +94,9 @@ func photoValues(a *forms.Applicant) []PlatformValue {
 		return nil
 	}
 	f := a.Photo.Facts
+	if f.Width == 0 {
+		return []PlatformValue{{"照片文件", a.Photo.FileName()}}
+	}
 	return []PlatformValue{{"照片文件", fmt.Sprintf("%s（%d×%d像素，%d字节）", a.Photo.FileName(), f.Width, f.Height, f.Bytes)}}
 }
 
