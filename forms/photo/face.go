@@ -55,6 +55,8 @@ type sighting struct {
 	turn  int     // degrees clockwise that the plane was turned before looking
 	lean  float64 // degrees clockwise that the face leans in the turned plane
 	plane grey    // turned and straightened
+	// unsure: so small that it counts only if a second look in more pixels finds it again.
+	unsure bool
 }
 
 func (s sighting) score() float64 {
@@ -89,14 +91,28 @@ func (f *Finder) search(g grey) sighting {
 			best = seen
 		}
 	}
+	if best.score() < leastScore {
+		if seen := f.lookFrom(g, smallestFace); seen.score() >= clearScore {
+			best = seen
+			best.unsure = true
+		}
+	}
 	return best
 }
 
+// Sizes in pixels of the smallest face that is looked for.
+const (
+	usualFace    = 10 // parts of the shorter side
+	smallestFace = 20 // where no other was found
+)
+
 // look runs the detector over a plane.
-func (f *Finder) look(g grey) sighting {
-	shortest := min(g.w, g.h)
+func (f *Finder) look(g grey) sighting { return f.lookFrom(g, max(24, min(g.w, g.h)/usualFace)) }
+
+// lookFrom runs the detector over a plane for faces of a least size.
+func (f *Finder) lookFrom(g grey, least int) sighting {
 	found := f.faces.RunCascade(pigo.CascadeParams{
-		MinSize: max(24, shortest/10), MaxSize: shortest, ShiftFactor: 0.1, ScaleFactor: 1.1,
+		MinSize: least, MaxSize: min(g.w, g.h), ShiftFactor: 0.1, ScaleFactor: 1.1,
 		ImageParams: pigo.ImageParams{Pixels: g.pix, Rows: g.h, Cols: g.w, Dim: g.w},
 	}, 0)
 	boxes := f.faces.ClusterDetections(found, 0.2)

@@ -184,3 +184,22 @@ func TestByHandIsCutExactly(t *testing.T) {
 		t.Errorf("%v: %v, want %v", cut.Rect, cut.NRGBAAt(200, 300), whole.NRGBAAt(301, 353))
 	}
 }
+
+// TestSmallFaceInALargePicture: the head takes a twelfth of the width, and its tilt is still
+// measured well enough to be straightened.
+func TestSmallFaceInALargePicture(t *testing.T) {
+	finder := newFinder(t)
+	for _, tilt := range []float64{0, 6} {
+		p := drawn.Standing(2400, 1800)
+		p.HeadHeight, p.CrownY, p.CentreX, p.Tilt, p.Ground = 230, 340, 860, tilt, drawn.LightGrey
+		source := open(t, p, finder)
+		face := source.Facts().Face
+		if face.Count != 1 || math.Abs(face.Tilt-tilt) > 2 {
+			t.Errorf("tilt %.0f: %+v", tilt, face)
+		}
+		out, err := source.Encode(context.Background(), spec2020, photo.Options{})
+		if err != nil || math.Abs(out.Facts.Quality.HeadShare-0.62) > 0.06 || math.Abs(out.Facts.Quality.OffCentre) > 0.03 {
+			t.Errorf("tilt %.0f: %+v, %v", tilt, out.Facts.Quality, err)
+		}
+	}
+}

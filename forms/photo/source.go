@@ -82,12 +82,11 @@ func (s *Source) read(ctx context.Context, data []byte) error {
 	if err = ctx.Err(); err != nil {
 		return err
 	}
-	s.measure()
-	return ctx.Err()
+	return s.measure(ctx)
 }
 
 // measure looks for the face, judges the background and takes the measures of quality.
-func (s *Source) measure() {
+func (s *Source) measure(ctx context.Context) error {
 	s.scale = float64(max(s.facts.Width, s.facts.Height)) / float64(max(s.small.Rect.Dx(), s.small.Rect.Dy()))
 	var seen sighting
 	if s.finder != nil {
@@ -100,11 +99,25 @@ func (s *Source) measure() {
 	}
 	s.ground = findCoarseGround(s.small)
 	s.facts.Background = judgeBackground(s.small, s.ground)
-	if seen.score() >= leastScore {
-		s.head = findHead(s.finder.features(seen), s.ground)
-		s.facts.Face = s.faceOf(s.head, seen)
+	if err := s.measureFace(ctx, seen); err != nil {
+		return err
 	}
 	s.facts.Quality = measureQuality(s.small, s.facts.Face, s.head, s.ground)
+	return ctx.Err()
+}
+
+// measureFace places the head, if one was seen.
+func (s *Source) measureFace(ctx context.Context, seen sighting) error {
+	if seen.score() < leastScore {
+		return nil
+	}
+	places, again, err := s.refined(ctx, s.finder.features(seen), seen.lean)
+	if err != nil || seen.unsure && !again {
+		return err
+	}
+	s.head = findHead(places, s.ground)
+	s.facts.Face = s.faceOf(s.head, seen)
+	return nil
 }
 
 // faceOf converts what was found to upright pixels.
