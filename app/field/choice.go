@@ -136,7 +136,7 @@ func (c *Choice) TypedKey(e *fyne.KeyEvent) {
 		c.choose(c.cursor)
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		c.set("")
-	case fyne.KeyPageUp, fyne.KeyPageDown:
+	case fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyEscape:
 		c.host.Key(e)
 	}
 }

@@ -26,6 +26,6 @@ type Host interface {
 	// Caret is told where text is typed, so that the window of an input method can
 	// stand there.
 	Caret(e *Entry)
-	// Key gets the page keys that an input of one line does not need.
+	// Key gets Escape, and the page keys that an input of one line does not need.
 	Key(e *fyne.KeyEvent)
 }

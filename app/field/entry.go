@@ -80,6 +80,10 @@ func (e *Entry) FocusLost() {
 
 // TypedKey lets Enter go to the next question and the page keys move the page.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeyEscape {
+		e.host.Key(key)
+		return
+	}
 	if !e.MultiLine {
 		switch key.Name {
 		case fyne.KeyReturn, fyne.KeyEnter:

@@ -30,6 +30,8 @@ type Button struct {
 	OnTapped func()
 	// OnFocus is called when the button gets the focus.
 	OnFocus func(fyne.CanvasObject)
+	// OnKey gets the keys that do not tap the button.
+	OnKey func(*fyne.KeyEvent)
 
 	label    *Text
 	icon     *Icon
@@ -132,6 +134,10 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.Tapped(nil)
+	default:
+		if b.OnKey != nil {
+			b.OnKey(e)
+		}
 	}
 }
 

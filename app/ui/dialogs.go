@@ -14,8 +14,23 @@ import (
 // question is a card over the window that has to be answered.
 type question struct {
 	widget.BaseWidget
-	w    *Window
-	card *fyne.Container
+	w     *Window
+	card  *fyne.Container
+	leave func() // what its first answer does
+}
+
+// asked returns the dialog that is open on top, nil for none.
+func (w *Window) asked() *question {
+	d, _ := w.window.Canvas().Overlays().Top().(*question)
+	return d
+}
+
+// dismiss gives the first answer, which changes nothing.
+func (d *question) dismiss() {
+	d.close()
+	if d.leave != nil {
+		d.leave()
+	}
 }
 
 const dialogWidth float32 = 500
@@ -28,12 +43,15 @@ type button struct {
 }
 
 // ask opens a dialog with a title, what it shows, and its answers; the last one
-// has the focus.
+// has the focus, and Escape gives the first.
 func (w *Window) ask(title string, content fyne.CanvasObject, buttons ...button) *question {
 	d := &question{w: w}
 	row := look.Row(look.SmallGap)
 	var last *look.Button
-	for _, b := range buttons {
+	for i, b := range buttons {
+		if i == 0 {
+			d.leave = b.tapped
+		}
 		kind := look.Outlined
 		if b.filled {
 			kind = look.Filled
@@ -44,6 +62,7 @@ func (w *Window) ask(title string, content fyne.CanvasObject, buttons ...button)
 				b.tapped()
 			}
 		})
+		last.OnKey = w.Key
 		row.Add(last)
 	}
 	body := look.Column(look.Gap, look.NewText(w.Say(title), look.Style{Size: look.SizeHead, Bold: true}), content, container.New(rightAligned{}, row))

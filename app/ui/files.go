@@ -93,9 +93,11 @@ func (w *Window) openFile() {
 
 // load opens an application file.
 func (w *Window) load(path string) {
+	busy := w.wait("正在打开")
 	w.background(func() func() {
 		a, err := Load(path, w.config.Finder)
 		return func() {
+			busy()
 			if err == nil {
 				err = w.fits(a)
 			}

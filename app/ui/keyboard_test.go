@@ -102,6 +102,24 @@ func TestAnsweringByKeyboardAlone(t *testing.T) {
 	}
 }
 
+func TestEscapeLeavesADialog(t *testing.T) {
+	d := sit(t, nil)
+	d.Go(forms.StepScope)
+	d.write(forms.Of(forms.PersonName), "张三")
+	d.Shortcut(control(fyne.KeyN))
+	if d.asked() == nil {
+		t.Fatal("nothing is asked")
+	}
+	d.Shortcut(control(fyne.Key3))
+	if d.Step() != forms.StepScope {
+		t.Error("the keys turn the page under a dialog")
+	}
+	d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if d.asked() != nil || d.draft.View().Person.Name != "张三" {
+		t.Error("Escape does not leave the dialog")
+	}
+}
+
 func TestEveryShortcutIsItsOwn(t *testing.T) {
 	d := sit(t, nil)
 	seen := map[string]string{}

@@ -80,7 +80,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		for i, c := range all[title] {
 			items[i] = fyne.NewMenuItemSeparator()
 			if c.words != "" {
-				items[i] = fyne.NewMenuItem(w.Say(c.words), c.do)
+				items[i] = fyne.NewMenuItem(w.Say(c.words), w.unasked(c.do))
 				items[i].Shortcut = c.shortcut
 				items[i].IsQuit = c.words == quitWords
 			}
@@ -95,12 +95,21 @@ func (w *Window) Shortcut(s fyne.Shortcut) bool {
 	for _, commands := range w.menus() {
 		for _, c := range commands {
 			if c.shortcut != nil && c.shortcut.ShortcutName() == s.ShortcutName() {
-				c.do()
+				w.unasked(c.do)()
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// unasked does something only while no dialog waits for an answer.
+func (w *Window) unasked(do func()) func() {
+	return func() {
+		if w.window.Canvas().Overlays().Top() == nil {
+			do()
+		}
+	}
 }
 
 func (w *Window) turn(step forms.Step) {

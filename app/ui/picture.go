@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -60,6 +61,22 @@ func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
 		w.loadPhoto(path)
 	case ending == fileEnding:
 		w.keepFirst(func() { w.load(path) })
+	}
+}
+
+// pastePhoto takes the picture whose path is in the clipboard, as file managers
+// copy it.
+func (w *Window) pastePhoto() {
+	if w.page.step != forms.StepPhoto || !w.started {
+		return
+	}
+	line, _, _ := strings.Cut(strings.TrimSpace(w.config.App.Clipboard().Content()), "\n")
+	path := strings.Trim(strings.TrimSpace(line), `"'`)
+	if address, err := url.Parse(path); err == nil && address.Scheme == "file" {
+		path = address.Path
+	}
+	if slices.Contains(pictureEndings, strings.ToLower(filepath.Ext(path))) {
+		w.loadPhoto(path)
 	}
 }
 

@@ -104,10 +104,12 @@ func (r *rail) showFile() {
 	} else {
 		r.tick.Hide()
 	}
-	name := r.w.Say("还没有文件名")
+	name, title := r.w.Say("还没有文件名"), r.w.Say(ProductName)
 	if r.w.file.path != "" {
 		name = filepath.Base(r.w.file.path)
+		title = name + " - " + title
 	}
+	r.w.window.SetTitle(title)
 	r.name.Set(name)
 	r.object.Layout.Layout(r.object.Objects, r.object.Size())
 	look.Arrange(r.object)

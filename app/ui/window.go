@@ -51,6 +51,7 @@ func New(config Config, a *forms.Applicant) *Window {
 	w.window.SetOnDropped(w.dropped)
 	w.window.SetCloseIntercept(w.close)
 	w.window.Canvas().SetOnTypedKey(w.Key)
+	w.window.Canvas().AddShortcut(&fyne.ShortcutPaste{}, func(fyne.Shortcut) { w.pastePhoto() })
 	return w
 }
 
@@ -140,8 +141,14 @@ func (w *Window) Reveal(o fyne.CanvasObject) {
 	}
 }
 
-// Key moves the page by the page keys.
+// Key moves the page by the page keys; Escape leaves a dialog.
 func (w *Window) Key(e *fyne.KeyEvent) {
+	if d := w.asked(); d != nil {
+		if e.Name == fyne.KeyEscape {
+			d.dismiss()
+		}
+		return
+	}
 	switch e.Name {
 	case fyne.KeyPageDown:
 		w.page.scrollBy(1)

@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/jpeg"
 	"image/png"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -203,6 +204,27 @@ func TestPhotoIsCroppedMovedAndSaved(t *testing.T) {
 	saved, err := os.ReadFile(d.named)
 	if err != nil || !bytes.Equal(saved, d.draft.View().Photo.Data) {
 		t.Errorf("saved %d bytes, %v", len(saved), err)
+	}
+}
+
+func TestCopiedFileIsPastedAsPhoto(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "拷贝 的.png")
+	data := brown(t, func(out *bytes.Buffer, p image.Image) error { return png.Encode(out, p) })
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{path, `"` + path + `"`, (&url.URL{Scheme: "file", Path: path}).String() + "\n"} {
+		d := sit(t, nil)
+		d.config.App.Clipboard().SetContent(text)
+		d.pastePhoto()
+		if d.draft.View().Photo.Chosen() {
+			t.Error("a photo is taken on another page")
+		}
+		d.Go(forms.StepPhoto)
+		d.pastePhoto()
+		if !d.draft.View().Photo.Chosen() {
+			t.Errorf("%q is not taken", text)
+		}
 	}
 }
 
