@@ -74,9 +74,9 @@ func TestPagesAsGolden(t *testing.T) {
 var sizes = []fyne.Size{fyne.NewSize(1024, 700), fyne.NewSize(1920, 1080)}
 
 func TestNoTextIsClipped(t *testing.T) {
-	for _, language := range []string{"zh", "en"} {
-		all := plans(t)
-		for _, name := range []string{"empty", "FE", "FS", "NS"} {
+	all := plans(t)
+	for language, names := range map[string][]string{"zh": {"empty", "FE", "NS"}, "en": {"FE", "FS"}} {
+		for _, name := range names {
 			d := sit(t, all[name])
 			d.Speak(language)
 			for _, size := range sizes {

@@ -78,6 +78,7 @@ var windowTexts = []entry{
 	{"自查清单", "自查清单"},
 	{"清单写好了", "The checklist is written"},
 	{"正在写清单", "Writing the checklist"},
+	{"正在打开", "Opening"},
 	{"没有写成清单", "The checklist was not written"},
 	{"换一个位置再试；文件正被别的程序打开时，先关掉它。", "Try another place. If another program has the file open, close it first."},
 	{"排清单：%s", "Setting the checklist: %v"},
