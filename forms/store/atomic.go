@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // ownerOnly is the mode of what the applicant wrote.
@@ -21,6 +22,12 @@ func WriteFile(path string, data []byte) error {
 }
 
 func writeFile(path string, data []byte) (err error) {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real // a link stays one, what it points to is replaced
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return errIsFolder
+	}
 	folder := filepath.Dir(path)
 	temporary, err := os.CreateTemp(folder, ".zc-*.tmp") // CreateTemp makes files of mode 0600
 	if err != nil {
@@ -68,13 +75,22 @@ func WriteNew(path string, data []byte) error {
 	return WriteFile(path, data)
 }
 
-// plain says the usual troubles of a disk in Chinese.
+var errIsFolder = errors.New("这是一个文件夹，不是文件")
+
+// plain says the troubles of a disk in Chinese.
 func plain(err error) error {
+	var number syscall.Errno
 	switch {
+	case errors.Is(err, errIsFolder):
+		return errIsFolder
+	case errors.Is(err, syscall.ENOSPC):
+		return errors.New("磁盘满了，腾出地方或换一个地方保存")
 	case errors.Is(err, fs.ErrPermission):
 		return errors.New("没有权限写到这个文件夹，换一个地方保存")
 	case errors.Is(err, fs.ErrNotExist):
 		return errors.New("文件夹不存在，换一个地方保存")
+	case errors.As(err, &number):
+		return fmt.Errorf("写不进去，换一个地方保存（错误%d）", int(number))
 	}
 	return err
 }

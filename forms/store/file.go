@@ -4,6 +4,7 @@ package store
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -33,6 +34,8 @@ var (
 	ErrTooLarge  = errors.New("文件太大，不像是申报文件")
 	ErrNoFormat  = errors.New("文件里没有写明格式（format），不像是申报文件")
 	ErrBadFormat = errors.New("文件里的格式（format）要是正整数")
+	ErrWrongType = errors.New("文件里有的项目类型不对")
+	ErrBadPhoto  = errors.New("文件里的照片坏了")
 )
 
 // Decode reads an application. An unknown key is an error that names it; what
@@ -49,6 +52,9 @@ func Decode(data []byte) (*forms.Applicant, error) {
 	if err := checkFormat(tree); err != nil {
 		return nil, err
 	}
+	if err := checkShape(tree); err != nil {
+		return nil, err
+	}
 	a := &forms.Applicant{}
 	if err := json.Unmarshal(data, a); err != nil {
 		return nil, wrongType(err)
@@ -56,12 +62,13 @@ func Decode(data []byte) (*forms.Applicant, error) {
 	a.Format = forms.FileFormat
 	a.Statement.Text = forms.PlainLines(a.Statement.Text)
 	a.Statement.Overflow = forms.PlainLines(a.Statement.Overflow)
-	return a, unknownKeys(tree)
+	return a, nil
 }
 
-// unmarshal reads exactly one JSON value.
+// unmarshal reads exactly one JSON value; its numbers stay as they are written.
 func unmarshal(data []byte, to any) error {
 	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.UseNumber()
 	if err := decoder.Decode(to); err != nil {
 		return err
 	}
@@ -72,38 +79,49 @@ func unmarshal(data []byte, to any) error {
 }
 
 func checkFormat(tree map[string]any) error {
-	switch format, ok := tree["format"].(float64); {
-	case tree["format"] == nil:
+	if tree["format"] == nil {
 		return ErrNoFormat
-	case !ok || format < 1 || format != float64(int(format)):
+	}
+	number, _ := tree["format"].(json.Number)
+	switch format, err := number.Int64(); {
+	case err != nil || format < 1:
 		return ErrBadFormat
 	case format > forms.FileFormat:
-		return fmt.Errorf("%w（文件格式%.0f，本软件到%d）", ErrTooNew, format, forms.FileFormat)
+		return fmt.Errorf("%w（文件格式%d，本软件到%d）", ErrTooNew, format, forms.FileFormat)
 	}
 	return nil
 }
 
 func wrongType(err error) error {
 	var wrong *json.UnmarshalTypeError
-	if errors.As(err, &wrong) && wrong.Field != "" {
-		return fmt.Errorf("文件里的“%s”写成了%s，类型不对", wrong.Field, wrong.Value)
+	var picture base64.CorruptInputError
+	switch {
+	case errors.As(err, &picture):
+		return fmt.Errorf("%w：photo.data", ErrBadPhoto)
+	case errors.As(err, &wrong):
+		return fmt.Errorf("%w：%s", ErrWrongType, wrong.Field)
 	}
-	return fmt.Errorf("读不懂文件里的内容：%w", err)
+	return ErrNotJSON
 }
 
-// unknownKeys compares the keys of the file with those that a complete
-// application has. Keys differ in case too.
-func unknownKeys(tree map[string]any) error {
+// checkShape compares the file with a complete application: its keys, which
+// differ in case too, and where text, lists and groups stand.
+func checkShape(tree map[string]any) error {
 	known, err := shape()
 	if err != nil {
 		return err
 	}
-	unknown := walk("", tree, known)
-	if len(unknown) == 0 {
-		return nil
+	c := &comparison{}
+	c.walk("", tree, known)
+	slices.Sort(c.unknown)
+	slices.Sort(c.mistyped)
+	switch {
+	case len(c.unknown) > 0:
+		return fmt.Errorf("%w：%s", ErrUnknown, strings.Join(c.unknown, "、"))
+	case len(c.mistyped) > 0:
+		return fmt.Errorf("%w：%s", ErrWrongType, strings.Join(c.mistyped, "、"))
 	}
-	slices.Sort(unknown)
-	return fmt.Errorf("%w：%s", ErrUnknown, strings.Join(unknown, "、"))
+	return nil
 }
 
 // shape is an application with one row in every list, as JSON.
@@ -124,33 +142,57 @@ func shape() (any, error) {
 
 var fourDigits = regexp.MustCompile(`^\d{4}$`)
 
-// walk returns the paths of found that known does not have.
-func walk(path string, found, known any) []string {
-	var unknown []string
-	switch f := found.(type) {
+// comparison collects the paths of a file that a complete application does not
+// have, or has as something else.
+type comparison struct{ unknown, mistyped []string }
+
+func (c *comparison) walk(path string, found, known any) {
+	switch k := known.(type) {
 	case map[string]any:
-		k, _ := known.(map[string]any)
-		for key, value := range f {
-			like, ok := k[key]
-			if path == "continuing_education" && fourDigits.MatchString(key) {
-				like, ok = k["1000"], true
-			}
-			here := strings.TrimPrefix(path+"."+key, ".")
-			if !ok {
-				unknown = append(unknown, here)
-				continue
-			}
-			unknown = append(unknown, walk(here, value, like)...)
-		}
+		c.group(path, found, k)
 	case []any:
-		k, _ := known.([]any)
-		for i, value := range f {
-			if len(k) > 0 {
-				unknown = append(unknown, walk(fmt.Sprintf("%s.%d", path, i), value, k[0])...)
-			}
+		c.list(path, found, k)
+	default:
+		switch found.(type) {
+		case bool, map[string]any, []any:
+			c.mistyped = append(c.mistyped, path)
 		}
 	}
-	return unknown
+}
+
+func (c *comparison) group(path string, found any, known map[string]any) {
+	f, ok := found.(map[string]any)
+	if !ok && found != nil {
+		c.mistyped = append(c.mistyped, path)
+	}
+	for key, value := range f {
+		like, ok := known[key]
+		if path == "continuing_education" {
+			like, ok = known["1000"], fourDigits.MatchString(key)
+		}
+		here := strings.TrimPrefix(path+"."+key, ".")
+		if !ok {
+			c.unknown = append(c.unknown, here)
+			continue
+		}
+		c.walk(here, value, like)
+	}
+}
+
+func (c *comparison) list(path string, found any, known []any) {
+	f, ok := found.([]any)
+	if !ok && found != nil {
+		c.mistyped = append(c.mistyped, path)
+	}
+	fixed := len(known) > 1 // as the abilities of 附件3; other lists have one row here
+	for i, value := range f {
+		here := fmt.Sprintf("%s.%d", path, i)
+		if fixed && i >= len(known) {
+			c.unknown = append(c.unknown, here)
+			continue
+		}
+		c.walk(here, value, known[0])
+	}
 }
 
 // Encode writes an application as it stands in its file: readable JSON with every
@@ -231,7 +273,7 @@ func readFile(path string) ([]byte, error) {
 	case err != nil:
 		return nil, fmt.Errorf("读不了：%w", err)
 	case info.IsDir():
-		return nil, errors.New("这是一个文件夹，不是文件")
+		return nil, errIsFolder
 	case info.Size() > largestFile:
 		return nil, ErrTooLarge
 	}
