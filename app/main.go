@@ -48,10 +48,12 @@ func run(arguments []string) (err error) {
 	application := app.NewWithID(metadata.ID)
 	application.SetIcon(look.AppIcon())
 	ui.Appear(application)
+	fontsRead := readFonts()
 	config, err := configure(application)
 	if err != nil {
 		return err
 	}
+	fontsRead()
 	window = ui.New(config, forms.New(config.Notice.ID))
 	if err := watch(window); err != nil {
 		return err

@@ -5,12 +5,24 @@ import (
 	"fmt"
 	"net/url"
 	"path/filepath"
+	"sync"
 
 	"fyne.io/fyne/v2"
 
+	"zhicheng/app/look"
 	"zhicheng/app/ui"
 	"zhicheng/assets"
 )
+
+// readFonts reads both fonts of the window beside each other, while the rest is
+// made ready; the result waits for them.
+func readFonts() (wait func()) {
+	var reading sync.WaitGroup
+	for _, bold := range []bool{false, true} {
+		reading.Go(func() { fyne.MeasureText("字", look.SizeText, fyne.TextStyle{Bold: bold}) })
+	}
+	return reading.Wait
+}
 
 // openPath returns what shows a file in the program that the system has for it.
 func openPath(application fyne.App) func(string) error {

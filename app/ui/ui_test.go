@@ -25,6 +25,13 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // clock is the time in all tests: inside the notice's dates.
 func clock() time.Time { return time.Date(2020, time.September, 10, 10, 32, 0, 0, time.Local) }
 
+// TestMain makes one application for all windows: each new one would read the
+// fonts again.
+func TestMain(m *testing.M) {
+	test.NewApp().Settings().SetTheme(look.New(look.Light))
+	m.Run()
+}
+
 // desk is a window in memory, with what its dialogs were asked.
 type desk struct {
 	*Window
@@ -38,8 +45,6 @@ type desk struct {
 // sit opens a window with an application; nil is an empty one.
 func sit(t testing.TB, a *forms.Applicant) *desk {
 	t.Helper()
-	application := test.NewApp()
-	application.Settings().SetTheme(look.New(look.Light))
 	n, err := notice.Load(assets.Notices(), assets.CurrentNotice)
 	if err != nil {
 		t.Fatal(err)
@@ -53,7 +58,7 @@ func sit(t testing.TB, a *forms.Applicant) *desk {
 		a = forms.New(n.ID)
 	}
 	d.Window = New(Config{
-		App: application, Notice: n, Finder: finder(t), Fonts: fonts, Shelf: shelf, Temporary: t.TempDir(),
+		App: fyne.CurrentApp(), Notice: n, Finder: finder(t), Fonts: fonts, Shelf: shelf, Temporary: t.TempDir(),
 		ChooseOpen: func(_ string, _ []string, chosen func(string)) { chosen(d.opened) },
 		ChooseSave: func(_, _ string, chosen func(string)) { chosen(d.named) },
 		OpenPath:   func(path string) error { d.shown = append(d.shown, path); return nil },
