@@ -129,6 +129,11 @@ func TestWhiteningIsRefused(t *testing.T) {
 	if _, err := whitened(t, black); !errors.Is(err, photo.TooDark) {
 		t.Errorf("black: %v", err)
 	}
+	pale := drawn.Standing(420, 588)
+	pale.Ground, pale.Shirt = drawn.OffWhite, drawn.OffWhite
+	if _, err := whitened(t, pale); !errors.Is(err, photo.LikeClothes) {
+		t.Errorf("clothes like the ground: %v", err)
+	}
 	p := drawn.Standing(420, 588)
 	picture := drawn.Draw(p)
 	coverage := drawn.Coverage(p)

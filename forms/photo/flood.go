@@ -39,10 +39,11 @@ func (g *ground) flood(picture *image.NRGBA, seeds []int, reach float64) []int {
 	clear(g.mask)
 	distances := g.distances(picture)
 	near, far := float32(reach*reach), float32(stretch*reach*stretch*reach)
+	tops, band := columnTops(picture), float32(bandReach*bandReach)
 	queue := make([]int, 0, len(g.mask))
 	push := func(p, from int) {
 		d := distances[p]
-		if d <= near || d <= far && apart(picture, g.w, p, from) <= softStep {
+		if d <= near || d <= far && apart(picture, g.w, p, from) <= softStep || d <= band && tops.matches(picture, p) {
 			g.mask[p] = true
 			queue = append(queue, p)
 		}
@@ -61,6 +62,46 @@ func (g *ground) flood(picture *image.NRGBA, seeds []int, reach float64) []int {
 		}
 	}
 	return queue
+}
+
+// A wall has corners, curtains folds, a door a frame: bands of another shade that run down from the
+// picture's upper border.
+const (
+	bandReach = 60.0 // the most that such a band may differ from the model
+	bandStep  = 20.0 // and from its own colour at the border
+	bandDepth = 4    // pixels at the border that are averaged
+)
+
+// tops are the colours of a picture's columns at its upper border.
+type tops struct {
+	colours [][3]int
+	w       int
+}
+
+func columnTops(picture *image.NRGBA) tops {
+	w, depth := picture.Rect.Dx(), min(bandDepth, picture.Rect.Dy())
+	t := tops{make([][3]int, w), w}
+	for x := range w {
+		for k := range 3 {
+			for y := range depth {
+				t.colours[x][k] += int(picture.Pix[y*picture.Stride+4*x+k])
+			}
+			t.colours[x][k] /= depth
+		}
+	}
+	return t
+}
+
+// matches reports whether a pixel has its column's colour.
+func (t tops) matches(picture *image.NRGBA, p int) bool {
+	x := p % t.w
+	i := p/t.w*picture.Stride + 4*x
+	sum := 0
+	for k := range 3 {
+		d := int(picture.Pix[i+k]) - t.colours[x][k]
+		sum += d * d
+	}
+	return float64(sum) <= bandStep*bandStep
 }
 
 // apart is the distance between two pixels' colours.

@@ -21,44 +21,61 @@ func padded(part *image.NRGBA, needed image.Rectangle, frame Frame) (*image.NRGB
 		copy(out.Pix[out.PixOffset(margin.X, margin.Y+y):], part.Pix[y*part.Stride:y*part.Stride+4*w])
 	}
 	inner := image.Rectangle{margin, margin.Add(image.Pt(w, h))}
-	extendSideways(out, inner)
-	extendUpDown(out, inner)
+	extendSideways(out, inner, inset(needed.Min.X > reach.Min.X), inset(needed.Max.X < reach.Max.X))
+	extendUpDown(out, inner, inset(needed.Min.Y > reach.Min.Y))
 	return out, margin
+}
+
+// inset is how many pixels at an edge that is continued are left out: scanners and earlier crops
+// leave a line there.
+func inset(continued bool) int {
+	if continued {
+		return 2
+	}
+	return 0
 }
 
 // smoothing is how many pixels either side of an edge pixel speak for it: enough that the tip of
 // a hair does not draw a line into the continued background.
 const smoothing = 8
 
-// smoothed is the median colour around each pixel of an edge.
-func smoothed(edge [][4]uint8) [][4]uint8 {
-	out := make([][4]uint8, len(edge))
-	window := make([]uint8, 0, 2*smoothing+1)
-	for i := range edge {
-		near := edge[max(0, i-smoothing):min(len(edge), i+smoothing+1)]
-		for k := range 3 {
-			window = window[:0]
-			for _, c := range near {
-				window = append(window, c[k])
+// edgeDepth is how many pixels deep an edge is looked at.
+const edgeDepth = 5
+
+// smoothed is the median colour around place i of an edge of n places, edgeDepth deep; at gives
+// the colour at a place and a depth.
+func smoothed(i, n int, at func(place, depth int) []uint8) [4]uint8 {
+	var values [3][]uint8
+	for place := max(0, i-smoothing); place < min(n, i+smoothing+1); place++ {
+		for depth := range edgeDepth {
+			c := at(place, depth)
+			for k := range values {
+				values[k] = append(values[k], c[k])
 			}
-			slices.Sort(window)
-			out[i][k] = window[len(window)/2]
 		}
-		out[i][3] = 255
+	}
+	out := [4]uint8{3: 255}
+	for k := range values {
+		slices.Sort(values[k])
+		out[k] = values[k][len(values[k])/2]
 	}
 	return out
 }
 
-// extendSideways continues inner's left and right columns to the picture's edges.
-func extendSideways(out *image.NRGBA, inner image.Rectangle) {
-	for _, side := range []struct{ edge, from, to int }{
-		{inner.Min.X, 0, inner.Min.X}, {inner.Max.X - 1, inner.Max.X, out.Rect.Max.X},
+// extendSideways continues inner's left and right columns to the picture's edges, from some
+// pixels inside inner on.
+func extendSideways(out *image.NRGBA, inner image.Rectangle, left, right int) {
+	deepest := inner.Dx() - 1
+	for _, side := range []struct{ edge, step, from, to int }{
+		{inner.Min.X + min(left, deepest), 1, 0, inner.Min.X + min(left, deepest)},
+		{inner.Max.X - 1 - min(right, deepest), -1, inner.Max.X - min(right, deepest), out.Rect.Max.X},
 	} {
-		edge := make([][4]uint8, inner.Dy())
-		for y := range edge {
-			edge[y] = [4]uint8(out.Pix[out.PixOffset(side.edge, inner.Min.Y+y):])
+		at := func(place, depth int) []uint8 {
+			x := side.edge + side.step*min(depth, deepest)
+			return out.Pix[out.PixOffset(min(max(x, inner.Min.X), inner.Max.X-1), inner.Min.Y+place):]
 		}
-		for y, c := range smoothed(edge) {
+		for y := range inner.Dy() {
+			c := smoothed(y, inner.Dy(), at)
 			for x := side.from; x < side.to; x++ {
 				copy(out.Pix[out.PixOffset(x, inner.Min.Y+y):], c[:])
 			}
@@ -66,16 +83,20 @@ func extendSideways(out *image.NRGBA, inner image.Rectangle) {
 	}
 }
 
-// extendUpDown continues inner's first and last rows, from edge to edge of the picture.
-func extendUpDown(out *image.NRGBA, inner image.Rectangle) {
-	for _, side := range []struct{ edge, from, to int }{
-		{inner.Min.Y, 0, inner.Min.Y}, {inner.Max.Y - 1, inner.Max.Y, out.Rect.Max.Y},
+// extendUpDown continues inner's first and last rows, from edge to edge of the picture; the first
+// from some pixels inside inner on.
+func extendUpDown(out *image.NRGBA, inner image.Rectangle, top int) {
+	deepest := inner.Dy() - 1
+	for _, side := range []struct{ edge, step, from, to int }{
+		{inner.Min.Y + min(top, deepest), 1, 0, inner.Min.Y + min(top, deepest)},
+		{inner.Max.Y - 1, -1, inner.Max.Y, out.Rect.Max.Y},
 	} {
-		edge := make([][4]uint8, out.Rect.Dx())
-		for x := range edge {
-			edge[x] = [4]uint8(out.Pix[out.PixOffset(x, side.edge):])
+		at := func(place, depth int) []uint8 {
+			y := side.edge + side.step*depth
+			return out.Pix[out.PixOffset(place, min(max(y, inner.Min.Y), inner.Max.Y-1)):]
 		}
-		for x, c := range smoothed(edge) {
+		for x := range out.Rect.Dx() {
+			c := smoothed(x, out.Rect.Dx(), at)
 			for y := side.from; y < side.to; y++ {
 				copy(out.Pix[out.PixOffset(x, y):], c[:])
 			}

@@ -88,6 +88,57 @@ func (m *matting) findSkin() {
 // pocketPart of the picture is the least size of a piece of background between strands of hair.
 const pocketPart = 0.00008
 
+// Before a light background white clothes are nearly the background; there only what is very near
+// to it counts as background below the chin.
+const (
+	lightGround  = 80.0 // CIE L*
+	clothesReach = 10.0 // steps of 255 over all channels
+	clothesNoise = 2.5  // or times the background's own spread
+)
+
+// releaseClothes takes light clothes out of the background again.
+func (g *ground) releaseClothes(picture *image.NRGBA, person subject) {
+	below := g.h * 3 / 4
+	if person.found {
+		below = person.chin
+	}
+	c := g.at(g.w/2, (below+g.h)/2)
+	if l, _ := lightnessAndChroma(clamped(c[0]), clamped(c[1]), clamped(c[2])); l < lightGround {
+		return
+	}
+	reach := max(clothesReach, clothesNoise*g.spread)
+	limit := float32(reach * reach)
+	for p, d := range g.distances(picture) {
+		if p/g.w > below && d > limit && g.isLighter(picture, p) {
+			g.mask[p] = false
+		}
+	}
+}
+
+// Shoulders are wider than the face; where the figure's foot is not, they were taken for
+// background.
+const (
+	leastShoulders = 1.15 // of the face's size
+	leastBust      = 0.3  // of the face's size: room below the chin in which shoulders must show
+)
+
+// swallows reports whether the background has taken in the person's clothes.
+func (g *ground) swallows(person subject) bool {
+	if float64(g.h-person.chin) < leastBust*person.size {
+		return false
+	}
+	return g.figureWidth(g.h-1) < min(leastShoulders*person.size, 0.9*float64(g.w))
+}
+
+// isLighter reports whether a pixel is lighter than the background's model: cloth, not a shadow.
+func (g *ground) isLighter(picture *image.NRGBA, p int) bool {
+	c := g.at(p%g.w, p/g.w)
+	i := p/g.w*picture.Stride + p%g.w*4
+	return float64(int(picture.Pix[i])+int(picture.Pix[i+1])+int(picture.Pix[i+2])) > c[0]+c[1]+c[2]
+}
+
+func clamped(v float64) uint8 { return uint8(min(max(v, 0), 255)) }
+
 // How far a pocket's colour may be from the background's next to it, in steps of 255 over all
 // channels: in general, and below the chin before a pale background, where it may be a collar.
 const (

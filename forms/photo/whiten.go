@@ -11,10 +11,11 @@ type Refusal string
 
 // The reasons not to whiten.
 const (
-	NotUniform Refusal = "背景不是一片均匀的颜色（有花纹、杂物或室外景），变白会损坏照片；可以请照相馆换白底，或在白墙前重新拍"
-	NearSkin   Refusal = "背景颜色和皮肤太接近，变白会伤到脸；可以在白墙前重新拍"
-	TooDark    Refusal = "背景太深，和头发分不开，变白会损坏照片；可以在白墙前重新拍"
-	NotClean   Refusal = "试着变白后背景还是不干净，没有采用；可以请照相馆换白底，或在白墙前重新拍"
+	NotUniform  Refusal = "背景不是一片均匀的颜色（有花纹、杂物或室外景），变白会损坏照片；可以请照相馆换白底，或在白墙前重新拍"
+	NearSkin    Refusal = "背景颜色和皮肤太接近，变白会伤到脸；可以在白墙前重新拍"
+	TooDark     Refusal = "背景太深，和头发分不开，变白会损坏照片；可以在白墙前重新拍"
+	LikeClothes Refusal = "衣服颜色和背景太接近，变白会看不出衣服；可以换件深色衣服重新拍"
+	NotClean    Refusal = "试着变白后背景还是不干净，没有采用；可以请照相馆换白底，或在白墙前重新拍"
 )
 
 // Error is the reason.
@@ -36,11 +37,7 @@ func (g *ground) refuse() Refusal {
 		return NotUniform
 	}
 	middle := g.at(g.w/2, g.h/4)
-	c := [3]uint8{}
-	for k := range c {
-		c[k] = uint8(min(max(middle[k], 0), 255))
-	}
-	l, a, b := labOf(c[0], c[1], c[2])
+	l, a, b := labOf(clamped(middle[0]), clamped(middle[1]), clamped(middle[2]))
 	chroma := math.Hypot(a, b)
 	hue := math.Atan2(b, a) * 180 / math.Pi
 	switch {
@@ -80,7 +77,11 @@ func whiten(ctx context.Context, picture *image.NRGBA, person subject) (*image.N
 	if reason := g.refuse(); reason != "" {
 		return nil, reason
 	}
+	g.releaseClothes(picture, person)
 	g.absorbIslands()
+	if person.found && g.swallows(person) {
+		return nil, LikeClothes
+	}
 	m := &matting{w: g.w, h: g.h, picture: picture, ground: g, subject: person}
 	for _, step := range []func(){m.continueBack, m.absorbPockets, m.measureSkirt, m.findSkin, m.continueFore, m.estimate, m.smooth} {
 		if err := ctx.Err(); err != nil {
@@ -244,7 +245,11 @@ var around = [8][2]float64{{1, 0}, {0.7, 0.7}, {0, 1}, {-0.7, 0.7}, {-1, 0}, {-0
 
 func (m *matting) isPlateau(p int) bool {
 	solid := max(leastSolid, int(solidPart*float64(m.h)))
-	if m.skirt[p] <= solid/2 {
+	least := solid // a sharpened edge has a light rim
+	if isColourful(m.back.at(p)) {
+		least = solid / 2
+	}
+	if m.skirt[p] <= least || m.offBack(p) < leastContrast {
 		return false
 	}
 	deeper, same := 0, 0
