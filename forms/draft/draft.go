@@ -30,8 +30,9 @@ type Draft struct {
 
 // edit is a state to go back to, and the place that the edit after it changed.
 type edit struct {
-	place string
-	state *forms.Applicant
+	place  string
+	state  *forms.Applicant
+	closed bool // what is typed next is not merged with it
 }
 
 // New returns the draft of an application; it takes a copy.
@@ -63,15 +64,23 @@ func (d *Draft) Edit(place string, change func(*forms.Applicant)) {
 	if reflect.DeepEqual(next, d.current) {
 		return
 	}
-	merged := place != "" && len(d.undo) > 0 && d.undo[len(d.undo)-1].place == place && len(d.redo) == 0
-	if !merged {
-		d.undo = append(d.undo, edit{place, d.current})
+	if !d.merges(place) {
+		d.undo = append(d.undo, edit{place: place, state: d.current})
 		if len(d.undo) > HistoryLength {
 			d.undo = d.undo[1:]
 		}
 	}
 	d.redo = nil
 	d.show(next)
+}
+
+// merges reports whether an edit of the place is undone together with the last one.
+func (d *Draft) merges(place string) bool {
+	if place == "" || len(d.undo) == 0 || len(d.redo) > 0 {
+		return false
+	}
+	last := d.undo[len(d.undo)-1]
+	return last.place == place && !last.closed
 }
 
 // Enter puts text into a place.
@@ -82,7 +91,7 @@ func (d *Draft) Enter(p forms.Place, text string) {
 // Break ends the merging of edits: what is typed next is undone by itself.
 func (d *Draft) Break() {
 	if n := len(d.undo); n > 0 {
-		d.undo[n-1].place = ""
+		d.undo[n-1].closed = true
 	}
 }
 
@@ -105,7 +114,7 @@ func (d *Draft) step(from, to *[]edit) (string, bool) {
 	}
 	last := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
-	*to = append(*to, edit{last.place, d.current})
+	*to = append(*to, edit{place: last.place, state: d.current, closed: last.closed})
 	d.show(last.state)
 	return last.place, true
 }
