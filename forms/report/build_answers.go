@@ -21,20 +21,30 @@ func (b *builder) answers() {
 // inHead lists the answers that stand in the head of the page.
 var inHead = []string{forms.PlanChoice.Path, forms.PersonName.Path, forms.UnitName.Path}
 
-// list prints the answers of some steps in two columns.
+// list prints the answers of some steps in two columns, long ones below in one.
 func (b *builder) list(steps ...forms.Step) {
 	demands := b.n.Demands(b.a)
-	list, labels := KeyValues{Columns: 2}, make([]string, len(steps))
+	short, long, labels := KeyValues{Columns: 2}, KeyValues{}, make([]string, len(steps))
 	for i, step := range steps {
 		labels[i] = step.Label()
 		for _, p := range forms.Places(b.a, demands) {
-			if p.Step == step && p.Answered(b.a) && p.Applies(b.a, demands) && !slices.Contains(inHead, p.Path) {
-				list.Items = append(list.Items, KeyValue{Key: p.Label, Value: b.shown(p)})
+			if p.Step != step || !p.Answered(b.a) || !p.Applies(b.a, demands) || slices.Contains(inHead, p.Path) {
+				continue
 			}
+			list := &short
+			if p.Kind == forms.KindText && p.Most > shortText {
+				list = &long
+			}
+			list.Items = append(list.Items, KeyValue{Key: p.Label, Value: b.shown(p)})
 		}
 	}
-	if len(list.Items) > 0 {
-		b.add(Heading{Level: 2, Text: strings.Join(labels, "，")}, list)
+	if len(short.Items)+len(long.Items) > 0 {
+		b.add(Heading{Level: 2, Text: strings.Join(labels, "，")})
+	}
+	for _, list := range []KeyValues{short, long} {
+		if len(list.Items) > 0 {
+			b.add(list)
+		}
 	}
 }
 
@@ -66,8 +76,14 @@ func (b *builder) rows(heading, label string, count int, places func(int) []form
 	}
 }
 
+// shortText is how many characters a text may have to stand beside others.
+const shortText = 80
+
 func columnShare(p forms.Place) float64 {
-	if p.Kind == forms.KindText {
+	switch {
+	case p.Kind == forms.KindText && p.Most > shortText:
+		return 6
+	case p.Kind == forms.KindText:
 		return 3
 	}
 	return 2

@@ -84,13 +84,16 @@ func (b *builder) charts(rule forms.HoursRule, years []int) []BarChart {
 
 func hoursBar(year, least int, parts []forms.Number) Bar {
 	var sum forms.Hundredths
-	answered := false
+	answered, unreadable := false, false
 	for _, n := range parts {
 		sum += n.Value()
 		answered = answered || n.Known()
+		unreadable = unreadable || n.Problem() != ""
 	}
 	bar := Bar{Label: fmt.Sprint(year), Value: float64(sum) / 100}
 	switch gap := forms.Whole(least) - sum; {
+	case unreadable:
+		bar.Note = "看不懂"
 	case !answered:
 		bar.Note = "没填"
 	case gap > 0:

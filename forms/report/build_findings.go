@@ -45,19 +45,28 @@ func (b *builder) demand(f check.Finding) string {
 
 func (b *builder) counted(o check.Outcome, n int) { b.heading(fmt.Sprintf("%s（%d）", o.Word(), n)) }
 
-// missing prints what is not answered yet; an application that was just begun has
-// dozens of them.
+// missing prints what is not answered yet, an answer once with all that it would
+// settle: an application that was just begun lacks dozens.
 func (b *builder) missing() {
 	findings := b.r.Own(check.Missing)
 	if len(findings) == 0 {
 		return
 	}
 	b.counted(check.Missing, len(findings))
-	table := Table{Columns: []Column{{Title: "项目", Share: 4}, {Title: "没填的", Share: 7}, {Title: "怎么办", Share: 5}, {Title: "条款", Share: 3}}}
-	for _, f := range findings {
-		ref := b.refAll(f)
+	table := Table{Columns: []Column{{Title: "没填的", Share: 6}, {Title: "怎么办", Share: 5}, {Title: "填了才能核对的项目", Share: 6}, {Title: "条款", Share: 3}}}
+	for _, settled := range grouped(findings, func(f check.Finding) string { return f.Found + "\n" + f.Remedy }) {
+		f := settled[0]
+		var titles []string
+		for _, one := range settled {
+			b.refAll(one)
+			titles = append(titles, one.Title)
+		}
+		clause := Cell{}
+		if ref := b.ref(f); len(settled) == 1 {
+			clause = Cell{Text: ref.Label, Link: ref.Anchor}
+		}
 		table.Rows = append(table.Rows, []Cell{
-			{Text: f.Title, Mark: MarkMissing}, {Text: f.Found}, {Text: f.Remedy}, {Text: ref.Label, Link: ref.Anchor},
+			{Text: f.Found, Mark: MarkMissing}, {Text: f.Remedy}, {Text: strings.Join(titles, "、")}, clause,
 		})
 	}
 	b.add(table)
@@ -175,14 +184,14 @@ func dated(date string) string {
 func (b *builder) passing() {
 	all := b.r.Own(check.Pass)
 	table := Table{Columns: []Column{{Title: "项目", Share: 3}, {Title: "您的情况", Share: 7}, {Title: "通知要求", Share: 5}, {Title: "条款", Share: 3}}}
-	for _, rule := range rules(all) {
-		f := rule[0]
+	for _, years := range grouped(all, sameRule) {
+		f := years[0]
 		if f.Step == forms.StepPhoto {
 			continue
 		}
 		ref := b.ref(f)
 		table.Rows = append(table.Rows, []Cell{
-			{Text: titleWithoutYear(f), Mark: MarkPass}, {Text: joined(rule)}, {Text: f.Needed}, {Text: ref.Label, Link: ref.Anchor},
+			{Text: titleWithoutYear(f), Mark: MarkPass}, {Text: joined(years)}, {Text: f.Needed}, {Text: ref.Label, Link: ref.Anchor},
 		})
 	}
 	if len(all) > 0 {
@@ -199,16 +208,15 @@ func (b *builder) passing() {
 	}
 }
 
-// rules groups the findings of the several years of one rule, in their order.
-func rules(findings []check.Finding) [][]check.Finding {
+// grouped puts findings of the same key together, in the order of the first.
+func grouped(findings []check.Finding, key func(check.Finding) string) [][]check.Finding {
 	var groups [][]check.Finding
 	at := map[string]int{}
 	for _, f := range findings {
-		key := titleWithoutYear(f) + "\n" + f.Needed
-		i, known := at[key]
+		i, known := at[key(f)]
 		if !known {
 			i = len(groups)
-			at[key] = i
+			at[key(f)] = i
 			groups = append(groups, nil)
 		}
 		groups[i] = append(groups[i], f)
@@ -216,11 +224,14 @@ func rules(findings []check.Finding) [][]check.Finding {
 	return groups
 }
 
+// sameRule is the key of the several years of one rule.
+func sameRule(f check.Finding) string { return titleWithoutYear(f) + "\n" + f.Needed }
+
 func titleWithoutYear(f check.Finding) string { return strings.TrimLeft(f.Title, "0123456789年") }
 
-func joined(rule []check.Finding) string {
-	found := make([]string, len(rule))
-	for i, f := range rule {
+func joined(years []check.Finding) string {
+	found := make([]string, len(years))
+	for i, f := range years {
 		found[i] = f.Found
 	}
 	return strings.Join(found, "\n")

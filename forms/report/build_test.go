@@ -59,7 +59,9 @@ func countRow(count map[string]int, row []Cell) {
 	}
 	switch {
 	case mark(0) == MarkMissing:
-		count["没填 "+row[1].Text]++
+		for _, title := range strings.Split(row[2].Text, "、") {
+			count["没填 "+row[0].Text+" "+title]++
+		}
 	case mark(0) == MarkPass:
 		for _, found := range strings.Split(row[1].Text, "\n") {
 			count["符合 "+found]++
@@ -78,6 +80,10 @@ func wantedEntries(r check.Report) map[string]int {
 			count["问过 "+f.Found]++
 		case f.Standing:
 			count["都要问 "+f.Question]++
+		case f.Outcome == check.Missing:
+			for _, title := range strings.Split(f.Title, "、") {
+				count["没填 "+f.Found+" "+title]++
+			}
 		case f.Outcome == check.Confirm:
 			count["要问 "+f.Question]++
 		case f.Outcome != check.NotApplicable:
@@ -252,6 +258,7 @@ func TestBarsSayWhatIsWanting(t *testing.T) {
 		{hours("17.5"), Bar{"2018", 17.5, "差0.5"}},
 		{hours("0"), Bar{"2018", 0, "差18"}},
 		{hours(""), Bar{"2018", 0, "没填"}},
+		{hours("十二"), Bar{"2018", 0, "看不懂"}},
 		{hours("10", "8"), Bar{"2018", 18, ""}},
 		{hours("10", ""), Bar{"2018", 10, "差8"}},
 	} {

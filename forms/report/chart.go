@@ -26,8 +26,9 @@ const (
 	chartText   = 46.0
 	chartsInRow = 3
 	smallLabel  = 9.0
-	smallFigure = 22.0
+	smallFigure = 28.0
 	gapFigure   = 1.2
+	gapChart    = 4.0
 	barRow      = 5.6
 	barHeight   = 3.2
 )
@@ -38,9 +39,9 @@ func (c *composer) charts(list []BarChart) []group {
 	var groups []group
 	for row := range slices.Chunk(list, chartsInRow) {
 		var pieces []piece
-		width := (bodyWidth - float64(len(row)-1)*2*gapColumn) / float64(len(row))
+		width := (bodyWidth - float64(len(row)-1)*gapChart) / float64(len(row))
 		for i, chart := range row {
-			left := float64(i) * (width + 2*gapColumn)
+			left := float64(i) * (width + gapChart)
 			scale := chartScale{left + chartLabel, width - chartLabel - chartText, chartTop(chart), left + width - chartText, left + width}
 			if len(row) > 1 {
 				scale = chartScale{left + smallLabel, width - smallLabel - smallFigure, chartTop(chart), left + width - smallFigure, left + width}

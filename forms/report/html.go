@@ -9,6 +9,7 @@ import (
 	"image/jpeg"
 	"io"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -43,17 +44,19 @@ func WriteHTML(w io.Writer, doc *Document) error {
 
 const htmlStyle = `
 @page { size: A4; margin: 18mm }
-body { font: 10pt/1.5 "Noto Sans SC","Microsoft YaHei","PingFang SC",sans-serif; color: #1F2933; max-width: 174mm; margin: 8mm auto; overflow-wrap: anywhere }
+body { font: 10pt/1.5 "Noto Sans SC","Microsoft YaHei","PingFang SC",sans-serif; color: #1F2933; max-width: 174mm; margin: 8mm auto; padding: 0 3mm; overflow-wrap: anywhere; line-break: strict }
 h1 { font-size: 16pt; margin: 0 } h2 { font-size: 12.5pt; border-bottom: .2mm solid #B4BCC6; margin: 6mm 0 1mm; break-after: avoid } h3 { font-size: 10pt; margin: 3mm 0 1mm; break-after: avoid }
-p { margin: 2mm 0 } .sub { font-size: 11pt; font-weight: bold; margin: 0 0 1mm } .grey, dt { color: #5B6673 } .small, table, .pairs, .clause { font-size: 8.5pt }
-a { color: #1F5FBF; text-decoration: none } .photo { float: right; margin: 0 0 3mm 6mm } .photo img { border: .15mm solid #B4BCC6; display: block }
+p { margin: 2mm 0 } h2 + p, h3 + p { break-after: avoid } .sub { font-size: 11pt; font-weight: bold; margin: 0 0 1mm } .grey, dt { color: #5B6673 } .small, .note, table, .pairs, .clause, .photo { font-size: 8.5pt }
+a { color: #1F5FBF; text-decoration: none; white-space: nowrap } .photo { float: right; margin: 0 0 3mm 6mm; text-align: center } .photo img { border: .15mm solid #B4BCC6; display: block }
 .row { display: grid; gap: 0 3mm; border-bottom: .1mm solid #B4BCC6; padding: .7mm 0; break-inside: avoid } .row p { margin: 0 } .title { font-weight: bold }
-.finding { grid-template-columns: 19mm 1fr 27mm } .task { grid-template-columns: 5mm 1fr 21mm 27mm 27mm } .clause { grid-template-columns: 27mm 1fr; border: 0 }
+.finding { grid-template-columns: 19mm 1fr 27mm } .task { grid-template-columns: 5mm 1fr 21mm 27mm 24mm } .plain { grid-template-columns: 5mm 1fr 27mm } .plain .title, .plain .note { display: inline } .plain .note { margin-left: 3mm } .clause { grid-template-columns: 27mm 1fr; border: 0 }
 svg.mark { width: 3.5mm; height: 3.5mm; vertical-align: -.5mm; margin-right: 1mm } svg.bar { width: 100%; height: 3.4mm; display: block }
-table { border-collapse: collapse; width: 100% } th { text-align: left; border-bottom: .3mm solid #1F2933 } td { border-bottom: .1mm solid #B4BCC6; vertical-align: top } td, th { padding: .5mm 3mm .5mm 0 } .right { text-align: right } tr { break-inside: avoid }
-.pairs { display: grid; grid-template-columns: max-content 1fr; gap: .3mm 4mm; margin: 2mm 0 } dd { margin: 0; white-space: pre-wrap }
-.statement { white-space: pre-wrap } .break { break-before: page } .sign { display: inline-block; width: 47%; margin: 9mm 2% 0 0 } .sign span { display: inline-block; border-bottom: .2mm solid #1F2933; width: 22mm }
-footer { margin-top: 8mm; border-top: .15mm solid #B4BCC6; font-size: 7.5pt; color: #5B6673 }
+table { border-collapse: collapse; width: 100% } th { text-align: left; border-bottom: .3mm solid #1F2933 } td { border-bottom: .1mm solid #B4BCC6; vertical-align: top } td, th { padding: .5mm 3mm .5mm 0 } td:first-child { min-width: 24mm } td:has(> .mark) { white-space: nowrap } .right { text-align: right } tr { break-inside: avoid }
+.pairs { display: grid; grid-template-columns: max-content 1fr; gap: .3mm 4mm; margin: 2mm 0 } .two { grid-template-columns: auto 1fr auto 1fr } dd { margin: 0; white-space: pre-wrap }
+.statement { white-space: pre-wrap } .break { break-before: page } .sign { display: inline-block; width: 47%; margin: 9mm 2% 0 0; break-before: avoid } .sign span { display: inline-block; border-bottom: .2mm solid #1F2933; width: 22mm }
+footer { margin-top: 4mm; border-top: .15mm solid #B4BCC6; font-size: 7.5pt; color: #5B6673; break-before: avoid }
+@media (max-width: 150mm) { .finding, .task, .plain, .clause { grid-template-columns: 6mm 1fr } .finding > p:first-child, .task > p:first-child, .plain > p:first-child { grid-column: 1 } .finding { grid-template-columns: 1fr } .task > :nth-child(n+2), .plain > :nth-child(n+2) { grid-column: 2 } .clause { grid-template-columns: 1fr } .task.head { display: none } .two { grid-template-columns: max-content 1fr } .table { overflow-x: auto } }
+@media print { body { margin: 0; padding: 0 } }
 `
 
 // htmlWriter writes elements and keeps the first error of its own; the writer's
@@ -99,14 +102,11 @@ func (h *htmlWriter) block(block Block) {
 	case Finding:
 		h.finding(b)
 	case TaskList:
-		h.taskHeader(b.Header)
-		for _, task := range b.Tasks {
-			h.task(task)
-		}
+		h.tasks(b)
 	case Table:
 		h.table(b)
 	case KeyValues:
-		h.pairs(b.Items)
+		h.pairs(b.Items, b.Columns)
 	case BarChart:
 		h.chart(b)
 	case Statement:
@@ -138,7 +138,7 @@ func (h *htmlWriter) head(head Head) {
 	if head.Subtitle != "" {
 		h.printf("<p class=\"sub\">%s</p>\n", escaped(head.Subtitle))
 	}
-	h.pairs(head.Facts)
+	h.pairs(head.Facts, 1)
 	if head.Note != "" {
 		h.printf("<p class=\"grey small\">%s</p>\n", lined(head.Note))
 	}
@@ -182,7 +182,7 @@ func (h *htmlWriter) finding(f Finding) {
 	h.printf("<div class=\"row finding\"%s><p class=\"title\">%s %s</p><div><p class=\"title\">%s</p>",
 		identified(f.Anchor), markSVG(f.Mark), escaped(f.Word), lined(f.Title))
 	if f.Text != "" {
-		h.printf("<p>%s</p>", lined(f.Text))
+		h.printf("<p class=\"note\">%s</p>", lined(f.Text))
 	}
 	if f.Remedy != "" {
 		h.printf("<p><b>%s</b>%s</p>", remedyLabel, lined(f.Remedy))
@@ -190,28 +190,40 @@ func (h *htmlWriter) finding(f Finding) {
 	h.printf("</div><p>%s</p></div>\n", linkTo(f.Clause.Label, f.Clause.Anchor))
 }
 
-func (h *htmlWriter) taskHeader(header Task) {
-	if header != (Task{}) {
-		h.printf("<div class=\"row task small grey\"><p></p><p>%s</p><p>%s</p><p>%s</p><p>%s</p></div>\n",
-			escaped(header.Title), escaped(header.Who), escaped(header.By), escaped(header.Clause.Label))
+// tasks writes a list to tick; columns that no task needs are left out.
+func (h *htmlWriter) tasks(list TaskList) {
+	if b := list.Header; b != (Task{}) {
+		h.printf("<div class=\"row task head small grey\"><p></p><p>%s</p><p>%s</p><p>%s</p><p>%s</p></div>\n",
+			escaped(b.Title), escaped(b.Who), escaped(b.By), escaped(b.Clause.Label))
+	}
+	plain := !slices.ContainsFunc(list.Tasks, func(task Task) bool { return task.Who != "" || task.By != "" })
+	for _, task := range list.Tasks {
+		h.task(task, plain)
 	}
 }
 
-func (h *htmlWriter) task(task Task) {
-	h.printf("<div class=\"row task\"><p>%s</p><div><p class=\"title\">%s</p>",
-		svg(drawTickBox(point{0.1, 0.1}, task.Done), tickBoxSize+0.2), lined(task.Title))
+func (h *htmlWriter) task(task Task, plain bool) {
+	class, who := "task", fmt.Sprintf("<p>%s</p><p>%s</p>", escaped(task.Who), escaped(task.By))
+	if plain {
+		class, who = "plain", ""
+	}
+	h.printf("<div class=\"row %s\"><p>%s</p><div><p class=\"title\">%s</p>",
+		class, svg(drawTickBox(point{0.1, 0.1}, task.Done), tickBoxSize+0.2), lined(task.Title))
 	if task.Note != "" {
-		h.printf("<p class=\"grey\">%s</p>", lined(task.Note))
+		h.printf("\n<p class=\"note grey\">%s</p>", lined(task.Note))
 	}
-	h.printf("</div><p>%s</p><p>%s</p><p>%s</p></div>\n",
-		escaped(task.Who), escaped(task.By), linkTo(task.Clause.Label, task.Clause.Anchor))
+	h.printf("</div>%s<p>%s</p></div>\n", who, linkTo(task.Clause.Label, task.Clause.Anchor))
 }
 
-func (h *htmlWriter) pairs(items []KeyValue) {
+func (h *htmlWriter) pairs(items []KeyValue, columns int) {
 	if len(items) == 0 {
 		return
 	}
-	h.printf("<dl class=\"pairs\">\n")
+	class := "pairs"
+	if columns > 1 {
+		class = "pairs two"
+	}
+	h.printf("<dl class=\"%s\">\n", class)
 	for _, pair := range items {
 		h.printf("<dt>%s</dt><dd>%s</dd>\n", escaped(pair.Key), linkTo(pair.Value, pair.Link))
 	}
@@ -219,7 +231,7 @@ func (h *htmlWriter) pairs(items []KeyValue) {
 }
 
 func (h *htmlWriter) table(table Table) {
-	h.printf("<table>\n<thead><tr>")
+	h.printf("<div class=\"table\"><table>\n<thead><tr>")
 	for _, column := range table.Columns {
 		h.printf("<th%s>%s</th>", alignment(column), escaped(column.Title))
 	}
@@ -235,7 +247,7 @@ func (h *htmlWriter) table(table Table) {
 		}
 		h.printf("</tr>\n")
 	}
-	h.printf("</tbody>\n</table>\n")
+	h.printf("</tbody>\n</table></div>\n")
 }
 
 func alignment(column Column) string {
@@ -248,7 +260,7 @@ func alignment(column Column) string {
 // chart is a table with a drawn bar in each row.
 func (h *htmlWriter) chart(chart BarChart) {
 	top := chartTop(chart)
-	h.printf("<table>\n<thead><tr><th>%s</th><th style=\"width:60%%\">", escaped(chart.Title))
+	h.printf("<div class=\"table\"><table>\n<thead><tr><th>%s</th><th style=\"width:60%%\">", escaped(chart.Title))
 	if chart.Required > 0 {
 		h.printf("%s %s%s", escaped(chart.RequiredLabel), figure(chart.Required), escaped(chart.Unit))
 	}
@@ -264,7 +276,7 @@ func (h *htmlWriter) chart(chart BarChart) {
 		h.printf(`<rect x="%.2f" width=".4" height="10" fill="#1F2933"/></svg></td>`, line)
 		h.printf("<td><b>%s%s</b> %s</td></tr>\n", figure(bar.Value), escaped(chart.Unit), escaped(bar.Note))
 	}
-	h.printf("</tbody>\n</table>\n")
+	h.printf("</tbody>\n</table></div>\n")
 }
 
 func (h *htmlWriter) identification(meta Meta) {

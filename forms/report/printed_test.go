@@ -27,9 +27,15 @@ func TestLargestListComesBack(t *testing.T) {
 	for _, achievement := range a.applicant.Achievements {
 		wanted = append(wanted, achievement.Name)
 	}
-	for entry := range wantedEntries(a.findings) {
-		_, text, _ := strings.Cut(entry, " ")
-		wanted = append(wanted, text)
+	for _, f := range a.findings.Findings {
+		switch {
+		case f.Standing:
+			wanted = append(wanted, f.Question)
+		case f.Outcome == check.Missing:
+			wanted = append(wanted, f.Title, f.Found)
+		default:
+			wanted = append(wanted, f.Found)
+		}
 	}
 	for _, want := range wanted {
 		if !strings.Contains(got, withoutSpace(want)) {
