@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -33,7 +34,7 @@ func main() {
 // wish is what the command line asks for.
 type wish struct {
 	folder, file, size, language string
-	dark                         bool
+	dark, all                    bool
 }
 
 func run(arguments []string, out io.Writer) error {
@@ -44,14 +45,40 @@ func run(arguments []string, out io.Writer) error {
 	set.StringVar(&w.size, "size", "1024x700", "窗口大小，例如1920x1080")
 	set.StringVar(&w.language, "lang", "zh", "zh 或 en")
 	set.BoolVar(&w.dark, "dark", false, "深色")
+	set.BoolVar(&w.all, "all", false, "两种语言、浅色和深色、1024x700和1920x1080都画，各放一个子文件夹")
 	if err := set.Parse(arguments); err != nil {
 		return err
 	}
-	size, err := parseSize(w.size)
-	if err != nil {
-		return err
+	for _, one := range w.each() {
+		size, err := parseSize(one.size)
+		if err != nil {
+			return err
+		}
+		if err := one.draw(size, out); err != nil {
+			return err
+		}
 	}
-	return w.draw(size, out)
+	return nil
+}
+
+// each returns the pictures to draw one set after the other.
+func (w wish) each() []wish {
+	if !w.all {
+		return []wish{w}
+	}
+	var sets []wish
+	for _, language := range []string{"zh", "en"} {
+		for _, dark := range []bool{false, true} {
+			for _, size := range []string{"1024x700", "1920x1080"} {
+				one := w
+				one.language, one.dark, one.size = language, dark, size
+				shade := map[bool]string{false: "light", true: "dark"}[dark]
+				one.folder = filepath.Join(w.folder, strings.Join([]string{language, shade, size}, "-"))
+				sets = append(sets, one)
+			}
+		}
+	}
+	return sets
 }
 
 func parseSize(text string) (fyne.Size, error) {
@@ -62,7 +89,7 @@ func parseSize(text string) (fyne.Size, error) {
 	return fyne.NewSize(float32(width), float32(height)), nil
 }
 
-// draw writes a picture of the start page and of each page.
+// draw writes a picture of everything that the window can show.
 func (w wish) draw(size fyne.Size, out io.Writer) error {
 	if err := os.MkdirAll(w.folder, 0o755); err != nil {
 		return fmt.Errorf("建文件夹：%w", err)
@@ -77,6 +104,7 @@ func (w wish) draw(size fyne.Size, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	defer window.Fyne().Close()
 	window.Fyne().Resize(size)
 	for i, page := range window.Pages() {
 		page.Open()

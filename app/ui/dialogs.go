@@ -102,7 +102,7 @@ func (w *Window) tell(title, text string) {
 
 // fail tells of an error: what was attempted and what can be done.
 func (w *Window) fail(title string, err error, remedy string) {
-	w.ask(title, look.Column(6, look.NewText(err.Error(), look.Style{}),
+	w.ask(title, look.Column(6, look.NewText(w.Say(err.Error()), look.Style{}),
 		look.NewText(w.Say(remedy), look.Style{Ink: look.Grey})), button{words: "知道了", filled: true})
 }
 

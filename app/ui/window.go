@@ -76,7 +76,7 @@ func (w *Window) build(step forms.Step) {
 
 // Go opens a step's page.
 func (w *Window) Go(step forms.Step) {
-	w.came = ""
+	w.came, w.started = "", true
 	w.open(step)
 }
 
