@@ -13,6 +13,9 @@ import (
 	"zhicheng/forms"
 )
 
+// ErrNone is why a notice that is not there cannot be loaded.
+var ErrNone = errors.New("没有这份通知")
+
 // Load reads the notice in folder id of files. An unknown key, a clause that the
 // text does not have, and a quote that is not verbatim are errors.
 func Load(files fs.FS, id string) (*Notice, error) {
@@ -26,11 +29,11 @@ func Load(files fs.FS, id string) (*Notice, error) {
 func load(files fs.FS, id string) (*Notice, error) {
 	numbers, err := fs.ReadFile(files, path.Join(id, "notice.json"))
 	if err != nil {
-		return nil, err
+		return nil, ErrNone
 	}
 	text, err := fs.ReadFile(files, path.Join(id, "clauses.txt"))
 	if err != nil {
-		return nil, err
+		return nil, errors.New("没有 clauses.txt")
 	}
 	n := &Notice{}
 	decoder := json.NewDecoder(bytes.NewReader(numbers))

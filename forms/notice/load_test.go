@@ -2,6 +2,7 @@ package notice_test
 
 import (
 	"encoding/json"
+	"errors"
 	"io/fs"
 	"os"
 	"strings"
@@ -202,8 +203,10 @@ func TestBadNoticesAreRefused(t *testing.T) {
 			t.Errorf("loaded without %s", missing)
 		}
 	}
-	if _, err := notice.Load(assets.Notices(), "nowhere-2020"); err == nil {
-		t.Error("loaded a notice that is not there")
+	for _, id := range []string{"nowhere-2020", "", "..", "../notices/shaoxing-2020", "/"} {
+		if _, err := notice.Load(assets.Notices(), id); !errors.Is(err, notice.ErrNone) {
+			t.Errorf("a notice that is not there, %q: %v", id, err)
+		}
 	}
 }
 
