@@ -133,7 +133,10 @@ func (b *builder) photo() {
 			found = "见前面的“" + f.Outcome.Word() + "”"
 		}
 		table.Rows = append(table.Rows, []Cell{
-			{Text: f.Title}, {Text: f.Outcome.Word(), Mark: marks[f.Outcome]}, {Text: found}, {Text: f.Needed},
+			{Text: f.Title},
+			{Text: f.Outcome.Word(), Mark: marks[f.Outcome]},
+			{Text: found},
+			{Text: f.Needed},
 			{Text: ref.Label, Link: ref.Anchor},
 		})
 	}

@@ -62,9 +62,11 @@ func (p *program) judged(path string) (judgement, error) {
 	if err != nil {
 		return judgement{}, fmt.Errorf("申报文件要按通知“%s”核对，本软件没有这份通知", id)
 	}
-	finder, err := photo.NewFinder(assets.FaceFinder, assets.PupilFinder)
-	if err != nil {
-		return judgement{}, fmt.Errorf("准备人脸检测：%w", err)
+	var finder *photo.Finder
+	if len(a.Photo.Data) > 0 {
+		if finder, err = photo.NewFinder(assets.FaceFinder, assets.PupilFinder); err != nil {
+			return judgement{}, fmt.Errorf("准备人脸检测：%w", err)
+		}
 	}
 	measured, source, err := a.Photo.Opened(p.ctx, finder)
 	if err != nil {
