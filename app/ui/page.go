@@ -28,6 +28,7 @@ type page struct {
 	scroll        *container.Scroll
 	width         float32
 	most          float32 // the widest that the main column becomes
+	sideMost      float32 // the widest that the findings beside it become
 
 	fields map[string]*field.Field
 	order  []*field.Field
@@ -43,7 +44,6 @@ type page struct {
 
 const (
 	sideWidth float32 = 400
-	leastSide float32 = 320
 	pageGap   float32 = 24
 )
 
@@ -77,7 +77,7 @@ func (p *page) build() {
 
 func newPage(w *Window, step forms.Step) *page {
 	p := &page{
-		w: w, step: step, most: look.TextWidth,
+		w: w, step: step, most: look.TextWidth, sideMost: sideWidth,
 		heading: look.NewText(w.Say(step.Label()), look.Style{Size: look.SizeTitle, Bold: true}),
 		lead:    look.NewText(w.Say(step.Lead()), look.Style{Ink: look.Grey}),
 		main:    look.Column(look.Gap), side: look.Column(look.Gap),
@@ -122,7 +122,7 @@ func (p *page) place(objects []fyne.CanvasObject, width float32, put func(fyne.C
 	head, main, side := objects[0], objects[1], objects[2]
 	room := max(300, width-2*look.PageMargin)
 	wide := min(room, p.most)
-	beside := room-wide-pageGap >= leastSide && side.Visible()
+	beside := room-wide-pageGap >= p.sideMost*0.8 && side.Visible()
 	y := float32(28)
 	column := func(o fyne.CanvasObject, x, y, width float32) float32 {
 		h := look.Height(o, width)
@@ -135,7 +135,7 @@ func (p *page) place(objects []fyne.CanvasObject, width float32, put func(fyne.C
 	switch {
 	case beside:
 		x := look.PageMargin + wide + pageGap
-		h := column(side, x, y, min(sideWidth, room-wide-pageGap))
+		h := column(side, x, y, min(p.sideMost, room-wide-pageGap))
 		bottom = max(bottom, y+h)
 	case side.Visible():
 		if mainHeight > 0 {

@@ -251,6 +251,7 @@ func TestResultsOfOneStepAlone(t *testing.T) {
 		return len(slices.DeleteFunc(d.words(), func(s string) bool { return !strings.Contains(s, "个问题") }))
 	}
 	all := rows()
+	d.tap("只看一步")
 	var filter *field.Choice
 	walk(d.window.Content(), fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
 		if c, ok := o.(*field.Choice); ok {

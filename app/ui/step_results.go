@@ -15,28 +15,41 @@ import (
 
 // results shows all findings in groups, as the printed list does.
 type results struct {
-	p    *page
-	list *fyne.Container
-	key  string
-	only string // the step whose findings are shown, "" for all
-	rest bool   // what is fulfilled or does not apply is shown too
+	p     *page
+	list  *fyne.Container // what has to be done
+	rest  *fyne.Container // what has to be asked, and what is in order
+	key   string
+	only  string // the step whose findings are shown, "" for all
+	whole bool   // what is fulfilled or does not apply is shown too
 }
 
 func (p *page) buildResults() {
-	r := &results{p: p, list: look.Column(look.Gap)}
-	p.main.Add(r.actions())
-	p.main.Add(r.filter())
+	r := &results{p: p, list: look.Column(look.Gap), rest: look.Column(look.Gap)}
+	p.main.Add(look.Column(12, r.actions()...))
 	p.main.Add(r.list)
+	p.side.Add(r.rest)
+	p.sideMost = look.TextWidth
 	p.updates = append(p.updates, r.update)
-	p.side.Hide()
 }
 
-func (r *results) actions() fyne.CanvasObject {
+// actions are the buttons above the findings, and the filter that one of them
+// opens.
+func (r *results) actions() []fyne.CanvasObject {
 	w := r.p.w
-	return look.Flow(look.SmallGap,
+	filter := r.filter()
+	filter.Hide()
+	only := look.NewButton(look.Link, w.Say("只看一步"), nil).WithArrow("down")
+	only.OnTapped = func() {
+		show(filter, !filter.Visible())
+		only.SetIcon(map[bool]string{true: "up", false: "down"}[filter.Visible()])
+		r.p.arrange()
+	}
+	buttons := look.Flow(look.SmallGap,
 		look.NewButton(look.Filled, w.Say("打印清单（PDF）"), w.printList).WithIcon("print"),
 		look.NewButton(look.Outlined, w.Say("预览清单"), w.previewList),
-		look.NewButton(look.Outlined, w.Say("对照填报"), w.transcribe))
+		look.NewButton(look.Outlined, w.Say("对照填报"), w.transcribe),
+		look.Inset(look.Insets{Top: 8, Left: 6}, only))
+	return []fyne.CanvasObject{buttons, filter}
 }
 
 func (r *results) update() {
@@ -50,13 +63,14 @@ func (r *results) update() {
 	}
 	r.key = key
 	r.list.RemoveAll()
-	r.group(check.Fail, "不符合（%d）", r.chosen(report.Own(check.Fail)), r.plain)
+	r.rest.RemoveAll()
+	r.group(r.list, findingGroup{check.Fail, "不符合（%d）", r.chosen(report.Own(check.Fail)), r.plain})
 	r.missing(r.chosen(report.Own(check.Missing)))
-	r.group(check.Todo, "要办（%d），按日期", r.chosen(report.ByDue()), r.task)
-	r.group(check.Confirm, "要问（%d）", r.chosen(report.Own(check.Confirm)), r.question)
-	r.group(check.Confirm, "人人都要问的（%d）", r.chosen(report.Standing()), r.question)
-	r.group(check.Pass, "已经问清（%d）", r.chosen(report.Answered()), r.answered)
-	r.list.Add(r.fulfilled())
+	r.group(r.list, findingGroup{check.Todo, "要办（%d），按日期", r.chosen(report.ByDue()), r.task})
+	r.group(r.rest, findingGroup{check.Confirm, "要问（%d）", r.chosen(report.Own(check.Confirm)), r.question})
+	r.group(r.rest, findingGroup{check.Confirm, "人人都要问的（%d）", r.chosen(report.Standing()), r.question})
+	r.group(r.rest, findingGroup{check.Pass, "已经问清（%d）", r.chosen(report.Answered()), r.answered})
+	r.rest.Add(r.fulfilled())
 }
 
 // filter lets the applicant look at one step's findings alone.
@@ -111,19 +125,28 @@ func (r *results) also(report check.Report) string {
 	return fmt.Sprintf("另有%s。", strings.Join(parts, "、"))
 }
 
+// findingGroup is findings of one kind with the title above them and how a row of
+// them looks.
+type findingGroup struct {
+	outcome  check.Outcome
+	title    string
+	findings []check.Finding
+	row      func(check.Finding) fyne.CanvasObject
+}
+
 // group puts findings of one kind on a card.
-func (r *results) group(o check.Outcome, title string, findings []check.Finding, row func(check.Finding) fyne.CanvasObject) {
-	if len(findings) == 0 {
+func (r *results) group(list *fyne.Container, g findingGroup) {
+	if len(g.findings) == 0 {
 		return
 	}
-	card := look.Column(12, look.NewText(r.p.w.sayf(title, len(findings)), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(o)}))
-	for i, f := range findings {
+	card := look.Column(12, look.NewText(r.p.w.sayf(g.title, len(g.findings)), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(g.outcome)}))
+	for i, f := range g.findings {
 		if i > 0 {
 			card.Add(look.Rule())
 		}
-		card.Add(row(f))
+		card.Add(g.row(f))
 	}
-	r.list.Add(look.Card(0, card))
+	list.Add(look.Card(0, card))
 }
 
 // visit leads to the question of a finding.
@@ -258,13 +281,13 @@ func (r *results) fulfilled() fyne.CanvasObject {
 		lines.Add(look.Stretch(10, 1, look.NewMark(f.Outcome), look.NewText(w.Say(words), look.Style{Size: look.SizeNote}),
 			look.NewText(cite, look.Style{Size: look.SizeSmall, Ink: look.Grey, One: true})))
 	}
-	show(lines, r.rest)
+	show(lines, r.whole)
 	more := look.NewButton(look.Link, w.Say("展开"), nil).WithArrow("down")
 	more.OnTapped = func() {
-		r.rest = !r.rest
-		show(lines, r.rest)
-		more.SetLabel(map[bool]string{true: w.Say("收起"), false: w.Say("展开")}[r.rest])
-		more.SetIcon(map[bool]string{true: "up", false: "down"}[r.rest])
+		r.whole = !r.whole
+		show(lines, r.whole)
+		more.SetLabel(map[bool]string{true: w.Say("收起"), false: w.Say("展开")}[r.whole])
+		more.SetIcon(map[bool]string{true: "up", false: "down"}[r.whole])
 		r.p.arrange()
 	}
 	more.OnFocus = r.p.reveal

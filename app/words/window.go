@@ -215,6 +215,7 @@ var pageTexts = []entry{
 	{"答复：%s（%s）", "Answer: %v (%v)"},
 	{"%s：%d个问题", "%s: %d questions"},
 	{"展开", "Show"},
+	{"只看一步", "One step only"},
 	{"收起", "Hide"},
 	{"符合%d项 · 不适用%d项", "Met: %d · Not applicable: %d"},
 
