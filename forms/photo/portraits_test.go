@@ -57,6 +57,9 @@ func TestPortraits(t *testing.T) {
 			t.Errorf("%s: %v", file, err)
 		}
 		f, o := source.Facts(), out.Facts
+		if people := f.Face.Count; (people == 0) != strings.Contains(file, "noface") || people > 1 {
+			t.Errorf("%s: %d faces", file, people)
+		}
 		if f.Suspect || o.Suspect {
 			t.Errorf("%s: a sound picture is suspected", file)
 		}

@@ -48,8 +48,8 @@ func Open(ctx context.Context, data []byte, finder *Finder) (*Source, error) {
 
 // Sides in pixels of the picture that is measured.
 const (
-	analysisLongest = 640
-	analysisLeast   = 480
+	analysisLongest = 840
+	analysisLeast   = 420
 )
 
 // firstShift is the strongest reduction that leaves enough for measuring.
@@ -78,7 +78,10 @@ func (s *Source) read(ctx context.Context, data []byte) error {
 		return err
 	}
 	s.colours.apply(whole)
-	s.small = turned(imaging.Fit(whole, analysisLongest, analysisLongest, imaging.Box), s.turning)
+	if whole.Rect.Dx() > analysisLongest || whole.Rect.Dy() > analysisLongest {
+		whole = imaging.Fit(whole, analysisLongest, analysisLongest, imaging.Box)
+	}
+	s.small = turned(whole, s.turning)
 	if err = ctx.Err(); err != nil {
 		return err
 	}
