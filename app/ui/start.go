@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -16,11 +18,10 @@ const startWidth float32 = 600
 // openStart shows what the program is and the ways in.
 func (w *Window) openStart() {
 	w.started = false
-	var left []store.Leftover
-	if w.config.Shelf != nil {
-		left = w.config.Shelf.Leftovers()
+	if w.left == nil && w.config.Shelf != nil {
+		w.left = append([]store.Leftover{}, w.config.Shelf.Leftovers()...)
 	}
-	content := look.Column(28, w.welcome(), w.ways(), w.leftovers(left), w.recentFiles())
+	content := look.Column(28, w.welcome(), w.ways(), w.leftovers(), w.recentFiles())
 	ground := look.NewPanel(look.Ground, look.Clear, 0)
 	scroll := container.NewVScroll(container.New(startLayout{}, content))
 	w.window.SetContent(container.NewStack(ground, scroll))
@@ -63,10 +64,10 @@ func (w *Window) ways() fyne.CanvasObject {
 }
 
 // leftovers offers what an earlier run left without a file.
-func (w *Window) leftovers(left []store.Leftover) fyne.CanvasObject {
+func (w *Window) leftovers() fyne.CanvasObject {
 	rows := look.Column(10)
 	card := look.Card(12, look.NewText(w.Say("上次没有存成文件的申报"), look.Style{Bold: true}), rows)
-	for _, l := range left {
+	for _, l := range w.left {
 		name := l.Content.Person.Name
 		if name == "" {
 			name = w.Say("没有填姓名")
@@ -74,11 +75,20 @@ func (w *Window) leftovers(left []store.Leftover) fyne.CanvasObject {
 		text := look.NewText(w.sayf("%s · 自动保存于%s", name, moment(l.Saved)), look.Style{})
 		row := look.Stretch(12, 0, text)
 		row.Add(look.NewButton(look.Link, w.Say("接着填"), func() { w.resume(l) }).WithArrow("right"))
-		row.Add(look.NewButton(look.Link, w.Say("不要了"), func() { l.Draft.Discard(); row.Hide() }))
+		row.Add(look.NewButton(look.Link, w.Say("不要了"), func() {
+			l.Draft.Discard()
+			w.taken(l)
+			w.openStart()
+		}))
 		rows.Add(row)
 	}
-	show(card, len(left) > 0)
+	show(card, len(w.left) > 0)
 	return card
+}
+
+// taken takes a draft off the list of those that were left.
+func (w *Window) taken(l store.Leftover) {
+	w.left = slices.DeleteFunc(w.left, func(other store.Leftover) bool { return other.Draft == l.Draft })
 }
 
 // resume goes on with a draft of an earlier run; it stays where it is kept.
@@ -95,6 +105,7 @@ func (w *Window) resume(l store.Leftover) {
 			w.file = file{saved: l.Saved}
 			w.keeper = newKeeper(w, "")
 			w.keeper.draft = l.Draft
+			w.taken(l)
 			w.replace(filled, forms.StepPlan)
 		}
 	})

@@ -7,6 +7,7 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/draft"
+	"zhicheng/forms/store"
 )
 
 // ProductName is the program's name.
@@ -20,6 +21,9 @@ type Window struct {
 	words  *dictionary
 	file   file
 	keeper *keeper
+	// left are the drafts of earlier runs, read when the start page first opens:
+	// the window holds them from then on.
+	left []store.Leftover
 	// started is false while the start page is open.
 	started bool
 	// replacing is true while another application takes the place of this one:
