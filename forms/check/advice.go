@@ -31,11 +31,15 @@ func Advice(p photo.Facts) []Finding {
 	return append(list, greyscale(p))
 }
 
-func advice(id, title string, good bool, found, remedy string) Finding {
-	f := Finding{
+func advice(id, title, found string) Finding {
+	return Finding{
 		ID: "photo-quality-" + id, Title: title, Outcome: Pass, Found: found, Advice: true,
 		Step: forms.StepPhoto, At: []string{forms.PhotoFile.Path}, Needed: "通知没有写，仅供参考",
 	}
+}
+
+// unless turns advice into a question with what to do, where things are not good.
+func (f Finding) unless(good bool, remedy string) Finding {
 	if !good {
 		f.Outcome, f.Remedy = Confirm, remedy
 	}
@@ -48,42 +52,44 @@ func faces(p photo.Facts) Finding {
 	if p.Face.Count == 0 {
 		found, remedy = "没有找到脸", "正面、不戴墨镜、光线均匀地重拍，或自己移动裁剪框"
 	}
-	return advice("faces", "人脸", p.Face.Count == 1, found, remedy)
+	return advice("faces", "人脸", found).unless(p.Face.Count == 1, remedy)
 }
 
 func sharpness(p photo.Facts) Finding {
 	q := p.Quality.Sharpness
-	return advice("sharpness", "清晰度", q >= photo.SharpnessLow,
-		fmt.Sprintf("清晰度%.2f（低于%.2f算模糊）", q, photo.SharpnessLow), "脸有些模糊，换一张清楚的")
+	return advice("sharpness", "清晰度", fmt.Sprintf("清晰度%.2f（低于%.2f算模糊）", q, photo.SharpnessLow)).
+		unless(q >= photo.SharpnessLow, "脸有些模糊，换一张清楚的")
 }
 
 func exposure(p photo.Facts) Finding {
 	q := p.Quality
 	good := q.Lightness >= faceDarkest && q.Lightness <= faceLightest && q.Dark <= darkShareMost && q.Burnt <= burntShareMost
-	return advice("exposure", "光线", good, fmt.Sprintf("脸部亮度%.0f", q.Lightness), "脸太暗、太亮或有大片阴影，光线均匀地重拍")
+	return advice("exposure", "光线", fmt.Sprintf("脸部亮度%.0f", q.Lightness)).
+		unless(good, "脸太暗、太亮或有大片阴影，光线均匀地重拍")
 }
 
 func headSize(p photo.Facts) Finding {
 	share := p.Quality.HeadShare
-	return advice("head-size", "头部大小", share >= headShareLeast && share <= headShareMost,
-		fmt.Sprintf("头部占照片高度的%.0f%%", 100*share), "一般占六成左右，用“自动裁剪”调整")
+	return advice("head-size", "头部大小", fmt.Sprintf("头部占照片高度的%.0f%%", 100*share)).
+		unless(share >= headShareLeast && share <= headShareMost, "一般占六成左右，用“自动裁剪”调整")
 }
 
 func tilt(p photo.Facts) Finding {
-	return advice("tilt", "端正", math.Abs(p.Face.Tilt) <= tiltMost,
-		fmt.Sprintf("头部倾斜%.1f度", math.Abs(p.Face.Tilt)), "头有些歪，用“自动裁剪”扶正或重拍")
+	degrees := math.Abs(p.Face.Tilt)
+	return advice("tilt", "端正", fmt.Sprintf("头部倾斜%.1f度", degrees)).
+		unless(degrees <= tiltMost, "头有些歪，用“自动裁剪”扶正或重拍")
 }
 
 func centre(p photo.Facts) Finding {
-	off := p.Quality.OffCentre
-	return advice("centre", "居中", math.Abs(off) <= offCentreMost,
-		fmt.Sprintf("头部偏离中线%.0f%%", 100*math.Abs(off)), "用“自动裁剪”居中")
+	off := math.Abs(p.Quality.OffCentre)
+	return advice("centre", "居中", fmt.Sprintf("头部偏离中线%.0f%%", 100*off)).
+		unless(off <= offCentreMost, "用“自动裁剪”居中")
 }
 
 func shoulders(p photo.Facts) Finding {
 	share := p.Quality.ShoulderShare
-	return advice("shoulders", "肩部", share == 0 || share >= shouldersNarrow,
-		fmt.Sprintf("照片下沿肩宽占%.0f%%", 100*share), "肩膀没有拍全，裁剪时留到肩部以下")
+	return advice("shoulders", "肩部", fmt.Sprintf("照片下沿肩宽占%.0f%%", 100*share)).
+		unless(share == 0 || share >= shouldersNarrow, "肩膀没有拍全，裁剪时留到肩部以下")
 }
 
 func greyscale(p photo.Facts) Finding {
@@ -91,5 +97,5 @@ func greyscale(p photo.Facts) Finding {
 	if p.Quality.Greyscale {
 		found = "黑白照片"
 	}
-	return advice("greyscale", "彩色", !p.Quality.Greyscale, found, "证件照一般要彩色")
+	return advice("greyscale", "彩色", found).unless(!p.Quality.Greyscale, "证件照一般要彩色")
 }
