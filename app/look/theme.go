@@ -81,7 +81,7 @@ var toolkitInks = map[fyne.ThemeColorName]Ink{
 	theme.ColorNameHyperlink:           Accent,
 	theme.ColorNameInputBackground:     Paper,
 	theme.ColorNameInputBorder:         Edge,
-	theme.ColorNameMenuBackground:      Paper,
+	theme.ColorNameMenuBackground:      Hover,
 	theme.ColorNameOverlayBackground:   Hover,
 	theme.ColorNamePlaceHolder:         Grey,
 	theme.ColorNamePressed:             Tint,

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -29,8 +31,9 @@ func (r *cropperRenderer) Layout(size fyne.Size) {
 		return
 	}
 	at, scale := r.c.shown()
+	at = fyne.NewPos(rounded(at.X), rounded(at.Y))
 	pixels := r.c.w.picture.source.Size()
-	whole := fyne.NewSize(float32(pixels.X)*scale, float32(pixels.Y)*scale)
+	whole := fyne.NewSize(rounded(float32(pixels.X)*scale), rounded(float32(pixels.Y)*scale))
 	put(r.picture, at, whole)
 	frameAt, frame := r.c.onScreen()
 	r.shade(at, whole, frameAt, frame)
@@ -42,15 +45,18 @@ func (r *cropperRenderer) Layout(size fyne.Size) {
 
 // shade darkens the parts of the picture round the frame.
 func (r *cropperRenderer) shade(at fyne.Position, whole fyne.Size, frameAt fyne.Position, frame fyne.Size) {
-	left, top := max(0, frameAt.X-at.X), max(0, frameAt.Y-at.Y)
-	right := max(0, at.X+whole.Width-frameAt.X-frame.Width)
-	bottom := max(0, at.Y+whole.Height-frameAt.Y-frame.Height)
+	left, top := rounded(frameAt.X-at.X), rounded(frameAt.Y-at.Y)
+	right := rounded(at.X + whole.Width - frameAt.X - frame.Width)
+	bottom := rounded(at.Y + whole.Height - frameAt.Y - frame.Height)
 	middle := whole.Height - top - bottom
 	put(r.shades[0], at, fyne.NewSize(whole.Width, top))
 	put(r.shades[1], at.AddXY(0, top), fyne.NewSize(left, middle))
 	put(r.shades[2], at.AddXY(whole.Width-right, top), fyne.NewSize(right, middle))
 	put(r.shades[3], at.AddXY(0, whole.Height-bottom), fyne.NewSize(whole.Width, bottom))
 }
+
+// rounded rounds a length, so that no seam shows between two shades.
+func rounded(length float32) float32 { return max(0, float32(math.Round(float64(length)))) }
 
 func put(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
 	o.Move(at)
