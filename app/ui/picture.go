@@ -116,6 +116,9 @@ func (w *Window) openPicture(name string, data []byte) (picture, error) {
 	}
 	p.preview, err = source.Preview(context.Background(), previewLongest)
 	p.frame = source.AutoFrame(w.config.Notice.Photo.Spec, p.options.Ratio)
+	if w.config.Notice.Photo.Fits(source.Facts()) { // the whole picture is uploaded as it is
+		p.frame = photo.ByHandFrame(image.Rectangle{Max: source.Size()}, source.Size())
+	}
 	return p, err
 }
 
