@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"image"
 	"math"
+	"runtime"
+	"sync"
 
 	"github.com/disintegration/imaging"
 	"golang.org/x/image/draw"
@@ -112,8 +114,23 @@ func (s *Source) sampled(part *image.NRGBA, needed image.Rectangle, frame Frame)
 	padded, margin := padded(part, needed, frame)
 	toPart[2] += float64(margin.X)
 	toPart[5] += float64(margin.Y)
-	draw.CatmullRom.Transform(asRGBA(out), inverse(toPart), asRGBA(padded), padded.Rect, draw.Src, nil)
+	transform(out, inverse(toPart), padded)
 	return out
+}
+
+// transform draws from into out, in bands on all processors; every pixel is computed by itself, so
+// that their number makes no difference.
+func transform(out *image.NRGBA, toOut f64.Aff3, from *image.NRGBA) {
+	bands := min(runtime.GOMAXPROCS(0), out.Rect.Dy())
+	var group sync.WaitGroup
+	for i := range bands {
+		group.Go(func() {
+			band := image.Rect(0, out.Rect.Dy()*i/bands, out.Rect.Dx(), out.Rect.Dy()*(i+1)/bands)
+			target := asRGBA(out).SubImage(band).(*image.RGBA)
+			draw.CatmullRom.Transform(target, toOut, asRGBA(from), from.Rect, draw.Src, nil)
+		})
+	}
+	group.Wait()
 }
 
 // asRGBA shows an opaque picture's pixels under the type that image/draw and image/jpeg have a

@@ -12,7 +12,7 @@ import (
 func padded(part *image.NRGBA, needed image.Rectangle, frame Frame) (*image.NRGBA, image.Point) {
 	reach := frame.reach()
 	reduce := float64(part.Rect.Dx()) / float64(needed.Dx())
-	grow := func(n int) int { return int(math.Ceil(float64(max(n, 0))*reduce)) + 3 }
+	grow := func(n int) int { return int(math.Ceil(float64(max(n, 0))*reduce)) + samplingMargin }
 	margin := image.Pt(grow(needed.Min.X-reach.Min.X), grow(needed.Min.Y-reach.Min.Y))
 	far := image.Pt(grow(reach.Max.X-needed.Max.X), grow(reach.Max.Y-needed.Max.Y))
 	w, h := part.Rect.Dx(), part.Rect.Dy()
@@ -25,6 +25,9 @@ func padded(part *image.NRGBA, needed image.Rectangle, frame Frame) (*image.NRGB
 	extendUpDown(out, inner, inset(needed.Min.Y > reach.Min.Y))
 	return out, margin
 }
+
+// samplingMargin is how many pixels beyond a place its interpolation may look.
+const samplingMargin = 3
 
 // inset is how many pixels at an edge that is continued are left out: scanners and earlier crops
 // leave a line there.
@@ -62,11 +65,23 @@ func smoothed(i, n int, at func(place, depth int) []uint8) [4]uint8 {
 	return out
 }
 
+// extension is one side to continue: from the line at edge, inward by step, to the lines from–to.
+type extension struct{ edge, step, from, to int }
+
+// colour is that of place i of n: smoothed where much is continued, else, for the few pixels that
+// sampling reaches beyond an edge, the edge's own.
+func (e extension) colour(i, n int, at func(place, depth int) []uint8) [4]uint8 {
+	if e.to-e.from <= samplingMargin {
+		return [4]uint8(at(i, 0))
+	}
+	return smoothed(i, n, at)
+}
+
 // extendSideways continues inner's left and right columns to the picture's edges, from some
 // pixels inside inner on.
 func extendSideways(out *image.NRGBA, inner image.Rectangle, left, right int) {
 	deepest := inner.Dx() - 1
-	for _, side := range []struct{ edge, step, from, to int }{
+	for _, side := range []extension{
 		{inner.Min.X + min(left, deepest), 1, 0, inner.Min.X + min(left, deepest)},
 		{inner.Max.X - 1 - min(right, deepest), -1, inner.Max.X - min(right, deepest), out.Rect.Max.X},
 	} {
@@ -75,7 +90,7 @@ func extendSideways(out *image.NRGBA, inner image.Rectangle, left, right int) {
 			return out.Pix[out.PixOffset(min(max(x, inner.Min.X), inner.Max.X-1), inner.Min.Y+place):]
 		}
 		for y := range inner.Dy() {
-			c := smoothed(y, inner.Dy(), at)
+			c := side.colour(y, inner.Dy(), at)
 			for x := side.from; x < side.to; x++ {
 				copy(out.Pix[out.PixOffset(x, inner.Min.Y+y):], c[:])
 			}
@@ -87,7 +102,7 @@ func extendSideways(out *image.NRGBA, inner image.Rectangle, left, right int) {
 // from some pixels inside inner on.
 func extendUpDown(out *image.NRGBA, inner image.Rectangle, top int) {
 	deepest := inner.Dy() - 1
-	for _, side := range []struct{ edge, step, from, to int }{
+	for _, side := range []extension{
 		{inner.Min.Y + min(top, deepest), 1, 0, inner.Min.Y + min(top, deepest)},
 		{inner.Max.Y - 1, -1, inner.Max.Y, out.Rect.Max.Y},
 	} {
@@ -96,7 +111,7 @@ func extendUpDown(out *image.NRGBA, inner image.Rectangle, top int) {
 			return out.Pix[out.PixOffset(place, min(max(y, inner.Min.Y), inner.Max.Y-1)):]
 		}
 		for x := range out.Rect.Dx() {
-			c := smoothed(x, out.Rect.Dx(), at)
+			c := side.colour(x, out.Rect.Dx(), at)
 			for y := side.from; y < side.to; y++ {
 				copy(out.Pix[out.PixOffset(x, y):], c[:])
 			}

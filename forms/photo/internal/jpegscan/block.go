@@ -39,10 +39,10 @@ func (b *bits) decodeDC(t *table) (int32, bool) {
 	return value, true
 }
 
-// skipAC reads over a block's other coefficients.
-func (b *bits) skipAC(t *table) bool {
+// skipAC reads over a block's coefficients from the k-th on.
+func (b *bits) skipAC(t *table, k int) bool {
 	acc, n := b.acc, b.n
-	for k := 1; k < 64; {
+	for k < 64 {
 		if n < 32 {
 			b.acc, b.n = acc, n
 			b.refill()
@@ -65,11 +65,16 @@ func (b *bits) skipAC(t *table) bool {
 	return true
 }
 
-// decodeAC reads a block's other coefficients, in their natural places and multiplied by the
-// quantization table q (in coding order).
-func (b *bits) decodeAC(t *table, q *[64]uint16, block *[64]int32) bool {
-	acc, n := b.acc, b.n
-	for k := 1; k < 64; {
+// lastNeeded is, by samples per direction, the last coefficient in coding order that a reduced
+// block needs.
+var lastNeeded = [9]int{2: 4, 4: 24, 8: 63}
+
+// decodeAC reads a block's coefficients after the first, those up to last in their natural places
+// and multiplied by the quantization table q (in coding order).
+func (b *bits) decodeAC(c *coding, block *[64]int32, last int) bool {
+	t, q := c.ac, c.quant
+	acc, n, k := b.acc, b.n, 1
+	for k <= last {
 		if n < 32 {
 			b.acc, b.n = acc, n
 			b.refill()
@@ -95,5 +100,11 @@ func (b *bits) decodeAC(t *table, q *[64]uint16, block *[64]int32) bool {
 		n -= total
 	}
 	b.acc, b.n = acc, n
-	return true
+	return b.skipAC(t, k)
+}
+
+// coding is how a component's blocks are coded.
+type coding struct {
+	dc, ac *table
+	quant  *[64]uint16
 }

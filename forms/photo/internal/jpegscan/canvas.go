@@ -19,13 +19,19 @@ type plane struct {
 	nx, ny int // samples per block
 }
 
+// greatestShift is the strongest reduction, to one sample per block.
+const greatestShift = 3
+
 // newCanvas allocates for the MCUs at 1/2^shift. Where colour is stored at half the resolution it
-// is reduced less, so that the reduced picture has all its colour.
+// is reduced less, so that the reduced picture has all its colour; not at the strongest reduction.
 func (p *Picture) newCanvas(mcus image.Rectangle, shift int) *canvas {
 	c := &canvas{mcus: mcus, shift: shift, w: 8 * p.hMax >> shift, h: 8 * p.vMax >> shift, count: p.Components}
 	for i, comp := range p.components {
 		nx := min(8, 8*p.hMax/comp.h>>shift)
 		ny := min(8, 8*p.vMax/comp.v>>shift)
+		if shift == greatestShift {
+			nx, ny = 1, 1 // the first coefficient alone is read much faster
+		}
 		stride := mcus.Dx() * comp.h * nx
 		c.planes[i] = plane{pix: make([]byte, stride*mcus.Dy()*comp.v*ny), stride: stride, nx: nx, ny: ny}
 	}

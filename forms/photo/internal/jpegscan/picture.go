@@ -25,6 +25,7 @@ type Picture struct {
 	Trailing int
 
 	data       []byte
+	codings    [3]coding // of each component
 	hMax, vMax int
 	across     int // MCUs across
 	down       int
@@ -96,6 +97,7 @@ func (p *Picture) prepare() error {
 		if c.dc > 3 || c.ac > 3 || c.quant > 3 || p.dcTables[c.dc] == nil || p.acTables[c.ac] == nil || p.quants[c.quant] == nil {
 			return fmt.Errorf("%w: a table is missing", ErrDamaged)
 		}
+		p.codings[i] = coding{p.dcTables[c.dc], p.acTables[c.ac], p.quants[c.quant]}
 		if i > 0 && (c.h != 1 || c.v != 1) {
 			return ErrUnusual
 		}
@@ -162,28 +164,22 @@ func (p *Picture) decodeMCU(state *rowState, at image.Point, canvas *canvas, dra
 	var block [64]int32
 	for i := range p.components {
 		c := &p.components[i]
-		q := p.quants[c.quant]
+		code := &p.codings[i]
 		plane := &canvas.planes[i]
 		for b := range c.h * c.v {
-			diff, ok := state.bits.decodeDC(p.dcTables[c.dc])
-			if !ok {
-				return false
-			}
-			state.dc[i] += diff
-			dc := state.dc[i] * int32(q[0])
-			if limit := dcLimit + min(int32(q[0]), dcSlack); dc < -limit || dc > limit {
+			if !p.decodeFirst(state, i, &block) {
 				return false
 			}
 			if p.dc != nil {
 				d := &p.dc[i]
-				d.v[(at.Y*c.v+b/c.h)*d.stride+at.X*c.h+b%c.h] = int16(dc)
+				d.v[(at.Y*c.v+b/c.h)*d.stride+at.X*c.h+b%c.h] = int16(block[0])
 			}
-			if !draw || plane.nx*plane.ny == 1 {
-				ok = state.bits.skipAC(p.acTables[c.ac])
-				block[0] = dc
+			ok := false
+			if last := lastNeeded[max(plane.nx, plane.ny)]; draw && last > 0 {
+				clear(block[1:])
+				ok = state.bits.decodeAC(code, &block, last)
 			} else {
-				block = [64]int32{0: dc}
-				ok = state.bits.decodeAC(p.acTables[c.ac], q, &block)
+				ok = state.bits.skipAC(code.ac, 1)
 			}
 			if !ok {
 				return false
@@ -194,6 +190,20 @@ func (p *Picture) decodeMCU(state *rowState, at image.Point, canvas *canvas, dra
 		}
 	}
 	return true
+}
+
+// decodeFirst decodes a block's first coefficient.
+func (p *Picture) decodeFirst(state *rowState, component int, block *[64]int32) bool {
+	code := &p.codings[component]
+	diff, ok := state.bits.decodeDC(code.dc)
+	if !ok {
+		return false
+	}
+	state.dc[component] += diff
+	step := int32(code.quant[0])
+	block[0] = state.dc[component] * step
+	limit := dcLimit + min(step, dcSlack)
+	return block[0] >= -limit && block[0] <= limit
 }
 
 // dcLimit is the greatest DC coefficient of 8-bit samples, with room for careless encoders and for
