@@ -146,6 +146,39 @@ func exactlyMissing(t *rapid.T, n *notice.Notice, c check.Check, places []forms.
 	if want := len(possible) > 1 || possible[check.Missing]; want != (got.Outcome == check.Missing) || !want && !possible[got.Outcome] {
 		t.Fatalf("%s is %s (%s), the answers still possible lead to %v", c.ID, got.Outcome, got.Found, slices.Sorted(maps.Keys(possible)))
 	}
+	for _, p := range open {
+		// The department is asked for with the abilities, which are those of one.
+		named := got.Outcome == check.Missing && slices.Contains(got.At, p.Path) && p.Path != forms.ForestryDepartment.Path
+		if named && routeOffered(n, a) && !matters(t, n, c, a.Clone(), open, p) {
+			t.Fatalf("%s asks for %s, which changes nothing", c.ID, p.Path)
+		}
+	}
+}
+
+// matters reports whether some answer to one open question makes a difference,
+// the others being the same.
+func matters(t *rapid.T, n *notice.Notice, c check.Check, a *forms.Applicant, open []forms.Place, p forms.Place) bool {
+	seen, differ := map[string]check.Outcome{}, false
+	complete(t, n, a, open, func(b *forms.Applicant) {
+		others, o := answersAt(b, open, p.Path), c.Judge(n, b).Outcome
+		if first, ok := seen[others]; ok && first != o {
+			differ = true
+		}
+		seen[others] = o
+	})
+	return differ
+}
+
+// answersAt writes the answers to the open questions, leaving one out.
+func answersAt(a *forms.Applicant, open []forms.Place, without string) string {
+	var all strings.Builder
+	for _, p := range open {
+		if p.Path != without {
+			all.WriteString(p.Text(a))
+		}
+		all.WriteString("|")
+	}
+	return all.String()
 }
 
 // drawOpen takes answers back, as many as leave at most some hundred ways to

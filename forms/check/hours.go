@@ -104,19 +104,11 @@ var forestryProfessional = atLeast("林业专业科目", forms.TrainingProfessio
 func forestryPublic(f *facts, year int) Finding {
 	y := f.ContinuingEducation[year]
 	least := forms.Whole(f.notice.Hours.Forestry.Public)
-	worstOpen := Fail
-	if f.running(year) {
-		worstOpen = Todo
+	if asks := publicOpen(y, year); len(asks) > 0 {
+		return missing(asks...)
 	}
 	industry, general := y.IndustryPublic, y.GeneralPublic
-	sum := industry.Value() + general.Value() // unknown hours count as none yet
-	if asks := publicOpen(y, year); len(asks) > 0 {
-		most := worstOpen
-		if sum >= least {
-			most = Confirm
-		}
-		return open(Pass, most, asks...).missing()
-	}
+	sum := industry.Value() + general.Value()
 	switch {
 	case industry.Value() >= least && general.Value() >= least:
 		return pass(fmt.Sprintf("%d年行业公需%s、一般公需%s学时，各自够了", year, industry.Text(), general.Text()))

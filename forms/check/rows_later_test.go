@@ -110,6 +110,27 @@ var disciplineRows = []row{
 	{"NS", sanctioned("demerit", "2015-05-01", "yes"), "discipline-disclosure=pass discipline-two-year-delay=confirm"},
 	{"NS", sanctioned("demerit", "2020-05-01", "yes"), "discipline-disclosure=pass discipline-two-year-delay=confirm"},
 	{"FF", sanctioned("accident", "2020-05-01", "no"), "discipline-disclosure=fail discipline-two-year-delay=confirm"},
+	// The later of the two dates begins the title, whichever it is.
+	{"FE", sanctioned("warning", "2016-10-08", "no") + "; " + held("2016-10-08", "2016-09-01"), "discipline-disclosure=fail"},
+	{"FE", sanctioned("warning", "2016-10-07", "no") + "; " + held("2016-10-08", "2016-09-01"), "discipline-disclosure=na"},
+	// A filing day of which only the month is known.
+	{
+		"FE", sanctioned("demerit", "2018-09-30", "yes") + "; " + days("2020-09", "2020-09-30"),
+		"discipline-disclosure=pass discipline-two-year-delay=confirm deadline-individual=confirm deadline-unit=fail publicity-window=fail",
+	},
+	{
+		"FE", sanctioned("demerit", "2018-10-01", "yes") + "; " + days("2020-09", "2020-09-30"),
+		"discipline-disclosure=pass discipline-two-year-delay=fail deadline-individual=confirm deadline-unit=fail publicity-window=fail",
+	},
+	// Nobody could file before the notice was issued: two years were over by then.
+	{
+		"FE", sanctioned("demerit", "2018-08-24", "yes") + "; schedule.individual_submit=; " + held("2014-12-31", "2014-12-31"),
+		"discipline-disclosure=pass discipline-two-year-delay=pass deadline-individual=missing deadline-unit=missing",
+	},
+	{
+		"FE", sanctioned("demerit", "2018-08-25", "yes") + "; schedule.individual_submit=; " + held("2014-12-31", "2014-12-31"),
+		"discipline-disclosure=pass discipline-two-year-delay=missing deadline-individual=missing deadline-unit=missing",
+	},
 	// Before the present title it is nobody's business any more.
 	{"FE", sanctioned("demerit", "2016-10-07", "no"), ""},
 	{"FE", sanctioned("demerit", "2016-10-08", "yes"), "discipline-disclosure=pass discipline-two-year-delay=confirm"},
@@ -192,6 +213,8 @@ var photoRows = []row{
 
 	{"FE", "achievements=", "achievements-period=na"},
 	{"FE", "achievements.0.date=2016-10-08", ""},
+	{"FE", "achievements.0.date=2016-10-08; " + held("2016-10-08", "2016-09-01"), ""},
+	{"FE", "achievements.0.date=2016-10-07; " + held("2016-10-08", "2016-09-01"), "achievements-period=confirm"},
 	{"FE", "achievements.0.date=2016-10-07", "achievements-period=confirm"},
 	{"FE", "achievements.0.date=2016-10", "achievements-period=confirm"},
 	{"FE", "achievements.0.date=2016-09", "achievements-period=confirm"},
