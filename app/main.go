@@ -76,7 +76,7 @@ func configure(application fyne.App) (ui.Config, error) {
 	}
 	return ui.Config{
 		App: application, Notice: n, Finder: finder, Fonts: fonts, Shelf: shelf(),
-		Temporary: os.TempDir(), OpenPath: openPath(application), Now: time.Now,
+		OpenPath: openPath(application), Now: time.Now,
 		Version: metadata.Version, Licences: licences(),
 	}, nil
 }

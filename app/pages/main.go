@@ -22,6 +22,7 @@ import (
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
 	"zhicheng/forms/photo"
+	"zhicheng/forms/report"
 )
 
 func main() {
@@ -127,7 +128,7 @@ func (w wish) window(application fyne.App) (*ui.Window, error) {
 		return nil, err
 	}
 	config := ui.Config{
-		App: application, Notice: n, Finder: finder, AtOnce: true, Now: time.Now, Language: w.language,
+		App: application, Notice: n, Finder: finder, Fonts: fonts, AtOnce: true, Now: time.Now, Language: w.language,
 	}
 	if w.file == "" {
 		return ui.New(config, forms.New(n.ID)), nil
@@ -139,6 +140,14 @@ func (w wish) window(application fyne.App) (*ui.Window, error) {
 	window := ui.New(config, a)
 	window.Opened(w.file)
 	return window, nil
+}
+
+func fonts() (*report.Fonts, error) {
+	private, err := assets.PrivateRunes()
+	if err != nil {
+		return nil, err
+	}
+	return report.NewFonts(assets.FontRegular, assets.FontBold, private)
 }
 
 func capture(window fyne.Window, name string) (err error) {

@@ -126,7 +126,7 @@ func (rightAligned) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (w *Window) askAnswer(f check.Finding) {
 	original, _ := w.draft.Report().Find(f.ID)
 	entry := field.NewLongEntry(w, 3)
-	content := look.Column(look.SmallGap, look.NewText(f.Question, look.Style{}),
+	content := look.Column(look.SmallGap, look.NewText(w.Say(f.Question), look.Style{}),
 		look.NewText(w.Say("谁答复的、怎么答复的，记在这里，也会印在清单上。"), look.Style{Size: look.SizeNote, Ink: look.Grey}), entry)
 	w.ask("记下答复", content, button{words: "取消"}, button{words: "记下", filled: true, tapped: func() {
 		if entry.Text == "" {

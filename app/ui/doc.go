@@ -29,8 +29,6 @@ type Config struct {
 	Fonts func() (*report.Fonts, error)
 	// Shelf is the program's own folder; nil keeps nothing beside the files.
 	Shelf *store.Shelf
-	// Temporary is the folder for previews.
-	Temporary string
 	// ChooseOpen and ChooseSave stand in for the file dialogs; nil opens them.
 	ChooseOpen func(title string, endings []string, chosen func(path string))
 	ChooseSave func(title, name string, chosen func(path string))

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"image"
 	"path/filepath"
 	"strings"
 
@@ -14,9 +15,6 @@ import (
 	"zhicheng/forms/report"
 	"zhicheng/forms/store"
 )
-
-// photoPixels is enough for the photo on paper.
-const photoPixels = 840
 
 // printList writes the list as a PDF where the applicant says, and offers to open
 // it.
@@ -31,12 +29,6 @@ func (w *Window) printList() {
 				button{words: "打开", filled: true, tapped: func() { w.openPath(path) }})
 		})
 	})
-}
-
-// previewList writes the list into the folder for what is passing, and opens it.
-func (w *Window) previewList() {
-	path := filepath.Join(w.config.Temporary, w.suggestedName()+w.Say("自查清单")+".pdf")
-	w.writeList(path, func() { w.openPath(path) })
 }
 
 func (w *Window) writeList(path string, then func()) {
@@ -56,25 +48,48 @@ func (w *Window) writeList(path string, then func()) {
 }
 
 func (w *Window) makeList(path string, a *forms.Applicant, findings check.Report) error {
+	pages, err := w.compose(a, findings)
+	if err != nil {
+		return err
+	}
+	var data bytes.Buffer
+	if err := pages.WritePDF(&data); err != nil {
+		return fmt.Errorf("排清单：%w", err)
+	}
+	return store.WriteFile(path, data.Bytes())
+}
+
+// sheets draws the pages of the list with so many dots to the inch.
+func (w *Window) sheets(a *forms.Applicant, findings check.Report, dots float64) ([]image.Image, error) {
+	pages, err := w.compose(a, findings)
+	if err != nil {
+		return nil, err
+	}
+	pictures := make([]image.Image, pages.Count())
+	for i := range pictures {
+		if pictures[i], err = pages.Picture(i, dots); err != nil {
+			return nil, fmt.Errorf("画第%d页：%w", i+1, err)
+		}
+	}
+	return pictures, nil
+}
+
+// compose lays the list out as it is printed and shown.
+func (w *Window) compose(a *forms.Applicant, findings check.Report) (*report.Pages, error) {
 	printing := report.Printing{Made: w.config.Now(), Program: ProductName + " " + w.config.Version}
 	if w.file.path != "" {
 		printing.File = filepath.Base(w.file.path)
 	}
-	if source, err := photo.Open(context.Background(), a.Photo.Data, nil); err == nil {
-		if preview, err := source.Preview(context.Background(), photoPixels); err == nil {
+	if source, err := photo.Open(context.Background(), a.Photo.Data, w.config.Finder); err == nil {
+		if preview, err := source.Preview(context.Background(), report.PhotoPixels); err == nil {
 			printing.Photo = preview
 		}
 	}
 	fonts, err := w.config.Fonts()
 	if err != nil {
-		return fmt.Errorf("准备字体：%w", err)
+		return nil, fmt.Errorf("准备字体：%w", err)
 	}
-	var data bytes.Buffer
-	pages := report.Compose(report.Build(a, findings, printing), fonts)
-	if err := pages.WritePDF(&data); err != nil {
-		return fmt.Errorf("排清单：%w", err)
-	}
-	return store.WriteFile(path, data.Bytes())
+	return report.Compose(report.Build(a, findings, printing), fonts), nil
 }
 
 func (w *Window) openPath(path string) {

@@ -203,9 +203,9 @@ func (n *panel) add(row fyne.CanvasObject) {
 func (n *panel) labels(places []forms.Place) string {
 	labels := make([]string, len(places))
 	for i, p := range places {
-		labels[i] = n.p.w.Say(p.Label)
+		labels[i] = p.Label
 	}
-	return strings.Join(labels, n.p.w.Say("；"))
+	return n.p.w.Say(strings.Join(labels, "；"))
 }
 
 // missingRow names all open questions in one row and leads to the first.

@@ -72,6 +72,8 @@ func (p *page) build() {
 		p.buildResults()
 	case stepTranscript:
 		p.buildTranscript()
+	case stepPreview:
+		p.buildPreview()
 	}
 }
 

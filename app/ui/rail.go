@@ -141,7 +141,7 @@ func (i *stepItem) current() bool {
 	if i.w.page != nil {
 		open = i.w.page.step
 	}
-	return open == i.step || open == stepTranscript && i.step == forms.StepResults
+	return open == i.step || behindResults(open) && i.step == forms.StepResults
 }
 
 func (i *stepItem) update() {

@@ -236,13 +236,13 @@ func (r *results) missing(findings []check.Finding) {
 		}
 		names := make([]string, len(asked))
 		for i, p := range asked {
-			names[i] = w.Say(p.Label)
+			names[i] = p.Label
 		}
 		link := look.NewButton(look.Link, w.Say("去填"), func() { w.GoTo(asked[0].Path) }).WithArrow("right")
 		link.OnFocus = r.p.reveal
 		card.Add(look.Stretch(10, 1, look.Inset(look.Insets{Top: 2}, look.NewMark(check.Missing)),
 			look.Column(2, look.NewText(w.sayf("%s：%d个问题", step.Label(), len(asked)), look.Style{Bold: true}),
-				look.NewText(strings.Join(names, w.Say("；")), look.Style{Size: look.SizeNote, Ink: look.Grey})), link))
+				look.NewText(w.Say(strings.Join(names, "；")), look.Style{Size: look.SizeNote, Ink: look.Grey})), link))
 	}
 	r.list.Add(look.Card(0, card))
 }

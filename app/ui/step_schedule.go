@@ -55,7 +55,7 @@ func (p *page) event(e guide.Event) fyne.CanvasObject {
 	if e.Past || e.Kind == guide.Holiday {
 		ink = look.Grey
 	}
-	day := look.NewText(e.When(), look.Style{Bold: e.Kind != guide.Holiday, Ink: ink})
+	day := look.NewText(p.w.Say(e.When()), look.Style{Bold: e.Kind != guide.Holiday, Ink: ink})
 	text := look.Column(2, look.NewText(p.w.Say(e.Title), look.Style{Bold: e.Kind == guide.Official, Ink: ink}))
 	note := p.w.Say(e.Note)
 	for _, who := range e.Who {

@@ -45,7 +45,7 @@ func (p *page) platformStep(i int, step guide.PlatformStep) fyne.CanvasObject {
 	for _, id := range step.Checks {
 		if f, ok := report.Find(id); ok && f.Remedy != "" && !f.Answered() {
 			content.Add(look.Stretch(6, 1, look.Inset(look.Insets{Top: 1.5}, look.NewMark(f.Outcome)),
-				look.NewText(p.w.Say(f.Found)+p.w.Say("；")+p.w.Say(f.Remedy), look.Style{Size: look.SizeNote})))
+				look.NewText(p.w.Say(f.Found+"；"+f.Remedy), look.Style{Size: look.SizeNote})))
 		}
 	}
 	if step.Wait != "" {

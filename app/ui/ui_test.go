@@ -58,7 +58,7 @@ func sit(t testing.TB, a *forms.Applicant) *desk {
 		a = forms.New(n.ID)
 	}
 	d.Window = New(Config{
-		App: fyne.CurrentApp(), Notice: n, Finder: finder(t), Fonts: fonts, Shelf: shelf, Temporary: t.TempDir(),
+		App: fyne.CurrentApp(), Notice: n, Finder: finder(t), Fonts: fonts, Shelf: shelf,
 		ChooseOpen: func(_ string, _ []string, chosen func(string)) { chosen(d.opened) },
 		ChooseSave: func(_, _ string, chosen func(string)) { chosen(d.named) },
 		OpenPath:   func(path string) error { d.shown = append(d.shown, path); return nil },

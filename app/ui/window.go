@@ -166,7 +166,7 @@ func next(step forms.Step) forms.Step     { return neighbour(step, 1) }
 func previous(step forms.Step) forms.Step { return neighbour(step, -1) }
 
 func neighbour(step forms.Step, by int) forms.Step {
-	if step == stepTranscript && by < 0 {
+	if behindResults(step) && by < 0 {
 		return forms.StepResults
 	}
 	for i, s := range forms.Steps {
@@ -213,11 +213,11 @@ type Page struct {
 }
 
 // Pages returns everything that the window can show: the start page, the steps in
-// their order, and the page beside the platform.
+// their order, and the pages behind the results.
 func (w *Window) Pages() []Page {
 	pages := []Page{{"start", w.openStart}}
 	for _, step := range forms.Steps {
 		pages = append(pages, Page{string(step), func() { w.Go(step) }})
 	}
-	return append(pages, Page{string(stepTranscript), w.transcribe})
+	return append(pages, Page{string(stepTranscript), w.transcribe}, Page{string(stepPreview), w.previewList})
 }

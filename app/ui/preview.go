@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"fmt"
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"zhicheng/app/look"
+	"zhicheng/forms"
+)
+
+// stepPreview is the page that shows the list as it will be printed. It is no step
+// of the application and stands behind the results.
+const stepPreview forms.Step = "preview"
+
+// behindResults reports whether a page is reached from the results alone.
+func behindResults(step forms.Step) bool { return step == stepTranscript || step == stepPreview }
+
+// previewList opens the page with the list.
+func (w *Window) previewList() { w.Go(stepPreview) }
+
+// Size of a sheet on the screen, of A4's shape, in units of the window.
+const (
+	sheetWidth  float32 = 700
+	sheetHeight float32 = sheetWidth * 297 / 210
+	sheetInches         = 210 / 25.4
+)
+
+// buildPreview shows the sheets that the printer would get, drawn from the same
+// pages.
+func (p *page) buildPreview() {
+	p.heading.Set(p.w.Say("预览清单"))
+	p.lead.Set(p.w.Say("和打印出来的一样。"))
+	p.side.Hide()
+	sheets := look.Column(look.Gap)
+	p.main.Add(look.Row(0, look.NewButton(look.Filled, p.w.Say("打印清单（PDF）"), p.w.printList).WithIcon("print")))
+	p.main.Add(sheets)
+	p.rows = func() string { return fmt.Sprintf("%p", p.w.draft.View()) } // other sheets for another state
+	busy := p.w.wait("正在排清单")
+	a, findings := p.w.draft.View(), p.w.draft.Report()
+	dots := float64(sheetWidth/sheetInches) * float64(p.w.window.Canvas().Scale())
+	p.w.background(func() func() {
+		pictures, err := p.w.sheets(a, findings, dots)
+		return func() {
+			busy()
+			if err != nil {
+				p.w.fail("清单排不出来", err, "先存好申报文件，再试一次。")
+				return
+			}
+			for i, picture := range pictures {
+				sheets.Add(p.sheet(i, picture))
+			}
+			if p.w.page == p {
+				p.arrange()
+			}
+		}
+	})
+}
+
+// sheet frames one page of the list.
+func (p *page) sheet(i int, picture image.Image) fyne.CanvasObject {
+	shown := canvas.NewImageFromImage(picture)
+	shown.FillMode = canvas.ImageFillStretch
+	size := fyne.NewSize(sheetWidth, sheetHeight)
+	return look.Column(4, p.note(fmt.Sprintf("第%d页", i+1)),
+		look.Sized(size, look.Over(look.Sized(size, shown), look.NewPanel(look.Clear, look.Line, 0))))
+}
