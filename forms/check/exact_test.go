@@ -146,13 +146,21 @@ func exactlyMissing(t *rapid.T, n *notice.Notice, c check.Check, places []forms.
 	if want := len(possible) > 1 || possible[check.Missing]; want != (got.Outcome == check.Missing) || !want && !possible[got.Outcome] {
 		t.Fatalf("%s is %s (%s), the answers still possible lead to %v", c.ID, got.Outcome, got.Found, slices.Sorted(maps.Keys(possible)))
 	}
+	if got.Outcome != check.Missing || !routeOffered(n, a) || asksMore(c.ID, a) {
+		return
+	}
 	for _, p := range open {
-		// The department is asked for with the abilities, which are those of one.
-		named := got.Outcome == check.Missing && slices.Contains(got.At, p.Path) && p.Path != forms.ForestryDepartment.Path
-		if named && routeOffered(n, a) && !matters(t, n, c, a.Clone(), open, p) {
+		if slices.Contains(got.At, p.Path) && !matters(t, n, c, a.Clone(), open, p) {
 			t.Fatalf("%s asks for %s, which changes nothing", c.ID, p.Path)
 		}
 	}
+}
+
+// asksMore are the findings that name every open question of theirs, also one
+// that another already settles: the abilities are declared one by one, and of
+// several educations each is asked for by itself.
+func asksMore(id string, a *forms.Applicant) bool {
+	return id == "department-condition" || len(a.Education) > 1
 }
 
 // matters reports whether some answer to one open question makes a difference,

@@ -1,0 +1,117 @@
+package check_test
+
+import (
+	"strings"
+	"testing"
+
+	"zhicheng/forms/check"
+	"zhicheng/forms/notice"
+)
+
+// TestFiguresInWords holds the figures that findings say: from when to when, how
+// much is short, what has to be asked. Every figure was worked out by hand.
+func TestFiguresInWords(t *testing.T) {
+	for _, row := range []struct{ plan, changes, id, says string }{
+		{"FE", "schedule.today=", "tenure-forestry-engineer", "本科（2016年6月20日），从2016年10月8日到2020年12月31日共4年2个月23天"},
+		{"FE", held("2016-10-08", "2016-09-01"), "tenure-forestry-engineer", "从2016年10月8日到2020年12月31日共4年2个月23天"},
+		{"FE", held("2017-01-02", "2017-01-02"), "tenure-forestry-engineer", "共3年11个月29天，要求4年以上，差2天"},
+		{"FE", held("2017-01-01", "2017-01-01"), "tenure-forestry-engineer", "共3年11个月30天，要求4年以上，按对应日算差1天"},
+		{"FE", held("2017-01", "2017-01"), "tenure-forestry-engineer", "从2017年1月到2020年12月31日共3年11个月0天（按月末算），够不够要看是哪一天"},
+		{"FE", held("2016-12-31", "2017-03-01"), "tenure-forestry-engineer", "从2017年3月1日到2020年12月31日共3年9个月30天；资格取得和聘任两个时间只有一个够4年以上"},
+		{"FE", master + held("2019-02-05", "2019-02-05"), "tenure-forestry-engineer", "要求2年左右，按对应日算差36天"},
+		{"FE", onRoute("ccdnnn", held("2018-01-02", "2018-01-02")), "exceptional-years", "破格要满3年，差2天"},
+		{"FE", onRoute("ccdnnn", ""), "exceptional-items", "六项里确定有2项，说不准1项；同一项里有多个成果只算一项"},
+		{"FE", onRoute("cnnnnn", ""), "exceptional-items", "还差2项"},
+		{"FE", "continuing_education.2018.general_public=17.5", "ce-general-public-2018", "2018年一般公需17.5学时，要求18学时，差0.5"},
+		{"FE", "continuing_education.2020.general_public=0", "ce-general-public-2020", "2020年一般公需0学时，要求18学时，差18"},
+		{"FS", less("2018", "89.75"), "ce-forestry-total-2018", "2018年共89.75学时，要求90学时，差0.25"},
+		{"FS", "continuing_education.2019.professional=41", "ce-forestry-professional-2019", "2019年林业专业科目41学时，要求60学时，差19"},
+		{"FS", public("2018", "12", "6"), "ce-forestry-public-2018", "请问：我2018年行业公需12学时、一般公需6学时，合计18，是否符合三（三）3（2）“不少于18学时”？"},
+		{"FS", public("2018", "9", "8.5"), "ce-forestry-public-2018", "合起来17.5，要求18，差0.5"},
+		{"FE", "insurance.continuous_months=7", "social-insurance-year", "在绍兴连续缴纳社会保险7个月，差5个月"},
+		{"NS", "schedule.today=", "tenure-external", "任现职从2014年1月1日到2020年12月31日共6年11个月30天；要几年写在浙自然发〔2020〕15号里"},
+		{"FF", "schedule.today=", "tenure-external", "浙林人〔2019〕64号"},
+		{"FS", "schedule.today=", "tenure-external", "浙林人〔2018〕56号"},
+		{"NS", "schedule.today=", "fee", "要交评审费280元"},
+		{"FE", "discipline.cancelled_year=2017", "discipline-three-year-ban", "2017年评审时被取消资格，2018—2020年不能参加评审"},
+		{"FE", "discipline.cancelled_year=2017", "discipline-three-year-ban", "2021年起可以再报"},
+		{"FE", sanctioned("demerit", "2018-09-14", "yes"), "discipline-two-year-delay", "2018年9月14日受“记过”：按处分日起满2年算已满；按年限加2年算未满"},
+		{"FE", sanctioned("demerit", "2018-09", "yes"), "discipline-two-year-delay", "按处分日起满2年算说不准"},
+		{"FS", "post.form_stamps=department", "post-information-form", "岗位信息表还缺人力社保部门的章"},
+		{"FS", "post.form_stamps=hr_bureau", "post-information-form", "岗位信息表还缺主管部门的章"},
+		{"FE", "photo.width=358; photo.height=441", "photo-ratio", "宽高比0.812（358×441）"},
+		{"FE", "photo.width=358; photo.height=441", "photo-ratio", "把358×441裁成343×441就可以"},
+		{"FE", "photo.bytes=30001", "photo-file-size", "请问：照片文件30001字节，算不算“大于30K，小于1M”？"},
+		{"FE", days("2020-09-23", "2020-09-23"), "deadline-unit", "您和单位同一天，单位来不及审核，请至少提前几天"},
+		{"FE", days("2020-09-14", "2020-09-23"), "publicity-window", "单位9月23日通过，公示5个工作日到9月29日（9月27日调休上班；不算这一天就到9月30日），系统9月30日截止"},
+		{"FE", days("2020-09-14", "2020-09-24"), "publicity-window", "请问：系统的5个工作日公示期算不算调休上班的9月27日？"},
+		{"FE", days("2020-09-14", "2020-09-17"), "publicity-window", "单位9月17日通过，公示5个工作日到9月24日，系统9月30日截止"},
+		{"FE", days("2020-09-14", "2020-09-25"), "publicity-window", "请单位提前到9月23日或更早通过"},
+		{"FE", "schedule.paper=2020-10-10", "deadline-paper", "您打算2020年10月10日，过了截止日2020年10月9日"},
+		{"FE", "achievements.0.date=2015-01-01", "achievements-period", "“营造林作业设计”的时间早于任现职"},
+		{"FE", "achievements.0.date=2015-01-01; achievements.0.name=", "achievements-period", "“第1项业绩”的时间早于任现职"},
+		{"FE", "plan.specialty=land", "plan-match", "改选“2020年度绍兴市自然资源工程专业工程师任职资格评审计划”"},
+		{"NS", "plan.level=full_senior_engineer", "plan-match", "这份通知没有土地工程正高级工程师的评审计划"},
+		{"NE", "unit.file_agency=no", "report-channel", "您的申报渠道：直接向当地主管部门申报（属地管理）"},
+		{"FE", "education.0.award_date=2001-07; education.0.verification=none", "education-verification", "本科（2001年7月）没有备案表或认证报告，“2001年以后”包不包括这个时间通知没有写"},
+	} {
+		n := shipped(t)
+		a := passing(t, row.plan)
+		edit(t, n, a, row.changes)
+		f, _ := check.Run(n, a).Find(row.id)
+		if !strings.Contains(f.Found+"\n"+f.Remedy+"\n"+f.Question, row.says) {
+			t.Errorf("%s, %s: %s says\n%s\n%s\n%s\nwant %s", row.plan, row.changes, row.id, f.Found, f.Remedy, f.Question, says)
+		}
+	}
+}
+
+// A cut-off in the middle of a month: a month-only award can lie on both sides of
+// its anniversary.
+func TestCutoffInTheMiddleOfAMonth(t *testing.T) {
+	n := *shipped(t)
+	if err := n.Dates.Cutoff.Day.UnmarshalJSON([]byte(`"2020-12-15"`)); err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range []struct {
+		changes, id string
+		want        check.Outcome
+	}{
+		{held("2016-12", "2016-12"), "tenure-forestry-engineer", check.Confirm},
+		{held("2016-12-15", "2016-12-15"), "tenure-forestry-engineer", check.Pass},
+		{held("2016-12-17", "2016-12-17"), "tenure-forestry-engineer", check.Fail},
+		{"education.0.is_later=yes; education.0.award_date=2016-12", "tenure-forestry-engineer", check.Confirm},
+		{"education.0.is_later=yes; education.0.award_date=2016-11", "tenure-forestry-engineer", check.Pass},
+		{"education.0.is_later=; education.0.award_date=2016-12", "tenure-forestry-engineer", check.Missing},
+		{"plan.specialty=land; plan.level=senior_engineer; plan.code=NS; " + later("yes", "2018-12"), "interview-natres", check.Confirm},
+		{"plan.specialty=land; plan.level=senior_engineer; plan.code=NS; " + later("yes", "2019-01"), "interview-natres", check.Todo},
+	} {
+		a := passing(t, "FE")
+		edit(t, &n, a, row.changes)
+		if f, _ := check.Run(&n, a).Find(row.id); f.Outcome != row.want {
+			t.Errorf("%s: %s is %s (%s), want %s", row.changes, row.id, f.Outcome, f.Found, row.want)
+		}
+	}
+}
+
+// Plans without a fee of their own, and notices without a contact, say so.
+func TestNoticeWithLittle(t *testing.T) {
+	n := *shipped(t)
+	n.Contacts, n.Discipline = nil, nil
+	a := passing(t, "FE")
+	edit(t, &n, a, "continuing_education.2018.general_public=1; discipline.pending=yes; discipline.disclosed=no")
+	r := check.Run(&n, a)
+	hours, _ := r.Find("ce-general-public-2018")
+	disclosure, _ := r.Find("discipline-disclosure")
+	if !strings.HasSuffix(hours.Remedy, "通知的联系人") || !strings.Contains(disclosure.Remedy, "不写会取消资格。") {
+		t.Errorf("the remedies are %q and %q", hours.Remedy, disclosure.Remedy)
+	}
+	if _, ok := r.Find("discipline-three-year-ban"); ok {
+		t.Error("a notice without sanctions has a ban")
+	}
+	n.Hours = notice.Hours{}
+	for _, c := range check.All(&n) {
+		if strings.HasPrefix(c.ID, "ce-") && c.ID != "ce-provincial-rule" {
+			t.Errorf("a notice without hours has %s", c.ID)
+		}
+	}
+}
