@@ -60,7 +60,7 @@ func TestFiguresInWords(t *testing.T) {
 		edit(t, n, a, row.changes)
 		f, _ := check.Run(n, a).Find(row.id)
 		if !strings.Contains(f.Found+"\n"+f.Remedy+"\n"+f.Question, row.says) {
-			t.Errorf("%s, %s: %s says\n%s\n%s\n%s\nwant %s", row.plan, row.changes, row.id, f.Found, f.Remedy, f.Question, says)
+			t.Errorf("%s, %s: %s says\n%s\n%s\n%s\nwant %s", row.plan, row.changes, row.id, f.Found, f.Remedy, f.Question, row.says)
 		}
 	}
 }
