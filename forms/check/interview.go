@@ -72,10 +72,11 @@ func laterInterview(f *facts, e forms.Education, i, years int) span {
 	if e.IsLater == forms.No {
 		return known(NotApplicable)
 	}
-	s := known(Todo)
-	if !e.AwardDate.Known() {
-		s = open(NotApplicable, Todo, ask(forms.EducationAward, i))
-	} else if s = anniversary(f, e.AwardDate, years); s.decided() && s.least == NotApplicable {
+	s := open(NotApplicable, Todo, ask(forms.EducationAward, i))
+	if e.AwardDate.Known() {
+		s = anniversary(f, e.AwardDate, years)
+	}
+	if s.decided() && s.least == NotApplicable {
 		return s
 	}
 	switch e.IsLater {
