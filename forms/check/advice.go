@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"zhicheng/forms"
 	"zhicheng/forms/photo"
@@ -28,7 +29,26 @@ func Advice(p photo.Facts) []Finding {
 	if p.Face.Count > 0 {
 		list = append(list, sharpness(p), exposure(p), headSize(p), tilt(p), centre(p), shoulders(p))
 	}
-	return append(list, greyscale(p))
+	return append(list, greyscale(p), upright(p), whole(p))
+}
+
+// RoomAdvice says where a frame lacks room, because the source ends too near to
+// the head.
+func RoomAdvice(f photo.Frame) Finding {
+	var sides []string
+	for _, s := range []struct {
+		lacks bool
+		name  string
+	}{{f.Lacks.Top, "上方"}, {f.Lacks.Left, "左边"}, {f.Lacks.Right, "右边"}, {f.Lacks.Bottom, "下方"}} {
+		if s.lacks {
+			sides = append(sides, s.name)
+		}
+	}
+	found := "原照片四周够裁"
+	if len(sides) > 0 {
+		found = "原照片头部" + strings.Join(sides, "、") + "空间不够"
+	}
+	return advice("room", "四周空间", found).unless(len(sides) == 0, "换一张四周留得多一些的原图")
 }
 
 func advice(id, title, found string) Finding {
@@ -98,4 +118,23 @@ func greyscale(p photo.Facts) Finding {
 		found = "黑白照片"
 	}
 	return advice("greyscale", "彩色", found).unless(!p.Quality.Greyscale, "证件照一般要彩色")
+}
+
+func upright(p photo.Facts) Finding {
+	found := "方向标记是对的"
+	if p.Turn != 0 {
+		found = fmt.Sprintf("方向标记不对，要再转%d度", p.Turn)
+	}
+	return advice("upright", "方向", found).unless(p.Turn == 0, "用“自动裁剪”转正")
+}
+
+// whole is about damage that decodes without an error.
+func whole(p photo.Facts) Finding {
+	switch {
+	case p.Suspect:
+		return advice("whole", "完整", "照片像是从某一行起坏了，这是软件的估计").unless(false, "放大看一眼；坏了就重新复制或换一张")
+	case p.MissingEnd:
+		return advice("whole", "完整", "文件少了结尾标记，画面是全的").unless(false, "用“自动裁剪”重新存一张")
+	}
+	return advice("whole", "完整", "文件完整")
 }

@@ -211,3 +211,37 @@ func TestRunIsPure(t *testing.T) {
 		}
 	})
 }
+
+// A way of applying that the plan does not offer counts as none chosen, and is
+// named as a problem.
+func TestRouteOfAnotherPlan(t *testing.T) {
+	n := shipped(t)
+	rules := check.NewRules(n)
+	for _, plan := range plans {
+		a := passing(t, plan)
+		a.Plan.Route = ""
+		open := rules.Run(a)
+		offered, _ := n.Plan(forms.PlanCode(plan))
+		for _, o := range forms.PlanRoute.Options {
+			a.Plan.Route = forms.Route(o.Value)
+			got := rules.Run(a)
+			if slices.Contains(offered.Routes, a.Plan.Route) {
+				if len(got.Problems) > 0 {
+					t.Errorf("%s, %s: problems %v", plan, o.Label, got.Problems)
+				}
+				continue
+			}
+			if found := differences(open, got); len(found) > 0 {
+				t.Errorf("%s, %s: %q", plan, o.Label, found)
+			}
+			if len(got.Problems) != 1 || got.Problems[0].At != "plan.route" || !strings.Contains(got.Problems[0].Message, "没有“"+o.Label+"”这种申报方式") {
+				t.Errorf("%s, %s: problems %v", plan, o.Label, got.Problems)
+			}
+		}
+	}
+	a := passing(t, "FE")
+	a.Plan.Code = "XY"
+	if p := rules.Run(a).Problems; len(p) != 1 || p[0].At != "plan.code" || p[0].Text != "XY" || !strings.Contains(p[0].Message, "“XY”") {
+		t.Errorf("a plan that there is not: %v", p)
+	}
+}
