@@ -26,7 +26,7 @@ type photoPage struct {
 	name, facts, note *look.Text
 	busy              *look.Text
 	tools, upload     *fyne.Container
-	verdicts          *fyne.Container
+	verdicts, advice  *fyne.Container
 	whiten            *look.Button
 	shown             []byte
 	key               string
@@ -47,7 +47,8 @@ func (p *page) buildPhoto() {
 	v.cropper = newCropper(p.w)
 	v.empty = newDropArea(p.w)
 	left := look.Column(12, v.empty, v.cropper, v.toolbar())
-	right := look.Column(look.Gap, v.uploadCard(), v.verdictCard())
+	v.advice = look.Column(6)
+	right := look.Column(look.Gap, v.uploadCard(), v.verdictCard(), v.advice)
 	p.main.Add(container.New(look.Halves{Left: 0.43, Most: 360, Gap: 24}, left, right))
 	p.side.Hide()
 	p.updates = append(p.updates, v.update)
@@ -98,6 +99,30 @@ func (v *photoPage) update() {
 	show(v.upload, a.Chosen())
 	v.showThumb(a)
 	v.showVerdicts()
+	v.showAdvice(a)
+}
+
+// showAdvice says what could be better beyond the notice.
+func (v *photoPage) showAdvice(a forms.Photo) {
+	v.advice.RemoveAll()
+	if !a.Chosen() || a.Facts.Problem != "" {
+		return
+	}
+	findings := check.Advice(a.Facts)
+	if v.p.w.picture.preview != nil {
+		findings = append(findings, check.RoomAdvice(v.p.w.picture.frame))
+	}
+	v.advice.Add(look.NewText(v.p.w.Say("建议（通知没有写，仅供参考）"), look.Style{Size: look.SizeNote, Bold: true, Ink: look.Grey}))
+	better := 0
+	for _, f := range findings {
+		if f.Outcome != check.Pass {
+			better++
+			v.advice.Add(v.p.note(f.Found + "；" + f.Remedy))
+		}
+	}
+	if better == 0 {
+		v.advice.Add(v.p.note("一张脸，清楚、端正、居中，没有要改的。"))
+	}
 }
 
 func (v *photoPage) showThumb(a forms.Photo) {

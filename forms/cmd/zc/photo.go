@@ -208,7 +208,7 @@ func (r photoResult) outputFindings() []check.Finding {
 	if r.output == nil {
 		return nil
 	}
-	return check.RunPhoto(r.notice, filepath.Base(r.out), *r.output)
+	return append(check.RunPhoto(r.notice, filepath.Base(r.out), *r.output), check.RoomAdvice(*r.frame))
 }
 
 // judged returns the findings that decide the exit status.
