@@ -89,11 +89,14 @@ func run(ctx context.Context, args []string, out, errOut io.Writer) (status int)
 	return status
 }
 
-// flags makes a command's flag set, with its usage in Chinese.
+// flags makes a command's flag set, with its usage in Chinese. What the flag
+// package says of a mistake is English and not printed.
 func (p *program) flags(name, synopsis string) *flag.FlagSet {
 	set := flag.NewFlagSet(name, flag.ContinueOnError)
-	set.SetOutput(p.err)
+	set.SetOutput(io.Discard)
 	set.Usage = func() {
+		set.SetOutput(p.err)
+		defer set.SetOutput(io.Discard)
 		fmt.Fprintf(p.err, "用法：zc %s %s\n", name, synopsis)
 		set.PrintDefaults()
 	}
