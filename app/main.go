@@ -22,7 +22,7 @@ import (
 )
 
 // metadata agrees with FyneApp.toml, which is read only beside the program.
-var metadata = fyne.AppMetadata{ID: "cn.zhicheng.assistant", Name: ui.ProductName, Version: "1.0.0", Build: 1}
+var metadata = fyne.AppMetadata{ID: "cn.zhicheng.assistant", Name: ui.ProductName, Version: assets.Version, Build: 1}
 
 // gcPercent keeps the heap near what is used: most of it are the two fonts, which
 // live as long as the program.

@@ -15,7 +15,7 @@ import (
 )
 
 // programName stands in the foot of every page.
-const programName = "职称申报助手"
+const programName = "职称申报助手 " + assets.Version
 
 // report writes the checklist as PDF, text or HTML, by the ending of the output.
 func (p *program) report(args []string) (int, error) {
