@@ -64,9 +64,6 @@ func (d Due) Text() string {
 // Answered reports whether the applicant has asked and noted the answer.
 func (f Finding) Answered() bool { return f.Answer.Answer != "" }
 
-// Line returns the finding in one line: what was found and what is asked.
-func (f Finding) Line() string { return f.Found }
-
 // Report is everything that the checks found of one application.
 type Report struct {
 	Notice   *notice.Notice
