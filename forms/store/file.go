@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"zhicheng/forms"
@@ -31,6 +32,7 @@ var (
 	ErrNotJSON   = errors.New("文件不是申报文件，或者没有写完整")
 	ErrTooNew    = errors.New("文件是更新版本的软件存的，请先更新软件")
 	ErrUnknown   = errors.New("文件里有不认识的项目")
+	ErrRepeated  = errors.New("文件里同一个项目写了不止一次，分不清用哪一个")
 	ErrTooLarge  = errors.New("文件太大，不像是申报文件")
 	ErrNoFormat  = errors.New("文件里没有写明格式（format），不像是申报文件")
 	ErrBadFormat = errors.New("文件里的格式（format）要是正整数")
@@ -38,8 +40,9 @@ var (
 	ErrBadPhoto  = errors.New("文件里的照片坏了")
 )
 
-// Decode reads an application. An unknown key is an error that names it; what
-// cannot be read as a date or a number is kept as typed.
+// Decode reads an application. An unknown key, and one that stands twice in a
+// group, is an error that names it; what cannot be read as a date or a number is
+// kept as typed.
 func Decode(data []byte) (*forms.Applicant, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if len(bytes.TrimSpace(data)) == 0 {
@@ -48,6 +51,9 @@ func Decode(data []byte) (*forms.Applicant, error) {
 	var tree map[string]any
 	if err := unmarshal(data, &tree); err != nil || tree == nil {
 		return nil, ErrNotJSON
+	}
+	if err := checkOnce(data); err != nil {
+		return nil, err
 	}
 	if err := checkFormat(tree); err != nil {
 		return nil, err
@@ -76,6 +82,55 @@ func unmarshal(data []byte, to any) error {
 		return errors.New("后面还有别的内容")
 	}
 	return nil
+}
+
+// checkOnce refuses a key that stands twice in one group: which of the values was
+// meant cannot be told, and reading would drop one of them.
+func checkOnce(data []byte) error {
+	r := &repetitions{Decoder: json.NewDecoder(bytes.NewReader(data))}
+	r.UseNumber() // a number too large to be one is still what was typed
+	if err := r.value(""); err != nil {
+		return ErrNotJSON
+	}
+	if len(r.paths) == 0 {
+		return nil
+	}
+	slices.Sort(r.paths)
+	return fmt.Errorf("%w：%s", ErrRepeated, strings.Join(slices.Compact(r.paths), "、"))
+}
+
+// repetitions collects the paths that stand in a file more than once.
+type repetitions struct {
+	*json.Decoder
+	paths []string
+}
+
+func (r *repetitions) value(path string) error {
+	token, err := r.Token()
+	if err != nil || token != json.Delim('{') && token != json.Delim('[') {
+		return err
+	}
+	seen := map[string]bool{}
+	for row := 0; r.More(); row++ {
+		key := strconv.Itoa(row)
+		if token == json.Delim('{') {
+			name, err := r.Token()
+			if err != nil {
+				return err
+			}
+			key = name.(string)
+		}
+		here := strings.TrimPrefix(path+"."+key, ".")
+		if seen[key] {
+			r.paths = append(r.paths, here)
+		}
+		seen[key] = true
+		if err := r.value(here); err != nil {
+			return err
+		}
+	}
+	_, err = r.Token()
+	return err
 }
 
 func checkFormat(tree map[string]any) error {

@@ -114,6 +114,35 @@ func TestUnknownKeys(t *testing.T) {
 	}
 }
 
+// A key that stands twice is named: taking one of the two values would lose the
+// other silently. Two rows of a list may well be the same.
+func TestRepeatedKeys(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"format":1,"format":1}`:                                                                                       "format",
+		`{"format":1,"format":9}`:                                                                                       "format",
+		`{"format":1,"plan":{"code":"FE"},"plan":{"level":"x"}}`:                                                        "plan",
+		`{"format":1,"plan":{"code":"FE","code":"FE"}}`:                                                                 "plan.code",
+		`{"format":1,"plan":{"code":"FE","c\u006fde":null}}`:                                                            "plan.code",
+		`{"format":1,"plan":{"code":"","code":"","code":""}}`:                                                           "plan.code",
+		`{"format":1,"education":[{},{"level":"","level":"x"}]}`:                                                        "education.1.level",
+		`{"format":1,"continuing_education":{"2017":{},"2017":{}}}`:                                                     "continuing_education.2017",
+		`{"format":1,"statement":{"text":"b","text":"a"},"photo":{"name":"","data":"","name":""},"plan":{"x":1,"x":2}}`: "photo.name、plan.x、statement.text",
+	} {
+		_, err := store.Decode([]byte(text))
+		if !errors.Is(err, store.ErrRepeated) || err.Error() != "文件里同一个项目写了不止一次，分不清用哪一个："+want {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+	for _, text := range []string{
+		`{"format":1,"education":[{"level":"master"},{"level":"master"}],"forestry_engineer":{"ability":["yes","yes"]}}`,
+		`{"format":1,"plan":{"code":"code"},"title":{"current":"plan"},"education":[],"achievements":[]}`,
+	} {
+		if _, err := store.Decode([]byte(text)); err != nil {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+}
+
 func TestWrongTypes(t *testing.T) {
 	for path, value := range map[string]any{
 		"plan": "FE", "plan.code": true, "plan.level": 3, "notice": 2020, "education": map[string]any{}, "education.0": "master", "education.1.award_date": true,
@@ -328,6 +357,7 @@ func FuzzDecode(f *testing.F) {
 	for _, text := range []string{`{"format":1}`, `{"format":1,"education":[null]}`, `{"format":1,"plan":{"code":"FE"},"plan":{"level":"x"}}`, "\ufeff{}", "[", `{"format":1,"continuing_education":{"2017":{"total":1e-7}}}`} {
 		f.Add([]byte(text))
 	}
+	f.Add([]byte(`{"format":1,"plan":{"x":[{}],"\u0078":""}}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		a, err := store.Decode(data)
 		if err != nil {

@@ -25,13 +25,13 @@ const (
 )
 
 // Shelf is the program's own folder beside the applicant's files: drafts that
-// have no file yet, earlier states of files, locks, and the recent files.
+// have no file yet, earlier states of files, locks, ticks, and the recent files.
 // Nothing in it is needed to open an application file.
 type Shelf struct{ folder string }
 
 // OpenShelf makes the folder if it is not there; only its owner can look inside.
 func OpenShelf(folder string) (*Shelf, error) {
-	for _, sub := range []string{"drafts", "versions", "locks"} {
+	for _, sub := range []string{"drafts", "versions", "locks", "ticks"} {
 		if err := os.MkdirAll(filepath.Join(folder, sub), 0o700); err != nil {
 			return nil, fmt.Errorf("建立软件自己的文件夹 %s：%w", folder, plain(err))
 		}
@@ -89,6 +89,7 @@ func (d *Draft) Save(a *forms.Applicant) error { return Save(d.path, a) }
 // thrown away by the applicant.
 func (d *Draft) Discard() {
 	_ = os.Remove(d.path)
+	_ = os.Remove(d.ticksPath())
 	d.Release()
 	_ = os.Remove(d.lock.Path())
 }

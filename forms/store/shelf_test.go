@@ -27,7 +27,7 @@ func shelf(t *testing.T) (*store.Shelf, string) {
 
 func TestShelfIsTheOwnersAlone(t *testing.T) {
 	_, folder := shelf(t)
-	for _, name := range []string{".", "drafts", "versions", "locks"} {
+	for _, name := range []string{".", "drafts", "versions", "locks", "ticks"} {
 		info, err := os.Stat(filepath.Join(folder, name))
 		if err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o700 {
 			t.Errorf("%s: %v, %v", name, info, err)
