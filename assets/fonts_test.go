@@ -6,17 +6,37 @@ import (
 	"strings"
 	"testing"
 
+	textfont "golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
 // programSymbols are the marks and signs that the program itself writes.
 const programSymbols = "✓⚠●○▲△◆■□①②③④⑤⑥⑦⑧⑨⑩〔〕《》〈〉「」『』【】（）“”‘’×÷±≥≤≠▶▼…—–·→←↑↓、。，；：？！％‰℃㎡§°№"
 
-func bothFonts(t *testing.T) map[string]*sfnt.Font {
+func printFonts(t *testing.T) map[string]*sfnt.Font {
+	t.Helper()
+	return parsed(t, map[string][]byte{"regular": FontRegular, "bold": FontBold})
+}
+
+func windowFonts(t *testing.T) map[string]*sfnt.Font {
+	t.Helper()
+	return parsed(t, map[string][]byte{"regular": WindowRegular, "bold": WindowBold})
+}
+
+func allFonts(t *testing.T) map[string]*sfnt.Font {
+	t.Helper()
+	return parsed(t, map[string][]byte{
+		"regular": FontRegular, "bold": FontBold,
+		"window regular": WindowRegular, "window bold": WindowBold,
+	})
+}
+
+func parsed(t *testing.T, files map[string][]byte) map[string]*sfnt.Font {
 	t.Helper()
 	fonts := make(map[string]*sfnt.Font)
-	for name, data := range map[string][]byte{"regular": FontRegular, "bold": FontBold} {
+	for name, data := range files {
 		font, err := sfnt.Parse(data)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
@@ -100,7 +120,7 @@ func TestFontsCoverTheirCharacters(t *testing.T) {
 		"Latin-1":  latinRunes(),
 		"programs": []rune(programSymbols),
 	}
-	for weight, font := range bothFonts(t) {
+	for weight, font := range allFonts(t) {
 		for group, runes := range groups {
 			if missing := uncovered(t, font, runes); len(missing) > 0 {
 				t.Errorf("%s lacks %d of %s: %q", weight, len(missing), group, string(missing))
@@ -126,7 +146,7 @@ func uncovered(t *testing.T, font *sfnt.Font, runes []rune) []rune {
 }
 
 func TestFontsLackWhatTheyShould(t *testing.T) {
-	for weight, font := range bothFonts(t) {
+	for weight, font := range allFonts(t) {
 		if missing := uncovered(t, font, []rune("☐🙂")); len(missing) != 2 {
 			t.Errorf("%s: the coverage test finds only %q missing", weight, string(missing))
 		}
@@ -138,7 +158,7 @@ func TestPrivateRunesLeadToTheSameGlyph(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for weight, font := range bothFonts(t) {
+	for weight, font := range printFonts(t) {
 		var buffer sfnt.Buffer
 		for character, private := range table {
 			want, err := font.GlyphIndex(&buffer, character)
@@ -173,7 +193,7 @@ func TestPrivateRunesAreEveryPrivateGlyph(t *testing.T) {
 		}
 		taken[private] = character
 	}
-	for weight, font := range bothFonts(t) {
+	for weight, font := range printFonts(t) {
 		var buffer sfnt.Buffer
 		for r := rune(0xE000); r <= 0xF8FF; r++ {
 			glyph, err := font.GlyphIndex(&buffer, r)
@@ -185,6 +205,34 @@ func TestPrivateRunesAreEveryPrivateGlyph(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The window shows the list as it is printed, line for line.
+func TestWindowFontsAreAsWideAsPrint(t *testing.T) {
+	runes := append(append(standardRunes(t), latinRunes()...), []rune(programSymbols)...)
+	printed := printFonts(t)
+	for weight, shown := range windowFonts(t) {
+		for _, r := range runes {
+			if a, b := advance(t, printed[weight], r), advance(t, shown, r); max(a-b, b-a) > 1 {
+				t.Errorf("%s: %c is %d units wide in print and %d on the screen", weight, r, a, b)
+			}
+		}
+	}
+}
+
+// advance returns the width of a character in units of a thousandth of its size.
+func advance(t *testing.T, font *sfnt.Font, r rune) int {
+	t.Helper()
+	var buffer sfnt.Buffer
+	glyph, err := font.GlyphIndex(&buffer, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	width, err := font.GlyphAdvance(&buffer, glyph, fixed.I(1000), textfont.HintingNone)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return width.Round()
 }
 
 func TestParsePrivateLine(t *testing.T) {
@@ -200,7 +248,7 @@ func TestParsePrivateLine(t *testing.T) {
 }
 
 func TestFontsCarryTheirOwnName(t *testing.T) {
-	for weight, font := range bothFonts(t) {
+	for weight, font := range allFonts(t) {
 		var buffer sfnt.Buffer
 		for _, id := range []sfnt.NameID{sfnt.NameIDFamily, sfnt.NameIDFull, sfnt.NameIDPostScript} {
 			name, err := font.Name(&buffer, id)

@@ -38,7 +38,7 @@ const (
 )
 
 // Theme is the program's theme. It has two fonts, regular and bold: every further
-// style would be parsed and held in memory again.
+// style would be opened and held in memory again.
 type Theme struct {
 	mode          Mode
 	regular, bold fyne.Resource
@@ -48,8 +48,8 @@ type Theme struct {
 func New(mode Mode) *Theme {
 	return &Theme{
 		mode:    mode,
-		regular: fyne.NewStaticResource("zhicheng-regular.ttf", assets.FontRegular),
-		bold:    fyne.NewStaticResource("zhicheng-bold.ttf", assets.FontBold),
+		regular: fyne.NewStaticResource("zhicheng-regular.otf", assets.WindowRegular),
+		bold:    fyne.NewStaticResource("zhicheng-bold.otf", assets.WindowBold),
 	}
 }
 

@@ -1,15 +1,20 @@
 #!/usr/bin/python3
 """Makes the fonts and the character tables of this folder.
 
-Needs: python3 with fontTools 4.38 or newer (Debian: fonttools), npm, and the
-Unicode character database with Unihan (Debian: unicode-data).
+Needs: python3 with fontTools 4.38 or newer (Debian: fonttools), npm, the
+Unicode character database with Unihan (Debian: unicode-data), and Noto Sans CJK
+2.004 with PostScript outlines (Debian: fonts-noto-cjk).
 Run:   ./subset.py            writes everything below into this folder
        ./subset.py DIR        takes the npm package unpacked in DIR instead
 
 Writes:
   ZhichengSans-Regular.ttf, ZhichengSans-Bold.ttf
-      Noto Sans SC cut down and renamed, as the Open Font License asks of a
-      changed font whose name is reserved.
+      For print. Noto Sans SC cut down and renamed, as the Open Font License asks
+      of a changed font whose name is reserved.
+  ZhichengSans-Regular.otf, ZhichengSans-Bold.otf
+      For the window. The same characters of the same version of the design, with
+      PostScript outlines: those are read glyph by glyph when they are drawn, and
+      TrueType's all at once when the font is opened.
   private.txt
       The private code points that lead to glyphs beyond the Basic
       Multilingual Plane: "private code, real code point, character" a line.
@@ -33,7 +38,7 @@ import tempfile
 import unicodedata
 
 from fontTools import subset
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTCollection
 from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
 PACKAGE = "@expo-google-fonts/noto-sans-sc"
@@ -48,6 +53,11 @@ WEIGHTS = {
     "Regular": "400Regular/NotoSansSC_400Regular.ttf",
     "Bold": "700Bold/NotoSansSC_700Bold.ttf",
 }
+COLLECTIONS = {
+    "Regular": "b76b0433203017ca80401b2ee0dd69350349871c4b19d504c34dbdd80541690a",
+    "Bold": "faa5f3656a78b2e2d450d27fe8382c778bc2b6bb5ea29c986664a6a435056ceb",
+}
+SIMPLIFIED = "Noto Sans CJK SC"
 FIRST_PRIVATE = 0xE000
 
 # Blocks taken as far as the font has them, beside GBK and the 8105 list:
@@ -105,9 +115,20 @@ def gbk_characters():
     return found
 
 
-def cut(source, wanted):
+def collection(weight):
+    """The path of the installed collection and the place of the simplified font."""
+    path = pathlib.Path(f"/usr/share/fonts/opentype/noto/NotoSansCJK-{weight}.ttc")
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    if digest != COLLECTIONS[weight]:
+        sys.exit(f"{path}: sha256 is {digest}, expected {COLLECTIONS[weight]}")
+    names = [f["name"].getDebugName(1) or "" for f in TTCollection(path).fonts]
+    return path, next(i for i, name in enumerate(names) if name.startswith(SIMPLIFIED))
+
+
+def cut(source, wanted, number=0):
     """Opens one weight and keeps the glyphs of wanted and plain Latin kerning."""
     options = subset.Options()
+    options.font_number = number
     options.layout_features = ["ccmp", "kern", "mark"]
     options.hinting = False
     options.notdef_outline = True
@@ -133,18 +154,21 @@ def map_private(font, table):
     font["cmap"].tables = maps
 
 
-def rename(font, weight):
+def rename(font, weight, source):
     """Gives the changed font a name of its own."""
     full = f"{FAMILY} {weight}"
     postscript = full.replace(" ", "", 1).replace(" ", "-")
     texts = {
         1: FAMILY, 2: weight, 3: f"2.004;{postscript}", 4: full, 6: postscript,
-        10: f"A subset of Noto Sans SC ({PACKAGE} {VERSION}), with private codes "
-            "for the characters beyond the Basic Multilingual Plane.",
+        10: f"A subset of {source}",
     }
     for record in font["name"].names:
         if record.nameID in texts:
             record.string = texts[record.nameID]
+    if "CFF " in font:
+        outlines = font["CFF "].cff
+        outlines.fontNames = [postscript]
+        outlines[0].FullName, outlines[0].FamilyName = full, FAMILY
 
 
 def freeze_tables(font):
@@ -198,13 +222,25 @@ def make(package, folder):
     table = [(FIRST_PRIVATE + i, real) for i, real in enumerate(rare[0])]
     for weight, font in fonts.items():
         map_private(font, table)
-        rename(font, weight)
+        rename(font, weight, f"Noto Sans SC ({PACKAGE} {VERSION}), with private codes "
+               "for the characters beyond the Basic Multilingual Plane.")
         freeze_tables(font)
-        target = folder / f"{FAMILY.replace(' ', '')}-{weight}.ttf"
-        font.save(target, reorderTables=True)
-        print(target.name, target.stat().st_size, "bytes,",
-              font["maxp"].numGlyphs, "glyphs,", len(table), "private codes")
+        write_font(font, folder / f"{FAMILY.replace(' ', '')}-{weight}.ttf")
+        printed = {c for c in font.getBestCmap() if unicodedata.category(chr(c)) != "Co"}
+        make_window_font(folder, weight, printed)
     write_tables(folder, table, standard)
+
+
+def make_window_font(folder, weight, wanted):
+    path, number = collection(weight)
+    font = cut(path, wanted, number)
+    rename(font, weight, f"{SIMPLIFIED} 2.004 with PostScript outlines.")
+    write_font(font, folder / f"{FAMILY.replace(' ', '')}-{weight}.otf")
+
+
+def write_font(font, target):
+    font.save(target, reorderTables=True)
+    print(target.name, target.stat().st_size, "bytes,", font["maxp"].numGlyphs, "glyphs")
 
 
 def main():
