@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
+	"zhicheng/app/clipboard"
 	"zhicheng/app/look"
 	"zhicheng/app/ui"
 	"zhicheng/assets"
@@ -76,7 +77,7 @@ func configure(application fyne.App) (ui.Config, error) {
 	}
 	return ui.Config{
 		App: application, Notice: n, Finder: finder, Fonts: fonts, Shelf: shelf(),
-		OpenPath: openPath(application), Now: time.Now,
+		Paste: clipboard.Read, OpenPath: openPath(application), Now: time.Now,
 		Version: metadata.Version, Licences: licences(),
 	}, nil
 }

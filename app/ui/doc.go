@@ -32,6 +32,10 @@ type Config struct {
 	// ChooseOpen and ChooseSave stand in for the file dialogs; nil opens them.
 	ChooseOpen func(title string, endings []string, chosen func(path string))
 	ChooseSave func(title, name string, chosen func(path string))
+	// Paste takes out of the system's clipboard the files that were copied, or the
+	// bytes of a copied picture; either may be missing. It is slow and runs in the
+	// background. nil knows only text.
+	Paste func() (files []string, picture []byte, err error)
 	// OpenPath shows a file in the program that the system has for it.
 	OpenPath func(path string) error
 	// AtOnce does slow work without a goroutine; for pictures and tests.

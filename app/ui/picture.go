@@ -5,10 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"image"
-	"net/url"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -53,45 +51,44 @@ func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
 		return
 	}
 	path := files[0].Path()
-	switch ending := strings.ToLower(filepath.Ext(path)); {
-	case slices.Contains(pictureEndings, ending):
+	switch {
+	case isPicture(path):
 		if w.page.step != forms.StepPhoto {
 			w.Go(forms.StepPhoto)
 		}
 		w.loadPhoto(path)
-	case ending == fileEnding:
+	case strings.EqualFold(filepath.Ext(path), fileEnding):
 		w.keepFirst(func() { w.load(path) })
 	}
 }
 
-// pastePhoto takes the picture whose path is in the clipboard, as file managers
-// copy it.
-func (w *Window) pastePhoto() {
-	if w.page.step != forms.StepPhoto || !w.started {
-		return
-	}
-	line, _, _ := strings.Cut(strings.TrimSpace(w.config.App.Clipboard().Content()), "\n")
-	path := strings.Trim(strings.TrimSpace(line), `"'`)
-	if address, err := url.Parse(path); err == nil && address.Scheme == "file" {
-		path = address.Path
-	}
-	if slices.Contains(pictureEndings, strings.ToLower(filepath.Ext(path))) {
-		w.loadPhoto(path)
-	}
+// loadPhoto opens a picture file.
+func (w *Window) loadPhoto(path string) {
+	w.openPhoto(func() (string, []byte, error) { return readPhoto(path) })
 }
 
-// loadPhoto opens a picture and takes it as it is where it meets the notice, and
+// readPhoto returns a picture file's name and content.
+func readPhoto(path string) (name string, data []byte, err error) {
+	name = filepath.Base(path)
+	data, err = os.ReadFile(path)
+	if err == nil && len(data) == 0 {
+		err = photo.Empty
+	}
+	if err != nil {
+		return "", nil, fmt.Errorf("打开照片 %s：%w", name, err)
+	}
+	return name, data, nil
+}
+
+// openPhoto opens a picture and takes it as it is where it meets the notice, and
 // otherwise its part round the face.
-func (w *Window) loadPhoto(path string) {
+func (w *Window) openPhoto(read func() (name string, data []byte, err error)) {
 	w.pictureWork(func() (picture, error) {
-		data, err := os.ReadFile(path)
+		name, data, err := read()
 		if err != nil {
-			return picture{}, fmt.Errorf("打开照片 %s：%w", filepath.Base(path), err)
+			return picture{}, err
 		}
-		if len(data) == 0 {
-			return picture{}, fmt.Errorf("打开照片 %s：%w", filepath.Base(path), photo.Empty)
-		}
-		return w.openPicture(filepath.Base(path), data)
+		return w.openPicture(name, data)
 	}, func(p picture) {
 		fits := w.config.Notice.Photo.Fits(p.source.Facts())
 		w.picture = p
@@ -137,7 +134,7 @@ func (w *Window) pictureWork(work func() (picture, error), then func(picture)) {
 			w.picture.busy = false
 			if err != nil {
 				w.refreshPhoto()
-				w.fail("打不开这张照片", err, "换一张照片；原来的照片没有动。")
+				w.pictureTrouble(err)
 				return
 			}
 			p.turn = turn
@@ -145,6 +142,16 @@ func (w *Window) pictureWork(work func() (picture, error), then func(picture)) {
 			w.refreshPhoto()
 		}
 	})
+}
+
+// pictureTrouble says why there is no other picture now.
+func (w *Window) pictureTrouble(err error) {
+	var why notPasted
+	if errors.As(err, &why) {
+		w.pasteText(why)
+		return
+	}
+	w.fail("打不开这张照片", err, "换一张照片；原来的照片没有动。")
 }
 
 // takePhoto puts a photo into the application.

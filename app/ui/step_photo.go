@@ -60,6 +60,7 @@ func (v *photoPage) toolbar() fyne.CanvasObject {
 	v.whiten = look.NewButton(look.Outlined, "", w.whiten)
 	v.tools = look.Flow(look.SmallGap,
 		look.NewButton(look.Outlined, w.Say("换一张"), w.choosePhoto),
+		look.NewButton(look.Outlined, w.Say("粘贴"), w.pastePhoto),
 		look.NewButton(look.Outlined, w.Say("自动裁剪"), w.autoCrop), v.whiten)
 	v.busy = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
 	v.note = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.WordInk(check.Todo)})

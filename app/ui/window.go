@@ -55,7 +55,7 @@ func New(config Config, a *forms.Applicant) *Window {
 	w.window.SetOnDropped(w.dropped)
 	w.window.SetCloseIntercept(w.close)
 	w.window.Canvas().SetOnTypedKey(w.Key)
-	w.window.Canvas().AddShortcut(&fyne.ShortcutPaste{}, func(fyne.Shortcut) { w.pastePhoto() })
+	w.window.Canvas().AddShortcut(&fyne.ShortcutPaste{}, func(fyne.Shortcut) { w.unasked(w.pastePhoto)() })
 	return w
 }
 

@@ -1,0 +1,89 @@
+package ui
+
+import (
+	"net/url"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"zhicheng/forms"
+	"zhicheng/forms/photo"
+)
+
+// notPasted says that the clipboard gave no picture; cause is nil where it has none.
+type notPasted struct{ cause error }
+
+func (e notPasted) Error() string {
+	if e.cause == nil {
+		return "剪贴板里没有照片"
+	}
+	return "粘贴照片：" + e.cause.Error()
+}
+
+func (e notPasted) Unwrap() error { return e.cause }
+
+// pastePhoto opens the picture that is in the clipboard, or the picture file that
+// was copied.
+func (w *Window) pastePhoto() {
+	if w.page.step == forms.StepPhoto && w.started {
+		w.openPhoto(w.pasted)
+	}
+}
+
+// pasted takes a picture out of the clipboard, in the background. The file comes
+// first: it is the picture as it was made, and beside it may lie one of its looks.
+func (w *Window) pasted() (name string, data []byte, err error) {
+	if w.config.Paste == nil {
+		return "", nil, notPasted{}
+	}
+	files, copied, err := w.config.Paste()
+	for _, path := range files {
+		if !isPicture(path) {
+			continue
+		}
+		if name, data, err = readPhoto(path); err == nil {
+			return name, data, nil
+		}
+	}
+	if len(copied) > 0 {
+		return w.sayf("粘贴的照片%s", pictureEnding(copied)), copied, nil
+	}
+	return "", nil, notPasted{err}
+}
+
+// pictureEnding is the ending for a picture that has no name yet.
+func pictureEnding(data []byte) string {
+	switch photo.Sniff(data) {
+	case photo.JPEG:
+		return ".jpg"
+	case photo.WebP:
+		return ".webp"
+	case photo.BMP:
+		return ".bmp"
+	case photo.GIF:
+		return ".gif"
+	}
+	return ".png"
+}
+
+func isPicture(path string) bool {
+	return slices.Contains(pictureEndings, strings.ToLower(filepath.Ext(path)))
+}
+
+// pasteText opens the picture whose path is in the clipboard as text. Where there is
+// none it says why nothing was pasted, and what to do.
+func (w *Window) pasteText(why notPasted) {
+	line, _, _ := strings.Cut(strings.TrimSpace(w.config.App.Clipboard().Content()), "\n")
+	path := strings.Trim(strings.TrimSpace(line), `"'`)
+	if address, err := url.Parse(path); err == nil && address.Scheme == "file" {
+		path = address.Path
+	}
+	switch {
+	case isPicture(path):
+		w.loadPhoto(path)
+	case why.cause != nil:
+		w.fail("没有贴成", why, "再复制一次再贴；或者把照片存成文件，拖到窗口里。")
+	default:
+		w.tell(why.Error(), "在看图软件、浏览器或微信里右键点照片，选“复制”，或者截一张图，再来粘贴。照片文件也可以直接拖到窗口里。")
+	}
+}
