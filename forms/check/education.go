@@ -22,7 +22,7 @@ func educations(f *facts) []forms.Education {
 }
 
 // educationRows judges every row, of which the worst counts, and names it.
-func educationRows(f *facts, judge rowJudge, fields ...forms.Field[forms.Education]) Finding {
+func educationRows(f *facts, judge rowJudge) Finding {
 	rows := educations(f)
 	spans := make([]span, len(rows))
 	words := make([]rowWords, len(rows))
@@ -34,9 +34,7 @@ func educationRows(f *facts, judge rowJudge, fields ...forms.Field[forms.Educati
 		return all.missing()
 	}
 	i := slices.IndexFunc(spans, func(s span) bool { return s.decided() && s.least == all.least })
-	r := words[i](f, rows[i], all.least)
-	r.At = educationPaths(len(rows), fields)
-	return r
+	return words[i](f, rows[i], all.least)
 }
 
 // educationPaths are the places of the fields in every row.
@@ -73,8 +71,7 @@ func rowName(e forms.Education) string {
 // 《教育部学历证书电子注册备案表》」 or 「《中国高等教育学历认证报告》」. Whether 2001
 // itself is meant is not said.
 func educationVerification(f *facts) Finding {
-	return educationRows(f, verificationOfRow, forms.EducationOrigin, forms.EducationGrade,
-		forms.EducationAward, forms.EducationVerification)
+	return educationRows(f, verificationOfRow)
 }
 
 func verificationOfRow(f *facts, e forms.Education, i int) (span, rowWords) {
@@ -158,14 +155,12 @@ func unverified(f *facts, award forms.Date) Outcome {
 
 // educationForeign holds 三（四）: 「国外学历、学位，须提供教育部留学服务中心认证的《国外学历学位认证书》」.
 func educationForeign(f *facts) Finding {
-	return educationRows(f, certificateOf(forms.OriginForeign, "国外", "《国外学历学位认证书》"),
-		forms.EducationOrigin, forms.EducationCertificate)
+	return educationRows(f, certificateOf(forms.OriginForeign, "国外", "《国外学历学位认证书》"))
 }
 
 // educationHKMT holds 三（四）: 「港、澳、台地区的学历、学位须提供教育部留学服务中心认证的《港澳台学历学位认证书》」.
 func educationHKMT(f *facts) Finding {
-	return educationRows(f, certificateOf(forms.OriginHKMT, "港澳台", "《港澳台学历学位认证书》"),
-		forms.EducationOrigin, forms.EducationCertificate)
+	return educationRows(f, certificateOf(forms.OriginHKMT, "港澳台", "《港澳台学历学位认证书》"))
 }
 
 func certificateOf(origin forms.Origin, place, paper string) rowJudge {

@@ -49,26 +49,16 @@ func ruledByPlanAlone(n *notice.Notice, id, code string) bool {
 	return !check.All(n)[i].ForPlan(plan) || id == "fee"
 }
 
-// alsoRead are the places that a check reads besides those that it lists; "*" is
-// every row.
-var alsoRead = map[string][]string{
-	"tenure-":       {"education.*.level", "education.*.award_date", "education.*.is_later"},
-	"exceptional":   {"education.*.level"},
-	"interview-":    {"education.*.award_date", "education.*.is_later"},
-	"education-":    {"education.*.level", "education.*.origin", "education.*.award_date", "education.*.verification", "education.*.overseas_certificate"},
-	"discipline-":   {"title.qualified_date", "title.appointed_date", "schedule.individual_submit", "plan.route", "education.*.level"},
-	"achievements-": {"title.qualified_date", "title.appointed_date", "achievements.*.date"},
-}
-
 // lookedAt returns the questions on which a check may rest.
 func lookedAt(n *notice.Notice, a *forms.Applicant, c check.Check) []forms.Place {
 	paths := slices.Clone(c.Reads)
-	for start, also := range alsoRead {
-		if strings.HasPrefix(c.ID, start) {
-			paths = append(paths, also...)
-		}
+	for _, field := range c.InRows {
+		paths = append(paths, "education.*."+field.Path)
 	}
-	if !c.ForPlan(notice.Plan{}) || c.ID == "discipline-two-year-delay" || c.ID == "fee" {
+	if c.ID == "achievements-period" {
+		paths = append(paths, "achievements.*.date", "title.qualified_date", "title.appointed_date")
+	}
+	if !c.ForPlan(notice.Plan{}) {
 		paths = append(paths, forms.PlanChoice.Path)
 	}
 	places := questions(n, a)
@@ -146,21 +136,22 @@ func exactlyMissing(t *rapid.T, n *notice.Notice, c check.Check, places []forms.
 	if want := len(possible) > 1 || possible[check.Missing]; want != (got.Outcome == check.Missing) || !want && !possible[got.Outcome] {
 		t.Fatalf("%s is %s (%s), the answers still possible lead to %v", c.ID, got.Outcome, got.Found, slices.Sorted(maps.Keys(possible)))
 	}
-	if got.Outcome != check.Missing || !routeOffered(n, a) || asksMore(c.ID, a) {
+	if got.Outcome != check.Missing || !routeOffered(n, a) {
 		return
 	}
 	for _, p := range open {
-		if slices.Contains(got.At, p.Path) && !matters(t, n, c, a.Clone(), open, p) {
+		if slices.Contains(got.At, p.Path) && !asksMore(p, a) && !matters(t, n, c, a.Clone(), open, p) {
 			t.Fatalf("%s asks for %s, which changes nothing", c.ID, p.Path)
 		}
 	}
 }
 
-// asksMore are the findings that name every open question of theirs, also one
-// that another already settles: the abilities are declared one by one, and of
-// several educations each is asked for by itself.
-func asksMore(id string, a *forms.Applicant) bool {
-	return id == "department-condition" || len(a.Education) > 1
+// asksMore are the questions that are asked also where another already settles
+// them: the abilities of a department are declared one by one, and of several
+// educations each is asked for by itself.
+func asksMore(p forms.Place, a *forms.Applicant) bool {
+	return p.Path == forms.ForestryDepartment.Path || strings.HasPrefix(p.Path, "forestry_engineer.ability.") ||
+		len(a.Education) > 1 && strings.HasPrefix(p.Path, "education.")
 }
 
 // matters reports whether some answer to one open question makes a difference,

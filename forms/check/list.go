@@ -38,6 +38,8 @@ func paths(fields ...forms.Field[forms.Applicant]) []string {
 	return list
 }
 
+func inRows(fields ...forms.Field[forms.Education]) []forms.Field[forms.Education] { return fields }
+
 func saying(text string) func(*notice.Notice) string {
 	return func(*notice.Notice) string { return text }
 }
@@ -121,6 +123,7 @@ func educationChecks(n *notice.Notice) []Check {
 	if n.Verify != nil {
 		checks = append(checks, Check{
 			ID: "education-verification", Title: "学历核验", Step: forms.StepEducation, judge: educationVerification,
+			InRows: inRows(forms.EducationOrigin, forms.EducationGrade, forms.EducationAward, forms.EducationVerification),
 			needs: func(n *notice.Notice) string {
 				return fmt.Sprintf("%d年以后的国内大专及以上学历要有备案表或认证报告", n.Verify.SinceYear)
 			},
@@ -129,11 +132,11 @@ func educationChecks(n *notice.Notice) []Check {
 	return append(checks,
 		Check{
 			ID: "education-foreign", Title: "国外学历认证", Step: forms.StepEducation, judge: educationForeign,
-			needs: saying("《国外学历学位认证书》"),
+			InRows: inRows(forms.EducationOrigin, forms.EducationCertificate), needs: saying("《国外学历学位认证书》"),
 		},
 		Check{
 			ID: "education-hkmt", Title: "港澳台学历认证", Step: forms.StepEducation, judge: educationHKMT,
-			needs: saying("《港澳台学历学位认证书》"),
+			InRows: inRows(forms.EducationOrigin, forms.EducationCertificate), needs: saying("《港澳台学历学位认证书》"),
 		})
 }
 
@@ -200,6 +203,7 @@ func tenureChecks(n *notice.Notice) []Check {
 		checks = append(checks, Check{
 			ID: "tenure-forestry-engineer", Title: "任职年限", Step: forms.StepTitle, judge: tenureForestryEngineer,
 			only: byTenure(notice.TenureEngineer), Reads: dates, needs: tenureNeeds,
+			InRows: inRows(forms.EducationGrade, forms.EducationAward, forms.EducationIsLater),
 		})
 	}
 	checks = append(checks, Check{
@@ -216,7 +220,8 @@ func tenureChecks(n *notice.Notice) []Check {
 	if n.Interviews.Natural != nil {
 		checks = append(checks, Check{
 			ID: "interview-natres", Title: "面试", Step: forms.StepTitle, judge: interviewNatres,
-			only: byInterview(notice.InterviewNatural), Reads: paths(forms.PlanRoute, forms.ScheduleSubmit), needs: saying("有规定情形的应参加面试"),
+			only: byInterview(notice.InterviewNatural), Reads: paths(forms.PlanRoute, forms.ScheduleSubmit),
+			InRows: inRows(forms.EducationAward, forms.EducationIsLater), needs: saying("有规定情形的应参加面试"),
 		})
 	}
 	if n.Interviews.Forestry != nil {
@@ -239,7 +244,7 @@ func conditionChecks(dates []string) []Check {
 		},
 		{
 			ID: "exceptional-years", Title: "破格年限", Step: forms.StepTitle, judge: exceptionalYears, only: only,
-			Reads: dates,
+			Reads: dates, InRows: inRows(forms.EducationGrade),
 			needs: func(n *notice.Notice) string {
 				rule := n.Engineer.Exceptional
 				return fmt.Sprintf("任助理工程师满%d年或%d年", rule.YearsWithEducation, rule.YearsWithout)

@@ -16,7 +16,8 @@ func disciplineChecks(n *notice.Notice) []Check {
 		},
 		{
 			ID: "discipline-disclosure", Title: "如实反映处分", Step: step, judge: disciplineDisclosure,
-			Reads: paths(forms.DisciplineSanction, forms.DisciplineDate, forms.DisciplinePending, forms.DisciplineDisclosed),
+			Reads: paths(forms.DisciplineSanction, forms.DisciplineDate, forms.DisciplinePending, forms.DisciplineDisclosed,
+				forms.TitleQualified, forms.TitleAppointed),
 			needs: saying("处分和正在处理的问题写进材料"),
 		},
 	}
@@ -24,8 +25,10 @@ func disciplineChecks(n *notice.Notice) []Check {
 		checks = append(checks,
 			Check{
 				ID: "discipline-two-year-delay", Title: "延迟申报", Step: step, judge: disciplineTwoYearDelay, only: anyPlan,
-				Reads: paths(forms.DisciplineSanction, forms.DisciplineDate),
-				needs: saying(fmt.Sprintf("受记过以上处分延迟%d年", n.Discipline.DelayYears)),
+				Reads: paths(forms.DisciplineSanction, forms.DisciplineDate, forms.TitleQualified, forms.TitleAppointed,
+					forms.ScheduleSubmit, forms.PlanRoute, forms.PlanChoice),
+				InRows: inRows(forms.EducationGrade),
+				needs:  saying(fmt.Sprintf("受记过以上处分延迟%d年", n.Discipline.DelayYears)),
 			},
 			Check{
 				ID: "discipline-three-year-ban", Title: "取消资格以后", Step: step, judge: disciplineThreeYearBan,

@@ -16,7 +16,9 @@ type Check struct {
 	Key      string // of the citations; years of one rule share it
 	Step     forms.Step
 	Standing bool
-	Reads    []string // places of the file; rows name their own
+	Reads    []string // places of the file outside educations and achievements
+	// InRows are the fields that it reads in every education.
+	InRows []forms.Field[forms.Education]
 
 	// only tells for which plans the rule is; nil for all.
 	only func(notice.Plan) bool
@@ -91,7 +93,7 @@ func (c *Check) run(f *facts) (r Finding) {
 	} else {
 		r = c.under(f)
 	}
-	c.label(&r, f.notice)
+	c.label(&r, f)
 	r.Answer = confirmation(f.Applicant, r)
 	return r
 }
@@ -129,7 +131,8 @@ func (c *Check) whateverPlan(f *facts) Finding {
 // anyPlan marks a rule that is for every plan and whose result depends on it.
 func anyPlan(notice.Plan) bool { return true }
 
-func (c *Check) label(f *Finding, n *notice.Notice) {
+func (c *Check) label(f *Finding, read *facts) {
+	n := read.notice
 	f.ID, f.Title, f.Step, f.Standing = c.ID, c.Title, c.Step, c.Standing
 	if f.Cites == nil {
 		f.Cites = n.Cite(c.Key)
@@ -138,7 +141,7 @@ func (c *Check) label(f *Finding, n *notice.Notice) {
 		f.Needed = c.needs(n)
 	}
 	if f.At == nil {
-		f.At = c.Reads
+		f.At = append(c.Reads[:len(c.Reads):len(c.Reads)], educationPaths(len(read.Education), c.InRows)...)
 	}
 	if f.Outcome == Confirm && f.Question == "" {
 		f.Question = "请问：" + f.Found + "，是否符合" + clauses(f.Cites) + "的要求？"

@@ -64,14 +64,12 @@ func achievementsFinding(all span, at []string, early string) Finding {
 	if !all.decided() {
 		return all.missing()
 	}
-	if all.least == Pass {
-		r := pass(fmt.Sprintf("%d项业绩都在任现职以后", len(at)))
-		r.At = at
-		return r
+	r := pass(fmt.Sprintf("%d项业绩都在任现职以后", len(at)))
+	if all.least == Confirm {
+		r = confirm("“"+early+"”的时间早于任现职（或只填到月，分不出先后）", "换成任现职以来的业绩；一定要用的，先问单位")
+		r.Question = "请问：任现职以前完成的业绩“" + early + "”能不能用？"
 	}
-	r := confirm("“"+early+"”的时间早于任现职（或只填到月，分不出先后）", "换成任现职以来的业绩；一定要用的，先问单位")
-	r.At = at
-	r.Question = "请问：任现职以前完成的业绩“" + early + "”能不能用？"
+	r.At = append(at, forms.TitleQualified.Path, forms.TitleAppointed.Path)
 	return r
 }
 
