@@ -44,7 +44,7 @@ func run(arguments []string) (err error) {
 		}
 	}()
 	watchScreen()
-	debug.SetGCPercent(gcPercent)
+	debug.SetGCPercent(-1)
 	app.SetMetadata(metadata)
 	application := app.NewWithID(metadata.ID)
 	application.SetIcon(look.AppIcon())
@@ -60,10 +60,16 @@ func run(arguments []string) (err error) {
 		return err
 	}
 	window.Begin(arguments)
-	application.Lifecycle().SetOnStarted(func() { time.AfterFunc(time.Second, debug.FreeOSMemory) })
+	application.Lifecycle().SetOnStarted(settle)
 	window.Show()
 	application.Run()
 	return nil
+}
+
+// settle gives back what starting up took, once the first page is shown.
+func settle() {
+	debug.SetGCPercent(gcPercent)
+	time.AfterFunc(time.Second, debug.FreeOSMemory)
 }
 
 func configure(application fyne.App) (ui.Config, error) {

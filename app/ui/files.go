@@ -227,11 +227,10 @@ func measured(a *forms.Applicant, finder *photo.Finder) (*forms.Applicant, error
 	return a, err
 }
 
-// Begin opens the file that the command line names, or the start page.
+// Begin shows the start page, and opens the file that the command line names.
 func (w *Window) Begin(arguments []string) {
+	w.openStart()
 	if len(arguments) > 0 {
 		w.load(arguments[0])
-		return
 	}
-	w.openStart()
 }

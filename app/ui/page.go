@@ -37,6 +37,8 @@ type page struct {
 	// rows tells which rows the page was built with; other rows need another page.
 	rows func() string
 	made string
+	// built is false for the page of a window that shows no page yet.
+	built bool
 	// opened are the findings whose clause is shown.
 	opened map[string]bool
 	panel  *panel
@@ -77,7 +79,18 @@ func (p *page) build() {
 	}
 }
 
+// newPage makes the page of a step with its questions.
 func newPage(w *Window, step forms.Step) *page {
+	p := blankPage(w, step)
+	p.build()
+	p.built, p.made = true, p.rows()
+	p.update()
+	return p
+}
+
+// blankPage makes a page without its questions, for a window that has not shown
+// any yet.
+func blankPage(w *Window, step forms.Step) *page {
 	p := &page{
 		w: w, step: step, most: look.TextWidth, sideMost: sideWidth,
 		heading: look.NewText(w.Say(step.Label()), look.Style{Size: look.SizeTitle, Bold: true}),
@@ -91,9 +104,6 @@ func newPage(w *Window, step forms.Step) *page {
 	head := look.Column(2, look.Row(0, p.back), p.heading, p.lead)
 	p.body = container.New(p, head, p.main, p.side)
 	p.scroll = container.NewVScroll(p.body)
-	p.build()
-	p.made = p.rows()
-	p.update()
 	return p
 }
 
@@ -165,6 +175,9 @@ func (p *page) arrange() {
 
 // update brings the page up to date with the application.
 func (p *page) update() {
+	if !p.built {
+		return
+	}
 	if p.made != p.rows() {
 		p.rebuild()
 		return

@@ -64,6 +64,7 @@ func sit(t testing.TB, a *forms.Applicant) *desk {
 		OpenPath:   func(path string) error { d.shown = append(d.shown, path); return nil },
 		AtOnce:     true, Now: clock, Version: "test",
 	}, a)
+	d.Go(forms.StepPlan)
 	d.window.Resize(fyne.NewSize(1024, 700))
 	t.Cleanup(func() {
 		d.keeper.discard()

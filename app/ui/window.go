@@ -40,16 +40,18 @@ type Window struct {
 	picture picture
 }
 
-// New makes the window of an application; it is not shown yet.
+// New makes the window of an application; it is not shown yet, and what it shows
+// is for [Window.Begin] or [Window.Go] to say.
 func New(config Config, a *forms.Applicant) *Window {
-	w := &Window{config: config, started: true}
+	w := &Window{config: config}
 	w.keeper = newKeeper(w, "")
 	w.window = config.App.NewWindow(ProductName)
 	w.draft = draft.New(config.Notice, a)
 	w.words = wordsFor(config.language())
 	w.window.SetPadded(false)
 	w.window.Resize(fyne.NewSize(1120, 740))
-	w.build(forms.StepPlan)
+	w.page = blankPage(w, forms.StepPlan)
+	w.furnish()
 	w.draft.Listen(w.changed)
 	w.window.SetMainMenu(w.menu())
 	w.window.SetOnDropped(w.dropped)
@@ -71,12 +73,8 @@ func (w *Window) Draft() *draft.Draft { return w.draft }
 // Step returns the step whose page is open.
 func (w *Window) Step() forms.Step { return w.page.step }
 
-// build makes everything in the window and opens a step.
-func (w *Window) build(step forms.Step) {
-	w.rail, w.foot, w.frame = newRail(w), newFoot(w), &frame{}
-	w.open(step)
-	w.rail.update()
-}
+// furnish makes what stands round every page.
+func (w *Window) furnish() { w.rail, w.foot, w.frame = newRail(w), newFoot(w), &frame{} }
 
 // Go opens a step's page.
 func (w *Window) Go(step forms.Step) {

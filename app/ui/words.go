@@ -74,9 +74,10 @@ func (w *Window) Speak(language string) {
 	w.words = wordsFor(language)
 	w.window.SetTitle(w.Say(ProductName))
 	w.window.SetMainMenu(w.menu())
+	w.furnish()
 	if !w.started {
 		w.openStart()
 		return
 	}
-	w.build(w.page.step)
+	w.open(w.page.step)
 }
