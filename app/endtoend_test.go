@@ -30,6 +30,8 @@ type desk struct {
 	window  string
 	address string
 	running *exec.Cmd
+	// extra are further variables of the program's environment.
+	extra []string
 }
 
 func sit(t *testing.T) *desk {
@@ -47,18 +49,18 @@ func sit(t *testing.T) *desk {
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v\n%s", err, out)
 	}
-	d.display = screen(t)
+	d.display = screen(t, "1280x900x24")
 	return d
 }
 
-// screen starts a display without a screen, with a number that is free.
-func screen(t *testing.T) string {
+// screen starts a display of a size without a screen, with a number that is free.
+func screen(t *testing.T, size string) string {
 	t.Helper()
 	read, write, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp")
+	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size, "-nolisten", "tcp")
 	x.ExtraFiles = []*os.File{write}
 	if err := x.Start(); err != nil {
 		t.Fatal(err)
@@ -90,7 +92,7 @@ func (d *desk) start(arguments ...string) {
 	d.address = listener.Addr().String()
 	_ = listener.Close()
 	d.running = exec.Command(d.program, arguments...)
-	d.running.Env = d.environment()
+	d.running.Env = append(d.environment(), d.extra...)
 	if err := d.running.Start(); err != nil {
 		d.t.Fatal(err)
 	}
@@ -276,4 +278,28 @@ func TestKilledWhileTyping(t *testing.T) {
 	d.start()
 	d.click("接着填")
 	d.drafted("what was safe is back", "先写好的一段。")
+}
+
+// On a small laptop that shows everything half as large again, the window stays on
+// the screen, with the way to the next step.
+func TestSmallScreen(t *testing.T) {
+	d := sit(t)
+	const width, height = 1366, 768
+	d.display = screen(t, fmt.Sprintf("%dx%dx24", width, height))
+	d.extra = []string{"FYNE_SCALE=1.5"}
+	d.start()
+	d.clickAt(d.find("开始填写"), 6, 0)
+	next := d.find("下一步 申报资格与单位")
+	var x, y, id, screen int
+	var wide, high float32
+	place := strings.Join(strings.Fields(d.hands("getwindowgeometry", "--shell", d.window)), " ")
+	if _, err := fmt.Sscanf(place, "WINDOW=%d X=%d Y=%d WIDTH=%g HEIGHT=%g SCREEN=%d", &id, &x, &y, &wide, &high, &screen); err != nil {
+		t.Fatalf("%s: %v", place, err)
+	}
+	if x < 0 || y < 0 || float32(x)+wide > width || float32(y)+high > height {
+		t.Errorf("the window stands at %d, %d and is %g×%g: more than a screen of %d×%d", x, y, wide, high, width, height)
+	}
+	if next.X+next.W > wide || next.Y+next.H > high {
+		t.Errorf("the way to the next step ends at %g, %g of %g×%g", next.X+next.W, next.Y+next.H, wide, high)
+	}
 }

@@ -62,6 +62,7 @@ func run(arguments []string) (err error) {
 	window.Begin(arguments)
 	application.Lifecycle().SetOnStarted(settle)
 	window.Show()
+	fitScreen(window.Fyne())
 	application.Run()
 	return nil
 }

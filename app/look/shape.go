@@ -188,6 +188,31 @@ func (l wide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(fyne.NewSize(l.width, size.Height))
 }
 
+type roomy struct{ least float32 }
+
+// Roomy leaves an object out where it would be narrower than least.
+func Roomy(least float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(roomy{least}, o)
+}
+
+func (l roomy) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l roomy) HeightAt(objects []fyne.CanvasObject, width float32) float32 {
+	if width < l.least {
+		return 0
+	}
+	return max(Height(objects[0], width), objects[0].MinSize().Height)
+}
+
+func (l roomy) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if size.Width < l.least {
+		objects[0].Hide()
+		return
+	}
+	objects[0].Show()
+	objects[0].Resize(size)
+}
+
 type sized struct{ size fyne.Size }
 
 // Sized gives an object exactly this size.

@@ -36,6 +36,7 @@ func main() {
 type wish struct {
 	folder, file, size, language string
 	dark, all                    bool
+	scale                        float64
 }
 
 func run(arguments []string, out io.Writer) error {
@@ -45,6 +46,7 @@ func run(arguments []string, out io.Writer) error {
 	set.StringVar(&w.file, "file", "", "要显示的申报文件；不写就是空白申报")
 	set.StringVar(&w.size, "size", "1024x700", "窗口大小，例如1920x1080")
 	set.StringVar(&w.language, "lang", "zh", "zh 或 en")
+	set.Float64Var(&w.scale, "scale", 1, "放大倍数，1到2；图片的像素是窗口大小乘它")
 	set.BoolVar(&w.dark, "dark", false, "深色")
 	set.BoolVar(&w.all, "all", false, "两种语言、浅色和深色、1024x700和1920x1080都画，各放一个子文件夹")
 	if err := set.Parse(arguments); err != nil {
@@ -84,8 +86,8 @@ func (w wish) each() []wish {
 
 func parseSize(text string) (fyne.Size, error) {
 	var width, height int
-	if n, err := fmt.Sscanf(text, "%dx%d", &width, &height); n != 2 || err != nil || width < 900 || height < 600 {
-		return fyne.Size{}, fmt.Errorf("窗口大小“%s”看不懂，要写成1024x700的样子，最小900x600", text)
+	if n, err := fmt.Sscanf(text, "%dx%d", &width, &height); n != 2 || err != nil || float32(width) < ui.SmallestWidth || float32(height) < ui.SmallestHeight {
+		return fyne.Size{}, fmt.Errorf("窗口大小“%s”看不懂，要写成1024x700的样子，最小%.0fx%.0f", text, ui.SmallestWidth, ui.SmallestHeight)
 	}
 	return fyne.NewSize(float32(width), float32(height)), nil
 }
@@ -106,6 +108,9 @@ func (w wish) draw(size fyne.Size, out io.Writer) error {
 		return err
 	}
 	defer window.Fyne().Close()
+	if c, ok := window.Fyne().Canvas().(test.WindowlessCanvas); ok {
+		c.SetScale(float32(w.scale))
+	}
 	window.Fyne().Resize(size)
 	for i, page := range window.Pages() {
 		page.Open()

@@ -62,7 +62,7 @@ func (f *foot) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Move(fyne.NewPos(x, (size.Height-o.MinSize().Height)/2))
 	}
 	f.label(size.Width)
-	left, right := look.PageMargin, size.Width-look.PageMargin
+	left, right := pageMargin(size.Width), size.Width-pageMargin(size.Width)
 	if f.previous.Visible() {
 		place(f.previous, left)
 		left += f.previous.MinSize().Width
@@ -83,7 +83,7 @@ func (f *foot) label(width float32) {
 	before, after := previous(f.w.page.step), next(f.w.page.step)
 	f.button(f.previous, "上一步 %s", before)
 	f.button(f.next, "下一步 %s", after)
-	needed := f.middle.MinSize().Width + 2*footGap + 2*look.PageMargin
+	needed := f.middle.MinSize().Width + 2*footGap + 2*pageMargin(width)
 	for _, b := range []*look.Button{f.previous, f.next} {
 		if b.Visible() {
 			needed += b.MinSize().Width

@@ -47,6 +47,8 @@ type page struct {
 const (
 	sideWidth float32 = 400
 	pageGap   float32 = 24
+	// narrowPage is where the margins of a page become half as wide.
+	narrowPage float32 = 720
 )
 
 // build makes the page's own parts.
@@ -132,7 +134,8 @@ func (p *page) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (p *page) place(objects []fyne.CanvasObject, width float32, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
 	head, main, side := objects[0], objects[1], objects[2]
-	room := max(300, width-2*look.PageMargin)
+	margin := pageMargin(width)
+	room := max(300, width-2*margin)
 	wide := min(room, p.most)
 	beside := room-wide-pageGap >= p.sideMost*0.8 && side.Visible()
 	y := float32(28)
@@ -141,21 +144,29 @@ func (p *page) place(objects []fyne.CanvasObject, width float32, put func(fyne.C
 		put(o, fyne.NewPos(x, y), fyne.NewSize(width, h))
 		return h
 	}
-	y += column(head, look.PageMargin, y, wide) + 20
-	mainHeight := column(main, look.PageMargin, y, wide)
+	y += column(head, margin, y, wide) + 20
+	mainHeight := column(main, margin, y, wide)
 	bottom := y + mainHeight
 	switch {
 	case beside:
-		x := look.PageMargin + wide + pageGap
+		x := margin + wide + pageGap
 		h := column(side, x, y, min(p.sideMost, room-wide-pageGap))
 		bottom = max(bottom, y+h)
 	case side.Visible():
 		if mainHeight > 0 {
 			bottom += look.Gap
 		}
-		bottom += column(side, look.PageMargin, bottom, wide)
+		bottom += column(side, margin, bottom, wide)
 	}
 	return bottom + 40
+}
+
+// pageMargin returns the margin at both sides of a page of a width.
+func pageMargin(width float32) float32 {
+	if width < narrowPage {
+		return look.PageMargin / 2
+	}
+	return look.PageMargin
 }
 
 // fit lays the page out for a width of its area.
@@ -262,21 +273,23 @@ func (p *page) findings() {
 }
 
 // reveal scrolls so that o can be seen.
-func (p *page) reveal(o fyne.CanvasObject) {
+func (p *page) reveal(o fyne.CanvasObject) { reveal(p.scroll, o, 56) }
+
+// reveal scrolls as little as shows o with a margin above and below.
+func reveal(scroll *container.Scroll, o fyne.CanvasObject, margin float32) {
 	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(p.body).Y
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll.Content).Y
 	bottom := top + o.Size().Height
-	const margin = 56
-	offset := p.scroll.Offset
+	offset := scroll.Offset
 	switch {
 	case top-margin < offset.Y:
 		offset.Y = max(0, top-margin)
-	case bottom+margin > offset.Y+p.scroll.Size().Height:
-		offset.Y = bottom + margin - p.scroll.Size().Height
+	case bottom+margin > offset.Y+scroll.Size().Height:
+		offset.Y = bottom + margin - scroll.Size().Height
 	default:
 		return
 	}
-	p.scroll.ScrollToOffset(offset)
+	scroll.ScrollToOffset(offset)
 }
 
 // scrollBy moves the page by screens.

@@ -70,8 +70,8 @@ func TestPagesAsGolden(t *testing.T) {
 	}
 }
 
-// sizes are the smallest window that is promised and a large one.
-var sizes = []fyne.Size{fyne.NewSize(1024, 700), fyne.NewSize(1920, 1080)}
+// sizes are the smallest window, one of a small laptop and a large one.
+var sizes = []fyne.Size{fyne.NewSize(SmallestWidth, SmallestHeight), fyne.NewSize(1024, 700), fyne.NewSize(1920, 1080)}
 
 func TestNoTextIsClipped(t *testing.T) {
 	all := plans(t)

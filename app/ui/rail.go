@@ -21,6 +21,7 @@ type rail struct {
 	saved  *look.Text
 	tick   *look.Icon
 	name   *look.Text
+	scroll *container.Scroll
 	object *fyne.Container
 }
 
@@ -45,27 +46,29 @@ func newRail(w *Window) *rail {
 		items.Add(item)
 	}
 	foot := look.Column(2, look.Row(4, r.tick, r.saved), r.name)
+	r.scroll = container.NewVScroll(look.Wide(railWidth-1, items))
 	r.object = container.New(r,
 		look.NewPanel(look.Paper, look.Clear, 0), look.Rule(),
-		look.Inset(look.Insets{Top: 20, Right: railPadding, Left: railPadding, Bottom: 0}, head), items,
+		look.Inset(look.Insets{Top: 20, Right: railPadding, Left: railPadding, Bottom: 0}, head), r.scroll,
 		look.Rule(), look.Inset(look.Insets{Top: 12, Right: railPadding, Bottom: 12, Left: railPadding}, foot))
 	return r
 }
 
 // MinSize returns the width of the rail.
-func (r *rail) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(railWidth, 540) }
+func (r *rail) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(railWidth, SmallestHeight) }
 
-// Layout puts the name at the top, the steps below it and the file at the foot.
+// Layout puts the name at the top, the file at the foot and the steps between them;
+// they scroll where the window is low.
 func (r *rail) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	ground, edge, head, items, rule, foot := objects[0], objects[1], objects[2], objects[3], objects[4], objects[5]
+	ground, edge, head, steps, rule, foot := objects[0], objects[1], objects[2], objects[3], objects[4], objects[5]
 	ground.Resize(size)
 	edge.Move(fyne.NewPos(size.Width-1, 0))
 	edge.Resize(fyne.NewSize(1, size.Height))
 	headHeight := max(78, look.Height(head, size.Width)+10)
 	head.Resize(fyne.NewSize(size.Width, headHeight))
-	items.Move(fyne.NewPos(0, headHeight))
-	items.Resize(fyne.NewSize(size.Width-1, look.Height(items, size.Width)))
 	footHeight := look.Height(foot, size.Width)
+	steps.Move(fyne.NewPos(0, headHeight))
+	steps.Resize(fyne.NewSize(size.Width-1, size.Height-headHeight-footHeight))
 	foot.Move(fyne.NewPos(0, size.Height-footHeight))
 	foot.Resize(fyne.NewSize(size.Width, footHeight))
 	rule.Move(fyne.NewPos(0, size.Height-footHeight))
@@ -166,8 +169,12 @@ func (i *stepItem) TypedKey(e *fyne.KeyEvent) {
 // TypedRune does nothing.
 func (i *stepItem) TypedRune(rune) {}
 
-// FocusGained shows the ring.
-func (i *stepItem) FocusGained() { i.focused = true; i.Refresh() }
+// FocusGained shows the ring, and the step where it is out of sight.
+func (i *stepItem) FocusGained() {
+	i.focused = true
+	i.Refresh()
+	reveal(i.w.rail.scroll, i, 0)
+}
 
 // FocusLost hides the ring.
 func (i *stepItem) FocusLost() { i.focused = false; i.Refresh() }

@@ -16,6 +16,7 @@ const (
 	yearWidth   float32 = 46
 	hoursWidth  float32 = 80
 	resultWidth float32 = 146
+	barLeast    float32 = 60 // a narrower bar says nothing; the words beside it remain
 )
 
 func (p *page) buildHours() {
@@ -52,7 +53,7 @@ func (p *page) buildGeneralPublic(years []int) {
 		}
 		table.Add(look.Rule())
 		table.Add(look.Cells(12, 3, look.Wide(yearWidth, p.year(year)), look.Wide(answers, employed.Object()),
-			look.Wide(hoursWidth, hours.Object()), bar, look.Wide(resultWidth, verdict.object)))
+			look.Wide(hoursWidth, hours.Object()), look.Roomy(barLeast, bar), look.Wide(resultWidth, verdict.object)))
 		table.Add(hours.Trouble())
 		p.updates = append(p.updates, func() {
 			n := p.w.draft.View().ContinuingEducation[year].GeneralPublic
@@ -64,7 +65,7 @@ func (p *page) buildGeneralPublic(years []int) {
 
 func (p *page) tableHead(least int, answers float32) fyne.CanvasObject {
 	return look.Cells(12, 3, look.Wide(yearWidth, p.small("年度")), look.Wide(answers, p.small("这一年已参加工作吗")),
-		look.Wide(hoursWidth, p.small("一般公需学时")), p.small(fmt.Sprintf("离%d学时", least)), look.Wide(resultWidth, p.small("")))
+		look.Wide(hoursWidth, p.small("一般公需学时")), look.Roomy(barLeast, p.small(fmt.Sprintf("离%d学时", least))), look.Wide(resultWidth, p.small("")))
 }
 
 func (p *page) small(text string) *look.Text {

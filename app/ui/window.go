@@ -178,6 +178,13 @@ func neighbour(step forms.Step, by int) forms.Step {
 // frame lays out rail, page and foot.
 type frame struct{ w *Window }
 
+// SmallestWidth and SmallestHeight are those of a window in which everything can be
+// reached, in the toolkit's units.
+const (
+	SmallestWidth  float32 = 900
+	SmallestHeight float32 = 420
+)
+
 const (
 	railWidth  float32 = 232
 	footHeight float32 = 60
@@ -189,8 +196,11 @@ func (f *frame) fill(w *Window) {
 		look.NewPanel(look.Ground, look.Clear, 0), w.page.scroll, w.foot.object, w.rail.object))
 }
 
-// MinSize returns the smallest window in which everything can be used.
-func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(900, 600) }
+// MinSize is that of the window: what a screen of 1366×768 pixels at one and a
+// half times their size has room for.
+func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(SmallestWidth, SmallestHeight)
+}
 
 // Layout puts the rail at the left, the page at its right and the foot below it.
 func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
