@@ -37,6 +37,8 @@ type page struct {
 	// rows tells which rows the page was built with; other rows need another page.
 	rows func() string
 	made string
+	// settle is called when the page stands in the window; nil for most.
+	settle func()
 	// opened are the findings whose clause is shown.
 	opened map[string]bool
 	panel  *panel
@@ -99,7 +101,7 @@ func newPage(w *Window, step forms.Step) *page {
 
 // showReturn offers the way back to the page from which a link led here.
 func (p *page) showReturn() {
-	p.back.SetLabel(p.w.sayf("回到“%s”", p.w.came.Label()))
+	p.back.SetLabel(p.w.sayf("回到“%s”", titleOf(p.w.came)))
 	p.back.Show()
 	p.arrange()
 }

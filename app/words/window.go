@@ -236,6 +236,4 @@ var pageTexts = []entry{
 	{"符合%d项 · 不适用%d项", "Met: %d · Not applicable: %d"},
 
 	{"对照填报", "Copy to the platform"},
-	{"照平台的十步来，一项一项复制过去。记号说的是这一步准备好了没有。", "Follow the platform's ten steps and copy value by value (they stay Chinese). The marks show whether a step is ready."},
-	{"要等：%s", "Wait: %s"},
 }
