@@ -38,6 +38,9 @@ type transcript struct {
 }
 
 const (
+	// transcriptMost is the widest that the cards become.
+	transcriptMost float32 = 1240
+
 	progressWidth  float32 = 22
 	progressHeight float32 = 6
 )
@@ -46,6 +49,7 @@ func (p *page) buildTranscript() {
 	p.heading.Set(p.w.Say(transcriptTitle))
 	p.lead.Set(p.w.Say("和平台并排打开：点“复制”，到平台上粘贴；做完一步打一个勾。前面的记号说的是您准备好了没有，勾说的是平台上做完了没有。"))
 	p.side.Hide()
+	p.most = transcriptMost
 	t := &transcript{p: p, progress: look.NewText("", look.Style{Bold: true, One: true})}
 	steps := p.w.platformSteps()
 	bar := look.Row(4)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"zhicheng/app/look"
 	"zhicheng/forms"
@@ -23,17 +24,27 @@ type platformCard struct {
 	tick     *tickBox
 	panel    *look.Panel
 	content  *fyne.Container
+	holder   *fyne.Container // content with the room round it
 	object   *fyne.Container
 	unfolded bool // a step that is ticked off shows its values all the same
 	key      string
 }
 
 func newPlatformCard(t *transcript, i int, step guide.PlatformStep) *platformCard {
-	c := &platformCard{t: t, number: i + 1, step: step, panel: look.NewPanel(look.Paper, look.Line, 8), content: look.Column(12)}
+	c := &platformCard{
+		t: t, number: i + 1, step: step,
+		panel: look.NewPanel(look.Paper, look.Line, 8), content: look.Column(12), holder: look.Column(0),
+	}
 	c.tick = newTickBox(t.p.w, func() { t.toggle(i) })
-	c.object = look.Backed(c.panel, look.Inset(look.Insets{Top: 16, Right: 20, Bottom: 16, Left: 20}, c.content))
+	c.object = look.Backed(c.panel, c.holder)
 	return c
 }
+
+// Room round what is on a card, and round the one line of a step that is done.
+var (
+	openRoom = look.Insets{Top: 16, Right: 20, Bottom: 16, Left: 20}
+	doneRoom = look.Insets{Top: 5, Right: 20, Bottom: 5, Left: openRoom.Left - tickPadding}
+)
 
 // update makes the card anew where it shows something else; the tick keeps the
 // focus.
@@ -48,10 +59,13 @@ func (c *platformCard) update(next bool) {
 	c.tick.show(done)
 	c.content.RemoveAll()
 	c.panel.Set(look.Paper, look.Line, 1)
+	c.holder.RemoveAll()
 	if done {
+		c.holder.Add(look.Inset(doneRoom, c.content))
 		c.fold(changed)
 		return
 	}
+	c.holder.Add(look.Inset(openRoom, c.content))
 	if next {
 		c.panel.Set(look.Paper, look.Accent, 1.5)
 		c.content.Add(look.NewText(c.t.p.w.Say("接下来做这一步"), look.Style{Size: look.SizeNote, Bold: true, Ink: look.Accent}))
@@ -68,10 +82,9 @@ func (c *platformCard) open() {
 	ready := c.step.Ready(report)
 	state := look.NewText(c.stateWord(ready), look.Style{Size: look.SizeNote, Ink: look.WordInk(ready), One: true})
 	c.content.Add(look.Stretch(10, 1, look.Inset(look.Insets{Top: 3}, look.NewMark(ready)), c.titles(), state, link))
-	body := look.Column(10, clauses)
-	c.fill(body)
-	body.Add(look.Row(0, c.tick))
-	c.content.Add(indented(body))
+	values, rest := c.fill()
+	rest.Add(look.Row(0, c.tick))
+	c.content.Add(indented(look.Column(10, clauses, container.New(besides{gap: 10}, values, rest))))
 }
 
 // stateWord says of a step's mark what it means here.
@@ -113,16 +126,22 @@ func (c *platformCard) fold(changed bool) {
 	link.OnFocus = p.reveal
 	name := look.NewText(c.name(), look.Style{Ink: look.Grey})
 	c.content.Add(look.Cells(12, 1, c.tick, name, link))
+	below := look.Column(10)
 	for _, f := range c.step.Against(p.w.draft.Report()) {
-		c.content.Add(c.findingLine(f, p.w.sayf("打了勾，但您的答案还是：%s", f.Found)))
+		below.Add(c.findingLine(f, p.w.sayf("打了勾，但您的答案还是：%s", f.Found)))
 	}
 	if changed {
-		c.content.Add(c.changedLine())
+		below.Add(c.changedLine())
 	}
-	if c.unfolded || changed {
-		body := look.Column(10)
-		c.fill(body)
-		c.content.Add(indented(body))
+	switch {
+	case c.unfolded:
+		values, rest := c.fill()
+		below.Add(indented(container.New(besides{gap: 10}, values, rest)))
+	case changed:
+		below.Add(indented(c.values(func(v guide.PlatformValue) bool { return p.w.keeper.ticks.newer(c.step, v) })))
+	}
+	if len(below.Objects) > 0 {
+		c.content.Add(look.Inset(look.Insets{Left: tickPadding, Bottom: openRoom.Bottom - doneRoom.Bottom}, below))
 	}
 }
 
@@ -139,11 +158,12 @@ func (c *platformCard) changedLine() fyne.CanvasObject {
 	return c.line(check.Todo, w.Say("打勾以后这里的内容改过，平台上也要跟着改。"), link)
 }
 
-// fill adds the values, and what is open, to ask or to wait for.
-func (c *platformCard) fill(body *fyne.Container) {
+// fill makes the values, and what is open, to ask or to wait for.
+func (c *platformCard) fill() (values, body *fyne.Container) {
 	p := c.t.p
-	c.addValues(body)
-	c.addMaterials(body)
+	body = look.Column(10)
+	values = c.values(func(guide.PlatformValue) bool { return true })
+	c.addMaterials(values)
 	listed := map[string]bool{}
 	for _, f := range c.step.Findings(p.w.draft.Report()) {
 		switch {
@@ -156,6 +176,9 @@ func (c *platformCard) fill(body *fyne.Container) {
 			listed[at] = listed[at] || f.Outcome == check.Missing
 		}
 	}
+	for _, f := range c.step.Answered(p.w.draft.Report()) {
+		body.Add(c.line(check.Pass, p.w.sayf("问清了：%s", f.Answer.Answer), nil))
+	}
 	c.addMissing(body, listed)
 	if c.step.Wait != "" {
 		body.Add(c.labelled("要等", c.step.Wait))
@@ -163,6 +186,7 @@ func (c *platformCard) fill(body *fyne.Container) {
 	if c.step.Note != "" {
 		body.Add(c.labelled("说明", c.step.Note))
 	}
+	return values, body
 }
 
 func joinFound(f check.Finding) string {

@@ -12,7 +12,6 @@ import (
 
 	"zhicheng/app/look"
 	"zhicheng/forms"
-	"zhicheng/forms/store"
 )
 
 // boxes returns the ticks of the open page in their order.
@@ -61,122 +60,6 @@ func (d *desk) wantTicks(when string, want ...int) {
 	if got := d.ticked(); !slices.Equal(got, want) {
 		d.t.Errorf("%s: ticked are %v, want %v", when, got, want)
 	}
-}
-
-// again sits down at another window with the same shelf, after the first was left.
-func (d *desk) again(t *testing.T) *desk {
-	t.Helper()
-	d.keeper.leave()
-	e := sit(t, nil)
-	e.config.Shelf, e.shelf = d.shelf, d.shelf
-	return e
-}
-
-// saved puts a sample into a file of its own.
-func saved(t *testing.T) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "我的.zcapp")
-	if err := store.Save(path, sample(t, "forestry-engineer")); err != nil {
-		t.Fatal(err)
-	}
-	return path
-}
-
-func TestTicksSurviveClosing(t *testing.T) {
-	path := saved(t)
-	d := sit(t, nil)
-	d.load(path)
-	d.tickOff(1, 3, 4)
-	d.tickOff(4) // taken back
-	d.wantTicks("at once", 1, 3)
-	if !d.says("已完成2/10步") {
-		t.Error("the progress is not shown")
-	}
-	e := d.again(t)
-	e.load(path)
-	e.wantTicks("opened again", 1, 3)
-	e.load(saved(t))
-	e.wantTicks("another file")
-}
-
-func TestTicksGoWithSaveAs(t *testing.T) {
-	first, second := saved(t), filepath.Join(t.TempDir(), "另一份.zcapp")
-	d := sit(t, nil)
-	d.load(first)
-	d.tickOff(2)
-	d.named = second
-	d.saveAs()
-	d.tickOff(9)
-	e := d.again(t)
-	e.load(second)
-	e.wantTicks("the new file", 2, 9)
-	e.load(first)
-	e.wantTicks("the old file", 2)
-}
-
-func TestTicksOfADraftComeBackAndGoToItsFile(t *testing.T) {
-	d := sit(t, nil)
-	d.tickOff(1)
-	e := d.again(t)
-	e.openStart()
-	e.tap("接着填")
-	e.wantTicks("the draft", 1)
-	e.tickOff(2)
-	e.named = filepath.Join(t.TempDir(), "有文件了.zcapp")
-	e.save()
-	f := e.again(t)
-	f.openStart()
-	if len(f.left) != 0 {
-		t.Error("the draft is still there")
-	}
-	f.load(e.named)
-	f.wantTicks("the file", 1, 2)
-	f.begin(forms.New(f.config.Notice.ID), forms.StepPlan)
-	f.wantTicks("a new application")
-}
-
-func TestTicksWithoutAShelfLastAsLongAsTheWindow(t *testing.T) {
-	path := saved(t)
-	d := sit(t, nil)
-	d.config.Shelf = nil
-	d.load(path)
-	d.tickOff(1)
-	d.Go(forms.StepPlan)
-	d.Speak("en")
-	d.wantTicks("in the window", 1)
-	if files, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*")); len(files) != 1 {
-		t.Errorf("beside the file there is %q", files)
-	}
-	d.load(path)
-	d.wantTicks("opened again")
-}
-
-// The window that came second shows the ticks and keeps its own to itself.
-func TestTicksOfAFileThatIsOpenElsewhere(t *testing.T) {
-	path := saved(t)
-	first := sit(t, nil)
-	first.load(path)
-	first.tickOff(1)
-	second := sit(t, nil)
-	second.config.Shelf = first.shelf
-	second.load(path)
-	second.tap("知道了")
-	second.tickOff(5)
-	second.wantTicks("the second window", 1, 5)
-	third := first.again(t)
-	third.load(path)
-	third.wantTicks("opened again", 1)
-}
-
-func TestTicksOfAnotherNoticeAreNone(t *testing.T) {
-	path := saved(t)
-	d := sit(t, nil)
-	old := store.Ticks{Notice: "elsewhere-2031", Done: map[string][]string{"附件1-1": nil}}
-	if err := d.shelf.KeepTicks(path, old); err != nil {
-		t.Fatal(err)
-	}
-	d.load(path)
-	d.wantTicks("with the ticks of another notice")
 }
 
 func TestTickingByKeyboard(t *testing.T) {
@@ -289,6 +172,16 @@ func TestAChangeAfterTheTickIsNamed(t *testing.T) {
 	d.transcribe()
 	if !d.says(said) {
 		t.Error("taking the change back is no change")
+	}
+}
+
+// An answer to a question of a step is shown where it is needed.
+func TestAnAnswerToAQuestionIsShown(t *testing.T) {
+	a := sample(t, "natural-resources-senior")
+	d := sit(t, a)
+	d.transcribe()
+	if len(a.Confirmed) == 0 || !d.says("问清了："+a.Confirmed[0].Answer) {
+		t.Error("the answer about the committee is not shown")
 	}
 }
 

@@ -15,12 +15,15 @@ const (
 	valueLabel   = float32(168)
 )
 
-// addValues lists the values by what they are part of.
-func (c *platformCard) addValues(body *fyne.Container) {
-	group := ""
+// values lists those that are wanted by what they are part of.
+func (c *platformCard) values(wanted func(guide.PlatformValue) bool) *fyne.Container {
+	body, group := look.Column(10), ""
 	var rows *fyne.Container
-	for i, v := range c.step.Values {
-		if i == 0 || v.Group != group {
+	for _, v := range c.step.Values {
+		if !wanted(v) {
+			continue
+		}
+		if rows == nil || v.Group != group {
 			group, rows = v.Group, look.Column(6)
 			if group != "" {
 				rows.Add(look.NewText(c.t.p.w.Say(group), look.Style{Size: look.SizeNote, Bold: true}))
@@ -29,6 +32,7 @@ func (c *platformCard) addValues(body *fyne.Container) {
 		}
 		rows.Add(c.value(v))
 	}
+	return body
 }
 
 // value is one value with its button; of a long one the beginning is shown.

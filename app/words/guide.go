@@ -67,7 +67,6 @@ var guideTexts = []entry{
 	{"上传证件照", "Upload the ID photo"},
 	{"用手机扫码签真实性保证书", "Sign the truthfulness commitment (真实性保证书) by scanning a code with your phone"},
 	{"填写申报信息、选受理评审委员会、填本人述职", "Fill in the application, choose the receiving evaluation committee (受理评审委员会), fill in the self-statement (本人述职)"},
-	{"选哪个受理评审委员会，先问单位", "Ask your employer first which receiving evaluation committee (受理评审委员会) to choose"},
 	{"从业绩档案里选任现职以来的业绩", "Choose achievements since your present title from the achievement record (业绩档案)"},
 	{"上传附件", "Upload the attachments"},
 	{"缴纳费用", "Pay the fee"},

@@ -14,6 +14,7 @@ var platformTexts = []entry{
 	{"打勾以后这里的内容改过，平台上也要跟着改。", "Changed here since you ticked it. Change it on the platform too."},
 	{"平台上也改好了", "Changed there too"},
 	{"改过", "Changed"},
+	{"问清了：%s", "Answer: %v"},
 	{"要等", "Wait"},
 	{"说明", "Note"},
 	{"去改", "Change"},

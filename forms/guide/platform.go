@@ -89,7 +89,6 @@ func (s sheet) after() []PlatformStep {
 			Clause: "附件1-6", Title: "填写申报信息、选受理评审委员会、填本人述职",
 			Checks: []string{"statement-length"}, Reminders: []string{"committee-choice"},
 			Values: application.values, Missing: application.missing,
-			Wait: "选哪个受理评审委员会，先问单位",
 			Note: "这里又问学历、职称、学时的，第2步里都有。",
 		},
 		{
@@ -131,6 +130,17 @@ func (s PlatformStep) Findings(r check.Report) []check.Finding {
 	var list []check.Finding
 	for _, id := range s.all() {
 		if f, ok := r.Find(id); ok && !f.Answered() && f.Outcome != check.NotApplicable {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+// Answered returns the questions of a step to which the applicant has an answer.
+func (s PlatformStep) Answered(r check.Report) []check.Finding {
+	var list []check.Finding
+	for _, id := range s.all() {
+		if f, ok := r.Find(id); ok && f.Answered() {
 			list = append(list, f)
 		}
 	}
