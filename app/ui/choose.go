@@ -3,12 +3,7 @@ package ui
 import (
 	"errors"
 	"path/filepath"
-	"slices"
-	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"github.com/ncruces/zenity"
 )
 
@@ -65,46 +60,3 @@ func (w *Window) folder() string {
 	}
 	return filepath.Dir(w.file.path) + string(filepath.Separator)
 }
-
-func (w *Window) plainOpen(title string, endings []string, chosen func(string)) {
-	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
-		if err != nil || file == nil {
-			return
-		}
-		defer file.Close()
-		chosen(file.URI().Path())
-	}, w.window)
-	d.SetTitleText(w.Say(title))
-	d.SetFilter(endingFilter(endings))
-	d.SetConfirmText(w.Say("打开"))
-	d.SetDismissText(w.Say("取消"))
-	d.Resize(fyne.NewSize(760, 520))
-	d.Show()
-}
-
-func (w *Window) plainSave(title, name string, chosen func(string)) {
-	d := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
-		if err != nil || file == nil {
-			return
-		}
-		path := file.URI().Path()
-		file.Close()
-		chosen(path)
-	}, w.window)
-	d.SetTitleText(w.Say(title))
-	d.SetFileName(name)
-	d.SetConfirmText(w.Say("保存"))
-	d.SetDismissText(w.Say("取消"))
-	d.Resize(fyne.NewSize(760, 520))
-	d.Show()
-}
-
-// endingFilter lets files through whose name ends so, in either case.
-type endingFilter []string
-
-// Matches reports whether a file is shown.
-func (f endingFilter) Matches(uri fyne.URI) bool {
-	return slices.Contains(f, strings.ToLower(uri.Extension()))
-}
-
-var _ storage.FileFilter = endingFilter{}

@@ -193,9 +193,12 @@ func (w *Window) write(path string, then func()) {
 // written notes that a state is safe in a file.
 func (w *Window) written(path string, state *forms.Applicant) {
 	if path != w.file.path {
+		ticks := w.keeper.ticks
 		w.keeper.discard()
 		w.file = file{path: path}
 		w.keeper = newKeeper(w, path)
+		w.keeper.ticks.take(ticks)
+		w.keepTicks()
 	}
 	w.file.saved, w.file.trouble = w.config.Now(), ""
 	w.draft.MarkSaved(state)

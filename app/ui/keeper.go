@@ -21,12 +21,13 @@ type keeper struct {
 	saver   *store.Autosaver
 	draft   *store.Draft
 	release func() // gives the file's lock back
+	ticks   *tickBook
 }
 
 const never = 1000 * time.Hour
 
 func newKeeper(w *Window, path string) *keeper {
-	k := &keeper{w: w, path: path}
+	k := &keeper{w: w, path: path, ticks: newTickBook(w.config.Notice.ID)}
 	delay := store.AutosaveDelay
 	if w.config.AtOnce {
 		delay = never // without goroutines nothing is written unasked
@@ -37,6 +38,10 @@ func newKeeper(w *Window, path string) *keeper {
 		k.release = release
 		w.file.elsewhere = err == nil && !ok
 		_ = w.config.Shelf.AddRecent(path) // only the list of recent files suffers
+		k.ticks.read(w.config.Shelf.Ticks(path))
+		if !w.file.elsewhere {
+			k.ticks.keepWith(func(t store.Ticks) error { return w.config.Shelf.KeepTicks(path, t) })
+		}
 	}
 	return k
 }
@@ -86,8 +91,16 @@ func (k *keeper) touch(a *forms.Applicant) {
 			return
 		}
 		k.draft = draft
+		k.ticks.keepWith(draft.KeepTicks)
 	}
 	k.saver.Touch(a)
+}
+
+// adopt goes on with a draft of an earlier run.
+func (k *keeper) adopt(draft *store.Draft) {
+	k.draft = draft
+	k.ticks.read(draft.Ticks())
+	k.ticks.keepWith(draft.KeepTicks)
 }
 
 // flush writes what is waiting now.
@@ -96,6 +109,7 @@ func (k *keeper) flush() { k.saver.Flush() }
 // leave ends the keeping; a draft stays on the shelf for the next start.
 func (k *keeper) leave() {
 	k.flush()
+	k.ticks.flush()
 	if k.draft != nil {
 		k.draft.Release()
 	}
@@ -108,9 +122,11 @@ func (k *keeper) leave() {
 func (k *keeper) discard() {
 	k.saver.Forget()
 	if k.draft != nil {
+		k.ticks.keepWith(nil)
 		k.draft.Discard()
 		k.draft = nil
 	}
+	k.ticks.flush()
 	if k.release != nil {
 		k.release()
 		k.release = nil

@@ -39,6 +39,8 @@ type page struct {
 	made string
 	// built is false for the page of a window that shows no page yet.
 	built bool
+	// settle is called when the page stands in the window; nil for most.
+	settle func()
 	// opened are the findings whose clause is shown.
 	opened map[string]bool
 	panel  *panel
@@ -111,7 +113,7 @@ func blankPage(w *Window, step forms.Step) *page {
 
 // showReturn offers the way back to the page from which a link led here.
 func (p *page) showReturn() {
-	p.back.SetLabel(p.w.sayf("回到“%s”", p.w.came.Label()))
+	p.back.SetLabel(p.w.sayf("回到“%s”", titleOf(p.w.came)))
 	p.back.Show()
 	p.arrange()
 }

@@ -104,7 +104,7 @@ func (w *Window) resume(l store.Leftover) {
 			}
 			w.file = file{saved: l.Saved}
 			w.keeper = newKeeper(w, "")
-			w.keeper.draft = l.Draft
+			w.keeper.adopt(l.Draft)
 			w.taken(l)
 			w.replace(filled, forms.StepPlan)
 		}

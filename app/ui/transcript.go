@@ -2,76 +2,130 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/guide"
-	"zhicheng/forms/notice"
 )
 
 // stepTranscript is the page beside the platform. It is no step of the
 // application and stands behind the results.
 const stepTranscript forms.Step = "transcript"
 
+// transcriptTitle is the page's heading.
+const transcriptTitle = "对照填报"
+
+// titleOf returns the heading of a page to which links lead back.
+func titleOf(step forms.Step) string {
+	if step == stepTranscript {
+		return transcriptTitle
+	}
+	return step.Label()
+}
+
 // transcribe opens the page beside the platform.
 func (w *Window) transcribe() { w.Go(stepTranscript) }
 
-// buildTranscript goes through the platform's own ten steps, with each value ready
-// to copy and what has to come from others first.
-func (p *page) buildTranscript() {
-	p.heading.Set(p.w.Say("对照填报"))
-	p.lead.Set(p.w.Say("照平台的十步来，一项一项复制过去。记号说的是这一步准备好了没有。"))
-	p.side.Hide()
-	steps := guide.Platform(p.w.draft.Notice(), p.w.draft.View())
-	for i, step := range steps {
-		p.main.Add(p.platformStep(i, step))
-	}
+// transcript is the page beside the platform: its own ten steps, each with the
+// values to copy, and a tick for what is done there.
+type transcript struct {
+	p        *page
+	cards    []*platformCard
+	progress *look.Text
+	parts    []*look.Panel
 }
 
-func (p *page) platformStep(i int, step guide.PlatformStep) fyne.CanvasObject {
-	report := p.w.draft.Report()
-	clauses := p.clauses([]notice.Citation{{Clause: step.Clause}})
-	link := p.opener("platform:"+step.Clause, clauses)
-	link.SetLabel(step.Clause)
-	title := look.NewText(fmt.Sprintf("%d. %s", i+1, p.w.Say(step.Title)), look.Style{Size: look.SizeHead, Bold: true})
-	mark := look.NewMark(step.Ready(report))
-	content := look.Column(10, clauses)
-	for _, v := range step.Values {
-		content.Add(p.platformValue(v))
+const (
+	// transcriptMost is the widest that the cards become.
+	transcriptMost float32 = 1240
+
+	progressWidth  float32 = 22
+	progressHeight float32 = 6
+)
+
+func (p *page) buildTranscript() {
+	p.heading.Set(p.w.Say(transcriptTitle))
+	p.lead.Set(p.w.Say("和平台并排打开：点“复制”，到平台上粘贴；做完一步打一个勾。前面的记号说的是您准备好了没有，勾说的是平台上做完了没有。"))
+	p.side.Hide()
+	p.most = transcriptMost
+	t := &transcript{p: p, progress: look.NewText("", look.Style{Bold: true, One: true})}
+	steps := p.w.platformSteps()
+	bar := look.Row(4)
+	for i, step := range steps {
+		part := look.NewPanel(look.Edge, look.Clear, progressHeight/2)
+		t.parts = append(t.parts, part)
+		bar.Add(look.Sized(fyne.NewSize(progressWidth, progressHeight), part))
+		t.cards = append(t.cards, newPlatformCard(t, i, step))
 	}
-	for _, id := range step.Checks {
-		if f, ok := report.Find(id); ok && f.Remedy != "" && !f.Answered() {
-			content.Add(look.Stretch(6, 1, look.Inset(look.Insets{Top: 1.5}, look.NewMark(f.Outcome)),
-				look.NewText(p.w.Say(f.Found+"；"+f.Remedy), look.Style{Size: look.SizeNote})))
+	p.main.Add(look.Row(14, t.progress, bar))
+	for _, card := range t.cards {
+		p.main.Add(card.object)
+	}
+	t.update()
+	// Other answers make another page.
+	p.rows = func() string { return fmt.Sprint(p.w.platformSteps()) + keyOf(p.w.draft.Report().Findings) }
+	p.settle = func() { t.bring(t.next(0)) }
+}
+
+func (w *Window) platformSteps() []guide.PlatformStep {
+	return guide.Platform(w.draft.Notice(), w.draft.View(), w.draft.Report())
+}
+
+// next returns the first step from the given one on that is not ticked off, -1
+// where all are.
+func (t *transcript) next(from int) int {
+	for i := from; i < len(t.cards); i++ {
+		if !t.p.w.keeper.ticks.done(t.cards[i].step) {
+			return i
 		}
 	}
-	if step.Wait != "" {
-		content.Add(look.NewText(p.w.sayf("要等：%s", step.Wait), look.Style{Size: look.SizeNote, Ink: look.Grey}))
-	}
-	return look.Card(12, look.Stretch(10, 1, look.Inset(look.Insets{Top: 3}, mark), title, link),
-		look.Inset(look.Insets{Left: look.MarkSize + 10}, content))
+	return -1
 }
 
-const shownOfValue = 120
+func (t *transcript) update() {
+	book := t.p.w.keeper.ticks
+	next, done := t.next(0), 0
+	for i, card := range t.cards {
+		ink := look.Edge
+		if book.done(card.step) {
+			done++
+			ink = look.Accent
+		}
+		t.parts[i].Set(ink, look.Clear, 0)
+		card.update(i == next)
+	}
+	t.progress.Set(t.p.w.sayf("已完成%d/%d步", done, len(t.cards)))
+}
 
-// platformValue is one value with its copy button; of a long one the beginning is
-// shown.
-func (p *page) platformValue(v guide.PlatformValue) fyne.CanvasObject {
-	w := p.w
-	label := look.NewText(w.Say(v.Label), look.Style{Size: look.SizeNote, Ink: look.Grey})
-	shown := strings.ReplaceAll(v.Text, "\n", " ")
-	if runes := []rune(shown); len(runes) > shownOfValue {
-		shown = string(runes[:shownOfValue]) + "……"
+// toggle ticks a step off or takes the tick back, and shows what comes next.
+func (t *transcript) toggle(i int) {
+	w, card := t.p.w, t.cards[i]
+	done := !w.keeper.ticks.done(card.step)
+	w.tick(card.step, done)
+	card.unfolded = false
+	t.update()
+	t.p.arrange()
+	if next := t.next(i); done && next >= 0 {
+		t.bring(next)
+		return
 	}
-	copied := look.NewButton(look.Link, w.Say("复制"), nil).WithIcon("copy")
-	copied.OnTapped = func() {
-		w.config.App.Clipboard().SetContent(v.Text)
-		copied.SetLabel(w.Say("已复制"))
-		p.arrange()
+	t.p.reveal(card.tick)
+}
+
+// above is how much of what stands before a step is left in sight.
+const above float32 = 24
+
+// bring scrolls so that a step can be seen from its beginning; the top of the page
+// stays where both have room.
+func (t *transcript) bring(i int) {
+	p := t.p
+	if i < 0 || p.width == 0 {
+		return
 	}
-	copied.OnFocus = p.reveal
-	return look.Stretch(12, 1, look.Wide(150, label), look.NewText(shown, look.Style{}), copied)
+	o := t.cards[i].object
+	top := p.main.Position().Y + o.Position().Y
+	offset := min(top-above, top+o.Size().Height+above-p.scroll.Size().Height)
+	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, offset)))
 }

@@ -88,6 +88,9 @@ func (w *Window) open(step forms.Step) {
 	w.frame.fill(w)
 	w.rail.update()
 	w.foot.update()
+	if w.page.settle != nil {
+		w.page.settle()
+	}
 }
 
 // GoTo opens the page of a place and puts the focus on its question.

@@ -14,6 +14,8 @@ import (
 // window.
 type dictionary struct {
 	language string
+	// toolkit is what the toolkit says in English, in the window's language.
+	toolkit map[string]string
 	// translate is nil for Chinese.
 	translate func(text string) (translated string, complete bool)
 }
@@ -45,7 +47,8 @@ func (d *dictionary) teachToolkit() {
 	if err := json.Unmarshal(toolkitTexts, &all); err != nil {
 		panic(fmt.Sprintf("toolkit.json: %v", err)) // compiled in, and read by every test
 	}
-	texts, err := json.Marshal(all[d.language])
+	d.toolkit = all[d.language]
+	texts, err := json.Marshal(d.toolkit)
 	if err != nil {
 		panic(err)
 	}

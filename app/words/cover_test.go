@@ -61,7 +61,7 @@ func shown(n *notice.Notice, a *forms.Applicant) []string {
 	for _, m := range guide.Materials(n, a, report) {
 		texts = append(texts, m.Name, m.Note)
 	}
-	for _, s := range guide.Platform(n, a) {
+	for _, s := range guide.Platform(n, a, report) {
 		texts = append(texts, s.Title, s.Wait)
 		for _, v := range s.Values {
 			texts = append(texts, v.Label)

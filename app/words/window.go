@@ -100,6 +100,11 @@ var windowTexts = []entry{
 	{"把照片拖到这里", "Drop a photo here"},
 	{"也可以选一个文件，或者粘贴复制好的照片、截图。手机拍的也行，软件会裁成要求的大小。", "Or choose a file, or paste a copied photo or a screenshot. A phone picture will do; the program crops it to the required size."},
 	{"选照片…", "Choose a photo…"},
+	{"替换已有的文件？", "Replace the file that is there?"},
+	{"替换", "Replace"},
+	{"不能用这个名字", "This name cannot be used"},
+	{"已经有一个文件夹叫这个名字", "There is a folder of this name"},
+	{"换一个文件名。", "Choose another file name."},
 	{"粘贴的照片%s", "Pasted photo%s"},
 	{"粘贴照片：%s", "Pasting a photo: %s"},
 	{"剪贴板里没有照片", "There is no photo in the clipboard"},
@@ -236,6 +241,4 @@ var pageTexts = []entry{
 	{"符合%d项 · 不适用%d项", "Met: %d · Not applicable: %d"},
 
 	{"对照填报", "Copy to the platform"},
-	{"照平台的十步来，一项一项复制过去。记号说的是这一步准备好了没有。", "Follow the platform's ten steps and copy value by value (they stay Chinese). The marks show whether a step is ready."},
-	{"要等：%s", "Wait: %s"},
 }

@@ -16,7 +16,7 @@ func tables() [][]entry {
 	return [][]entry{
 		steps, labels, options, problems, findingTitles, findingNeeds, findings, scopeFindings,
 		unitFindings, educationFindings, hoursFindings, tenureFindings, disciplineFindings,
-		photoFindings, scheduleFindings, guideTexts, photoTexts, storeTexts, windowTexts, pageTexts, noticeTexts, annexTexts,
+		photoFindings, scheduleFindings, guideTexts, photoTexts, storeTexts, windowTexts, pageTexts, platformTexts, noticeTexts, annexTexts,
 	}
 }
 

@@ -14,51 +14,110 @@ import (
 // (附件1), with this applicant's values ready to copy.
 type PlatformStep struct {
 	Clause string // 附件1-1 …
-	Title  string
+	Name   string // as the platform and 附件1 call the step
+	Title  string // what to do in it
 	Values []PlatformValue
-	Checks []string // the checks that say whether the step is ready
-	Wait   string   // what has to come from somebody else first
+	// Missing are the places whose values the step needs and does not have, or has
+	// in a form that the platform does not take.
+	Missing []forms.Place
+	// Materials are the papers that the step asks for.
+	Materials []Material
+	Checks    []string // the checks of answers that say whether the step is ready
+	// Reminders are the checks that no answer settles: what to do, ask or mind in
+	// this step.
+	Reminders []string
+	Wait      string // what has to come from somebody else first
+	Note      string
 }
 
-// PlatformValue is a value to put into the platform.
-type PlatformValue struct{ Label, Text string }
+// sheet is what the steps are made from.
+type sheet struct {
+	n *notice.Notice
+	a *forms.Applicant
+	r check.Report
+}
 
 // Platform returns the steps of 附件1 in their order, those that the notice has.
-func Platform(n *notice.Notice, a *forms.Applicant) []PlatformStep {
-	steps := []PlatformStep{
+func Platform(n *notice.Notice, a *forms.Applicant, r check.Report) []PlatformStep {
+	s := sheet{n, a, r}
+	var steps []PlatformStep
+	for _, step := range append(s.before(), s.after()...) {
+		if clause, ok := n.Clause(step.Clause); ok {
+			step.Name = stepName(clause)
+			steps = append(steps, step)
+		}
+	}
+	return steps
+}
+
+// stepName is how a clause of 附件1 begins: its number is left out, what follows
+// the first full stop too.
+func stepName(c notice.Clause) string {
+	name, _, _ := strings.Cut(c.Text, "。")
+	return strings.TrimLeft(name, "0123456789.、 ")
+}
+
+// before are the steps up to the promise, 附件1-1 to 附件1-5.
+func (s sheet) before() []PlatformStep {
+	person := s.person()
+	return []PlatformStep{
 		{
 			Clause: "附件1-1", Title: "用电脑登录平台", Checks: []string{"personal-account"},
-			Values: []PlatformValue{{"平台网址", n.Platform}},
+			Values: []PlatformValue{{Label: "平台网址", Text: s.n.Platform}},
+			Note:   "用浙江政务服务网的个人账号和密码登录。本软件不问您的密码。",
 		},
 		{
-			Clause: "附件1-2", Title: "完善个人信息和业绩档案，交单位审核", Checks: []string{"unit-account", "record-review"},
-			Values: personValues(a), Wait: "单位审核通过以后才能开始申报",
+			Clause: "附件1-2", Title: "完善个人信息和业绩档案，交单位审核",
+			Checks: []string{"unit-account", "record-review"}, Values: person.values, Missing: person.missing,
+			Wait: "单位审核通过，才能做下一步",
 		},
-		{Clause: "附件1-3", Title: "选评审计划，点“马上申报”", Checks: []string{"plan-match"}, Values: planValues(n, a)},
+		s.planStep(),
+		s.photoStep(),
 		{
-			Clause: "附件1-4", Title: "上传证件照", Values: photoValues(a),
-			Checks: []string{"photo-format", "photo-file-size", "photo-pixels", "photo-ratio", "photo-background"},
+			Clause: "附件1-5", Title: "用手机扫码签真实性保证书", Checks: []string{"truthfulness-commitment"},
+			Note: "手边要有手机，用微信等扫平台上的二维码。",
 		},
-		{Clause: "附件1-5", Title: "用手机扫码签真实性保证书", Checks: []string{"truthfulness-commitment"}},
-		{
-			Clause: "附件1-6", Title: "填写申报信息、选受理评审委员会、填本人述职", Checks: []string{"statement-length", "committee-choice"},
-			Values: applicationValues(n, a), Wait: "选哪个受理评审委员会，先问单位",
-		},
-		{Clause: "附件1-7", Title: "从业绩档案里选任现职以来的业绩", Checks: []string{"achievements-period"}, Values: achievementValues(a)},
-		{Clause: "附件1-8", Title: "上传附件", Checks: []string{"attachment-list"}, Wait: "通知缺附件清单，先对照“要准备的材料”和平台提示"},
-		{Clause: "附件1-9", Title: "缴纳费用", Checks: []string{"fee"}, Wait: "材料经评审委员会审核通过以后"},
-		{Clause: "附件1-10", Title: "导出评审表，盖章报送", Checks: []string{"paper-review-form", "paper-roster", "export-order"}, Wait: Papers(n, a)},
 	}
-	return slices.DeleteFunc(steps, func(s PlatformStep) bool {
-		_, ok := n.Clause(s.Clause)
-		return !ok
-	})
 }
+
+// after are the steps from the application itself, 附件1-6 to 附件1-10.
+func (s sheet) after() []PlatformStep {
+	application, achievements := s.application(), s.achievements()
+	upload, papers := s.materials()
+	return []PlatformStep{
+		{
+			Clause: "附件1-6", Title: "填写申报信息、选受理评审委员会、填本人述职",
+			Checks: []string{"statement-length"}, Reminders: []string{"committee-choice"},
+			Values: application.values, Missing: application.missing,
+			Note: "这里又问学历、职称、学时的，第2步里都有。",
+		},
+		{
+			Clause: "附件1-7", Title: "从业绩档案里选任现职以来的业绩", Checks: []string{"achievements-period"},
+			Values: achievements.values, Missing: achievements.missing, Note: "只选有代表性的，不宜过多过杂。",
+		},
+		{
+			Clause: "附件1-8", Title: "上传附件", Reminders: []string{"attachment-list"}, Materials: upload,
+			Wait: fmt.Sprintf("提交以后单位审核，单位最晚%s24时提交", s.n.Dates.Unit.Day.Chinese()),
+		},
+		{
+			Clause: "附件1-9", Title: "缴纳费用", Reminders: []string{"fee"},
+			Wait: "材料经评审委员会审核通过，才能缴",
+		},
+		{
+			Clause: "附件1-10", Title: "导出评审表，盖章报送", Materials: papers,
+			Reminders: []string{"paper-review-form", "paper-roster", "export-order"}, Values: s.address(),
+			Wait: "所在单位、主管部门盖章", Note: Papers(s.n, s.a),
+		},
+	}
+}
+
+// all are the checks and the reminders of a step.
+func (s PlatformStep) all() []string { return slices.Concat(s.Checks, s.Reminders) }
 
 // Ready returns the worst outcome of a step's checks.
 func (s PlatformStep) Ready(r check.Report) check.Outcome {
 	worst := check.NotApplicable
-	for _, id := range s.Checks {
+	for _, id := range s.all() {
 		if f, ok := r.Find(id); ok && !f.Answered() {
 			worst = max(worst, f.Outcome)
 		}
@@ -66,60 +125,41 @@ func (s PlatformStep) Ready(r check.Report) check.Outcome {
 	return worst
 }
 
-// values returns what is answered in the given places.
-func values(a *forms.Applicant, places ...forms.Place) []PlatformValue {
-	var list []PlatformValue
-	for _, p := range places {
-		if p.Answered(a) {
-			list = append(list, PlatformValue{p.Label, p.Shown(a)})
+// Findings returns what the checks say of a step, in their order.
+func (s PlatformStep) Findings(r check.Report) []check.Finding {
+	var list []check.Finding
+	for _, id := range s.all() {
+		if f, ok := r.Find(id); ok && !f.Answered() && f.Outcome != check.NotApplicable {
+			list = append(list, f)
 		}
 	}
 	return list
 }
 
-func personValues(a *forms.Applicant) []PlatformValue {
-	return values(a, forms.Of(forms.PersonName), forms.Of(forms.UnitName))
-}
-
-func planValues(n *notice.Notice, a *forms.Applicant) []PlatformValue {
-	plan, ok := n.Plan(a.Plan.Code)
-	if !ok {
-		return nil
-	}
-	return []PlatformValue{{forms.PlanChoice.Label, plan.Name}}
-}
-
-func photoValues(a *forms.Applicant) []PlatformValue {
-	if !a.Photo.Chosen() {
-		return nil
-	}
-	f := a.Photo.Facts
-	if f.Width == 0 {
-		return []PlatformValue{{"照片文件", a.Photo.FileName()}}
-	}
-	return []PlatformValue{{"照片文件", fmt.Sprintf("%s（%d×%d像素，%d字节）", a.Photo.FileName(), f.Width, f.Height, f.Bytes)}}
-}
-
-func applicationValues(n *notice.Notice, a *forms.Applicant) []PlatformValue {
-	list := values(a, forms.Of(forms.PlanSpecialty), forms.Of(forms.PlanLevel), forms.Of(forms.PlanRoute),
-		forms.Of(forms.TitleCurrent), forms.Of(forms.TitleQualified), forms.Of(forms.TitleAppointed), forms.Of(forms.CareerStart))
-	for i := range a.Education {
-		list = append(list, values(a, forms.EducationPlaces(i)[:4]...)...)
-	}
-	for _, year := range n.Demands(a).Years {
-		list = append(list, values(a, forms.YearPlaces(year)[1:5]...)...)
-	}
-	return append(list, values(a, forms.Of(forms.StatementText))...)
-}
-
-func achievementValues(a *forms.Applicant) []PlatformValue {
-	var list []PlatformValue
-	for i, r := range a.Achievements {
-		parts := []string{r.Name, forms.AchievementCategory.OptionLabel(string(r.Kind)), r.Date.Text(), r.Role}
-		parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
-		if len(parts) > 0 {
-			list = append(list, PlatformValue{fmt.Sprintf("业绩%d", i+1), strings.Join(parts, "，")})
+// Answered returns the questions of a step to which the applicant has an answer.
+func (s PlatformStep) Answered(r check.Report) []check.Finding {
+	var list []check.Finding
+	for _, id := range s.all() {
+		if f, ok := r.Find(id); ok && f.Answered() {
+			list = append(list, f)
 		}
 	}
 	return list
+}
+
+// Against returns the findings that a step which is done speaks against: answers
+// that say that it cannot be done yet, or must not.
+func (s PlatformStep) Against(r check.Report) []check.Finding {
+	return slices.DeleteFunc(s.Findings(r), func(f check.Finding) bool {
+		return f.Outcome != check.Fail && f.Outcome != check.Todo || !slices.Contains(s.Checks, f.ID)
+	})
+}
+
+// Marks returns a mark of each value of a step; another value has another mark.
+func (s PlatformStep) Marks() []string {
+	marks := make([]string, len(s.Values))
+	for i, v := range s.Values {
+		marks[i] = v.Mark()
+	}
+	return marks
 }

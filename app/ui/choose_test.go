@@ -1,0 +1,194 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// sayings are all texts of the dialog on top, also those its lists show.
+func sayings(d *desk) []string {
+	d.t.Helper()
+	var all []string
+	top, ok := d.window.Canvas().Overlays().Top().(*widget.PopUp)
+	if !ok {
+		d.t.Fatal("no dialog of the toolkit is open")
+	}
+	walk(top.Content, fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
+		switch o := o.(type) {
+		case *widget.Label:
+			all = append(all, o.Text)
+		case *widget.Button:
+			all = append(all, o.Text)
+		case *widget.Check:
+			all = append(all, o.Text)
+		case *widget.Entry:
+			all = append(all, o.PlaceHolder)
+		case *widget.Form:
+			for _, item := range o.Items {
+				all = append(all, item.Text)
+			}
+		}
+	})
+	return all
+}
+
+// plainly opens the toolkit's dialog in a folder with one file.
+func plainly(t *testing.T, language string, open func(d *desk)) (d *desk, folder string) {
+	t.Helper()
+	folder = filepath.Join(t.TempDir(), "夹")
+	if err := os.MkdirAll(filepath.Join(folder, "里面"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "有了.zcapp"), []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d = sit(t, nil)
+	t.Cleanup(func() { d.Speak("zh") })
+	d.Speak(language)
+	d.config.App.Preferences().SetString(lastFolderKey, storage.NewFileURI(folder).String())
+	open(d)
+	t.Cleanup(func() {
+		for d.window.Canvas().Overlays().Top() != nil {
+			d.window.Canvas().Overlays().Remove(d.window.Canvas().Overlays().Top())
+		}
+	})
+	return d, folder
+}
+
+// buttonOf is the button of the dialog on top with a label or an icon.
+func buttonOf(d *desk, label string, icon fyne.Resource) *widget.Button {
+	d.t.Helper()
+	var found *widget.Button
+	each(d.window.Canvas().Overlays().Top().(*widget.PopUp).Content, func(o fyne.CanvasObject) {
+		b, ok := o.(*widget.Button)
+		if ok && (label != "" && b.Text == label || icon != nil && b.Icon != nil && b.Icon.Name() == icon.Name()) {
+			found = b
+		}
+	})
+	if found == nil {
+		d.t.Fatalf("no button %q among %q", label, sayings(d))
+	}
+	return found
+}
+
+func TestPlainDialogSpeaksTheWindowsLanguage(t *testing.T) {
+	latin, han := regexp.MustCompile(`[A-Za-z]{2,}`), regexp.MustCompile(`\p{Han}`)
+	names := func(text string) bool { // of the folders on the way, and of the file
+		return text == "" || text == "夹" || text == "里面" || text == "有了" || !strings.ContainsAny(text, " ()") && strings.Contains(os.TempDir()+t.Name(), text)
+	}
+	for _, system := range []string{"", "C", "C.UTF-8", "en_US.UTF-8", "zh_CN.UTF-8", "de_DE.UTF-8", "xx_XX.UTF-8"} {
+		t.Setenv("LANG", system)
+		t.Setenv("LC_ALL", system)
+		for language, wrong := range map[string]*regexp.Regexp{"zh": latin, "en": han} {
+			d, folder := plainly(t, language, func(d *desk) { d.plainOpen("打开申报文件", []string{fileEnding}, func(string) {}) })
+			said := sayings(d)
+			test.Tap(buttonOf(d, "", theme.SettingsIcon()))
+			said = append(said, sayings(d)...)
+			d.window.Canvas().Overlays().Top().(*widget.PopUp).Hide()
+			test.Tap(buttonOf(d, "", theme.FolderNewIcon()))
+			said = append(said, sayings(d)...)
+			for _, text := range said {
+				if wrong.MatchString(text) && !names(text) && !strings.Contains(folder, text) {
+					t.Errorf("LANG=%s, %s: %q", system, language, text)
+				}
+			}
+			for _, want := range map[string][]string{"zh": {"主文件夹", "计算机", "(上一级)", "显示隐藏的文件", "新文件夹", "名称"}, "en": {"Home", "Computer", "(Up)"}}[language] {
+				if !slices.Contains(said, want) {
+					t.Errorf("LANG=%s, %s: %s is missing in %q", system, language, want, said)
+				}
+			}
+		}
+	}
+}
+
+func TestPlainSaveAsksBeforeItReplaces(t *testing.T) {
+	chosen := ""
+	d, folder := plainly(t, "zh", func(d *desk) {
+		d.plainSave("保存申报文件", "有了.zcapp", func(path string) { chosen = path })
+	})
+	entry, _ := d.saveParts()
+	save := func(name string) {
+		entry.SetText(name)
+		test.Tap(buttonOf(d, "保存", nil))
+	}
+	save("有了") // the ending comes by itself
+	if d.asked() == nil || !strings.Contains(said(d), "有了.zcapp") {
+		t.Fatalf("nothing is asked: %q", said(d))
+	}
+	d.tap("取消")
+	if chosen != "" {
+		t.Error("replaced after 取消")
+	}
+	if data, _ := os.ReadFile(filepath.Join(folder, "有了.zcapp")); string(data) != "old" {
+		t.Errorf("the file holds %q before anything was chosen", data)
+	}
+	save("有了.zcapp")
+	d.tap("替换")
+	if chosen != filepath.Join(folder, "有了.zcapp") {
+		t.Errorf("chosen is %q", chosen)
+	}
+	if top := d.window.Canvas().Overlays().Top(); top != nil {
+		t.Errorf("a dialog stays open: %T", top)
+	}
+}
+
+func TestPlainSaveOfANewFile(t *testing.T) {
+	chosen := ""
+	d, folder := plainly(t, "zh", func(d *desk) {
+		d.plainSave("保存证件照", "照片.jpg", func(path string) { chosen = path })
+	})
+	entry, _ := d.saveParts()
+	if err := os.Mkdir(filepath.Join(folder, "夹.jpg"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	entry.SetText("夹.jpg")
+	test.Tap(buttonOf(d, "保存", nil))
+	if chosen != "" || !strings.Contains(said(d), "文件夹") {
+		t.Errorf("a folder is taken for a file: %q, %q", chosen, said(d))
+	}
+	d.asked().dismiss()
+	entry.SetText("新.jpeg")
+	entry.OnSubmitted(entry.Text)
+	if chosen != filepath.Join(folder, "新.jpeg") {
+		t.Errorf("chosen is %q", chosen)
+	}
+}
+
+func TestFailedFolderIsSaidInChinese(t *testing.T) {
+	d, _ := plainly(t, "zh", func(d *desk) { d.plainOpen("选一张照片", pictureEndings, func(string) {}) })
+	test.Tap(buttonOf(d, "", theme.FolderNewIcon()))
+	var name *widget.Entry
+	walk(d.window.Canvas().Overlays().Top().(*widget.PopUp).Content, fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
+		if e, ok := o.(*widget.Entry); ok {
+			name = e
+		}
+	})
+	name.SetText("有了.zcapp/下面")
+	test.Tap(buttonOf(d, "建文件夹", nil))
+	if said := sayings(d); !slices.Contains(said, "文件夹没有建成，换一个位置或名称再试") || !slices.Contains(said, "出错了") {
+		t.Errorf("says %q", said)
+	}
+}
+
+func TestToolkitSpeaksBothLanguages(t *testing.T) {
+	chinese, english := wordsFor("zh").toolkit, wordsFor("en").toolkit
+	t.Cleanup(func() { wordsFor("zh") })
+	for text := range chinese {
+		if english[text] == "" || chinese[text] == "" {
+			t.Errorf("%q is %q and %q", text, chinese[text], english[text])
+		}
+	}
+	if len(chinese) != len(english) || len(chinese) == 0 {
+		t.Errorf("%d texts in Chinese, %d in English", len(chinese), len(english))
+	}
+}

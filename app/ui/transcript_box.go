@@ -1,0 +1,154 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"zhicheng/app/look"
+)
+
+// tickBox is a square to tick with its words: Space, Enter or a tap ticks it and
+// takes the tick back.
+type tickBox struct {
+	widget.BaseWidget
+	w        *Window
+	onToggle func()
+	done     bool
+	focused  bool
+	hovered  bool
+	label    *look.Text
+	sign     *look.Icon
+}
+
+const (
+	tickHeight  float32 = 34
+	tickSquare  float32 = 18
+	tickPadding float32 = 8
+)
+
+func newTickBox(w *Window, toggled func()) *tickBox {
+	t := &tickBox{
+		w: w, onToggle: toggled,
+		label: look.NewText("", look.Style{One: true}), sign: look.NewIcon("check", look.OnAccent, tickSquare),
+	}
+	t.ExtendBaseWidget(t)
+	t.show(false)
+	return t
+}
+
+// show shows the box ticked or not.
+func (t *tickBox) show(done bool) {
+	t.done = done
+	words, ink := "这一步在平台上做完了", look.Words
+	if done {
+		words, ink = "已做完", look.Accent
+	}
+	t.label.Set(t.w.Say(words))
+	t.label.SetInk(ink)
+	t.label.SetBold(done)
+	t.Refresh()
+}
+
+// Tapped ticks, or takes the tick back.
+func (t *tickBox) Tapped(*fyne.PointEvent) {
+	t.w.window.Canvas().Focus(t)
+	t.onToggle()
+}
+
+// TypedKey ticks with Space and Enter; the page keys turn the page.
+func (t *tickBox) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		t.Tapped(nil)
+	default:
+		t.w.Key(e)
+	}
+}
+
+// TypedRune does nothing: Space arrives as a key.
+func (t *tickBox) TypedRune(rune) {}
+
+// FocusGained shows the ring.
+func (t *tickBox) FocusGained() {
+	t.focused = true
+	t.w.Reveal(t)
+	t.Refresh()
+}
+
+// FocusLost hides the ring.
+func (t *tickBox) FocusLost() { t.focused = false; t.Refresh() }
+
+// MouseIn shows that the box can be ticked.
+func (t *tickBox) MouseIn(*desktop.MouseEvent) { t.hovered = true; t.Refresh() }
+
+// MouseMoved does nothing.
+func (t *tickBox) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut shows the box as it was.
+func (t *tickBox) MouseOut() { t.hovered = false; t.Refresh() }
+
+// Cursor returns the pointing hand.
+func (t *tickBox) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// MinSize returns the room for square and words.
+func (t *tickBox) MinSize() fyne.Size {
+	return fyne.NewSize(2*tickPadding+tickSquare+8+t.label.MinSize().Width, tickHeight)
+}
+
+// CreateRenderer draws square and words.
+func (t *tickBox) CreateRenderer() fyne.WidgetRenderer {
+	r := &tickRenderer{
+		box: t, ring: look.NewPanel(look.Clear, look.Clear, 9),
+		ground: look.NewPanel(look.Clear, look.Clear, 6), square: look.NewPanel(look.Paper, look.Words, 4),
+	}
+	r.Refresh()
+	return r
+}
+
+type tickRenderer struct {
+	box                  *tickBox
+	ring, ground, square *look.Panel
+}
+
+func (r *tickRenderer) MinSize() fyne.Size { return r.box.MinSize() }
+func (r *tickRenderer) Destroy()           {}
+func (r *tickRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ring, r.ground, r.square, r.box.sign, r.box.label}
+}
+
+func (r *tickRenderer) Layout(size fyne.Size) {
+	r.ring.Move(fyne.NewPos(-3, -3))
+	r.ring.Resize(size.AddWidthHeight(6, 6))
+	r.ground.Resize(size)
+	square := fyne.NewSquareSize(tickSquare)
+	put(r.square, fyne.NewPos(tickPadding, (size.Height-tickSquare)/2), square)
+	put(r.box.sign, fyne.NewPos(tickPadding, (size.Height-tickSquare)/2), square)
+	label := r.box.label.MinSize()
+	put(r.box.label, fyne.NewPos(tickPadding+tickSquare+8, (size.Height-label.Height)/2), label)
+}
+
+func (r *tickRenderer) Refresh() {
+	t := r.box
+	ground, edge, ring := look.Clear, look.Edge, look.Clear
+	if t.done {
+		edge = look.Clear
+	}
+	if t.hovered {
+		ground = look.Hover
+	}
+	if t.focused {
+		ring = look.Accent
+	}
+	r.ground.Set(ground, edge, 1)
+	r.ring.Set(look.Clear, ring, 2)
+	fill, rim := look.Paper, look.Grey
+	if t.done {
+		fill, rim = look.Accent, look.Accent
+	}
+	r.square.Set(fill, rim, 1.5)
+	show(t.sign, t.done)
+	r.Layout(t.Size())
+	canvas.Refresh(t)
+}

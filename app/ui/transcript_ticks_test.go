@@ -1,0 +1,162 @@
+package ui
+
+import (
+	"errors"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"zhicheng/forms"
+	"zhicheng/forms/store"
+)
+
+// again sits down at another window with the same shelf, after the first was left.
+func (d *desk) again(t *testing.T) *desk {
+	t.Helper()
+	d.keeper.leave()
+	e := sit(t, nil)
+	e.config.Shelf, e.shelf = d.shelf, d.shelf
+	return e
+}
+
+// saved puts a sample into a file of its own.
+func saved(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "我的.zcapp")
+	if err := store.Save(path, sample(t, "forestry-engineer")); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestTicksSurviveClosing(t *testing.T) {
+	path := saved(t)
+	d := sit(t, nil)
+	d.load(path)
+	d.tickOff(1, 3, 4)
+	d.tickOff(4) // taken back
+	d.wantTicks("at once", 1, 3)
+	if !d.says("已完成2/10步") {
+		t.Error("the progress is not shown")
+	}
+	e := d.again(t)
+	e.load(path)
+	e.wantTicks("opened again", 1, 3)
+	e.load(saved(t))
+	e.wantTicks("another file")
+}
+
+func TestTicksGoWithSaveAs(t *testing.T) {
+	first, second := saved(t), filepath.Join(t.TempDir(), "另一份.zcapp")
+	d := sit(t, nil)
+	d.load(first)
+	d.tickOff(2)
+	d.named = second
+	d.saveAs()
+	d.tickOff(9)
+	e := d.again(t)
+	e.load(second)
+	e.wantTicks("the new file", 2, 9)
+	e.load(first)
+	e.wantTicks("the old file", 2)
+}
+
+func TestTicksOfADraftComeBackAndGoToItsFile(t *testing.T) {
+	d := sit(t, nil)
+	d.tickOff(1)
+	e := d.again(t)
+	e.openStart()
+	e.tap("接着填")
+	e.wantTicks("the draft", 1)
+	e.tickOff(2)
+	e.named = filepath.Join(t.TempDir(), "有文件了.zcapp")
+	e.save()
+	f := e.again(t)
+	f.openStart()
+	if len(f.left) != 0 {
+		t.Error("the draft is still there")
+	}
+	f.load(e.named)
+	f.wantTicks("the file", 1, 2)
+	f.begin(forms.New(f.config.Notice.ID), forms.StepPlan)
+	f.wantTicks("a new application")
+}
+
+func TestTicksWithoutAShelfLastAsLongAsTheWindow(t *testing.T) {
+	path := saved(t)
+	d := sit(t, nil)
+	d.config.Shelf = nil
+	d.load(path)
+	d.tickOff(1)
+	d.Go(forms.StepPlan)
+	d.Speak("en")
+	d.wantTicks("in the window", 1)
+	if files, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*")); len(files) != 1 {
+		t.Errorf("beside the file there is %q", files)
+	}
+	d.load(path)
+	d.wantTicks("opened again")
+}
+
+// The window that came second shows the ticks and keeps its own to itself.
+func TestTicksOfAFileThatIsOpenElsewhere(t *testing.T) {
+	path := saved(t)
+	first := sit(t, nil)
+	first.load(path)
+	first.tickOff(1)
+	second := sit(t, nil)
+	second.config.Shelf = first.shelf
+	second.load(path)
+	second.tap("知道了")
+	second.tickOff(5)
+	second.wantTicks("the second window", 1, 5)
+	third := first.again(t)
+	third.load(path)
+	third.wantTicks("opened again", 1)
+}
+
+// However the writes fall, the last one has the newest ticks; what could not be
+// kept is kept the next time.
+func TestTheNewestTicksAreKept(t *testing.T) {
+	d := sit(t, sample(t, "forestry-engineer"))
+	steps := d.platformSteps()
+	book := newTickBook("shaoxing-2020")
+	var kept store.Ticks
+	calls := 0
+	book.keepWith(func(t store.Ticks) error {
+		if calls++; calls%2 == 1 {
+			return errors.New("the disk is full")
+		}
+		kept = t
+		return nil
+	})
+	var group sync.WaitGroup
+	for i := range 200 {
+		book.set(steps[i%len(steps)], i%3 > 0)
+		group.Go(book.flush)
+	}
+	group.Wait()
+	book.flush()
+	book.flush()
+	for _, step := range steps {
+		if _, ok := kept.Done[step.Clause]; ok != book.done(step) {
+			t.Errorf("%s is done: %t, kept: %t", step.Clause, book.done(step), ok)
+		}
+	}
+	before := calls
+	book.flush()
+	if calls != before {
+		t.Error("the same ticks are written again")
+	}
+}
+
+func TestTicksOfAnotherNoticeAreNone(t *testing.T) {
+	path := saved(t)
+	d := sit(t, nil)
+	old := store.Ticks{Notice: "elsewhere-2031", Done: map[string][]string{"附件1-1": nil}}
+	if err := d.shelf.KeepTicks(path, old); err != nil {
+		t.Fatal(err)
+	}
+	d.load(path)
+	d.wantTicks("with the ticks of another notice")
+}
