@@ -128,9 +128,7 @@ func (w *Window) translateTop(done map[*widget.PopUp]bool) {
 		case *widget.Label:
 			w.translateLabel(o)
 		case *widget.Button:
-			if tapped := o.OnTapped; tapped != nil {
-				o.OnTapped = func() { tapped(); w.translateTop(done) }
-			}
+			w.follow(o, done)
 		case *container.Split:
 			if places, ok := o.Leading.(*widget.List); ok {
 				w.translatePlaces(places)
@@ -139,6 +137,16 @@ func (w *Window) translateTop(done map[*widget.PopUp]bool) {
 			o.Refresh()
 		}
 	})
+}
+
+// follow translates what a button opens. No button is filled: under the pointer the
+// toolkit gives a filled one the ground of all others, where its white words are lost.
+func (w *Window) follow(b *widget.Button, done map[*widget.PopUp]bool) {
+	b.Importance = widget.MediumImportance
+	b.Refresh()
+	if tapped := b.OnTapped; tapped != nil {
+		b.OnTapped = func() { tapped(); w.translateTop(done) }
+	}
 }
 
 // translatePlaces says the names of the places at the left, which are constants of

@@ -21,25 +21,25 @@ func departmentCondition(f *facts) Finding {
 	for i, a := range fe.Ability {
 		parts = append(parts, abilityAnswer(a, lacking, forms.ForestryAbility(i).Info))
 	}
-	all := worst(parts...)
+	all, clause := worst(parts...), clauses(f.notice.Cite("department-condition"))
 	switch no := abilitiesAnswered(fe, forms.No); {
 	case !all.decided():
 		return all.missing()
 	case no != "" && all.least == Confirm:
-		r := confirm("附件3（一）1的能力条件"+no+"答了“否”；破格要不要这一条，通知没有写", "先问单位和通知的联系人")
-		r.Question = "请问：破格申报要不要同时具备附件3（一）1的四条能力条件？"
+		r := confirm(clause+"的能力条件"+no+"答了“否”；破格要不要这一条，通知没有写", "先问单位和通知的联系人")
+		r.Question = "请问：破格申报要不要同时具备" + clause + "的四条能力条件？"
 		return r
 	case all.least == Fail:
-		return fail("附件3（一）1的能力条件"+no+"答了“否”", "四条都要具备；说不准的改选“不确定”，带业绩材料问单位")
+		return fail(clause+"的能力条件"+no+"答了“否”", "四条都要具备；说不准的改选“不确定”，带业绩材料问单位")
 	}
 	if open := abilitiesAnswered(fe, forms.YesNoOpen); open != "" {
-		r := confirm("附件3（一）1的能力条件"+open+"您不确定", "对照业绩材料再看一遍；是否具备由评委判断")
-		r.Question = "请问：附件3（一）1的四条能力条件要怎么证明？"
+		r := confirm(clause+"的能力条件"+open+"您不确定", "对照业绩材料再看一遍；是否具备由评委判断")
+		r.Question = "请问：" + clause + "的四条能力条件要怎么证明？"
 		return r
 	}
 	r := confirm("您选了“"+forms.ForestryDepartment.OptionLabel(string(fe.Department))+"”，四条都认为具备；是否具备由评委判断",
 		"每一条准备一件业绩材料")
-	r.Question = "请问：附件3（一）1的四条能力条件要交哪些证明材料？"
+	r.Question = "请问：" + clause + "的四条能力条件要交哪些证明材料？"
 	return r
 }
 

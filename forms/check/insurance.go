@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"zhicheng/forms"
+	"zhicheng/forms/notice"
 )
 
 // socialInsuranceYear holds 三（七）: 「原则上须在我市连续缴纳社会保险一年以上」. As of
@@ -33,24 +34,24 @@ func socialInsuranceYear(f *facts) Finding {
 	case months.Known() && months.Value() < least:
 		return insuranceShort(f, months)
 	}
-	found := "社会保险在" + forms.InsurancePlace.OptionLabel(string(f.Affiliation.InsurancePlace)) + "，通知要求原则上在绍兴连续缴满" + insuredFor(f)
+	found := "社会保险在" + forms.InsurancePlace.OptionLabel(string(f.Affiliation.InsurancePlace)) + "，通知要求原则上在绍兴连续缴满" + insuredFor(f.notice)
 	r := confirm(found, "通知另一处又写外省交纳的可以上传证明，两处不一致，先问单位和联系人")
 	r.Question = "请问：我的社会保险不在绍兴，能不能在绍兴申报？"
 	return r
 }
 
 // insuredFor is how long the notice asks for, in words.
-func insuredFor(f *facts) string {
-	if f.notice.Insurance.Months == 12 {
+func insuredFor(n *notice.Notice) string {
+	if n.Insurance.Months == 12 {
 		return "一年"
 	}
-	return fmt.Sprintf("%d个月", f.notice.Insurance.Months)
+	return fmt.Sprintf("%d个月", n.Insurance.Months)
 }
 
 func insuranceShort(f *facts, months forms.Number) Finding {
 	gap := forms.Whole(f.notice.Insurance.Months) - months.Value()
 	r := confirm(fmt.Sprintf("在绍兴连续缴纳社会保险%s个月，差%s个月", months.Text(), gap), "通知写的是“原则上”，先问单位和联系人")
-	r.Question = fmt.Sprintf("请问：我到申报时在绍兴连续缴纳社保%s个月，不满%s，能不能申报？", months.Text(), insuredFor(f))
+	r.Question = fmt.Sprintf("请问：我到申报时在绍兴连续缴纳社保%s个月，不满%s，能不能申报？", months.Text(), insuredFor(f.notice))
 	return r
 }
 

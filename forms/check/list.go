@@ -101,7 +101,7 @@ func insuranceChecks(n *notice.Notice) []Check {
 	}
 	return []Check{
 		{
-			ID: "social-insurance-year", Title: "社保满一年", Step: forms.StepScope, judge: socialInsuranceYear,
+			ID: "social-insurance-year", Title: "社保满" + insuredFor(n), Step: forms.StepScope, judge: socialInsuranceYear,
 			Reads: paths(forms.InsurancePlace, forms.InsuranceMonths),
 			needs: func(n *notice.Notice) string {
 				return fmt.Sprintf("原则上在绍兴连续缴纳%d个月以上", n.Insurance.Months)

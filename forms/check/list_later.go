@@ -76,19 +76,19 @@ func photoChecks() []Check {
 
 func scheduleChecks() []Check {
 	step := forms.StepSchedule
-	day := func(last func(notice.Dates) notice.Deadline, text string) func(*notice.Notice) string {
-		return func(n *notice.Notice) string { return last(n.Dates).Day.Chinese() + text }
+	closing := func(last func(notice.Dates) notice.Deadline) func(*notice.Notice) string {
+		return func(n *notice.Notice) string { return last(n.Dates).Chinese() + "截止" }
 	}
 	return []Check{
 		{
 			ID: "deadline-individual", Title: "个人网上申报", Step: step, judge: deadlineIndividual,
 			Reads: paths(forms.ScheduleSubmit),
-			needs: day(func(d notice.Dates) notice.Deadline { return d.Individual }, "截止"),
+			needs: closing(func(d notice.Dates) notice.Deadline { return d.Individual }),
 		},
 		{
 			ID: "deadline-unit", Title: "单位审核提交", Step: step, judge: deadlineUnit,
 			Reads: paths(forms.ScheduleUnitPass, forms.ScheduleSubmit),
-			needs: day(func(d notice.Dates) notice.Deadline { return d.Unit }, "24时截止"),
+			needs: closing(func(d notice.Dates) notice.Deadline { return d.Unit }),
 		},
 		{
 			ID: "publicity-window", Title: "公示期", Step: step, judge: publicityWindow,
@@ -100,17 +100,19 @@ func scheduleChecks() []Check {
 		{
 			ID: "deadline-paper", Title: "纸质材料", Step: step, judge: deadlinePaper,
 			Reads: paths(forms.SchedulePaper),
-			needs: day(func(d notice.Dates) notice.Deadline { return d.Paper }, "截止"),
+			needs: closing(func(d notice.Dates) notice.Deadline { return d.Paper }),
 		},
 		{
 			ID: "committee-choice", Title: "受理评审委员会", Step: step, Standing: true, judge: committeeChoice,
 			needs: saying("按所属关系选择"),
 		},
 		{
-			ID: "paper-review-form", Title: "评审表", Step: step, judge: paperReviewForm, needs: saying("A4纸一式3份，盖章"),
+			ID: "paper-review-form", Title: "评审表", Step: step, judge: paperReviewForm,
+			needs: func(n *notice.Notice) string { return n.Papers.ReviewForm.Asked() + "，盖章" },
 		},
 		{
-			ID: "paper-roster", Title: "花名册", Step: step, Standing: true, judge: paperRoster, needs: saying("A3纸一式3份"),
+			ID: "paper-roster", Title: "花名册", Step: step, Standing: true, judge: paperRoster,
+			needs: func(n *notice.Notice) string { return n.Papers.Roster.Asked() },
 		},
 		{
 			ID: "fee", Title: "评审费", Step: step, judge: fee, only: anyPlan, Reads: paths(forms.PlanChoice), needs: saying("按通知和平台提示"),

@@ -165,7 +165,7 @@ func TestInventedNoticeSaysItsOwnNumbers(t *testing.T) {
 	foreign := []string{
 		"2001年以", "不少于18", "要求18", "要求90", "要求60", "12个月", "一年，能不能", "缴满一年", "1000字", "215", "0.65", "30K", "小于1M",
 		"280", "63号", "三（三）3", "延迟2年", "次年起3年", "满2年以后", "2020年12月", "9月23日", "9月30日", "10月9日前送到",
-		"5个工作日", "85157235", "4年以上", "2年左右", "有3项", "满4年", "15号", "56号", "64号", "浙土资发",
+		"5个工作日", "85157235", "24时", "A4", "A3", "3份", "附件1", "中推高", "节前", "4年以上", "2年左右", "有3项", "满4年", "15号", "56号", "64号", "浙土资发",
 	}
 	rapid.Check(t, func(r *rapid.T) {
 		a := drawApplicant(r, n, 20)
@@ -183,6 +183,33 @@ func TestInventedNoticeSaysItsOwnNumbers(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What the notice says of its papers, hours and fees stands in its data.
+func TestInventedNoticeSaysItsOwnWords(t *testing.T) {
+	n := invented(t)
+	a := movedTo2023(t, n, "FE")
+	edit(t, n, a, "schedule.unit_pass=2023-09-25; schedule.paper=2023-10-21")
+	for id, want := range map[string][3]string{ // found, needed, remedy
+		"paper-review-form": {"《专业技术职务任职资格评审表》要打印一式2份、盖章", "一式2份，盖章", ""},
+		"paper-roster":      {"《评审对象资格审查花名册》一式1份，由谁导出、打印，通知没有写", "一式1份", "问单位人事"},
+		"fee":               {"通知没有写您这个计划的费用", "按通知和平台提示", "按平台提示，问单位"},
+		"deadline-unit":     {"单位预计2023年9月25日通过，过了截止日2023年9月20日", "2023年9月20日截止", "和单位说好在9月20日前通过并提交；过了系统不予提交"},
+		"deadline-paper":    {"您打算2023年10月21日，过了截止日2023年10月20日", "2023年10月20日截止", "改到10月20日或更早；邮寄按寄出还是收到算，通知没有写"},
+	} {
+		f, _ := check.Run(n, a).Find(id)
+		if f.Found != want[0] || f.Needed != want[1] || f.Remedy != want[2] && want[2] != "" {
+			t.Errorf("%s: %q, %q, %q", id, f.Found, f.Needed, f.Remedy)
+		}
+	}
+	n.Engineer.Exceptional.Clause = "附件9（二）"
+	n.Citations["department-condition"] = []notice.Citation{{Clause: "附件9（一）"}}
+	edit(t, n, a, "education.0.level=secondary; forestry_engineer.ability.0=no")
+	for id, part := range map[string]string{"tenure-forestry-engineer": "看附件9（二）的条件", "department-condition": "附件9（一）的能力条件①答了“否”"} {
+		if f, _ := check.Run(n, a).Find(id); !strings.Contains(f.Found+f.Remedy, part) {
+			t.Errorf("%s does not say %q: %q, %q", id, part, f.Found, f.Remedy)
+		}
+	}
 }
 
 // Cover compares clauses and checks: nothing is left over in the shipped notice,

@@ -41,8 +41,16 @@ func deadlineIndividual(f *facts) Finding {
 // counts is not said.
 func deadlinePaper(f *facts) Finding {
 	last := f.notice.Dates.Paper.Day.Day
-	return byDay(f.Schedule.Paper, forms.SchedulePaper.Info, last,
-		"改到"+last.Short()+"或更早；节前送到最稳妥，邮寄按寄出还是收到算，通知没有写")
+	remedy := "改到" + last.Short() + "或更早；邮寄按寄出还是收到算，通知没有写"
+	if holidayBefore(f.notice, last) {
+		remedy = "改到" + last.Short() + "或更早；节前送到最稳妥，邮寄按寄出还是收到算，通知没有写"
+	}
+	return byDay(f.Schedule.Paper, forms.SchedulePaper.Info, last, remedy)
+}
+
+// holidayBefore reports whether a public holiday lies in the week before a day.
+func holidayBefore(n *notice.Notice, last forms.Day) bool {
+	return slices.ContainsFunc(n.Calendar.Holidays, func(d notice.Day) bool { return d.Day < last && d.Day >= last-7 })
 }
 
 // deadlineUnit holds 四（二）: 「单位审核通过后，最晚提交时间为2020年9月23日24时」. The unit
@@ -50,7 +58,7 @@ func deadlinePaper(f *facts) Finding {
 func deadlineUnit(f *facts) Finding {
 	unit, individual := f.Schedule.UnitPass, f.Schedule.IndividualSubmit
 	last := f.notice.Dates.Unit.Day.Day
-	remedy := "和单位说好在" + last.Short() + "24时前通过并提交；过了系统不予提交"
+	remedy := "和单位说好在" + f.notice.Dates.Unit.Short() + "前通过并提交；过了系统不予提交"
 	r := byDay(unit, forms.ScheduleUnitPass.Info, last, remedy)
 	switch {
 	case r.Outcome == Fail:
@@ -71,11 +79,11 @@ func deadlineUnit(f *facts) Finding {
 	case r.Outcome == Confirm:
 		return r
 	}
-	return unitInTime(unit, individual, last)
+	return unitInTime(unit, individual, f.notice.Dates.Unit)
 }
 
-func unitInTime(unit, individual forms.Date, last forms.Day) Finding {
-	text := "单位预计" + unit.Chinese() + "通过，截止" + last.Short() + "24时"
+func unitInTime(unit, individual forms.Date, last notice.Deadline) Finding {
+	text := "单位预计" + unit.Chinese() + "通过，截止" + last.Short()
 	if unit == individual {
 		text += "；您和单位同一天，单位来不及审核，请至少提前几天"
 	}

@@ -107,7 +107,7 @@ func tenureForestryEngineer(f *facts) Finding {
 	case forms.RouteNormal:
 		return tenureByEducation(f)
 	case forms.RouteExceptional:
-		return notApplicable("您走破格，不看这一条的年限，看附件3（二）")
+		return notApplicable("您走破格，不看这一条的年限，看" + f.notice.Engineer.Exceptional.Clause)
 	case forms.RouteUnsure:
 		return routeQuestion()
 	}
@@ -187,7 +187,7 @@ func tenureWords(f *facts, e forms.Education, o Outcome) Finding {
 	rule, ok := yearsFor(f, e.Level)
 	if !ok {
 		return fail(rowName(e)+"，正常晋升要求大专及以上学历",
-			"只能走破格：把“申报方式”改成破格，看附件3（二）的条件")
+			"只能走破格：把“申报方式”改成破格，看"+f.notice.Engineer.Exceptional.Clause+"的条件")
 	}
 	h := held(f, rule.Years, rule.About)
 	text := rowName(e) + "，" + tenureText(f, h.start)

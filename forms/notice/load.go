@@ -150,7 +150,22 @@ func (n *Notice) validateCalendar() error {
 	if n.Dates.PublicityDays <= 0 {
 		return errors.New("公示天数要大于0")
 	}
-	return n.validateAbilities()
+	if hour := n.Dates.Unit.Hour; hour < 0 || hour > 24 {
+		return fmt.Errorf("没有%d时", hour)
+	}
+	return errors.Join(n.validatePapers(), n.validateAbilities())
+}
+
+func (n *Notice) validatePapers() error {
+	for _, p := range []Paper{n.Papers.ReviewForm, n.Papers.Roster} {
+		if _, ok := n.Clause(p.NotIn); !ok && p.NotIn != "" {
+			return fmt.Errorf("not_in：没有条款“%s”", p.NotIn)
+		}
+		if p.Copies <= 0 {
+			return errors.New("纸质材料的份数要大于0")
+		}
+	}
+	return nil
 }
 
 func (n *Notice) validateAbilities() error {

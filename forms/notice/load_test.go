@@ -3,6 +3,7 @@ package notice_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"strings"
@@ -53,6 +54,31 @@ func TestShippedNotice(t *testing.T) {
 	}
 	if len(n.Plans) != 5 {
 		t.Errorf("%d plans", len(n.Plans))
+	}
+}
+
+// The hour, the papers and the fee without an amount stand in the clauses that
+// are named for them, and the clause that passes over the roster does not name it.
+func TestPapersHourAndFeeAsPublished(t *testing.T) {
+	n := shipped(t)
+	published := func(id, words string) {
+		t.Helper()
+		if c, _ := n.Clause(id); !strings.Contains(notice.Squeeze(c.Text), words) {
+			t.Errorf("%s does not say %s", id, words)
+		}
+	}
+	for form, p := range map[string]notice.Paper{"《专业技术职务任职资格评审表》": n.Papers.ReviewForm, "《评审对象资格审查花名册》": n.Papers.Roster} {
+		published(p.Clause, fmt.Sprintf("%s（一式%d份，%s纸打印）", form, p.Copies, p.Size))
+	}
+	published(n.Dates.Unit.Clause, n.Dates.Unit.Chinese())
+	published(n.RecommendationFee.Clause, "除召开中评委会议收取“"+n.RecommendationFee.Name+"”外")
+	for _, c := range n.Clauses() {
+		if strings.HasPrefix(c.ID, n.Papers.Roster.NotIn) && strings.Contains(c.Text, "花名册") {
+			t.Errorf("%s names the roster", c.ID)
+		}
+	}
+	if got := n.Dates.Unit.Short() + " " + n.Dates.Paper.Short(); got != "9月23日24时 10月9日" {
+		t.Errorf("the deadlines read %s", got)
 	}
 }
 
@@ -187,6 +213,10 @@ func TestBadNoticesAreRefused(t *testing.T) {
 		"a month as a day":     {"notice.json", `"2023-09-15"`, `"2023-09"`, "要写成2020-09-23的样子"},
 		"no such day":          {"notice.json", `"2023-09-15"`, `"2023-09-31"`, "要写成2020-09-23的样子"},
 		"a number as a day":    {"notice.json", `"day": "2023-09-15"`, `"day": 20230915`, "读通知里的日期"},
+		"no copies":            {"notice.json", `"copies": 1`, `"copies": 0`, "份数要大于0"},
+		"no such hour":         {"notice.json", `"day": "2023-09-20"`, `"day": "2023-09-20", "hour": 25`, "没有25时"},
+		"dangling omission":    {"notice.json", `"copies": 1`, `"copies": 1, "not_in": "附件9"`, "没有条款“附件9”"},
+		"dangling fee":         {"notice.json", `"papers"`, `"recommendation_fee": {"name": "x", "clause": "附件9"}, "papers"`, "没有条款“附件9”"},
 		"photo contradicts":    {"notice.json", `"bytes_sure_above": 51200`, `"bytes_sure_above": 49999`, "照片要求"},
 	} {
 		t.Run(name, func(t *testing.T) {

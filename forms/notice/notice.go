@@ -9,6 +9,7 @@
 package notice
 
 import (
+	"fmt"
 	"slices"
 
 	"zhicheng/forms"
@@ -17,27 +18,31 @@ import (
 
 // Notice is one year's notice. A section that the notice does not have is nil.
 type Notice struct {
-	ID          string                `json:"id"`
-	Version     int                   `json:"version"`
-	Number      string                `json:"number"`
-	Year        int                   `json:"year"`
-	Place       string                `json:"place"`
-	Issued      Day                   `json:"issued"`
-	Platform    string                `json:"platform"`
-	Contacts    []Contact             `json:"contacts"`
-	PostAddress *Address              `json:"post_address"`
-	Plans       []Plan                `json:"plans"`
-	Dates       Dates                 `json:"dates"`
-	Calendar    Calendar              `json:"calendar"`
-	Hours       Hours                 `json:"hours"`
-	Engineer    *Engineer             `json:"engineer"`
-	Interviews  Interviews            `json:"interviews"`
-	Insurance   *Insurance            `json:"insurance"`
-	Verify      *Verification         `json:"verification"`
-	Discipline  *Discipline           `json:"discipline"`
-	Photo       Photo                 `json:"photo"`
-	Statement   Statement             `json:"statement"`
-	Citations   map[string][]Citation `json:"citations"`
+	ID          string    `json:"id"`
+	Version     int       `json:"version"`
+	Number      string    `json:"number"`
+	Year        int       `json:"year"`
+	Place       string    `json:"place"`
+	Issued      Day       `json:"issued"`
+	Platform    string    `json:"platform"`
+	Contacts    []Contact `json:"contacts"`
+	PostAddress *Address  `json:"post_address"`
+	Plans       []Plan    `json:"plans"`
+	Dates       Dates     `json:"dates"`
+	Papers      Papers    `json:"papers"`
+	// RecommendationFee is one that the notice names without an amount.
+	RecommendationFee *NamedFee `json:"recommendation_fee"`
+
+	Calendar   Calendar              `json:"calendar"`
+	Hours      Hours                 `json:"hours"`
+	Engineer   *Engineer             `json:"engineer"`
+	Interviews Interviews            `json:"interviews"`
+	Insurance  *Insurance            `json:"insurance"`
+	Verify     *Verification         `json:"verification"`
+	Discipline *Discipline           `json:"discipline"`
+	Photo      Photo                 `json:"photo"`
+	Statement  Statement             `json:"statement"`
+	Citations  map[string][]Citation `json:"citations"`
 	// Informative says of clauses on which no check rests why that is so.
 	Informative map[string]string `json:"informative"`
 
@@ -103,10 +108,61 @@ type Fee struct {
 	Clause string `json:"clause"`
 }
 
-// Deadline is a day that the notice sets.
+// NamedFee is a fee of which the notice says nothing but the name.
+type NamedFee struct {
+	Name   string `json:"name"`
+	Clause string `json:"clause"`
+}
+
+// Deadline is a day that the notice sets, up to an hour of it where it says one.
 type Deadline struct {
 	Day    Day    `json:"day"`
+	Hour   int    `json:"hour"`
 	Clause string `json:"clause"`
+}
+
+// Chinese returns the deadline with its year: 2020年9月23日24时.
+func (d Deadline) Chinese() string { return d.Day.Chinese() + d.hour() }
+
+// Short returns the deadline without its year: 9月23日24时.
+func (d Deadline) Short() string { return d.Day.Short() + d.hour() }
+
+func (d Deadline) hour() string {
+	if d.Hour == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d时", d.Hour)
+}
+
+// Papers are the forms that have to be handed in on paper.
+type Papers struct {
+	ReviewForm Paper `json:"review_form"` // 评审表
+	Roster     Paper `json:"roster"`      // 花名册
+}
+
+// Paper is in how many copies a form is printed, and on paper of which size: ""
+// where the notice does not say. NotIn is a clause that passes over the form
+// where it names the other one.
+type Paper struct {
+	Size   string `json:"size"`
+	Copies int    `json:"copies"`
+	Clause string `json:"clause"`
+	NotIn  string `json:"not_in"`
+}
+
+// Asked returns paper and copies: A4纸一式3份.
+func (p Paper) Asked() string { return p.sheets() + p.copies() }
+
+// Printed returns paper and copies as what to do: A4纸打印一式3份.
+func (p Paper) Printed() string { return p.sheets() + "打印" + p.copies() }
+
+func (p Paper) copies() string { return fmt.Sprintf("一式%d份", p.Copies) }
+
+func (p Paper) sheets() string {
+	if p.Size == "" {
+		return ""
+	}
+	return p.Size + "纸"
 }
 
 // Dates holds the notice's days. PublicityDays are working days.
