@@ -53,6 +53,8 @@ var storeTexts = []entry{
 	{"%s（文件格式%.0f，本软件到%d）", "%s (the file has format %.0f, this program knows up to %d)"},
 	{"文件里有不认识的项目", "The file has unknown entries"},
 	{"文件里有不认识的项目：%s", "The file has unknown entries: %s"},
+	{"文件里同一个项目写了不止一次，分不清用哪一个", "An entry stands in the file more than once, so it is unclear which counts"},
+	{"文件里同一个项目写了不止一次，分不清用哪一个：%s", "An entry stands in the file more than once, so it is unclear which counts: %s"},
 	{"文件太大，不像是申报文件", "The file is too large for an application file"},
 	{"文件里没有写明格式（format），不像是申报文件", "The file does not state its format (format), so it does not look like an application file"},
 	{"文件里的格式（format）要是正整数", "The format (format) in the file has to be a positive whole number"},
