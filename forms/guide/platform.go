@@ -97,7 +97,7 @@ func (s sheet) after() []PlatformStep {
 		},
 		{
 			Clause: "附件1-8", Title: "上传附件", Reminders: []string{"attachment-list"}, Materials: upload,
-			Wait: fmt.Sprintf("提交以后单位审核，单位最晚%s24时提交", s.n.Dates.Unit.Day.Chinese()),
+			Wait: s.unitCheck(),
 		},
 		{
 			Clause: "附件1-9", Title: "缴纳费用", Reminders: []string{"fee"},
@@ -109,6 +109,15 @@ func (s sheet) after() []PlatformStep {
 			Wait: "所在单位、主管部门盖章", Note: Papers(s.n, s.a),
 		},
 	}
+}
+
+// unitCheck says by when the unit has to have checked and submitted (四（二）).
+func (s sheet) unitCheck() string {
+	d := s.n.Dates.Unit
+	if d.Hour == 0 {
+		return fmt.Sprintf("提交以后单位审核，单位最晚%s提交", d.Day.Chinese())
+	}
+	return fmt.Sprintf("提交以后单位审核，单位最晚%s%d时提交", d.Day.Chinese(), d.Hour)
 }
 
 // all are the checks and the reminders of a step.

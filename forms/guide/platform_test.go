@@ -138,6 +138,16 @@ func TestHoursAreGivenAsThePlanAsksThem(t *testing.T) {
 	}
 }
 
+func TestTheUnitsDeadlineIsThatOfTheNotice(t *testing.T) {
+	n, a := shipped(t), forms.New("shaoxing-2020")
+	for hour, want := range map[int]string{24: "单位最晚2020年9月23日24时提交", 17: "单位最晚2020年9月23日17时提交", 0: "单位最晚2020年9月23日提交"} {
+		n.Dates.Unit.Hour = hour
+		if wait := guide.Platform(n, a, check.Run(n, a))[7].Wait; !strings.HasSuffix(wait, want) {
+			t.Errorf("hour %d: %s", hour, wait)
+		}
+	}
+}
+
 // What the platform would not take is not offered, but named as missing.
 func TestWhatIsNotReadyIsNotOffered(t *testing.T) {
 	limit := shipped(t).Statement.Limit
