@@ -27,7 +27,7 @@ func TestWhatAnotherProgramCopied(t *testing.T) {
 		files   []string
 		picture bool
 	}{
-		`set the clipboard to "文字"`: {nil, false},
+		`set the clipboard to "文字"`:                                               {nil, false},
 		`set the clipboard to (read (POSIX file "` + path + `") as «class PNGf»)`: {nil, true},
 		`set the clipboard to (POSIX file "` + path + `")`:                        {[]string{path}, false},
 	} {
