@@ -102,7 +102,7 @@ func everyday(n *notice.Notice) []string {
 	for _, r := range []photo.Refusal{photo.NotUniform, photo.NearSkin, photo.TooDark, photo.NotClean} {
 		texts = append(texts, r.Error())
 	}
-	for _, file := range []string{"", "x", "{}", `{"format":"x"}`, `{"format":99}`, `{"format":1,"x":1,"y":2}`, `{"format":1,"plan":7}`} {
+	for _, file := range []string{"", "x", "{}", `{"format":"x"}`, `{"format":99}`, `{"format":1,"x":1,"y":2}`, `{"format":1,"plan":{},"plan":{}}`, `{"format":1,"plan":7}`} {
 		if _, err := store.Decode([]byte(file)); err != nil {
 			texts = append(texts, err.Error())
 		}

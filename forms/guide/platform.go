@@ -115,9 +115,9 @@ func (s sheet) after() []PlatformStep {
 func (s sheet) unitCheck() string {
 	d := s.n.Dates.Unit
 	if d.Hour == 0 {
-		return fmt.Sprintf("提交以后单位审核，单位最晚%s提交", d.Day.Chinese())
+		return fmt.Sprintf("提交以后单位审核，单位提交截止%s", d.Day.Chinese())
 	}
-	return fmt.Sprintf("提交以后单位审核，单位最晚%s%d时提交", d.Day.Chinese(), d.Hour)
+	return fmt.Sprintf("提交以后单位审核，单位提交截止%s（%d时）", d.Day.Chinese(), d.Hour)
 }
 
 // all are the checks and the reminders of a step.

@@ -140,7 +140,7 @@ func TestHoursAreGivenAsThePlanAsksThem(t *testing.T) {
 
 func TestTheUnitsDeadlineIsThatOfTheNotice(t *testing.T) {
 	n, a := shipped(t), forms.New("shaoxing-2020")
-	for hour, want := range map[int]string{24: "单位最晚2020年9月23日24时提交", 17: "单位最晚2020年9月23日17时提交", 0: "单位最晚2020年9月23日提交"} {
+	for hour, want := range map[int]string{24: "单位提交截止2020年9月23日（24时）", 17: "单位提交截止2020年9月23日（17时）", 0: "单位提交截止2020年9月23日"} {
 		n.Dates.Unit.Hour = hour
 		if wait := guide.Platform(n, a, check.Run(n, a))[7].Wait; !strings.HasSuffix(wait, want) {
 			t.Errorf("hour %d: %s", hour, wait)
