@@ -111,18 +111,18 @@ func (r *results) lead(tail string) string {
 	return text
 }
 
-// also counts what is open besides what does not meet the notice.
+// also counts what is open besides what the headline counts, which is the first.
 func (r *results) also(report check.Report) string {
 	var parts []string
-	for _, c := range counted[1:] {
+	for _, c := range counted {
 		if n := len(report.Own(c.outcome)); n > 0 {
 			parts = append(parts, fmt.Sprintf("%d%s", n, c.words))
 		}
 	}
-	if len(parts) == 0 {
+	if len(parts) < 2 {
 		return ""
 	}
-	return fmt.Sprintf("另有%s。", strings.Join(parts, "、"))
+	return fmt.Sprintf("另有%s。", strings.Join(parts[1:], "、"))
 }
 
 // findingGroup is findings of one kind with the title above them and how a row of

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -364,5 +365,15 @@ func TestTextFilesInEveryEncoding(t *testing.T) {
 		if got, err := decodeText(data); err == nil {
 			t.Errorf("%s was read as %q", name, got)
 		}
+	}
+}
+
+func TestResultsCountEachKindOnce(t *testing.T) {
+	d := sit(t, nil)
+	d.Go(forms.StepResults)
+	heading, lead := d.page.heading.Words(), d.page.lead.Words()
+	missing := strconv.Itoa(len(d.draft.Report().Own(check.Missing)))
+	if !strings.Contains(heading, missing) || strings.Contains(lead, missing+"项没填") {
+		t.Errorf("“%s”, and below it “%s”", heading, lead)
 	}
 }
