@@ -61,7 +61,7 @@ var (
 var (
 	PersonName = textField(Info{
 		Path: "applicant.name", Step: StepScope, Label: "姓名", Most: 40, Optional: true,
-		Hint: "只印在清单上，可以不填。",
+		Hint: "印在清单上，对照填报时可以复制；可以不填。",
 	}, func(a *Applicant) *string { return &a.Person.Name })
 	PersonIdentity = choiceField(Info{
 		Path: "applicant.identity", Step: StepScope, Label: "身份",

@@ -4,7 +4,7 @@ package forms
 var (
 	UnitName = textField(Info{
 		Path: "unit.name", Step: StepScope, Label: "单位名称", Most: 80, Optional: true,
-		Hint: "只印在清单上，可以不填。",
+		Hint: "印在清单上，对照填报时可以复制；可以不填。",
 	}, func(a *Applicant) *string { return &a.Unit.Name })
 	UnitKind = choiceField(Info{
 		Path: "unit.type", Step: StepScope, Label: "单位性质",

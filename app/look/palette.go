@@ -28,6 +28,8 @@ const (
 	OnMark   Ink = "zc-on-mark"   // the sign on a mark's disc
 	Track    Ink = "zc-track"     // behind a bar
 	Veil     Ink = "zc-veil"      // over the window while a dialog is open
+	Glow     Ink = "zc-glow"      // over what the pointer is on, whatever its colour
+	Halo     Ink = "zc-halo"      // over what has the focus, whatever its colour
 	Clear    Ink = "zc-clear"     // nothing
 
 	fail          Ink = "zc-fail"
@@ -56,6 +58,8 @@ var palette = map[Ink]pair{
 	OnMark:   {rgb(0xFFFFFF), rgb(0x1E242B)},
 	Track:    {rgb(0xEDF0F4), rgb(0x2A323B)},
 	Veil:     {color.NRGBA{0x1F, 0x29, 0x33, 0x38}, color.NRGBA{0, 0, 0, 0x78}},
+	Glow:     {color.NRGBA{0x1F, 0x29, 0x33, 0x14}, color.NRGBA{0xFF, 0xFF, 0xFF, 0x18}},
+	Halo:     {color.NRGBA{0x1F, 0x5F, 0xBF, 0x2A}, color.NRGBA{0x6F, 0xA3, 0xF0, 0x40}},
 	Clear:    {},
 
 	fail:          {rgb(0xB3261E), rgb(0xF2867E)},

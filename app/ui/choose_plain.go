@@ -139,11 +139,8 @@ func (w *Window) translateTop(done map[*widget.PopUp]bool) {
 	})
 }
 
-// follow translates what a button opens. No button is filled: under the pointer the
-// toolkit gives a filled one the ground of all others, where its white words are lost.
+// follow translates what a button opens.
 func (w *Window) follow(b *widget.Button, done map[*widget.PopUp]bool) {
-	b.Importance = widget.MediumImportance
-	b.Refresh()
 	if tapped := b.OnTapped; tapped != nil {
 		b.OnTapped = func() { tapped(); w.translateTop(done) }
 	}

@@ -184,12 +184,14 @@ type frame struct{ w *Window }
 // SmallestWidth and SmallestHeight are those of a window in which everything can be
 // reached, in the toolkit's units.
 const (
-	SmallestWidth  float32 = 900
+	SmallestWidth  float32 = 660
 	SmallestHeight float32 = 420
 )
 
 const (
-	railWidth  float32 = 232
+	railWidth float32 = 232
+	// railFrom is the window's width from which there is room for the rail.
+	railFrom   float32 = 900
 	footHeight float32 = 60
 )
 
@@ -199,22 +201,28 @@ func (f *frame) fill(w *Window) {
 		look.NewPanel(look.Ground, look.Clear, 0), w.page.scroll, w.foot.object, w.rail.object))
 }
 
-// MinSize is that of the window: what a screen of 1366×768 pixels at one and a
-// half times their size has room for.
+// MinSize is that of the window: half a screen of 1366 pixels, with the platform in
+// the other half, and what one of 768 at one and a half times their size has room for.
 func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(SmallestWidth, SmallestHeight)
 }
 
-// Layout puts the rail at the left, the page at its right and the foot below it.
+// Layout puts the rail at the left, the page at its right and the foot below it. A
+// narrow window has no rail: the foot and the menu lead to all steps.
 func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(size)
-	width, height := size.Width-railWidth, size.Height-footHeight
+	left := railWidth
+	if size.Width < railFrom {
+		left = 0
+	}
+	show(objects[3], left > 0)
+	width, height := size.Width-left, size.Height-footHeight
 	f.w.page.fit(width)
-	objects[1].Move(fyne.NewPos(railWidth, 0))
+	objects[1].Move(fyne.NewPos(left, 0))
 	objects[1].Resize(fyne.NewSize(width, height))
-	objects[2].Move(fyne.NewPos(railWidth, height))
+	objects[2].Move(fyne.NewPos(left, height))
 	objects[2].Resize(fyne.NewSize(width, footHeight))
-	objects[3].Resize(fyne.NewSize(railWidth, size.Height))
+	objects[3].Resize(fyne.NewSize(left, size.Height))
 }
 
 // Page is something that the window can show.

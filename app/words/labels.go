@@ -36,7 +36,7 @@ var labels = []entry{
 	{"一般是“正常”。破格：学历或年限不够、凭突出业绩申报；转评：从其他系列的职称转过来。后一个词通知没有下定义，不清楚就问单位人事。", "Usually “Normal”. Exceptional (破格): you lack the education or the years and apply on outstanding achievements. Re-evaluation (转评): you change from a title of another series. The notice does not define the latter; if it is not clear, ask your HR office."},
 
 	{"姓名", "Name"},
-	{"只印在清单上，可以不填。", "Only printed on the checklist. You may leave it empty."},
+	{"印在清单上，对照填报时可以复制；可以不填。", "Printed on the checklist and ready to copy to the platform. You may leave it empty."},
 	{"身份", "Where are you from?"},
 	{"持有的证件", "Which permit do you hold?"},
 	{"是公务员或参照公务员法管理的人员吗", "Are you a civil servant, or managed like one (参公)?"},
