@@ -43,10 +43,11 @@ func (c *composer) head(h Head) []group {
 		))...)
 	}
 	pieces = append(pieces, padded(column(c.lines(h.Note, smallGrey, width), 0), 1, 0)...)
+	hung := 0.0
 	if h.Photo != nil {
-		pieces = c.hangPhoto(pieces, *h.Photo)
+		pieces, hung = c.hangPhoto(pieces, *h.Photo)
 	}
-	return []group{{pieces: pieces, together: true}}
+	return []group{{pieces: pieces, together: true, hung: hung}}
 }
 
 // lineByLine makes one column of several, to be read across.
@@ -57,7 +58,9 @@ func lineByLine(pieces []piece) []piece {
 	return pieces
 }
 
-func (c *composer) hangPhoto(pieces []piece, photo Photo) []piece {
+// hangPhoto hangs the photo with its caption from the first piece, and returns the
+// height that both take.
+func (c *composer) hangPhoto(pieces []piece, photo Photo) ([]piece, float64) {
 	if len(pieces) == 0 {
 		pieces = []piece{{}}
 	}
@@ -78,7 +81,7 @@ func (c *composer) hangPhoto(pieces []piece, photo Photo) []piece {
 	if missing := height + 1 - heightOf(pieces); missing > 0 {
 		pieces = append(pieces, piece{height: missing})
 	}
-	return pieces
+	return pieces, height + 1
 }
 
 // heading sets a section's or a part's heading and makes it a bookmark.

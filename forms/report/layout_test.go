@@ -167,6 +167,23 @@ func TestNothingClippedNothingOverlapping(t *testing.T) {
 	}
 }
 
+// A head that no page can hold begins where its photo has room.
+func TestPhotoOfALongHead(t *testing.T) {
+	photo := &Photo{Width: 25, Height: 35, Caption: oddText}
+	for above := range 45 {
+		doc := &Document{Blocks: []Block{
+			Statement{Text: strings.Repeat("字\n", above)},
+			Head{Title: "题", Facts: []KeyValue{{Key: "值", Value: strings.Repeat("长", 3000)}}, Photo: photo},
+		}}
+		pages := Compose(doc, ourFonts())
+		for number := range pages.Count() {
+			if err := checkPage(pages, number); err != nil {
+				t.Errorf("below %d lines: %v", above, err)
+			}
+		}
+	}
+}
+
 func TestNothingClippedInAnyDocument(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		pages := Compose(randomDocument().Draw(t, "document"), ourFonts())

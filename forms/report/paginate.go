@@ -16,6 +16,7 @@ type group struct {
 	pieces      []piece
 	before      float64 // space above, except at the top of a page
 	together    bool    // on one page, if a page can hold it
+	hung        float64 // height of what hangs from the first piece, beside the others
 	withNext    bool    // on the page where the next group begins
 	header      []piece // repeated at the top of a page that begins within the table
 	breakBefore bool    // begins a new page
@@ -60,7 +61,7 @@ func (g group) lead() float64 {
 	if g.together && total <= bodyHeight-heightOf(g.header) {
 		return total
 	}
-	return heightOf(g.pieces[:min(2, len(g.pieces))])
+	return max(g.hung, heightOf(g.pieces[:min(2, len(g.pieces))]))
 }
 
 // needed is the lead of the first group, with what must stay with it.
