@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -54,8 +55,8 @@ func run(arguments []string) (err error) {
 	if err != nil {
 		return err
 	}
-	fontsRead()
 	window = ui.New(config, forms.New(config.Notice.ID))
+	fontsRead()
 	if err := watch(window); err != nil {
 		return err
 	}
@@ -78,16 +79,15 @@ func configure(application fyne.App) (ui.Config, error) {
 	if err != nil {
 		return ui.Config{}, err
 	}
-	finder, err := photo.NewFinder(assets.FaceFinder, assets.PupilFinder)
-	if err != nil {
-		return ui.Config{}, err
-	}
 	return ui.Config{
-		App: application, Notice: n, Finder: finder, Fonts: fonts, Shelf: shelf(),
+		App: application, Notice: n, Finder: sync.OnceValues(finder), Fonts: fonts, Shelf: shelf(),
 		Paste: clipboard.Read, OpenPath: openPath(application), Now: time.Now,
 		Version: metadata.Version, Licences: licences(),
 	}, nil
 }
+
+// finder looks for faces in photos.
+func finder() (*photo.Finder, error) { return photo.NewFinder(assets.FaceFinder, assets.PupilFinder) }
 
 // fonts are those of the printed list.
 func fonts() (*report.Fonts, error) {

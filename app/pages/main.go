@@ -128,10 +128,6 @@ func (w wish) window(application fyne.App) (*ui.Window, error) {
 	if err != nil {
 		return nil, err
 	}
-	finder, err := photo.NewFinder(assets.FaceFinder, assets.PupilFinder)
-	if err != nil {
-		return nil, err
-	}
 	config := ui.Config{
 		App: application, Notice: n, Finder: finder, Fonts: fonts, AtOnce: true, Now: time.Now, Language: w.language,
 	}
@@ -146,6 +142,8 @@ func (w wish) window(application fyne.App) (*ui.Window, error) {
 	window.Opened(w.file)
 	return window, nil
 }
+
+func finder() (*photo.Finder, error) { return photo.NewFinder(assets.FaceFinder, assets.PupilFinder) }
 
 func fonts() (*report.Fonts, error) {
 	private, err := assets.PrivateRunes()

@@ -22,8 +22,8 @@ import (
 type Config struct {
 	App    fyne.App
 	Notice *notice.Notice
-	// Finder looks for faces; nil leaves faces alone.
-	Finder *photo.Finder
+	// Finder makes what looks for faces, when the first photo comes.
+	Finder func() (*photo.Finder, error)
 	// Fonts makes the fonts of the printed list; they are large, and made when the
 	// first list is.
 	Fonts func() (*report.Fonts, error)

@@ -80,7 +80,7 @@ func (w *Window) compose(a *forms.Applicant, findings check.Report) (*report.Pag
 	if w.file.path != "" {
 		printing.File = filepath.Base(w.file.path)
 	}
-	if source, err := photo.Open(context.Background(), a.Photo.Data, w.config.Finder); err == nil {
+	if source, err := photo.Open(context.Background(), a.Photo.Data, nil); err == nil {
 		if preview, err := source.Preview(context.Background(), report.PhotoPixels); err == nil {
 			printing.Photo = preview
 		}

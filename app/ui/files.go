@@ -214,8 +214,9 @@ func (w *Window) close() {
 	})
 }
 
-// Load reads an application file and measures its photo.
-func Load(path string, finder *photo.Finder) (*forms.Applicant, error) {
+// Load reads an application file and measures its photo with the finder that is made
+// for it.
+func Load(path string, finder func() (*photo.Finder, error)) (*forms.Applicant, error) {
 	a, err := store.Load(path)
 	if err != nil {
 		return nil, err
@@ -224,9 +225,15 @@ func Load(path string, finder *photo.Finder) (*forms.Applicant, error) {
 }
 
 // measured fills in what the photo measures.
-func measured(a *forms.Applicant, finder *photo.Finder) (*forms.Applicant, error) {
-	var err error
-	a.Photo, err = a.Photo.Measured(context.Background(), finder)
+func measured(a *forms.Applicant, finder func() (*photo.Finder, error)) (*forms.Applicant, error) {
+	if !a.Photo.Chosen() {
+		return a, nil
+	}
+	faces, err := finder()
+	if err != nil {
+		return nil, err
+	}
+	a.Photo, err = a.Photo.Measured(context.Background(), faces)
 	return a, err
 }
 

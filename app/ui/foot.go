@@ -96,6 +96,9 @@ func (f *foot) label(width float32) {
 }
 
 func (f *foot) update() {
+	if f == nil {
+		return
+	}
 	counts := f.w.counts(func(check.Finding) bool { return true })
 	for i, c := range counted {
 		f.counts[i].Set(strconv.Itoa(counts[c.outcome]))

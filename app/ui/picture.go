@@ -102,7 +102,11 @@ func (w *Window) openPhoto(read func() (name string, data []byte, err error)) {
 
 // openPicture reads a picture in the background.
 func (w *Window) openPicture(name string, data []byte) (picture, error) {
-	source, err := photo.Open(context.Background(), data, w.config.Finder)
+	finder, err := w.config.Finder()
+	if err != nil {
+		return picture{}, err
+	}
+	source, err := photo.Open(context.Background(), data, finder)
 	p := picture{name: name, data: data, source: source}
 	var problem photo.Problem
 	if errors.As(err, &problem) {

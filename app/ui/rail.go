@@ -76,6 +76,9 @@ func (r *rail) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (r *rail) update() {
+	if r == nil {
+		return
+	}
 	n := r.w.draft.Notice()
 	text := r.w.sayf("%d年度 · %s", n.Year, n.Place)
 	if plan, ok := n.Plan(r.w.draft.View().Plan.Code); ok {
@@ -100,6 +103,9 @@ func (r *rail) beside(text, plan string) string {
 
 // showFile shows whether the application is safe, and where.
 func (r *rail) showFile() {
+	if r == nil {
+		return
+	}
 	state, safe := r.w.file.state(r.w)
 	r.saved.Set(state)
 	if safe {

@@ -58,7 +58,7 @@ func sit(t testing.TB, a *forms.Applicant) *desk {
 		a = forms.New(n.ID)
 	}
 	d.Window = New(Config{
-		App: fyne.CurrentApp(), Notice: n, Finder: finder(t), Fonts: fonts, Shelf: shelf,
+		App: fyne.CurrentApp(), Notice: n, Finder: finder, Fonts: fonts, Shelf: shelf,
 		ChooseOpen: func(_ string, _ []string, chosen func(string)) { chosen(d.opened) },
 		ChooseSave: func(_, _ string, chosen func(string)) { chosen(d.named) },
 		OpenPath:   func(path string) error { d.shown = append(d.shown, path); return nil },
@@ -73,14 +73,7 @@ func sit(t testing.TB, a *forms.Applicant) *desk {
 	return d
 }
 
-func finder(t testing.TB) *photo.Finder {
-	t.Helper()
-	f, err := photo.NewFinder(assets.FaceFinder, assets.PupilFinder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f
-}
+func finder() (*photo.Finder, error) { return photo.NewFinder(assets.FaceFinder, assets.PupilFinder) }
 
 func fonts() (*report.Fonts, error) {
 	private, err := assets.PrivateRunes()
@@ -93,7 +86,7 @@ func fonts() (*report.Fonts, error) {
 // sample returns one of the program's own complete applications.
 func sample(t testing.TB, name string) *forms.Applicant {
 	t.Helper()
-	a, err := Load(filepath.Join("..", "..", "assets", "samples", name+".zcapp"), finder(t))
+	a, err := Load(filepath.Join("..", "..", "assets", "samples", name+".zcapp"), finder)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -30,6 +30,7 @@ type Window struct {
 	// that is no change to save.
 	replacing bool
 
+	// rail, foot and frame are nil until a page is shown.
 	rail  *rail
 	foot  *foot
 	page  *page
@@ -45,13 +46,12 @@ type Window struct {
 func New(config Config, a *forms.Applicant) *Window {
 	w := &Window{config: config}
 	w.keeper = newKeeper(w, "")
-	w.window = config.App.NewWindow(ProductName)
-	w.draft = draft.New(config.Notice, a)
 	w.words = wordsFor(config.language())
+	w.window = config.App.NewWindow(w.Say(ProductName))
+	w.draft = draft.New(config.Notice, a)
 	w.window.SetPadded(false)
 	w.window.Resize(fyne.NewSize(1120, 740))
 	w.page = blankPage(w, forms.StepPlan)
-	w.furnish()
 	w.draft.Listen(w.changed)
 	w.window.SetMainMenu(w.menu())
 	w.window.SetOnDropped(w.dropped)
@@ -84,6 +84,9 @@ func (w *Window) Go(step forms.Step) {
 
 func (w *Window) open(step forms.Step) {
 	w.window.Canvas().Unfocus()
+	if w.frame == nil {
+		w.furnish()
+	}
 	w.page = newPage(w, step)
 	w.frame.fill(w)
 	w.rail.update()

@@ -77,7 +77,7 @@ func (w *Window) Speak(language string) {
 	w.words = wordsFor(language)
 	w.window.SetTitle(w.Say(ProductName))
 	w.window.SetMainMenu(w.menu())
-	w.furnish()
+	w.rail, w.foot, w.frame = nil, nil, nil
 	if !w.started {
 		w.openStart()
 		return
