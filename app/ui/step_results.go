@@ -157,18 +157,18 @@ func (r *results) visit(f check.Finding) *look.Button {
 	return b
 }
 
-// visit opens the first question that a finding read and that is asked, or the
-// page of its step.
+// visit opens the first question that a finding read and that is asked, those of
+// its own step first, or the page of its step.
 func (w *Window) visit(f check.Finding) {
 	a := w.draft.View()
 	demands := w.draft.Notice().Demands(a)
-	for _, p := range forms.Places(a, demands) {
-		for _, at := range f.At {
-			if p.Path == at && p.Applies(a, demands) {
-				w.GoTo(at)
-				return
-			}
-		}
+	read := slices.DeleteFunc(forms.Places(a, demands), func(p forms.Place) bool {
+		return !slices.Contains(f.At, p.Path) || !p.Applies(a, demands)
+	})
+	own := slices.IndexFunc(read, func(p forms.Place) bool { return p.Step == f.Step })
+	if len(read) > 0 {
+		w.GoTo(read[max(own, 0)].Path)
+		return
 	}
 	from := w.page.step
 	w.open(f.Step)
