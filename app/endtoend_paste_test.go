@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"zhicheng/forms/photo/drawn"
@@ -27,11 +26,12 @@ func (d *desk) copied(target string, data []byte) {
 	if err := clip.Run(); err != nil {
 		d.t.Fatal(err)
 	}
+	// xclip returns before the clipboard is its own.
 	d.until(target+" is in the clipboard", func(State) bool {
-		ask := exec.Command("xclip", "-selection", "clipboard", "-o", "-t", "TARGETS")
+		ask := exec.Command("xclip", "-selection", "clipboard", "-o", "-t", target)
 		ask.Env = d.environment()
-		offered, _ := ask.Output()
-		return strings.Contains(string(offered), target)
+		there, err := ask.Output()
+		return err == nil && bytes.Equal(there, data)
 	})
 }
 

@@ -4,6 +4,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"fmt"
 	"net"
@@ -13,6 +14,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -28,7 +30,8 @@ type desk struct {
 	home    string
 	program string
 	window  string
-	address string
+	address string // the socket on which the program tells its state
+	starts  int
 	running *exec.Cmd
 	// extra are further variables of the program's environment.
 	extra []string
@@ -44,13 +47,35 @@ func sit(t *testing.T) *desk {
 			t.Fatalf("没有 %s：先运行 make test 装好", tool)
 		}
 	}
-	d := &desk{t: t, home: t.TempDir(), program: filepath.Join(t.TempDir(), "program")}
-	build := exec.Command("go", "build", "-tags", "endtoend", "-o", d.program, ".")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
+	if problem := built(); problem != "" {
+		t.Fatal(problem)
 	}
-	d.display = screen(t, "1280x900x24")
-	return d
+	return &desk{t: t, home: t.TempDir(), program: program(), display: screen(t, "1280x900x24")}
+}
+
+// folder is where the program is built for all tests.
+var folder string
+
+func program() string { return filepath.Join(folder, "program") }
+
+// built builds the program once, and says what went wrong.
+var built = sync.OnceValue(func() string {
+	build := exec.Command("go", "build", "-tags", "endtoend", "-o", program(), ".")
+	if out, err := build.CombinedOutput(); err != nil {
+		return fmt.Sprintf("go build: %v\n%s", err, out)
+	}
+	return ""
+})
+
+func TestMain(m *testing.M) {
+	var err error
+	if folder, err = os.MkdirTemp("", "zhicheng"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	code := m.Run()
+	_ = os.RemoveAll(folder)
+	os.Exit(code)
 }
 
 // screen starts a display of a size without a screen, with a number that is free.
@@ -60,7 +85,8 @@ func screen(t *testing.T, size string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size, "-nolisten", "tcp")
+	// Without -r a key that is held long on a busy machine is typed twice.
+	x := exec.Command("Xvfb", "-displayfd", "3", "-r", "-screen", "0", size, "-nolisten", "tcp")
 	x.ExtraFiles = []*os.File{write}
 	if err := x.Start(); err != nil {
 		t.Fatal(err)
@@ -85,12 +111,8 @@ func (d *desk) environment() []string {
 // start runs the program and waits for its window.
 func (d *desk) start(arguments ...string) {
 	d.t.Helper()
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	d.address = listener.Addr().String()
-	_ = listener.Close()
+	d.starts++
+	d.address = filepath.Join(d.home, fmt.Sprintf("watch%d", d.starts))
 	d.running = exec.Command(d.program, arguments...)
 	d.running.Env = append(d.environment(), d.extra...)
 	if err := d.running.Start(); err != nil {
@@ -120,7 +142,13 @@ func (d *desk) hands(arguments ...string) string {
 
 func (d *desk) state() (State, error) {
 	var state State
-	answer, err := http.Get("http://" + d.address)
+	client := http.Client{Timeout: patience, Transport: &http.Transport{
+		DisableKeepAlives: true,
+		DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
+			return (&net.Dialer{}).DialContext(ctx, "unix", d.address)
+		},
+	}}
+	answer, err := client.Get("http://program/")
 	if err != nil {
 		return state, err
 	}
@@ -153,11 +181,12 @@ func (d *desk) until(what string, ready func(State) bool) State {
 func (d *desk) find(text string) Seen {
 	d.t.Helper()
 	var found Seen
-	d.until("“"+text+"” is shown", func(s State) bool {
+	d.until("“"+text+"” is shown and stays where it is", func(s State) bool {
+		before := found
 		for _, seen := range s.Texts {
 			if seen.Text == text {
 				found = seen
-				return true
+				return seen == before
 			}
 		}
 		return false
@@ -193,12 +222,9 @@ func (d *desk) clickAt(at Seen, right, down float32) {
 // paste puts a text through the clipboard into the input below a label.
 func (d *desk) paste(label string, below float32, text string) {
 	d.t.Helper()
+	d.copied("UTF8_STRING", []byte(text))
 	d.clickAt(d.find(label), 30, below)
-	clip := exec.Command("xclip", "-selection", "clipboard")
-	clip.Env, clip.Stdin = d.environment(), strings.NewReader(text)
-	if err := clip.Run(); err != nil {
-		d.t.Fatal(err)
-	}
+	d.until("the input has the focus", func(s State) bool { return s.Typing })
 	d.hands("key", "ctrl+v")
 }
 

@@ -19,10 +19,12 @@ import (
 
 // State is what the end-to-end test sees of the window.
 type State struct {
-	Step  string          `json:"step"`
-	Dirty bool            `json:"dirty"`
-	Texts []Seen          `json:"texts"`
-	Draft json.RawMessage `json:"draft"`
+	Step  string `json:"step"`
+	Dirty bool   `json:"dirty"`
+	// Typing says that an input takes what is typed.
+	Typing bool            `json:"typing"`
+	Texts  []Seen          `json:"texts"`
+	Draft  json.RawMessage `json:"draft"`
 }
 
 // Seen is a text with the rectangle that it takes, in pixels of the window.
@@ -31,13 +33,13 @@ type Seen struct {
 	X, Y, W, H float32 `json:",omitempty"`
 }
 
-// watch answers on the loopback address in ZHICHENG_WATCH with the window's state.
+// watch answers on the socket in ZHICHENG_WATCH with the window's state.
 func watch(window *ui.Window) error {
 	address := os.Getenv("ZHICHENG_WATCH")
 	if address == "" {
 		return nil
 	}
-	listener, err := net.Listen("tcp", address)
+	listener, err := net.Listen("unix", address)
 	if err != nil {
 		return fmt.Errorf("观察窗口：%w", err)
 	}
@@ -54,7 +56,8 @@ func watch(window *ui.Window) error {
 func seen(window *ui.Window) State {
 	c := window.Fyne().Canvas()
 	draft, _ := store.Encode(window.Draft().View())
-	state := State{Step: string(window.Step()), Dirty: window.Draft().Dirty(), Draft: draft}
+	_, typing := c.Focused().(fyne.Shortcutable)
+	state := State{Step: string(window.Step()), Dirty: window.Draft().Dirty(), Draft: draft, Typing: typing}
 	root := c.Content()
 	if top := c.Overlays().Top(); top != nil {
 		root = top
