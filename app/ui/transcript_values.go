@@ -104,7 +104,7 @@ func (c *platformCard) addMaterials(body *fyne.Container) {
 		rows.Add(look.Stretch(8, 1, look.NewText("·", look.Style{One: true}), texts))
 	}
 	if derived {
-		rows.Add(look.NewText(w.Say(guide.DerivedRemark), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+		rows.Add(look.NewText(w.Say(guide.DerivedRemark(w.draft.Notice())), look.Style{Size: look.SizeNote, Ink: look.Grey}))
 	}
 	body.Add(rows)
 }

@@ -76,7 +76,7 @@ func shown(n *notice.Notice, a *forms.Applicant) []string {
 // everyday are the texts that do not depend on an application.
 func everyday(n *notice.Notice) []string {
 	texts := []string{
-		n.Place, guide.DerivedRemark,
+		n.Place, guide.DerivedRemark(n),
 		"另有2项没填、1件要办、12件要问。最终以单位和评审机构审核为准。按2020年9月10日检查。", // as the results begin
 	}
 	for _, s := range forms.Steps {

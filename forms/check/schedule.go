@@ -42,15 +42,10 @@ func deadlineIndividual(f *facts) Finding {
 func deadlinePaper(f *facts) Finding {
 	last := f.notice.Dates.Paper.Day.Day
 	remedy := "改到" + last.Short() + "或更早；邮寄按寄出还是收到算，通知没有写"
-	if holidayBefore(f.notice, last) {
+	if f.notice.Calendar.HolidayBefore(last) {
 		remedy = "改到" + last.Short() + "或更早；节前送到最稳妥，邮寄按寄出还是收到算，通知没有写"
 	}
 	return byDay(f.Schedule.Paper, forms.SchedulePaper.Info, last, remedy)
-}
-
-// holidayBefore reports whether a public holiday lies in the week before a day.
-func holidayBefore(n *notice.Notice, last forms.Day) bool {
-	return slices.ContainsFunc(n.Calendar.Holidays, func(d notice.Day) bool { return d.Day < last && d.Day >= last-7 })
 }
 
 // deadlineUnit holds 四（二）: 「单位审核通过后，最晚提交时间为2020年9月23日24时」. The unit

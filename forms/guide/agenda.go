@@ -68,7 +68,7 @@ func officialDays(n *notice.Notice) []Event {
 		},
 		{
 			Kind: Official, Day: d.Unit.Day.Day, Clause: d.Unit.Clause, Who: []check.Actor{check.ActorUnit},
-			Title: "单位审核通过并提交，24时截止", Note: "过了系统不予提交",
+			Title: unitTitle(d.Unit.Hour), Note: "过了系统不予提交",
 		},
 		{
 			Kind: Official, Day: d.System.Day.Day, Clause: d.System.Clause,
@@ -76,13 +76,28 @@ func officialDays(n *notice.Notice) []Event {
 		},
 		{
 			Kind: Official, Day: d.Paper.Day.Day, Clause: d.Paper.Clause, Who: []check.Actor{check.ActorSelf, check.ActorUnit},
-			Title: "纸质材料报送截止", Note: "节前送到最稳妥；邮寄按寄出还是收到算，通知没有写",
+			Title: "纸质材料报送截止", Note: paperNote(n),
 		},
 		{
 			Kind: Official, Day: d.Cutoff.Day.Day, Clause: d.Cutoff.Clause,
 			Title: "年限算到这一天", Note: "专业技术工作年限和任职年限",
 		},
 	}
+}
+
+// unitTitle names the hour where the notice does.
+func unitTitle(hour int) string {
+	if hour == 0 {
+		return "单位审核通过并提交截止"
+	}
+	return fmt.Sprintf("单位审核通过并提交，%d时截止", hour)
+}
+
+func paperNote(n *notice.Notice) string {
+	if n.Calendar.HolidayBefore(n.Dates.Paper.Day.Day) {
+		return "节前送到最稳妥；邮寄按寄出还是收到算，通知没有写"
+	}
+	return "邮寄按寄出还是收到算，通知没有写"
 }
 
 func plannedDays(a *forms.Applicant) []Event {

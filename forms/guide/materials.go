@@ -9,8 +9,14 @@ import (
 	"zhicheng/forms/notice"
 )
 
-// DerivedRemark stands above every list of materials: the notice has no such list.
-const DerivedRemark = "这份通知缺了“申报材料内容”部分（从四直接到六），下面的清单是从其他条款里找出来的，不是官方清单，以平台提示为准。"
+// DerivedRemark stands above every list of materials, which is no official one; of
+// a notice without such a list it says so.
+func DerivedRemark(n *notice.Notice) string {
+	if len(n.Cite("attachment-list")) == 0 {
+		return "下面的清单是从通知的条款里找出来的，不是官方清单，以平台提示为准。"
+	}
+	return "这份通知缺了“申报材料内容”部分（从四直接到六），下面的清单是从其他条款里找出来的，不是官方清单，以平台提示为准。"
+}
 
 // Material is something to prepare.
 type Material struct {
@@ -43,9 +49,11 @@ func Materials(n *notice.Notice, a *forms.Applicant, r check.Report) []Material 
 	b.where("post-information-form", "《事业单位人员职称申报岗位信息表》扫描件", "主管部门和人力社保部门两个章")
 	b.where("discipline-disclosure", "处分或正在处理问题的情况说明", "写什么格式，通知没有写")
 	b.where("achievements-period", "业绩材料", fmt.Sprintf("%d项，任现职以来，有代表性", len(a.Achievements)))
-	b.where("exceptional-items", "破格条件的证明", "六项里的三项，逐项准备")
-	b.always("paper-review-form", "《专业技术职务任职资格评审表》", "A4纸，一式3份，盖章")
-	b.always("paper-roster", "《评审对象资格审查花名册》", "A3纸，一式3份，由谁导出问单位")
+	if n.Engineer != nil {
+		b.where("exceptional-items", "破格条件的证明", fmt.Sprintf("六项里的%d项，逐项准备", n.Engineer.Exceptional.Items))
+	}
+	b.always("paper-review-form", "《专业技术职务任职资格评审表》", n.Papers.ReviewForm.Asked()+"，盖章")
+	b.always("paper-roster", "《评审对象资格审查花名册》", n.Papers.Roster.Asked()+"，由谁导出问单位")
 	b.list = append(b.list,
 		Material{Name: "职称证书和聘任文件", Note: "通知没有点名，但核对年限用得上"},
 		Material{Name: "年度考核情况", Note: "通知没有写哪几年、什么等次，主管部门会查", Cite: first(n.Cite("annual-assessment"))})

@@ -71,5 +71,10 @@ func (c Calendar) Before(end forms.Day, n int, makeUp bool) forms.Day {
 	return end
 }
 
+// HolidayBefore reports whether a public holiday lies in the week before a day.
+func (c Calendar) HolidayBefore(last forms.Day) bool {
+	return slices.ContainsFunc(c.Holidays, func(d Day) bool { return d.Day < last && d.Day >= last-7 })
+}
+
 // Covers reports whether the calendar knows the holidays of d.
 func (c Calendar) Covers(d forms.Day) bool { return c.From.Day <= d && d <= c.To.Day }

@@ -120,7 +120,7 @@ func actors(who []check.Actor) string {
 
 func (b *builder) materials() {
 	b.heading("要准备的材料")
-	b.remark(guide.DerivedRemark)
+	b.remark(guide.DerivedRemark(b.n))
 	list := TaskList{}
 	for _, m := range guide.Materials(b.n, b.a, b.r) {
 		task := Task{Title: m.Name, Note: m.Note, Clause: b.clause(m.Cite.Clause)}
