@@ -2,6 +2,7 @@ package look
 
 import (
 	"math"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -71,7 +72,24 @@ func (t *Text) SetBold(bold bool) {
 func (t *Text) Words() string { return t.text }
 
 func (t *Text) measure(s string) float32 {
+	if n := squares(s); n > 0 {
+		return float32(n) * t.style.Size
+	}
 	return fyne.MeasureText(s, t.style.Size, fyne.TextStyle{Bold: t.style.Bold}).Width
+}
+
+// squares returns how many characters a text has if each is as wide as the text's
+// size, as all Chinese ones of the font are, and 0 for any other text. Breaking lines
+// asks for the width of each character, and shaping them one by one is slow.
+func squares(s string) int {
+	n := 0
+	for _, r := range s {
+		if (r < 0x4E00 || r > 0x9FA5) && !strings.ContainsRune("，。、；：（）《》？", r) {
+			return 0
+		}
+		n++
+	}
+	return n
 }
 
 // raise moves the line up by a share of its size: Chinese characters stand a

@@ -1,0 +1,58 @@
+package look
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	textfont "golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+
+	"zhicheng/assets"
+)
+
+func TestSquaresAreAsWideAsTheyAreHigh(t *testing.T) {
+	for text, want := range map[string]int{
+		"": 0, "林": 1, "林业，工程。": 6, "（见《通知》）？": 8, "2020年": 0, "林 业": 0, "“林”": 0, "\U00020087": 0,
+	} {
+		if got := squares(text); got != want {
+			t.Errorf("%q: %d, want %d", text, got, want)
+		}
+	}
+	for _, text := range []string{"一", "龥", "，", "。", "、", "；", "：", "（", "）", "《", "》", "？", "林业，工程。（见《通知》）？"} {
+		sameWidth(t, text)
+	}
+}
+
+func TestEveryChineseCharacterOfTheFontIsSquare(t *testing.T) {
+	for weight, data := range map[string][]byte{"regular": assets.WindowRegular, "bold": assets.WindowBold} {
+		font, err := sfnt.Parse(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var buffer sfnt.Buffer
+		for r := rune(0x4E00); r <= 0x9FA5; r++ {
+			glyph, err := font.GlyphIndex(&buffer, r)
+			if err != nil || glyph == 0 {
+				t.Fatalf("%s lacks %c: %v", weight, r, err)
+			}
+			if width, err := font.GlyphAdvance(&buffer, glyph, fixed.I(1000), textfont.HintingNone); err != nil || width != fixed.I(1000) {
+				t.Errorf("%s: %c is %v wide, %v", weight, r, width, err)
+			}
+		}
+	}
+}
+
+// sameWidth holds what is taken for granted against what the font says.
+func sameWidth(t *testing.T, text string) {
+	t.Helper()
+	for _, size := range []float32{SizeSmall, SizeNote, SizeText, SizeHead, SizeTitle} {
+		for _, bold := range []bool{false, true} {
+			taken := NewText(text, Style{Size: size, Bold: bold}).measure(text)
+			said := fyne.MeasureText(text, size, fyne.TextStyle{Bold: bold}).Width
+			if taken-said > 0.01 || said-taken > 0.01 {
+				t.Errorf("%q at %v (bold %t): %v, and the font says %v", text, size, bold, taken, said)
+			}
+		}
+	}
+}
