@@ -7,8 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // Date is an answer to "when": a day, a whole month, or text that could not be
@@ -28,15 +26,21 @@ const (
 )
 
 var (
-	dateParts  = regexp.MustCompile(`^(\d{4})[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?$`)
+	dateParts = regexp.MustCompile(
+		`^(\d{4})(?: ?[-./、年] ?| )(\d{1,2})(?:(?: ?[-./、月] ?| )(\d{1,2})(?: ?[日号])?| ?月(?: ?份)?)?$`)
 	dateDigits = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})?$`)
-	yearOnly   = regexp.MustCompile(`^\d{4}年?$`)
+	yearOnly   = regexp.MustCompile(`^\d{4}(?: ?年)?$`)
 )
 
-// ParseDate reads 2016-12-31, 2016.12.31, 2016/12/31, 20161231, 2016年12月31日
-// and the same without a day. What it cannot read it keeps: see [Date.Problem].
+// dashes are those that stand for a hyphen when typed: the doubled one comes from
+// the hyphen's key in Chinese mode.
+var dashes = strings.NewReplacer("——", "-", "—", "-", "–", "-", "−", "-", "‐", "-")
+
+// ParseDate reads 2016-12-31, 2016.12.31, 2016/12/31, 2016 12 31, 20161231,
+// 2016年12月31日 and the same without a day, with any dash and with 。 for the
+// stop. What it cannot read it keeps: see [Date.Problem].
 func ParseDate(text string) Date {
-	plain := strings.Join(strings.Fields(norm.NFKC.String(text)), "")
+	plain := dashes.Replace(plainSigns(text))
 	if plain == "" {
 		return Date{}
 	}

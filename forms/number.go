@@ -7,8 +7,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // Hundredths is a decimal number in steps of 0.01, held without rounding:
@@ -40,14 +38,14 @@ type Number struct {
 const largestNumber = 1_000_000
 
 var (
-	decimalForm  = regexp.MustCompile(`^(\d+)(?:\.(\d*))?$`)
+	decimalForm  = regexp.MustCompile(`^(\d+)(?:\.(\d*))?$|^\.(\d+)$`)
 	exponentForm = regexp.MustCompile(`^\d{1,7}(?:\.\d{1,9})?[eE][+-]?\d$`)
 )
 
-// ParseNumber reads a number such as 18, 17.5 or １２．５. What it cannot read it
-// keeps: see [Number.Problem].
+// ParseNumber reads a number such as 18, 17.5, .5, １２．５ or 12。5. What it cannot
+// read it keeps: see [Number.Problem].
 func ParseNumber(text string) Number {
-	plain := strings.TrimSpace(norm.NFKC.String(text))
+	plain := plainSigns(text)
 	if plain == "" {
 		return Number{}
 	}
@@ -55,11 +53,11 @@ func ParseNumber(text string) Number {
 	if parts == nil {
 		return Number{text: text, trouble: "要写成数字，例如12或12.5"}
 	}
-	fraction := strings.TrimRight(parts[2], "0")
+	fraction := strings.TrimRight(parts[2]+parts[3], "0")
 	if len(fraction) > 2 {
 		return Number{text: text, trouble: "最多写两位小数"}
 	}
-	whole, err := strconv.Atoi(parts[1])
+	whole, err := strconv.Atoi("0" + parts[1])
 	if err != nil || whole > largestNumber {
 		return Number{text: text, trouble: "这个数太大了，请检查"}
 	}

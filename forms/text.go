@@ -4,11 +4,26 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // PlainLines returns text with CRLF and lone CR written as LF.
 func PlainLines(text string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+}
+
+// OneLine returns text on one line: blanks for line ends, none around it.
+func OneLine(text string) string {
+	lines := strings.FieldsFunc(PlainLines(text), func(r rune) bool { return r == '\n' })
+	return strings.TrimSpace(strings.Join(lines, " "))
+}
+
+// plainSigns returns a typed date or number with narrow digits and signs, the
+// Chinese stop as a point, and single blanks, none around it.
+func plainSigns(text string) string {
+	narrow := strings.ReplaceAll(norm.NFKC.String(text), "。", ".")
+	return strings.Join(strings.Fields(narrow), " ")
 }
 
 // Characters counts the Unicode code points of text, punctuation, spaces and
