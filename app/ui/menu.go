@@ -118,6 +118,14 @@ func (w *Window) turn(step forms.Step) {
 	}
 }
 
+// edit changes what no single question asks for. It is undone by itself, and undo
+// shows the question at path.
+func (w *Window) edit(path string, change func(*forms.Applicant)) {
+	w.draft.Break()
+	w.draft.Edit(path, change)
+	w.draft.Break()
+}
+
 // undo goes back one edit and shows where.
 func (w *Window) undo() {
 	if place, ok := w.draft.Undo(); ok {

@@ -1,10 +1,6 @@
 package ui
 
-import (
-	"strconv"
-
-	"zhicheng/forms"
-)
+import "zhicheng/forms"
 
 var educations = list[forms.Education]{
 	title: "学历%d",
@@ -17,7 +13,6 @@ var educations = list[forms.Education]{
 }
 
 func (p *page) buildEducation() {
-	p.rows = func() string { return strconv.Itoa(len(p.w.draft.View().Education)) }
 	addRows(p, educations, 1)
 	p.main.Add(adder(p, educations, "再加一个学历"))
 	p.findings()

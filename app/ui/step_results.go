@@ -170,10 +170,7 @@ func (w *Window) visit(f check.Finding) {
 		w.GoTo(read[max(own, 0)].Path)
 		return
 	}
-	from := w.page.step
-	w.open(f.Step)
-	w.came = from
-	w.page.showReturn()
+	w.lead(f.Step)
 }
 
 func (r *results) plain(f check.Finding) fyne.CanvasObject {

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 
 	"zhicheng/app/field"
@@ -21,7 +19,6 @@ var achievements = list[forms.Achievement]{
 }
 
 func (p *page) buildStatement() {
-	p.rows = func() string { return strconv.Itoa(len(p.w.draft.View().Achievements)) }
 	s := &statement{p: p, limit: p.w.draft.Notice().Statement.Limit}
 	p.main.Add(s.card())
 	p.main.Add(s.overflowCard())
@@ -76,11 +73,10 @@ func (s *statement) typed(text string) {
 }
 
 // splitAt cuts text after n characters, counted as the notice's check counts them.
+// Both parts have plain line ends.
 func splitAt(text string, n int) (head, rest string) {
-	if forms.Characters(text) <= n {
-		return text, ""
-	}
 	runes := []rune(forms.PlainLines(text))
+	n = min(n, len(runes))
 	return string(runes[:n]), string(runes[n:])
 }
 

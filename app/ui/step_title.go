@@ -16,8 +16,6 @@ func (p *page) buildTitle() {
 	p.buildAbilities()
 	p.buildExceptional()
 	p.findings()
-	department := p.w.draft.View().ForestryEngineer.Department
-	p.made = string(department)
 	p.rows = func() string { return string(p.w.draft.View().ForestryEngineer.Department) }
 }
 

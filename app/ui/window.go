@@ -91,9 +91,18 @@ func (w *Window) open(step forms.Step) {
 	w.frame.fill(w)
 	w.rail.update()
 	w.foot.update()
+	if w.came != "" {
+		w.page.showReturn()
+	}
 	if w.page.settle != nil {
 		w.page.settle()
 	}
+}
+
+// lead opens the page to which a link leads, with the way back.
+func (w *Window) lead(step forms.Step) {
+	w.came = w.page.step
+	w.open(step)
 }
 
 // GoTo opens the page of a place and puts the focus on its question.
@@ -103,10 +112,7 @@ func (w *Window) GoTo(path string) {
 		return
 	}
 	if step != w.page.step {
-		from := w.page.step
-		w.open(step)
-		w.came = from
-		w.page.showReturn()
+		w.lead(step)
 	}
 	if f, ok := w.page.fields[path]; ok && f.Object().Visible() {
 		w.window.Canvas().Focus(f.Focusable())
