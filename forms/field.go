@@ -121,17 +121,17 @@ func (i Info) outOfRange(n Number) string {
 }
 
 func textField[R any](info Info, at func(*R) *string) Field[R] {
-	enter := func(r *R, text string) { *at(r) = text }
+	clean := OneLine
 	switch info.Kind {
 	case 0:
 		info.Kind = KindText
 	case KindLongText:
-		enter = func(r *R, text string) { *at(r) = PlainLines(text) }
+		clean = PlainLines
 	}
 	return Field[R]{
 		Info:  info,
 		Text:  func(r *R) string { return *at(r) },
-		Enter: enter,
+		Enter: func(r *R, text string) { *at(r) = clean(text) },
 		Problem: func(r *R) string {
 			if n := Characters(*at(r)); info.Most > 0 && n > info.Most {
 				return fmt.Sprintf("%s最多%d字，填了%d字", info.Label, info.Most, n)

@@ -122,6 +122,13 @@ func TestCharacters(t *testing.T) {
 			t.Errorf("%q has %v characters, want %v", text, got, want)
 		}
 	}
+	for text, want := range map[string]string{
+		"": "", "张三": "张三", "张三\r\n": "张三", " 张 三\u3000": "张 三", "a\r\n\r\nb\rc\n": "a b c", "\r\n": "",
+	} {
+		if got := forms.OneLine(text); got != want {
+			t.Errorf("%q on one line is %q, want %q", text, got, want)
+		}
+	}
 	if forms.PlainLines("a\r\nb\rc\n\r\nd") != "a\nb\nc\n\nd" {
 		t.Errorf("plain lines: %q", forms.PlainLines("a\r\nb\rc\n\r\nd"))
 	}

@@ -1,8 +1,12 @@
 package field
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"zhicheng/forms"
 )
 
 // Entry is an input of text. Tab always leaves it, undo and redo are those of the
@@ -100,9 +104,36 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 // TypedShortcut hands undo, redo and what text editing does not know to the
 // window.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
-	if !e.host.Shortcut(s) {
-		e.Entry.TypedShortcut(s)
+	if e.host.Shortcut(s) {
+		return
 	}
+	paste, ok := s.(*fyne.ShortcutPaste)
+	if !ok {
+		e.Entry.TypedShortcut(s)
+		return
+	}
+	plain := clip{paste.Clipboard, e.MultiLine}
+	// Without text the widget would take the selection away and tell nobody.
+	if plain.Content() != "" {
+		e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: plain})
+	}
+}
+
+// clip is a clipboard whose line ends suit the input before they come into it, so
+// that the caret stands behind what was pasted.
+type clip struct {
+	fyne.Clipboard
+	lines bool
+}
+
+// Content returns what is pasted; the widget writes blanks for the line ends inside
+// an input of one line.
+func (c clip) Content() string {
+	text := forms.PlainLines(c.Clipboard.Content())
+	if !c.lines {
+		text = strings.Trim(text, "\n")
+	}
+	return text
 }
 
 // show replaces the text; the caret stays where it was as far as the text reaches.

@@ -176,3 +176,78 @@ func TestEnterGoesToTheNextQuestion(t *testing.T) {
 		t.Error("Enter stays")
 	}
 }
+
+// paste puts text into an input as the keyboard does.
+func paste(e *Entry, text string) {
+	clipboard := test.NewClipboard()
+	clipboard.SetContent(text)
+	e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+}
+
+func TestPastedLineEnds(t *testing.T) {
+	for _, row := range []struct{ pasted, shown, kept string }{
+		{"张三\r\n", "张三", "张三"},
+		{"\r\n张三\r", "张三", "张三"},
+		{"张三\r\n李四", "张三 李四", "张三 李四"},
+		{"张三\t\r\n", "张三\t", "张三"},
+		{" 张三　", " 张三　", "张三"},
+	} {
+		d, w := open(t, forms.Of(forms.PersonName))
+		entry := d.fields[0].Entry()
+		w.Canvas().Focus(entry)
+		paste(entry, row.pasted)
+		if entry.Text != row.shown || d.applicant.Person.Name != row.kept {
+			t.Errorf("%q is shown as %q and kept as %q", row.pasted, entry.Text, d.applicant.Person.Name)
+		}
+		if entry.CursorRow != 0 || entry.CursorColumn != len([]rune(row.shown)) {
+			t.Errorf("%q: the caret stands in row %d, column %d", row.pasted, entry.CursorRow, entry.CursorColumn)
+		}
+		w.Canvas().Unfocus()
+		if entry.Text != row.kept || d.applicant.Person.Name != row.kept {
+			t.Errorf("%q left: shown as %q, kept as %q", row.pasted, entry.Text, d.applicant.Person.Name)
+		}
+	}
+}
+
+func TestPastedLinesOfALongText(t *testing.T) {
+	d, w := open(t, forms.Of(forms.StatementText))
+	entry := d.fields[0].Entry()
+	w.Canvas().Focus(entry)
+	paste(entry, "一。\r\n二。\r三。")
+	const want = "一。\n二。\n三。"
+	if entry.Text != want || d.applicant.Statement.Text != want {
+		t.Errorf("shown %q, kept %q", entry.Text, d.applicant.Statement.Text)
+	}
+	if entry.CursorRow != 2 || entry.CursorColumn != 2 {
+		t.Errorf("the caret stands in row %d, column %d", entry.CursorRow, entry.CursorColumn)
+	}
+}
+
+// A blank between two words is typed before the second one.
+func TestBlanksStayWhileTyping(t *testing.T) {
+	d, w := open(t, forms.Of(forms.PersonName))
+	entry := d.fields[0].Entry()
+	w.Canvas().Focus(entry)
+	test.Type(entry, "Anna ")
+	if entry.Text != "Anna " {
+		t.Errorf("the input shows %q", entry.Text)
+	}
+	test.Type(entry, "Li")
+	if entry.Text != "Anna Li" || d.applicant.Person.Name != "Anna Li" {
+		t.Errorf("shown %q, kept %q", entry.Text, d.applicant.Person.Name)
+	}
+}
+
+func TestPastingNothingLeavesTheSelection(t *testing.T) {
+	for _, nothing := range []string{"", "\r\n"} {
+		d, w := open(t, forms.Of(forms.PersonName))
+		entry := d.fields[0].Entry()
+		w.Canvas().Focus(entry)
+		test.Type(entry, "张三")
+		entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+		paste(entry, nothing)
+		if entry.Text != "张三" || d.applicant.Person.Name != "张三" {
+			t.Errorf("after %q the input shows %q, kept is %q", nothing, entry.Text, d.applicant.Person.Name)
+		}
+	}
+}
