@@ -117,7 +117,8 @@ var windowTexts = []entry{
 	{"剪贴板里的照片不完整", "The photo in the clipboard is not complete"},
 	{"剪贴板里的位图是读不了的一种", "The bitmap in the clipboard is of a kind that cannot be read"},
 
-	{"这不是文本文件，或者编码不认识", "This is no text file, or its encoding is unknown"},
+	{"这不是文本文件，或者编码不认识", "This is not a text file, or its encoding is unknown"},
+	{"文本有读不出的字，文件可能坏了或者没有存完整", "The text has characters that cannot be read. The file may be damaged or incomplete"},
 	{"文件太大，不像是一份述职", "The file is too large for a self-statement"},
 	{"打开文本文件", "Open a text file"},
 	{"读不了这个文本", "This text cannot be read"},
