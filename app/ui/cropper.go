@@ -22,6 +22,7 @@ type cropper struct {
 	grip    int             // the corner that is dragged, or inside
 	dragged bool
 	focused bool
+	source  *photo.Source // the picture on which the drag began
 	start   image.Rectangle
 	moved   fyne.Position
 }
@@ -43,6 +44,7 @@ func newCropper(w *Window) *cropper {
 }
 
 func (c *cropper) update() {
+	c.dragged = c.dragged && c.source == c.w.picture.source
 	if !c.dragged {
 		c.rect = c.w.picture.frame.Rect
 	}
@@ -95,6 +97,7 @@ func (c *cropper) Dragged(e *fyne.DragEvent) {
 	if !c.dragged {
 		c.grip = c.gripAt(e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY))
 		c.dragged, c.start, c.moved = c.grip != gripNone, c.rect, fyne.Position{}
+		c.source = c.w.picture.source
 	}
 	if !c.dragged {
 		return
@@ -157,6 +160,9 @@ func (c *cropper) DragEnd() {
 		return
 	}
 	c.dragged = false
+	if c.source != c.w.picture.source {
+		return // another picture came meanwhile
+	}
 	if c.rect != c.start {
 		c.w.moveFrame(c.rect)
 	}

@@ -35,8 +35,12 @@ type picture struct {
 	framed bool
 	// note says in Chinese why the last wish could not be met.
 	note string
+	// made is the photo of the application that this picture became.
+	made []byte
 	busy bool
 	turn int // counts the wishes; an answer to an older one is dropped
+	// line is where wishes wait; nil before the first.
+	line *wishes
 }
 
 // choosePhoto lets the applicant choose a picture.
@@ -83,12 +87,12 @@ func readPhoto(path string) (name string, data []byte, err error) {
 // openPhoto opens a picture and takes it as it is where it meets the notice, and
 // otherwise its part round the face.
 func (w *Window) openPhoto(read func() (name string, data []byte, err error)) {
-	w.pictureWork(func() (picture, error) {
+	w.pictureWork(func(ctx context.Context) (picture, error) {
 		name, data, err := read()
 		if err != nil {
 			return picture{}, err
 		}
-		return w.openPicture(name, data)
+		return w.openPicture(ctx, name, data)
 	}, func(p picture) {
 		fits := w.config.Notice.Photo.Fits(p.source.Facts())
 		w.picture = p
@@ -101,12 +105,12 @@ func (w *Window) openPhoto(read func() (name string, data []byte, err error)) {
 }
 
 // openPicture reads a picture in the background.
-func (w *Window) openPicture(name string, data []byte) (picture, error) {
+func (w *Window) openPicture(ctx context.Context, name string, data []byte) (picture, error) {
 	finder, err := w.config.Finder()
 	if err != nil {
 		return picture{}, err
 	}
-	source, err := photo.Open(context.Background(), data, finder)
+	source, err := photo.Open(ctx, data, finder)
 	p := picture{name: name, data: data, source: source}
 	var problem photo.Problem
 	if errors.As(err, &problem) {
@@ -115,37 +119,12 @@ func (w *Window) openPicture(name string, data []byte) (picture, error) {
 	if err != nil {
 		return p, err
 	}
-	p.preview, err = source.Preview(context.Background(), previewLongest)
+	p.preview, err = source.Preview(ctx, previewLongest)
 	p.frame = source.AutoFrame(w.config.Notice.Photo.Spec, p.options.Ratio)
 	if w.config.Notice.Photo.Fits(source.Facts()) { // the whole picture is uploaded as it is
 		p.frame = photo.ByHandFrame(image.Rectangle{Max: source.Size()}, source.Size())
 	}
 	return p, err
-}
-
-// pictureWork does something slow to the picture and shows the page again.
-func (w *Window) pictureWork(work func() (picture, error), then func(picture)) {
-	w.picture.busy = true
-	w.picture.turn++
-	turn := w.picture.turn
-	w.refreshPhoto()
-	w.background(func() func() {
-		p, err := work()
-		return func() {
-			if turn != w.picture.turn {
-				return
-			}
-			w.picture.busy = false
-			if err != nil {
-				w.refreshPhoto()
-				w.pictureTrouble(err)
-				return
-			}
-			p.turn = turn
-			then(p)
-			w.refreshPhoto()
-		}
-	})
 }
 
 // pictureTrouble says why there is no other picture now.
@@ -158,9 +137,11 @@ func (w *Window) pictureTrouble(err error) {
 	w.fail("打不开这张照片", err, "换一张照片；原来的照片没有动。")
 }
 
-// takePhoto puts a photo into the application.
+// takePhoto puts a photo into the application, made from the picture as it stands.
 func (w *Window) takePhoto(name string, data []byte, facts photo.Facts) {
-	w.draft.Edit("", func(a *forms.Applicant) {
+	w.picture.made = data
+	w.pictures.keep(w.picture)
+	w.edit(forms.PhotoFile.Path, func(a *forms.Applicant) {
 		a.Photo = forms.Photo{Name: name, Data: data, Facts: facts}
 	})
 }
@@ -172,9 +153,9 @@ func (w *Window) crop() {
 		return
 	}
 	var out photo.Output
-	w.pictureWork(func() (picture, error) {
+	w.pictureWork(func(ctx context.Context) (picture, error) {
 		var err error
-		out, err = p.source.Encode(context.Background(), w.config.Notice.Photo.Spec, p.options)
+		out, err = p.source.Encode(ctx, w.config.Notice.Photo.Spec, p.options)
 		p.note = cropTrouble(err)
 		p.framed = len(out.JPEG) > 0
 		if out.Frame.Rect != (image.Rectangle{}) {
@@ -238,16 +219,6 @@ func (w *Window) savePhoto() {
 			}
 		})
 	})
-}
-
-// reopenPhoto opens the application's own photo when its page is shown.
-func (w *Window) reopenPhoto() {
-	p := w.draft.View().Photo
-	if w.picture.source != nil || w.picture.busy || len(p.Data) == 0 {
-		return
-	}
-	w.pictureWork(func() (picture, error) { return w.openPicture(p.FileName(), p.Data) },
-		func(opened picture) { w.picture = opened })
 }
 
 func (w *Window) refreshPhoto() {

@@ -52,7 +52,6 @@ func (p *page) buildPhoto() {
 	p.main.Add(container.New(look.Halves{Left: 0.43, Most: 360, Gap: 24}, left, right))
 	p.side.Hide()
 	p.updates = append(p.updates, v.update)
-	p.w.reopenPhoto()
 }
 
 func (v *photoPage) toolbar() fyne.CanvasObject {
@@ -86,6 +85,7 @@ func (v *photoPage) verdictCard() fyne.CanvasObject {
 
 func (v *photoPage) update() {
 	w := v.p.w
+	w.followPhoto()
 	a := w.draft.View().Photo
 	opened := w.picture.preview != nil
 	show(v.cropper, opened)

@@ -37,8 +37,10 @@ type Window struct {
 	frame *frame
 	// came is the step from which a link led to the open page, "" where none did.
 	came forms.Step
-	// picture is the photo as it was opened for cropping.
-	picture picture
+	// picture is the photo as it was opened for cropping, and pictures are those that
+	// undo brings back.
+	picture  picture
+	pictures pictures
 }
 
 // New makes the window of an application; it is not shown yet, and what it shows
@@ -131,6 +133,10 @@ func (w *Window) stepOf(path string) (forms.Step, bool) {
 
 // changed brings the window up to date after the application changed.
 func (w *Window) changed() {
+	if w.replacing {
+		w.dropPicture()
+		w.pictures = nil
+	}
 	w.rail.update()
 	w.foot.update()
 	w.page.update()

@@ -1,0 +1,142 @@
+package ui
+
+import (
+	"bytes"
+	"context"
+	"slices"
+
+	"zhicheng/forms/photo"
+)
+
+// wish is something slow to do to the picture, and what is done with what came of
+// it.
+type wish struct {
+	turn int
+	work func(context.Context) (picture, error)
+	then func(picture)
+}
+
+// wishes has one wish done at a time. Of those that come meanwhile only the newest
+// waits: while a key is held on the frame they come faster than photos can be made.
+type wishes struct {
+	stop func() // ends the work on the wish under way; nil while there is none
+	next *wish
+}
+
+// pictureWork does something slow to the picture and shows the page again. The work
+// that an older wish still takes ends without an answer.
+func (w *Window) pictureWork(work func(context.Context) (picture, error), then func(picture)) {
+	if w.picture.line == nil {
+		w.picture.line = &wishes{}
+	}
+	w.picture.busy = true
+	w.picture.turn++
+	line := w.picture.line
+	line.next = &wish{w.picture.turn, work, then}
+	w.refreshPhoto()
+	if line.stop != nil {
+		line.stop()
+		return
+	}
+	w.grant(line)
+}
+
+// grant begins with the wish that waits.
+func (w *Window) grant(line *wishes) {
+	granted := line.next
+	if granted == nil || line.stop != nil {
+		return
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	line.next, line.stop = nil, stop
+	w.background(func() func() {
+		p, err := granted.work(ctx)
+		return func() {
+			stop()
+			line.stop = nil
+			w.answer(granted, p, err)
+			w.grant(line)
+		}
+	})
+}
+
+// answer takes what came of a wish, unless a newer one was made since.
+func (w *Window) answer(granted *wish, p picture, err error) {
+	if granted.turn != w.picture.turn {
+		return
+	}
+	w.picture.busy = false
+	if err != nil {
+		w.refreshPhoto()
+		w.pictureTrouble(err)
+		return
+	}
+	p.turn, p.line, p.made, p.busy = w.picture.turn, w.picture.line, w.picture.made, false
+	granted.then(p)
+	w.refreshPhoto()
+}
+
+// dropPicture forgets the picture, and the wishes with it.
+func (w *Window) dropPicture() {
+	if line := w.picture.line; line != nil && line.stop != nil {
+		line.next = nil
+		line.stop()
+	}
+	w.picture = picture{turn: w.picture.turn + 1}
+}
+
+// pictures are those that photos of the application were made from, oldest first:
+// undo brings the frame back with the photo.
+type pictures []picture
+
+const (
+	// mostPictures is how many photos can be undone with their frame.
+	mostPictures = 50
+	// mostSources is from how many files they come; an opened file is large.
+	mostSources = 2
+)
+
+func (all *pictures) keep(p picture) {
+	*all = append(*all, p)
+	for len(*all) > mostPictures || all.sources() > mostSources {
+		*all = slices.Delete(*all, 0, 1)
+	}
+}
+
+func (all *pictures) sources() int {
+	seen := map[*photo.Source]bool{}
+	for _, p := range *all {
+		seen[p.source] = true
+	}
+	return len(seen)
+}
+
+// of returns the picture that became a photo.
+func (all *pictures) of(data []byte) (picture, bool) {
+	for _, p := range slices.Backward(*all) {
+		if bytes.Equal(p.made, data) {
+			return p, true
+		}
+	}
+	return picture{}, false
+}
+
+// followPhoto brings the picture to the application's photo, where that is not what
+// the picture became: an opened file, undo, or an earlier version brought it.
+func (w *Window) followPhoto() {
+	p := w.draft.View().Photo
+	if bytes.Equal(w.picture.made, p.Data) {
+		return
+	}
+	w.dropPicture()
+	if known, ok := w.pictures.of(p.Data); ok {
+		known.turn, known.line = w.picture.turn, nil
+		w.picture = known
+		return
+	}
+	w.picture.made = p.Data
+	if len(p.Data) > 0 {
+		w.pictureWork(func(ctx context.Context) (picture, error) { return w.openPicture(ctx, p.FileName(), p.Data) },
+			func(opened picture) { w.picture = opened })
+	}
+}
