@@ -30,8 +30,6 @@ type Button struct {
 	OnTapped func()
 	// OnFocus is called when the button gets the focus.
 	OnFocus func(fyne.CanvasObject)
-	// OnKey gets the keys that do not tap the button.
-	OnKey func(*fyne.KeyEvent)
 
 	label    *Text
 	icon     *Icon
@@ -129,15 +127,21 @@ func (b *Button) FocusLost() {
 // TypedRune does nothing: Space arrives as a key.
 func (b *Button) TypedRune(rune) {}
 
-// TypedKey taps the button on Space and Enter.
+// TypedKey taps the button on Space and Enter; other keys go to the window, as if
+// nothing had the focus.
 func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.Tapped(nil)
 	default:
-		if b.OnKey != nil {
-			b.OnKey(e)
-		}
+		passOn(b, e)
+	}
+}
+
+func passOn(o fyne.CanvasObject, e *fyne.KeyEvent) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e)
 	}
 }
 

@@ -192,13 +192,17 @@ func (c *cropper) TypedRune(r rune) {
 	}
 }
 
-// TypedKey moves the frame by the arrows.
+// TypedKey moves the frame by the arrows, and the page by the page keys.
 func (c *cropper) TypedKey(e *fyne.KeyEvent) {
 	step := c.step()
 	way, ok := map[fyne.KeyName]image.Point{
 		fyne.KeyLeft: {-step, 0}, fyne.KeyRight: {step, 0}, fyne.KeyUp: {0, -step}, fyne.KeyDown: {0, step},
 	}[e.Name]
-	if ok && c.w.picture.preview != nil {
+	if !ok {
+		c.w.Key(e)
+		return
+	}
+	if c.w.picture.preview != nil {
 		c.w.moveFrame(within(c.rect.Add(way), image.Rectangle{Max: c.w.picture.source.Size()}))
 	}
 }

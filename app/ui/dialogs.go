@@ -14,9 +14,9 @@ import (
 // question is a card over the window that has to be answered.
 type question struct {
 	widget.BaseWidget
-	w     *Window
-	card  *fyne.Container
-	leave func() // what its first answer does
+	w      *Window
+	card   *fyne.Container
+	scroll *container.Scroll // what it shows, where the window is too low for all of it
 }
 
 // asked returns the dialog that is open on top, nil for none.
@@ -25,15 +25,16 @@ func (w *Window) asked() *question {
 	return d
 }
 
-// dismiss gives the first answer, which changes nothing.
-func (d *question) dismiss() {
-	d.close()
-	if d.leave != nil {
-		d.leave()
-	}
-}
+// dismiss leaves the dialog without any of its answers.
+func (d *question) dismiss() { d.close() }
 
-const dialogWidth float32 = 500
+const (
+	dialogWidth float32 = 500
+	// dialogMargin stands between the edge of a dialog and what it shows.
+	dialogMargin float32 = 24
+	// mostContent is from which height on what a dialog shows is scrolled.
+	mostContent float32 = 460
+)
 
 // button is one answer of a dialog; tapped may be nil.
 type button struct {
@@ -43,15 +44,12 @@ type button struct {
 }
 
 // ask opens a dialog with a title, what it shows, and its answers; the last one
-// has the focus, and Escape gives the first.
+// has the focus, and Escape gives none.
 func (w *Window) ask(title string, content fyne.CanvasObject, buttons ...button) *question {
 	d := &question{w: w}
 	row := look.Row(look.SmallGap)
 	var last *look.Button
-	for i, b := range buttons {
-		if i == 0 {
-			d.leave = b.tapped
-		}
+	for _, b := range buttons {
 		kind := look.Outlined
 		if b.filled {
 			kind = look.Filled
@@ -62,11 +60,17 @@ func (w *Window) ask(title string, content fyne.CanvasObject, buttons ...button)
 				b.tapped()
 			}
 		})
-		last.OnKey = w.Key
 		row.Add(last)
 	}
-	body := look.Column(look.Gap, look.NewText(w.Say(title), look.Style{Size: look.SizeHead, Bold: true}), content, container.New(rightAligned{}, row))
-	d.card = look.Backed(look.NewPanel(look.Paper, look.Line, 8), look.Inset(look.Even(24), body))
+	each(content, func(o fyne.CanvasObject) {
+		if b, ok := o.(*look.Button); ok {
+			b.OnFocus = d.reveal
+		}
+	})
+	d.scroll = container.NewVScroll(container.New(dialogContent{}, content))
+	heading := look.NewText(w.Say(title), look.Style{Size: look.SizeHead, Bold: true})
+	body := container.New(dialogBody{}, heading, d.scroll, container.New(rightAligned{}, row))
+	d.card = look.Backed(look.NewPanel(look.Paper, look.Line, 8), look.Inset(look.Even(dialogMargin), body))
 	d.ExtendBaseWidget(d)
 	d.Resize(w.window.Canvas().Size())
 	w.window.Canvas().Overlays().Add(d)
@@ -75,6 +79,9 @@ func (w *Window) ask(title string, content fyne.CanvasObject, buttons ...button)
 	}
 	return d
 }
+
+// reveal scrolls to what got the focus.
+func (d *question) reveal(o fyne.CanvasObject) { reveal(d.scroll, o, look.SmallGap) }
 
 func (d *question) close() { d.w.window.Canvas().Overlays().Remove(d) }
 
@@ -93,6 +100,54 @@ func (sheet) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	put(objects[0], fyne.Position{}, size)
 	put(objects[1], fyne.NewPos((size.Width-dialogWidth)/2, max(10, (size.Height-height)*0.4)), fyne.NewSize(dialogWidth, height))
 	look.Arrange(objects[1])
+}
+
+// dialogBody puts heading, content and answers below each other; the content gives
+// way where the window is low.
+type dialogBody struct{}
+
+func (dialogBody) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (dialogBody) HeightAt(objects []fyne.CanvasObject, width float32) float32 {
+	content := look.Height(objects[1].(*container.Scroll).Content, width)
+	return min(content, mostContent) + besidesContent(objects, width)
+}
+
+// besidesContent is the height of heading and answers, with the gaps.
+func besidesContent(objects []fyne.CanvasObject, width float32) float32 {
+	height := look.Height(objects[0], width) + look.Gap
+	if answers := look.Height(objects[2], width); answers > 0 {
+		height += look.Gap + answers
+	}
+	return height
+}
+
+func (dialogBody) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	heading, scroll, answers := objects[0], objects[1].(*container.Scroll), objects[2]
+	top := look.Height(heading, size.Width)
+	put(heading, fyne.Position{}, fyne.NewSize(size.Width, top))
+	room := max(0, size.Height-besidesContent(objects, size.Width))
+	// The bar of the scroll stands in the margin, beside what is scrolled.
+	put(scroll, fyne.NewPos(0, top+look.Gap), fyne.NewSize(size.Width+dialogMargin/2, room))
+	look.Arrange(scroll.Content)
+	height := look.Height(answers, size.Width)
+	put(answers, fyne.NewPos(0, size.Height-height), fyne.NewSize(size.Width, height))
+}
+
+// dialogContent is as wide as a dialog leaves room, whatever it is scrolled in.
+type dialogContent struct{}
+
+func (l dialogContent) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, l.HeightAt(objects, 0))
+}
+
+func (dialogContent) HeightAt(objects []fyne.CanvasObject, _ float32) float32 {
+	return look.Height(objects[0], dialogWidth-2*dialogMargin)
+}
+
+func (dialogContent) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
+	width := dialogWidth - 2*dialogMargin
+	put(objects[0], fyne.Position{}, fyne.NewSize(width, look.Height(objects[0], width)))
 }
 
 // tell opens a dialog that says something.
@@ -126,24 +181,43 @@ func (rightAligned) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (w *Window) askAnswer(f check.Finding) {
 	original, _ := w.draft.Report().Find(f.ID)
 	entry := field.NewLongEntry(w, 3)
+	entry.SetText(w.unsaid[f.ID])
+	entry.OnChanged = func(text string) { w.notYet(f.ID, text) }
 	content := look.Column(look.SmallGap, look.NewText(w.Say(f.Question), look.Style{}),
 		look.NewText(w.Say("谁答复的、怎么答复的，记在这里，也会印在清单上。"), look.Style{Size: look.SizeNote, Ink: look.Grey}), entry)
 	w.ask("记下答复", content, button{words: "取消"}, button{words: "记下", filled: true, tapped: func() {
 		if entry.Text == "" {
 			return
 		}
-		w.draft.Edit("", func(a *forms.Applicant) {
+		w.notYet(f.ID, "")
+		w.edit(answersPath, func(a *forms.Applicant) {
 			a.Confirmed = append(without(a.Confirmed, f.ID), forms.Confirmation{
 				Check: f.ID, Found: original.Found, Answer: entry.Text, Date: forms.DayOf(w.config.Now()).String(),
 			})
 		})
 	}})
 	w.window.Canvas().Focus(entry)
+	for _, key := range []fyne.KeyName{fyne.KeyPageDown, fyne.KeyEnd} { // behind what was typed before
+		entry.TypedKey(&fyne.KeyEvent{Name: key})
+	}
 }
+
+// notYet keeps what was typed as an answer and not noted, for the next time that the
+// question is opened; "" forgets it.
+func (w *Window) notYet(id, text string) {
+	if w.unsaid == nil {
+		w.unsaid = map[string]string{}
+	}
+	w.unsaid[id] = text
+}
+
+// answersPath stands for the answers that were noted: no page asks for them one by
+// one, the results show them.
+const answersPath = "confirmed"
 
 // dropAnswer opens a question again.
 func (w *Window) dropAnswer(id string) {
-	w.draft.Edit("", func(a *forms.Applicant) { a.Confirmed = without(a.Confirmed, id) })
+	w.edit(answersPath, func(a *forms.Applicant) { a.Confirmed = without(a.Confirmed, id) })
 }
 
 func without(all []forms.Confirmation, id string) []forms.Confirmation {

@@ -4,7 +4,6 @@ import (
 	"runtime"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"zhicheng/app/look"
@@ -112,6 +111,13 @@ func (w *Window) unasked(do func()) func() {
 	}
 }
 
+// closeUnasked closes the window, unless a dialog waits for an answer.
+func (w *Window) closeUnasked() {
+	if w.asked() == nil {
+		w.close()
+	}
+}
+
 func (w *Window) turn(step forms.Step) {
 	if step != "" {
 		w.Go(step)
@@ -139,10 +145,10 @@ func (w *Window) redo() {
 	}
 }
 
-// showChanged opens the page on which something changed, so that nothing changes
-// unseen.
+// showChanged goes to what changed, so that nothing changes unseen; the caret stays
+// in an input that has the focus.
 func (w *Window) showChanged(place string) {
-	if step, ok := w.stepOf(place); ok && step != w.page.step {
+	if w.page.focus().path != place {
 		w.GoTo(place)
 	}
 }
@@ -190,7 +196,5 @@ func (w *Window) showLicences() {
 	for _, l := range w.config.Licences {
 		list.Add(look.Column(4, look.NewText(l.Name, look.Style{Bold: true}), look.NewText(l.Text, look.Style{Size: look.SizeSmall})))
 	}
-	width := dialogWidth - 60
-	scroll := container.NewVScroll(look.Sized(fyne.NewSize(width, look.Height(list, width)), list))
-	w.ask("许可证", look.Sized(fyne.NewSize(dialogWidth-48, 380), scroll), button{words: "关闭", filled: true})
+	w.ask("许可证", list, button{words: "关闭", filled: true})
 }

@@ -329,12 +329,12 @@ func reveal(scroll *container.Scroll, o fyne.CanvasObject, margin float32) {
 	scroll.ScrollToOffset(offset)
 }
 
-// scrollBy moves the page by screens.
-func (p *page) scrollBy(screens float32) {
-	offset := p.scroll.Offset
-	most := max(0, p.body.Size().Height-p.scroll.Size().Height)
-	offset.Y = min(most, max(0, offset.Y+screens*(p.scroll.Size().Height-60)))
-	p.scroll.ScrollToOffset(offset)
+// scrollBy scrolls by screens.
+func scrollBy(scroll *container.Scroll, screens float32) {
+	offset, height := scroll.Offset, scroll.Size().Height
+	most := max(0, scroll.Content.Size().Height-height)
+	offset.Y = min(most, max(0, offset.Y+screens*max(height-60, height/2)))
+	scroll.ScrollToOffset(offset)
 }
 
 // showResults puts what the checks say of an answer below its question: each

@@ -38,7 +38,8 @@ type picture struct {
 	// made is the photo of the application that this picture became.
 	made []byte
 	busy bool
-	turn int // counts the wishes; an answer to an older one is dropped
+	// newest is the last wish; an answer to an older one is dropped.
+	newest *wish
 	// line is where wishes wait; nil before the first.
 	line *wishes
 }
@@ -49,9 +50,9 @@ func (w *Window) choosePhoto() {
 }
 
 // dropped takes a file that was dropped into the window: a photo or an
-// application.
+// application. A dialog that is open belongs to the application that it is about.
 func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
-	if len(files) == 0 {
+	if len(files) == 0 || w.window.Canvas().Overlays().Top() != nil {
 		return
 	}
 	path := files[0].Path()

@@ -11,7 +11,6 @@ import (
 // wish is something slow to do to the picture, and what is done with what came of
 // it.
 type wish struct {
-	turn int
 	work func(context.Context) (picture, error)
 	then func(picture)
 }
@@ -29,10 +28,9 @@ func (w *Window) pictureWork(work func(context.Context) (picture, error), then f
 	if w.picture.line == nil {
 		w.picture.line = &wishes{}
 	}
-	w.picture.busy = true
-	w.picture.turn++
 	line := w.picture.line
-	line.next = &wish{w.picture.turn, work, then}
+	line.next = &wish{work, then}
+	w.picture.busy, w.picture.newest = true, line.next
 	w.refreshPhoto()
 	if line.stop != nil {
 		line.stop()
@@ -62,7 +60,7 @@ func (w *Window) grant(line *wishes) {
 
 // answer takes what came of a wish, unless a newer one was made since.
 func (w *Window) answer(granted *wish, p picture, err error) {
-	if granted.turn != w.picture.turn {
+	if granted != w.picture.newest {
 		return
 	}
 	w.picture.busy = false
@@ -71,7 +69,7 @@ func (w *Window) answer(granted *wish, p picture, err error) {
 		w.pictureTrouble(err)
 		return
 	}
-	p.turn, p.line, p.made, p.busy = w.picture.turn, w.picture.line, w.picture.made, false
+	p.line, p.made, p.busy = w.picture.line, w.picture.made, false
 	granted.then(p)
 	w.refreshPhoto()
 }
@@ -82,7 +80,7 @@ func (w *Window) dropPicture() {
 		line.next = nil
 		line.stop()
 	}
-	w.picture = picture{turn: w.picture.turn + 1}
+	w.picture = picture{}
 }
 
 // pictures are those that photos of the application were made from, oldest first:
@@ -97,6 +95,7 @@ const (
 )
 
 func (all *pictures) keep(p picture) {
+	p.line, p.newest = nil, nil
 	*all = append(*all, p)
 	for len(*all) > mostPictures || all.sources() > mostSources {
 		*all = slices.Delete(*all, 0, 1)
@@ -130,7 +129,6 @@ func (w *Window) followPhoto() {
 	}
 	w.dropPicture()
 	if known, ok := w.pictures.of(p.Data); ok {
-		known.turn, known.line = w.picture.turn, nil
 		w.picture = known
 		return
 	}

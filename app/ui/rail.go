@@ -164,11 +164,13 @@ func (i *stepItem) update() {
 // Tapped opens the step.
 func (i *stepItem) Tapped(*fyne.PointEvent) { i.w.Go(i.step) }
 
-// TypedKey opens the step.
+// TypedKey opens the step with Space and Enter; the page keys move the page.
 func (i *stepItem) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		i.w.Go(i.step)
+	default:
+		i.w.Key(e)
 	}
 }
 

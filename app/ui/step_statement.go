@@ -80,11 +80,18 @@ func splitAt(text string, n int) (head, rest string) {
 	return string(runes[:n]), string(runes[n:])
 }
 
+// fitted moves what is over the limit to what does not fit, as in a file that another
+// program wrote.
+func fitted(s forms.Statement, limit int) forms.Statement {
+	head, rest := splitAt(s.Text, limit)
+	return forms.Statement{Text: head, Overflow: rest + s.Overflow}
+}
+
 // moveBack fills the room that the statement has with what had not fitted.
 func (s *statement) moveBack() {
 	a := s.p.w.draft.View()
 	head, rest := splitAt(a.Statement.Text+a.Statement.Overflow, s.limit)
-	s.p.w.draft.Edit("", func(a *forms.Applicant) { a.Statement = forms.Statement{Text: head, Overflow: rest} })
+	s.p.w.edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement = forms.Statement{Text: head, Overflow: rest} })
 }
 
 func (s *statement) paste() {

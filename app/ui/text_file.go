@@ -146,5 +146,5 @@ func (w *Window) openText() {
 
 func (w *Window) takeText(text string) {
 	head, rest := splitAt(text, w.draft.Notice().Statement.Limit)
-	w.draft.Edit("", func(a *forms.Applicant) { a.Statement = forms.Statement{Text: head, Overflow: rest} })
+	w.edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement = forms.Statement{Text: head, Overflow: rest} })
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -21,6 +23,13 @@ type Window struct {
 	words  *dictionary
 	file   file
 	keeper *keeper
+	// generation counts the applications that were opened, one after the other.
+	generation int
+	// waits end the signs that something goes on.
+	waits []func()
+	// unwanted is the keeper of what the applicant threw away, until another
+	// application is there.
+	unwanted *keeper
 	// left are the drafts of earlier runs, read when the start page first opens:
 	// the window holds them from then on.
 	left []store.Leftover
@@ -41,6 +50,8 @@ type Window struct {
 	// undo brings back.
 	picture  picture
 	pictures pictures
+	// unsaid are answers that were typed and not noted, by the question's check.
+	unsaid map[string]string
 }
 
 // New makes the window of an application; it is not shown yet, and what it shows
@@ -57,7 +68,7 @@ func New(config Config, a *forms.Applicant) *Window {
 	w.draft.Listen(w.changed)
 	w.window.SetMainMenu(w.menu())
 	w.window.SetOnDropped(w.dropped)
-	w.window.SetCloseIntercept(w.close)
+	w.window.SetCloseIntercept(w.closeUnasked)
 	w.window.Canvas().SetOnTypedKey(w.Key)
 	w.window.Canvas().AddShortcut(&fyne.ShortcutPaste{}, func(fyne.Shortcut) { w.unasked(w.pastePhoto)() })
 	return w
@@ -121,9 +132,16 @@ func (w *Window) GoTo(path string) {
 	}
 }
 
+// stepOf returns the step that shows a place; a row that was just taken away has one
+// too.
 func (w *Window) stepOf(path string) (forms.Step, bool) {
+	if path == answersPath {
+		return forms.StepResults, true
+	}
 	a := w.draft.View()
-	for _, p := range forms.Places(a, w.draft.Notice().Demands(a)) {
+	places := slices.Concat(forms.Places(a, w.draft.Notice().Demands(a)),
+		forms.EducationPlaces(len(a.Education)), forms.AchievementPlaces(len(a.Achievements)))
+	for _, p := range places {
 		if p.Path == path {
 			return p.Step, true
 		}
@@ -135,7 +153,7 @@ func (w *Window) stepOf(path string) (forms.Step, bool) {
 func (w *Window) changed() {
 	if w.replacing {
 		w.dropPicture()
-		w.pictures = nil
+		w.pictures, w.unsaid = nil, nil
 	}
 	w.rail.update()
 	w.foot.update()
@@ -154,26 +172,32 @@ func (w *Window) Enter(p forms.Place, text string) { w.draft.Enter(p, text) }
 // Break ends the typing that is undone together.
 func (w *Window) Break() { w.draft.Break() }
 
-// Reveal scrolls the page to an object.
+// Reveal scrolls the page, or what a dialog shows, to an object.
 func (w *Window) Reveal(o fyne.CanvasObject) {
-	if w.page != nil {
+	switch d := w.asked(); {
+	case d != nil:
+		d.reveal(o)
+	case w.page != nil:
 		w.page.reveal(o)
 	}
 }
 
-// Key moves the page by the page keys; Escape leaves a dialog.
+// Key moves the page, or what a dialog shows, by the page keys; Escape leaves a
+// dialog.
 func (w *Window) Key(e *fyne.KeyEvent) {
-	if d := w.asked(); d != nil {
-		if e.Name == fyne.KeyEscape {
-			d.dismiss()
-		}
-		return
+	scroll, d := w.page.scroll, w.asked()
+	if d != nil {
+		scroll = d.scroll
 	}
 	switch e.Name {
+	case fyne.KeyEscape:
+		if d != nil {
+			d.dismiss()
+		}
 	case fyne.KeyPageDown:
-		w.page.scrollBy(1)
+		scrollBy(scroll, 1)
 	case fyne.KeyPageUp:
-		w.page.scrollBy(-1)
+		scrollBy(scroll, -1)
 	}
 }
 
