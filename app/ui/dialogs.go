@@ -32,6 +32,8 @@ const (
 	dialogWidth float32 = 500
 	// dialogMargin stands between the edge of a dialog and what it shows.
 	dialogMargin float32 = 24
+	// ringRoom is left for the ring of what has the focus where it is scrolled.
+	ringRoom float32 = 6
 	// mostContent is from which height on what a dialog shows is scrolled.
 	mostContent float32 = 460
 )
@@ -128,7 +130,7 @@ func (dialogBody) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	put(heading, fyne.Position{}, fyne.NewSize(size.Width, top))
 	room := max(0, size.Height-besidesContent(objects, size.Width))
 	// The bar of the scroll stands in the margin, beside what is scrolled.
-	put(scroll, fyne.NewPos(0, top+look.Gap), fyne.NewSize(size.Width+dialogMargin/2, room))
+	put(scroll, fyne.NewPos(-ringRoom, top+look.Gap-ringRoom), fyne.NewSize(size.Width+ringRoom+dialogMargin/2, room+2*ringRoom))
 	look.Arrange(scroll.Content)
 	height := look.Height(answers, size.Width)
 	put(answers, fyne.NewPos(0, size.Height-height), fyne.NewSize(size.Width, height))
@@ -138,7 +140,7 @@ func (dialogBody) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 type dialogContent struct{}
 
 func (l dialogContent) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, l.HeightAt(objects, 0))
+	return fyne.NewSize(0, l.HeightAt(objects, 0)+2*ringRoom)
 }
 
 func (dialogContent) HeightAt(objects []fyne.CanvasObject, _ float32) float32 {
@@ -147,7 +149,7 @@ func (dialogContent) HeightAt(objects []fyne.CanvasObject, _ float32) float32 {
 
 func (dialogContent) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
 	width := dialogWidth - 2*dialogMargin
-	put(objects[0], fyne.Position{}, fyne.NewSize(width, look.Height(objects[0], width)))
+	put(objects[0], fyne.NewSquareOffsetPos(ringRoom), fyne.NewSize(width, look.Height(objects[0], width)))
 }
 
 // tell opens a dialog that says something.
