@@ -30,8 +30,11 @@ func rescue(window *ui.Window, bug any) error {
 	if window == nil {
 		return fmt.Errorf("%s\n（%v）", noWindow, bug)
 	}
-	window.Rescue()
-	return fmt.Errorf("软件出错了，填的内容已经存好，重新打开就能接着填。\n%v\n%s", bug, debug.Stack())
+	kept := "填的内容已经存好，重新打开就能接着填。"
+	if err := window.Rescue(); err != nil {
+		kept = "最后的改动没有存下来：" + err.Error() + "。"
+	}
+	return fmt.Errorf("软件出错了，%s\n%v\n%s", kept, bug, debug.Stack())
 }
 
 // screenTroubles are the words with which the toolkit says that it has no window.

@@ -65,6 +65,7 @@ func run(arguments []string) (err error) {
 	window.Show()
 	fitScreen(window.Fyne())
 	application.Run()
+	_ = window.Rescue() // a system that shuts down does not ask for the window to be closed
 	return nil
 }
 

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -8,9 +10,23 @@ import (
 	"zhicheng/app/look"
 )
 
-// background runs slow work in a goroutine; what the work returns runs in the
-// window's own.
+// background runs slow work for the application that is open, in a goroutine; what
+// the work returns runs in the window's own, unless another application was opened
+// meanwhile.
 func (w *Window) background(work func() func()) {
+	generation := w.generation
+	w.backgroundAnyway(func() func() {
+		done := work()
+		return func() {
+			if generation == w.generation {
+				done()
+			}
+		}
+	})
+}
+
+// backgroundAnyway is background for work whose end has to be told in any case.
+func (w *Window) backgroundAnyway(work func() func()) {
 	if w.config.AtOnce {
 		work()()
 		return
@@ -18,7 +34,8 @@ func (w *Window) background(work func() func()) {
 	go func() {
 		defer func() {
 			if bug := recover(); bug != nil {
-				fyne.Do(func() { panic(bug) }) // caught where the window's own are, after a last save
+				found := fmt.Errorf("%v\n%s", bug, debug.Stack())
+				fyne.Do(func() { panic(found) }) // caught where the window's own are, after a last save
 			}
 		}()
 		done := work()
@@ -44,11 +61,23 @@ func (w *Window) wait(words string) (done func()) {
 			}
 		})
 	})
-	return func() {
+	done = func() {
 		timer.Stop()
 		finished = true
 		if shown != nil {
 			shown.close()
+			shown = nil
 		}
 	}
+	w.waits = append(w.waits, done)
+	return done
+}
+
+// endWaits ends what still shows that something goes on: it went on for another
+// application.
+func (w *Window) endWaits() {
+	for _, done := range w.waits {
+		done()
+	}
+	w.waits = nil
 }

@@ -18,26 +18,35 @@ func (w *Window) chooseOpen(title string, endings []string, chosen func(path str
 	for i, ending := range endings {
 		patterns[i] = "*" + ending
 	}
+	said, files, folder := w.Say(title), w.Say("可以选的文件"), w.folder()
 	w.background(func() func() {
-		path, err := zenity.SelectFile(zenity.Title(w.Say(title)),
-			zenity.FileFilters{{Name: w.Say("可以选的文件"), Patterns: patterns, CaseFold: true}}, zenity.Filename(w.folder()))
+		path, err := zenity.SelectFile(zenity.Title(said),
+			zenity.FileFilters{{Name: files, Patterns: patterns, CaseFold: true}}, zenity.Filename(folder))
 		return func() {
 			w.after(path, err, chosen, func() { w.plainOpen(title, endings, chosen) })
 		}
 	})
 }
 
-// chooseSave lets the applicant name a file to write.
-func (w *Window) chooseSave(title, name string, chosen func(path string)) {
+// chooseSave lets the applicant name a file to write. A name that gets its ending
+// here was not asked about by the system's dialog.
+func (w *Window) chooseSave(title, name string, then func(path string)) {
+	chosen := func(path string) {
+		if full := ended(path, name); full != path {
+			w.saveAt(full, then)
+			return
+		}
+		then(path)
+	}
 	if w.config.ChooseSave != nil {
 		w.config.ChooseSave(title, name, chosen)
 		return
 	}
+	said, proposed := w.Say(title), filepath.Join(w.folder(), name)
 	w.background(func() func() {
-		path, err := zenity.SelectFileSave(zenity.Title(w.Say(title)), zenity.ConfirmOverwrite(),
-			zenity.Filename(filepath.Join(w.folder(), name)))
+		path, err := zenity.SelectFileSave(zenity.Title(said), zenity.ConfirmOverwrite(), zenity.Filename(proposed))
 		return func() {
-			w.after(path, err, chosen, func() { w.plainSave(title, name, chosen) })
+			w.after(path, err, chosen, func() { w.plainSave(title, name, then) })
 		}
 	})
 }

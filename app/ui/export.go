@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"image"
 	"path/filepath"
-	"strings"
 
 	"zhicheng/app/look"
 	"zhicheng/forms"
@@ -20,9 +19,6 @@ import (
 // it.
 func (w *Window) printList() {
 	w.chooseSave("保存清单", w.suggestedName()+w.Say("自查清单")+".pdf", func(path string) {
-		if !strings.EqualFold(filepath.Ext(path), ".pdf") {
-			path += ".pdf"
-		}
 		w.writeList(path, func() {
 			w.ask("清单写好了", look.NewText(path, look.Style{}),
 				button{words: "关闭"},
@@ -32,10 +28,10 @@ func (w *Window) printList() {
 }
 
 func (w *Window) writeList(path string, then func()) {
-	a, findings := w.draft.View(), w.draft.Report()
+	list := w.toPrint()
 	busy := w.wait("正在写清单")
-	w.background(func() func() {
-		err := w.makeList(path, a, findings)
+	w.backgroundAnyway(func() func() {
+		err := w.makeList(path, list)
 		return func() {
 			busy()
 			if err != nil {
@@ -47,8 +43,8 @@ func (w *Window) writeList(path string, then func()) {
 	})
 }
 
-func (w *Window) makeList(path string, a *forms.Applicant, findings check.Report) error {
-	pages, err := w.compose(a, findings)
+func (w *Window) makeList(path string, list toPrint) error {
+	pages, err := w.compose(list)
 	if err != nil {
 		return err
 	}
@@ -60,8 +56,8 @@ func (w *Window) makeList(path string, a *forms.Applicant, findings check.Report
 }
 
 // sheets draws the pages of the list with so many dots to the inch.
-func (w *Window) sheets(a *forms.Applicant, findings check.Report, dots float64) ([]image.Image, error) {
-	pages, err := w.compose(a, findings)
+func (w *Window) sheets(list toPrint, dots float64) ([]image.Image, error) {
+	pages, err := w.compose(list)
 	if err != nil {
 		return nil, err
 	}
@@ -74,12 +70,24 @@ func (w *Window) sheets(a *forms.Applicant, findings check.Report, dots float64)
 	return pictures, nil
 }
 
-// compose lays the list out as it is printed and shown.
-func (w *Window) compose(a *forms.Applicant, findings check.Report) (*report.Pages, error) {
-	printing := report.Printing{Made: w.config.Now(), Program: ProductName + " " + w.config.Version}
+// toPrint is what a list is made of, as it stood when the list was asked for.
+type toPrint struct {
+	a        *forms.Applicant
+	findings check.Report
+	printing report.Printing
+}
+
+func (w *Window) toPrint() toPrint {
+	p := report.Printing{Made: w.config.Now(), Program: ProductName + " " + w.config.Version}
 	if w.file.path != "" {
-		printing.File = filepath.Base(w.file.path)
+		p.File = filepath.Base(w.file.path)
 	}
+	return toPrint{w.draft.View(), w.draft.Report(), p}
+}
+
+// compose lays the list out as it is printed and shown.
+func (w *Window) compose(list toPrint) (*report.Pages, error) {
+	a, findings, printing := list.a, list.findings, list.printing
 	if source, err := photo.Open(context.Background(), a.Photo.Data, nil); err == nil {
 		if preview, err := source.Preview(context.Background(), report.PhotoPixels); err == nil {
 			printing.Photo = preview
@@ -93,7 +101,12 @@ func (w *Window) compose(a *forms.Applicant, findings check.Report) (*report.Pag
 }
 
 func (w *Window) openPath(path string) {
-	if err := w.config.OpenPath(path); err != nil {
-		w.fail("打不开", err, "文件已经写好，可以在文件夹里双击打开。")
-	}
+	w.backgroundAnyway(func() func() {
+		err := w.config.OpenPath(path)
+		return func() {
+			if err != nil {
+				w.fail("打不开", err, "文件已经写好，可以在文件夹里双击打开。")
+			}
+		}
+	})
 }

@@ -3,8 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"zhicheng/app/look"
@@ -18,13 +16,10 @@ const fileEnding = store.Extension
 
 // file is where the application is kept.
 type file struct {
-	path  string
-	saved time.Time // when it was last written, zero before
-	busy  bool
-	// elsewhere tells that another window has the file open: this one does not
-	// write to it unasked.
-	elsewhere bool
-	trouble   string // why the last automatic save failed
+	path    string
+	saved   time.Time // when it was last written, zero before
+	busy    bool
+	trouble error // why the last save failed
 }
 
 // state says whether everything typed is safe.
@@ -32,7 +27,11 @@ func (f file) state(w *Window) (text string, safe bool) {
 	switch {
 	case f.busy:
 		return w.Say("正在保存"), false
-	case f.trouble != "":
+	case w.keeper.elsewhere:
+		return w.Say("不自动存进文件，请另存"), false
+	case errors.Is(f.trouble, errForeign):
+		return w.Say("文件在别处改过，没有存"), false
+	case f.trouble != nil:
 		return w.Say("没有保存成，请另存"), false
 	case w.draft.Dirty():
 		return w.Say("有改动，马上保存"), false
@@ -51,15 +50,31 @@ func (w *Window) newFile() {
 
 // begin shows an application that has no file yet.
 func (w *Window) begin(a *forms.Applicant, step forms.Step) {
-	w.keeper.leave()
+	w.part()
 	w.file = file{}
 	w.keeper = newKeeper(w, "")
 	w.replace(a, step)
 }
 
+// part ends the keeping of the application that goes: it stays kept, or is thrown
+// away where the applicant said so.
+func (w *Window) part() {
+	if w.unwanted == w.keeper {
+		w.keeper.discard()
+	} else {
+		_ = w.keeper.leave() // keepFirst asked where something is not safe
+	}
+	w.unwanted = nil
+}
+
+// replace shows another application. What was under way for the one before comes
+// to nothing.
 func (w *Window) replace(a *forms.Applicant, step forms.Step) {
+	w.generation++
+	w.endWaits()
 	w.picture = picture{}
 	w.started = true
+	a.Statement = fitted(a.Statement, w.config.Notice.Statement.Limit)
 	w.replacing = true
 	w.draft.Replace(w.config.Notice, a)
 	w.replacing = false
@@ -69,18 +84,19 @@ func (w *Window) replace(a *forms.Applicant, step forms.Step) {
 // keepFirst sees that nothing typed is lost before another application comes: one
 // with a file is saved there, one without is asked about.
 func (w *Window) keepFirst(then func()) {
-	w.keeper.flush()
-	if w.file.path != "" && !w.draft.Dirty() || w.file.saved.IsZero() && !w.draft.Dirty() {
+	w.unwanted = nil
+	_ = w.keeper.flush() // the draft stays unsaved where that failed
+	if !w.draft.Dirty() && (w.file.path != "" || w.file.saved.IsZero()) {
 		then()
 		return
 	}
 	title, text := "这份申报还没有存成文件", "存成文件，以后随时能打开；也可以先留着，下次启动时接着填。"
 	if w.file.path != "" {
-		title, text = "有改动没有保存成", "换一个位置另存，或者放弃这些改动。"
+		title, text = "有改动没有存进文件", "换一个位置另存；也可以先留着，下次启动时接着填。"
 	}
 	w.ask(title, look.NewText(w.Say(text), look.Style{}),
 		button{words: "取消"},
-		button{words: "不要了", tapped: func() { w.keeper.discard(); then() }},
+		button{words: "不要了", tapped: func() { w.unwanted = w.keeper; then() }},
 		button{words: "先留着", tapped: then},
 		button{words: "存成文件", filled: true, tapped: func() { w.saveAsThen(then) }})
 }
@@ -95,6 +111,7 @@ func (w *Window) openFile() {
 func (w *Window) load(path string) {
 	busy := w.wait("正在打开")
 	w.background(func() func() {
+		stamp, _ := store.StampOf(path) // before it is read: what comes later is a change
 		a, err := Load(path, w.config.Finder)
 		return func() {
 			busy()
@@ -102,23 +119,69 @@ func (w *Window) load(path string) {
 				err = w.fits(a)
 			}
 			if err != nil {
-				w.fail("打不开这个文件", err, "换一个文件；原来的申报没有动。")
+				w.unwanted = nil
+				w.cannotOpen(path, err)
 				return
 			}
 			w.show(a, path)
+			w.keeper.knows(stamp)
+		}
+	})
+}
+
+// cannotOpen says why, and leads to the earlier states of the file where there are
+// some.
+func (w *Window) cannotOpen(path string, err error) {
+	var kept []store.Version
+	if w.config.Shelf != nil {
+		kept = w.config.Shelf.Versions(path)
+	}
+	if len(kept) == 0 {
+		w.fail("打不开这个文件", err, "换一个文件；原来的申报没有动。")
+		return
+	}
+	content := look.Column(6, look.NewText(w.Say(err.Error()), look.Style{}),
+		look.NewText(w.sayf("软件还留着它以前的样子，最近一份是%s的。", moment(kept[0].Saved)), look.Style{}))
+	w.ask("打不开这个文件", content, button{words: "取消"},
+		button{words: "接着以前的填", filled: true, tapped: func() { w.recover(kept[0].Path) }})
+}
+
+// recover goes on with an earlier state of a file that cannot be opened; it gets a
+// file of its own when it is saved.
+func (w *Window) recover(path string) {
+	w.background(func() func() {
+		a, err := Load(path, w.config.Finder)
+		return func() {
+			if err == nil {
+				err = w.fits(a)
+			}
+			if err != nil {
+				w.fail("打不开这个版本", err, "换一个文件；原来的申报没有动。")
+				return
+			}
+			w.begin(a, forms.StepPlan)
+			w.autosave()
 		}
 	})
 }
 
 // show shows the application that was read from a file.
 func (w *Window) show(a *forms.Applicant, path string) {
-	w.keeper.leave()
+	w.part()
 	w.file = file{path: path, saved: w.config.Now()}
 	w.keeper = newKeeper(w, path)
+	w.remember(path)
 	w.replace(a, forms.StepPlan)
 	w.keeper.keepVersion(a)
-	if w.file.elsewhere {
+	if w.keeper.elsewhere {
 		w.tell("这个文件已经在另一个窗口打开", "这里的改动不会自动存进去，要保存请用“另存为”。")
+	}
+}
+
+// remember puts a file among the recent ones.
+func (w *Window) remember(path string) {
+	if w.config.Shelf != nil {
+		_ = w.config.Shelf.AddRecent(path) // only the list of recent files suffers
 	}
 }
 
@@ -130,88 +193,6 @@ func (w *Window) fits(a *forms.Applicant) error {
 	}
 	a.Notice = w.config.Notice.ID
 	return nil
-}
-
-func (w *Window) save() { w.saveThen(nil) }
-
-func (w *Window) saveThen(then func()) {
-	if w.file.path == "" || w.file.elsewhere {
-		w.saveAsThen(then)
-		return
-	}
-	w.write(w.file.path, then)
-}
-
-func (w *Window) saveAs() { w.saveAsThen(nil) }
-
-func (w *Window) saveAsThen(then func()) {
-	w.chooseSave("保存申报文件", w.suggestedName()+fileEnding, func(path string) {
-		if !strings.EqualFold(filepath.Ext(path), fileEnding) {
-			path += fileEnding
-		}
-		w.write(path, then)
-	})
-}
-
-// suggestedName names a file after the applicant.
-func (w *Window) suggestedName() string {
-	name := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
-			return -1
-		}
-		return r
-	}, w.draft.View().Person.Name)
-	if name == "" {
-		return w.Say("职称申报")
-	}
-	return name
-}
-
-// write saves the application in the background, and keeps what stands there as
-// an earlier state.
-func (w *Window) write(path string, then func()) {
-	state := w.draft.View()
-	w.file.busy = true
-	w.rail.showFile()
-	w.background(func() func() {
-		err := store.Save(path, state)
-		return func() {
-			w.file.busy = false
-			if err != nil {
-				w.rail.showFile()
-				w.fail("没有保存成", err, "换一个位置或文件名再存一次；填的内容都还在窗口里。")
-				return
-			}
-			w.written(path, state)
-			if then != nil {
-				then()
-			}
-		}
-	})
-}
-
-// written notes that a state is safe in a file.
-func (w *Window) written(path string, state *forms.Applicant) {
-	if path != w.file.path {
-		ticks := w.keeper.ticks
-		w.keeper.discard()
-		w.file = file{path: path}
-		w.keeper = newKeeper(w, path)
-		w.keeper.ticks.take(ticks)
-		w.keepTicks()
-	}
-	w.file.saved, w.file.trouble = w.config.Now(), ""
-	w.draft.MarkSaved(state)
-	w.keeper.keepVersion(state)
-	w.rail.showFile()
-}
-
-// close sees that nothing is lost and closes the window.
-func (w *Window) close() {
-	w.keepFirst(func() {
-		w.keeper.leave()
-		w.window.Close()
-	})
 }
 
 // Load reads an application file and measures its photo with the finder that is made

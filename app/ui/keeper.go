@@ -2,30 +2,51 @@ package ui
 
 import (
 	"errors"
-	"os"
-	"path/filepath"
+	"fmt"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
 
-	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/store"
 )
 
-// keeper keeps what is typed safe while it is typed: in the application's file,
-// or on the shelf while it has none.
+// keeper keeps what is typed safe while it is typed: in the application's file, or
+// on the shelf while it has none or while the file cannot be written. Everything
+// that is written to the file goes through it, one state after the other.
 type keeper struct {
-	w       *Window
-	path    string
-	saver   *store.Autosaver
+	w    *Window
+	path string
+	// elsewhere tells that another window has the file open: this one does not
+	// write to it.
+	elsewhere bool
+	saver     *store.Autosaver
+	release   func() // gives the file's lock back
+	ticks     *tickBook
+	// told is set when the applicant knows that another program changed the file.
+	told bool
+
+	// marked is the state of which the window knows that it is safe.
+	marked *forms.Applicant
+
+	mu      sync.Mutex // of what follows: the saver writes from a goroutine of its own
 	draft   *store.Draft
-	release func() // gives the file's lock back
-	ticks   *tickBook
+	shelved *forms.Applicant // what the draft holds
+	stamp   store.Stamp      // of the file as this window wrote or read it
+	ended   bool
 }
 
 const never = 1000 * time.Hour
 
+// Reasons why the file is left alone.
+var (
+	errNoShelf   = errors.New("没有地方自动保存")
+	errElsewhere = errors.New("这个文件正在另一个窗口里打开")
+	errForeign   = errors.New("这个文件被别的程序改过，或者在别的电脑上改过")
+)
+
+// newKeeper keeps the application of the file at path, or one without a file.
 func newKeeper(w *Window, path string) *keeper {
 	k := &keeper{w: w, path: path, ticks: newTickBook(w.config.Notice.ID)}
 	delay := store.AutosaveDelay
@@ -33,68 +54,138 @@ func newKeeper(w *Window, path string) *keeper {
 		delay = never // without goroutines nothing is written unasked
 	}
 	k.saver = store.NewAutosaver(delay, k.write, k.done)
-	if path != "" && w.config.Shelf != nil {
-		release, ok, err := w.config.Shelf.Lock(path)
-		k.release = release
-		w.file.elsewhere = err == nil && !ok
-		_ = w.config.Shelf.AddRecent(path) // only the list of recent files suffers
-		k.ticks.read(w.config.Shelf.Ticks(path))
-		if !w.file.elsewhere {
-			k.ticks.keepWith(func(t store.Ticks) error { return w.config.Shelf.KeepTicks(path, t) })
+	if path == "" {
+		return k
+	}
+	k.stamp, _ = store.StampOf(path) // of a file that cannot be read nothing is known
+	if shelf := w.config.Shelf; shelf != nil {
+		release, free, err := shelf.Lock(path)
+		k.release, k.elsewhere = release, err == nil && !free
+		k.ticks.read(shelf.Ticks(path))
+		if !k.elsewhere {
+			k.ticks.keepWith(func(t store.Ticks) error { return shelf.KeepTicks(path, t) })
 		}
 	}
 	return k
 }
 
-var errNoShelf = errors.New("没有地方自动保存")
-
+// write is the saver's: into the file, or onto the shelf where that is not possible.
 func (k *keeper) write(a *forms.Applicant) error {
-	if k.path != "" {
-		return store.Save(k.path, a)
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	switch {
+	case k.ended:
+		return nil
+	case k.path == "":
+		return k.shelve(a)
+	}
+	err := k.writeFile(a)
+	if err == nil {
+		k.unshelve()
+		return nil
+	}
+	if shelved := k.shelve(a); shelved != nil {
+		return fmt.Errorf("%w；%w", err, shelved)
+	}
+	return err
+}
+
+// writeFile writes into the application's file unless that would undo what others
+// wrote there. mu is held, as in the next two.
+func (k *keeper) writeFile(a *forms.Applicant) error {
+	switch {
+	case k.elsewhere:
+		return errElsewhere
+	case !k.stamp.Still(k.path):
+		return errForeign
+	}
+	if err := store.Save(k.path, a); err != nil {
+		return err
+	}
+	k.stamp, _ = store.StampOf(k.path)
+	return nil
+}
+
+// shelve keeps a state on the shelf, for the next start.
+func (k *keeper) shelve(a *forms.Applicant) error {
+	if k.shelved == a {
+		return nil
 	}
 	if k.draft == nil {
-		return errNoShelf
-	}
-	return k.draft.Save(a)
-}
-
-// done comes from the saver's own goroutine.
-func (k *keeper) done(state *forms.Applicant, err error) {
-	now := k.w.config.Now()
-	fyne.Do(func() {
-		if k.w.keeper != k {
-			return
-		}
-		k.w.file.trouble = ""
-		if err != nil {
-			k.w.file.trouble = err.Error()
-		} else {
-			k.w.file.saved = now
-			k.w.draft.MarkSaved(state)
-		}
-		k.w.rail.showFile()
-	})
-}
-
-// touch has the newest state written soon.
-func (k *keeper) touch(a *forms.Applicant) {
-	if k.w.file.elsewhere {
-		return
-	}
-	if k.path == "" && k.draft == nil {
 		if k.w.config.Shelf == nil {
-			return
+			return errNoShelf
 		}
 		draft, err := k.w.config.Shelf.NewDraft(k.w.config.Now())
 		if err != nil {
-			k.w.file.trouble = err.Error()
-			return
+			return err
 		}
 		k.draft = draft
-		k.ticks.keepWith(draft.KeepTicks)
+		if k.path == "" {
+			k.ticks.keepWith(draft.KeepTicks)
+		}
 	}
-	k.saver.Touch(a)
+	err := k.draft.Save(a)
+	if err == nil {
+		k.shelved = a
+	}
+	return err
 }
+
+// onShelf reports whether the application has a place on the shelf.
+func (k *keeper) onShelf() bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.draft != nil
+}
+
+// knows says which content of the file this window has.
+func (k *keeper) knows(stamp store.Stamp) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.stamp = stamp
+}
+
+// foreign reports whether another program changed the file.
+func (k *keeper) foreign() bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.path != "" && !k.stamp.Still(k.path)
+}
+
+// unshelve takes off the shelf what is in the file now.
+func (k *keeper) unshelve() {
+	if k.draft != nil {
+		k.draft.Discard()
+		k.draft, k.shelved = nil, nil
+	}
+}
+
+// done comes from the saver's own goroutine.
+func (k *keeper) done(err error) {
+	fyne.Do(func() {
+		if k.w.keeper == k {
+			k.settle(err)
+		}
+	})
+}
+
+// settle says in the window what came of a write.
+func (k *keeper) settle(err error) {
+	w := k.w
+	w.file.trouble = err
+	if state := k.saver.Written(); err == nil && state != k.marked {
+		k.marked, w.file.saved = state, w.config.Now()
+		w.draft.MarkSaved(state)
+	}
+	w.rail.showFile()
+	if errors.Is(err, errForeign) && !k.told && w.asked() == nil {
+		k.told = true
+		w.askForeign()
+	}
+}
+
+// touch has the newest state written soon.
+func (k *keeper) touch(a *forms.Applicant) { k.saver.Touch(a) }
 
 // adopt goes on with a draft of an earlier run.
 func (k *keeper) adopt(draft *store.Draft) {
@@ -103,114 +194,56 @@ func (k *keeper) adopt(draft *store.Draft) {
 	k.ticks.keepWith(draft.KeepTicks)
 }
 
-// flush writes what is waiting now.
-func (k *keeper) flush() { k.saver.Flush() }
+// flush writes what is waiting now, and has the window know of it.
+func (k *keeper) flush() error {
+	err := k.saver.Flush()
+	if k.w.keeper == k {
+		k.settle(err)
+	}
+	return err
+}
 
-// leave ends the keeping; a draft stays on the shelf for the next start.
-func (k *keeper) leave() {
-	k.flush()
+// leave ends the keeping; what is on the shelf stays there for the next start.
+func (k *keeper) leave() error {
+	err := k.saver.Flush()
 	k.ticks.flush()
-	if k.draft != nil {
-		k.draft.Release()
-	}
-	if k.release != nil {
-		k.release()
-	}
+	k.end(func(d *store.Draft) { d.Release() })
+	return err
 }
 
 // discard ends the keeping of a draft that has a file now or is not wanted.
 func (k *keeper) discard() {
 	k.saver.Forget()
-	if k.draft != nil {
+	k.mu.Lock()
+	if k.path == "" {
 		k.ticks.keepWith(nil)
-		k.draft.Discard()
+	}
+	k.mu.Unlock()
+	k.ticks.flush()
+	k.end(func(d *store.Draft) { d.Discard() })
+}
+
+// end writes no more, and gives back what is held.
+func (k *keeper) end(part func(*store.Draft)) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.ended = true
+	if k.draft != nil {
+		part(k.draft)
 		k.draft = nil
 	}
-	k.ticks.flush()
 	if k.release != nil {
 		k.release()
 		k.release = nil
 	}
 }
 
-// keepVersion puts a state among the last ones of the file.
-func (k *keeper) keepVersion(a *forms.Applicant) {
-	shelf, path, now := k.w.config.Shelf, k.path, k.w.config.Now()
-	if shelf == nil || path == "" {
-		return
-	}
-	k.w.background(func() func() {
-		_ = shelf.KeepVersion(path, a, now) // the file itself is safe
-		return func() {}
-	})
-}
-
-// Rescue writes what is waiting before the program ends on a bug.
-func (w *Window) Rescue() { w.keeper.leave() }
+// Rescue writes what is waiting before the program ends; the error says why it
+// could not be kept.
+func (w *Window) Rescue() error { return w.keeper.leave() }
 
 // autosave is told of every change.
 func (w *Window) autosave() { w.keeper.touch(w.draft.View()) }
-
-// showVersions offers the earlier states of the file; taking one is an edit like
-// any other and can be undone.
-func (w *Window) showVersions() {
-	if w.config.Shelf == nil || w.file.path == "" {
-		w.tell("以前的版本", "存成文件以后，每次打开和保存时的样子都会留下最近十份。")
-		return
-	}
-	versions := w.config.Shelf.Versions(w.file.path)
-	list := look.Column(look.SmallGap)
-	var d *question
-	for _, v := range versions {
-		list.Add(look.Row(0, look.NewButton(look.Outlined, moment(v.Saved), func() {
-			d.close()
-			w.takeVersion(v.Path)
-		})))
-	}
-	if len(versions) == 0 {
-		list.Add(look.NewText(w.Say("还没有以前的版本。"), look.Style{}))
-	}
-	d = w.ask("以前的版本", list, button{words: "关闭", filled: true})
-}
-
-func moment(t time.Time) string { return t.Local().Format("2006-01-02 15:04:05") }
-
-func (w *Window) takeVersion(path string) {
-	w.background(func() func() {
-		a, err := Load(path, w.config.Finder)
-		return func() {
-			if err != nil {
-				w.fail("打不开这个版本", err, "换一个版本。")
-				return
-			}
-			w.picture = picture{}
-			w.draft.Edit("", func(now *forms.Applicant) { *now = *a })
-			w.Go(w.page.step)
-		}
-	})
-}
-
-// recent returns the files that were open last, with their names.
-func (w *Window) recent() []string {
-	if w.config.Shelf == nil {
-		return nil
-	}
-	var there []string
-	for _, path := range w.config.Shelf.Recent() {
-		if _, err := os.Stat(path); err == nil {
-			there = append(there, path)
-		}
-	}
-	return there
-}
-
-func shortPath(path string) string {
-	folder, name := filepath.Split(path)
-	if folder == "" {
-		return name
-	}
-	return filepath.Join(filepath.Base(folder), name)
-}
 
 // Opened notes that the window's application comes from a file.
 func (w *Window) Opened(path string) {

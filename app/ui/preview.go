@@ -39,10 +39,10 @@ func (p *page) buildPreview() {
 	p.main.Add(sheets)
 	p.rows = func() string { return fmt.Sprintf("%p", p.w.draft.View()) } // other sheets for another state
 	busy := p.w.wait("正在排清单")
-	a, findings := p.w.draft.View(), p.w.draft.Report()
+	list := p.w.toPrint()
 	dots := float64(sheetWidth/sheetInches) * float64(p.w.window.Canvas().Scale())
 	p.w.background(func() func() {
-		pictures, err := p.w.sheets(a, findings, dots)
+		pictures, err := p.w.sheets(list, dots)
 		return func() {
 			busy()
 			if err != nil {

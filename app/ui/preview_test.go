@@ -12,7 +12,7 @@ import (
 func TestPreviewShowsThePrintedPages(t *testing.T) {
 	d := sit(t, sample(t, "forestry-engineer"))
 	d.previewList()
-	pages, err := d.compose(d.draft.View(), d.draft.Report())
+	pages, err := d.compose(d.toPrint())
 	if err != nil {
 		t.Fatal(err)
 	}

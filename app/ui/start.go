@@ -93,7 +93,6 @@ func (w *Window) taken(l store.Leftover) {
 
 // resume goes on with a draft of an earlier run; it stays where it is kept.
 func (w *Window) resume(l store.Leftover) {
-	w.keeper.leave()
 	a := l.Content
 	w.background(func() func() {
 		filled, err := measured(a, w.config.Finder)
@@ -102,6 +101,7 @@ func (w *Window) resume(l store.Leftover) {
 				w.fail("接不上这份申报", err, "换一份，或者重新填。")
 				return
 			}
+			w.part()
 			w.file = file{saved: l.Saved}
 			w.keeper = newKeeper(w, "")
 			w.keeper.adopt(l.Draft)

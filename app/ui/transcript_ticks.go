@@ -125,8 +125,9 @@ func (w *Window) keepTicks() {
 // neither file nor draft gets a draft, so that the tick has where to be kept.
 func (w *Window) tick(step guide.PlatformStep, done bool) {
 	w.keeper.ticks.set(step, done)
-	if w.file.path == "" && w.keeper.draft == nil {
+	if w.file.path == "" && !w.keeper.onShelf() {
 		w.autosave()
+		_ = w.keeper.flush() // the window says what came of it
 	}
 	w.keepTicks()
 }

@@ -13,7 +13,9 @@ import (
 // again sits down at another window with the same shelf, after the first was left.
 func (d *desk) again(t *testing.T) *desk {
 	t.Helper()
-	d.keeper.leave()
+	if err := d.keeper.leave(); err != nil {
+		d.t.Fatal(err)
+	}
 	e := sit(t, nil)
 	e.config.Shelf, e.shelf = d.shelf, d.shelf
 	return e

@@ -71,9 +71,9 @@ func TestWhatHasNoFileComesBack(t *testing.T) {
 	d := sit(t, nil)
 	d.Go(forms.StepScope)
 	d.write(forms.Of(forms.PersonName), "李四")
-	d.keeper.flush()
-	d.keeper.draft.Release() // as when the program is killed
-	d.keeper.draft = nil
+	if err := d.keeper.leave(); err != nil { // the draft is free, as when the program is killed
+		t.Fatal(err)
+	}
 	d.openStart()
 	d.Speak("en")
 	d.Speak("zh") // the start page is made anew and still offers it
@@ -98,7 +98,9 @@ func TestChangesReachTheFileByThemselves(t *testing.T) {
 	}
 	d.Go(forms.StepScope)
 	d.write(forms.Of(forms.PersonName), "王五")
-	d.keeper.flush()
+	if err := d.keeper.flush(); err != nil {
+		t.Fatal(err)
+	}
 	a, err := store.Load(path)
 	if err != nil {
 		t.Fatal(err)
@@ -123,7 +125,7 @@ func TestSecondWindowSaysThatAFileIsOpen(t *testing.T) {
 	}
 	defer release()
 	d.load(path)
-	if !d.file.elsewhere || d.window.Canvas().Overlays().Top() == nil {
+	if !d.keeper.elsewhere || d.window.Canvas().Overlays().Top() == nil {
 		t.Error("the second window says nothing")
 	}
 }

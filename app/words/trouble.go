@@ -46,6 +46,8 @@ var storeTexts = []entry{
 	{"打开 %s：%s", "Opening %v: %s"},
 	{"照片 %s：%s", "Photo %v: %s"},
 	{"%s 已经存在：%s", "%v exists already: %v"},
+	{"保存时软件出错：%s", "A bug in the program while saving: %s"},
+	{"看 %s：%s", "Looking at %v: %s"},
 	{"没有权限写到这个文件夹，换一个地方保存", "You have no permission to write to this folder. Save it elsewhere"},
 	{"文件夹不存在，换一个地方保存", "The folder does not exist. Save it elsewhere"},
 	{"文件不是申报文件，或者没有写完整", "The file is no application file, or is incomplete"},

@@ -3,6 +3,7 @@ package store_test
 import (
 	"errors"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -29,7 +30,7 @@ func (r *recorder) write(a *forms.Applicant) error {
 	return r.refuse
 }
 
-func (r *recorder) done(_ *forms.Applicant, err error) {
+func (r *recorder) done(err error) {
 	r.lock.Lock()
 	defer r.lock.Unlock()
 	r.told = append(r.told, err)
@@ -84,8 +85,12 @@ func TestAutosaveKeepsWhatItCouldNotWrite(t *testing.T) {
 		if _, told := r.soFar(); len(told) != 1 || !errors.Is(told[0], full) {
 			t.Fatalf("told %v", told)
 		}
+		time.Sleep(store.RetryDelay)
+		if _, told := r.soFar(); len(told) != 2 || !errors.Is(told[1], full) {
+			t.Fatalf("not tried again, or not told: %v", told)
+		}
 		r.refusing(nil)
-		s.Flush()
+		time.Sleep(store.RetryDelay)
 		if written, _ := r.soFar(); len(written) != 1 || written[0] != a {
 			t.Errorf("the state was lost: %v", written)
 		}
@@ -96,13 +101,15 @@ func TestAutosaveFlushAndForget(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := &recorder{}
 		s := store.NewAutosaver(time.Hour, r.write, r.done)
-		s.Flush()
-		if _, told := r.soFar(); len(told) != 0 {
-			t.Fatalf("wrote nothing and told of it: %v", told)
+		if err := s.Flush(); err != nil || s.Written() != nil {
+			t.Fatalf("wrote nothing: %v, %v", s.Written(), err)
 		}
 		s.Touch(forms.New("1"))
-		s.Flush()
-		s.Flush()
+		for range 2 {
+			if err := s.Flush(); err != nil {
+				t.Fatal(err)
+			}
+		}
 		if written, _ := r.soFar(); len(written) != 1 {
 			t.Fatalf("flushed: %d writes", len(written))
 		}
@@ -113,4 +120,50 @@ func TestAutosaveFlushAndForget(t *testing.T) {
 			t.Errorf("what was forgotten was written")
 		}
 	})
+}
+
+func TestAutosaveWritesOneAtATime(t *testing.T) {
+	begun, slow := make(chan bool), make(chan bool)
+	var written []string // a second write beside the first would be a race
+	s := store.NewAutosaver(time.Hour, func(a *forms.Applicant) error {
+		begun <- true
+		<-slow
+		written = append(written, a.Notice)
+		return nil
+	}, func(error) {})
+	var both sync.WaitGroup
+	both.Go(func() { _ = s.Save(forms.New("asked for")) })
+	<-begun
+	s.Touch(forms.New("typed since"))
+	both.Go(func() { _ = s.Flush() })
+	slow <- true
+	<-begun
+	slow <- true
+	both.Wait()
+	if !slices.Equal(written, []string{"asked for", "typed since"}) || s.Written().Notice != "typed since" {
+		t.Errorf("written %q, last %v", written, s.Written())
+	}
+}
+
+func TestAutosaveForgetsWhatIsUnderWayOnlyWhenItIsDone(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		slow, forgotten := make(chan bool), false
+		s := store.NewAutosaver(store.AutosaveDelay, func(*forms.Applicant) error { <-slow; return nil }, func(error) {})
+		s.Touch(forms.New("1"))
+		time.Sleep(store.AutosaveDelay)
+		synctest.Wait()
+		go func() { s.Forget(); forgotten = true }()
+		slow <- true
+		synctest.Wait()
+		if !forgotten || s.Written() == nil {
+			t.Errorf("forgotten %t, written %v", forgotten, s.Written())
+		}
+	})
+}
+
+func TestAutosaveTurnsABugIntoAnError(t *testing.T) {
+	s := store.NewAutosaver(time.Hour, func(*forms.Applicant) error { panic("index out of range") }, func(error) {})
+	if err := s.Save(forms.New("1")); err == nil || !strings.Contains(err.Error(), "index out of range") {
+		t.Errorf("a bug in writing gives %v", err)
+	}
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -134,11 +135,21 @@ type Version struct {
 
 const versionTime = "20060102-150405.000000000"
 
-// KeepVersion puts a state of the file at path among its last [KeptVersions].
+// KeepVersion puts a state of the file at path among its last [KeptVersions], unless
+// the newest of them is the same.
 func (s *Shelf) KeepVersion(path string, a *forms.Applicant, now time.Time) error {
 	folder := filepath.Join(s.folder, "versions", key(path))
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return fmt.Errorf("保留 %s 的旧版本：%w", filepath.Base(path), plain(err))
+	}
+	kept := s.Versions(path)
+	if len(kept) > 0 {
+		if same(kept[0].Path, a) {
+			return nil
+		}
+		if last := kept[0].Saved; !now.After(last) { // the clock was set back
+			now = last.Add(time.Nanosecond)
+		}
 	}
 	if err := Save(filepath.Join(folder, now.UTC().Format(versionTime)+Extension), a); err != nil {
 		return err
@@ -148,6 +159,16 @@ func (s *Shelf) KeepVersion(path string, a *forms.Applicant, now time.Time) erro
 		_ = os.Remove(old.Path)
 	}
 	return nil
+}
+
+// same reports whether the file at path holds just this state.
+func same(path string, a *forms.Applicant) bool {
+	held, err := os.ReadFile(path)
+	if err != nil {
+		return false
+	}
+	data, err := Encode(a)
+	return err == nil && bytes.Equal(held, data)
 }
 
 // Versions returns the kept states of the file at path, newest first.

@@ -196,3 +196,34 @@ func TestRecent(t *testing.T) {
 		t.Errorf("a broken list gives %q", got)
 	}
 }
+
+func TestVersionsOfTheSameStateAreOne(t *testing.T) {
+	s, _ := shelf(t)
+	path := filepath.Join(t.TempDir(), "a.zcapp")
+	a, b := forms.New("a"), forms.New("b")
+	for i, state := range []*forms.Applicant{a, a, a, b, a} {
+		if err := s.KeepVersion(path, state, noon.Add(time.Duration(i)*time.Second)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := s.Versions(path); len(got) != 3 {
+		t.Errorf("%d versions of a, b, a", len(got))
+	}
+}
+
+// A clock that is set back does not make the newest state the first to go.
+func TestVersionsKeepTheirOrder(t *testing.T) {
+	s, _ := shelf(t)
+	path := filepath.Join(t.TempDir(), "a.zcapp")
+	for i := range store.KeptVersions + 2 {
+		a := forms.New("")
+		a.Person.Name = fmt.Sprint(i)
+		if err := s.KeepVersion(path, a, noon.Add(-time.Duration(i)*time.Hour)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	newest, err := store.Load(s.Versions(path)[0].Path)
+	if err != nil || newest.Person.Name != fmt.Sprint(store.KeptVersions+1) {
+		t.Errorf("the newest is %v, %v", newest, err)
+	}
+}

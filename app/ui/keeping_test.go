@@ -1,0 +1,277 @@
+package ui
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"zhicheng/assets"
+	"zhicheng/forms"
+	"zhicheng/forms/store"
+)
+
+// beside opens a second window on the shelf of the first.
+func beside(t *testing.T, first *desk) *desk {
+	t.Helper()
+	d := sit(t, nil)
+	d.config.Shelf, d.shelf = first.shelf, first.shelf
+	d.begin(forms.New(assets.CurrentNotice), forms.StepPlan)
+	return d
+}
+
+// called changes the name in the window.
+func (d *desk) called(name string) {
+	d.t.Helper()
+	d.draft.Edit("", func(a *forms.Applicant) { a.Person.Name = name })
+}
+
+// savedAs saves into a new file.
+func (d *desk) savedAs(path string) {
+	d.t.Helper()
+	d.named = path
+	d.saveAs()
+}
+
+func nameIn(t *testing.T, path string) string {
+	t.Helper()
+	a, err := store.Load(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a.Person.Name
+}
+
+// shelved returns the names in the drafts on the shelf that no window holds.
+func (d *desk) shelved() (names []string) {
+	for _, l := range d.shelf.Leftovers() {
+		names = append(names, l.Content.Person.Name)
+		l.Draft.Release()
+	}
+	return names
+}
+
+func file1(t *testing.T) string { return filepath.Join(t.TempDir(), "a.zcapp") }
+
+func TestWhatIsTypedWhileItIsSavedAsIsSaved(t *testing.T) {
+	d, path := sit(t, nil), file1(t)
+	d.called("甲")
+	next, state := newKeeper(d.Window, path), d.draft.View()
+	if err := store.Save(path, state); err != nil {
+		t.Fatal(err)
+	}
+	d.called("乙")
+	d.movedTo(next, state)
+	if err := d.keeper.flush(); err != nil {
+		t.Fatal(err)
+	}
+	if got := nameIn(t, path); got != "乙" || d.draft.Dirty() {
+		t.Errorf("the file has %q, dirty %t", got, d.draft.Dirty())
+	}
+}
+
+func TestAnotherWindowsFileIsNotReplaced(t *testing.T) {
+	one, path := sit(t, nil), file1(t)
+	one.called("甲")
+	one.savedAs(path)
+	two := beside(t, one)
+	two.called("乙")
+	two.savedAs(path)
+	if got := nameIn(t, path); got != "甲" || two.asked() == nil || two.file.path != "" {
+		t.Errorf("the file has %q, a dialog %v, the second window's file %q", got, two.asked(), two.file.path)
+	}
+	two.tap("知道了")
+	if err := two.keeper.leave(); err != nil {
+		t.Fatal(err)
+	}
+	if got := two.shelved(); len(got) != 1 || got[0] != "乙" {
+		t.Errorf("on the shelf: %q", got)
+	}
+}
+
+// A second window on one file writes nothing into it, and loses nothing.
+func TestASecondWindowKeepsItsChanges(t *testing.T) {
+	one, path := sit(t, nil), file1(t)
+	one.called("甲")
+	one.savedAs(path)
+	two := beside(t, one)
+	two.load(path)
+	two.tap("知道了")
+	two.called("乙")
+	if err := two.keeper.flush(); !errors.Is(err, errElsewhere) {
+		t.Errorf("the second window writes: %v", err)
+	}
+	if text, safe := two.file.state(two.Window); safe || text != "不自动存进文件，请另存" {
+		t.Errorf("it says %q", text)
+	}
+	two.newFile()
+	two.tap("先留着")
+	if got := two.shelved(); len(got) != 1 || got[0] != "乙" || nameIn(t, path) != "甲" {
+		t.Errorf("on the shelf %q, in the file %q", got, nameIn(t, path))
+	}
+}
+
+func TestWhatAnotherProgramWroteIsNotReplacedUnasked(t *testing.T) {
+	for name, row := range map[string]struct {
+		answer       string
+		window, file string
+	}{
+		"not now": {"取消", "甲2", "云端"},
+		"theirs":  {"用文件里的", "云端", "云端"},
+		"ours":    {"用这里的", "甲2", "甲2"},
+	} {
+		d, path := sit(t, nil), file1(t)
+		d.called("甲")
+		d.savedAs(path)
+		other := forms.New(assets.CurrentNotice)
+		other.Person.Name = "云端"
+		if err := store.Save(path, other); err != nil {
+			t.Fatal(err)
+		}
+		d.called("甲2")
+		if err := d.keeper.flush(); !errors.Is(err, errForeign) || nameIn(t, path) != "云端" {
+			t.Fatalf("%s: %v; the file has %q", name, err, nameIn(t, path))
+		}
+		d.tap(row.answer)
+		if got := nameIn(t, path); got != row.file || d.draft.View().Person.Name != row.window {
+			t.Errorf("%s: the file has %q, the window %q", name, got, d.draft.View().Person.Name)
+		}
+		if row.answer == "用这里的" && nameIn(t, d.shelf.Versions(path)[1].Path) != "云端" {
+			t.Errorf("%s: what was replaced is not among the earlier states", name)
+		}
+		if row.answer == "用文件里的" && len(d.shelved()) != 1 {
+			t.Errorf("%s: what was typed here is gone", name)
+		}
+	}
+}
+
+func TestAFileThatCannotBeWrittenHasACopy(t *testing.T) {
+	d, path := sit(t, nil), file1(t)
+	d.called("甲")
+	d.savedAs(path)
+	if err := os.RemoveAll(filepath.Dir(path)); err != nil { // the stick is pulled out
+		t.Fatal(err)
+	}
+	d.called("乙")
+	if err := d.keeper.flush(); err == nil || !d.keeper.onShelf() {
+		t.Fatalf("%v, on the shelf %t", err, d.keeper.onShelf())
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.keeper.flush(); err != nil || nameIn(t, path) != "乙" || d.keeper.onShelf() {
+		t.Errorf("the stick is back: %v, %q, still on the shelf %t", err, nameIn(t, path), d.keeper.onShelf())
+	}
+}
+
+func TestWithoutAShelfTheWindowSaysThatNothingIsKept(t *testing.T) {
+	d := sit(t, nil)
+	d.config.Shelf = nil
+	d.begin(forms.New(assets.CurrentNotice), forms.StepPlan)
+	d.called("甲")
+	if err := d.Rescue(); !errors.Is(err, errNoShelf) {
+		t.Errorf("before a crash: %v", err)
+	}
+}
+
+func TestThrownAwayOnlyWhenTheOtherIsThere(t *testing.T) {
+	d, bad := sit(t, nil), file1(t)
+	if err := os.WriteFile(bad, []byte("{"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.called("甲")
+	d.opened = bad
+	d.openFile()
+	d.tap("不要了")
+	d.tap("知道了")
+	if err := d.keeper.leave(); err != nil {
+		t.Fatal(err)
+	}
+	if got := d.shelved(); len(got) != 1 || got[0] != "甲" {
+		t.Errorf("the file was refused, and of what was open the shelf has %q", got)
+	}
+}
+
+// The answer of work for one application does not reach the next.
+func TestLateAnswersComeToNothing(t *testing.T) {
+	d := sit(t, nil)
+	d.config.AtOnce = false
+	held, answered := make(chan bool), make(chan bool, 1)
+	told := make(chan bool)
+	d.background(func() func() {
+		<-held
+		return func() { answered <- true }
+	})
+	d.begin(forms.New(assets.CurrentNotice), forms.StepPlan)
+	d.backgroundAnyway(func() func() {
+		held <- true
+		return func() { close(told) }
+	})
+	<-told
+	fyne.DoAndWait(func() {})
+	select {
+	case <-answered:
+		t.Error("work for the application before answered")
+	default:
+	}
+}
+
+func TestABrokenFileLeadsToItsEarlierState(t *testing.T) {
+	d, path := sit(t, nil), file1(t)
+	d.called("甲")
+	d.savedAs(path)
+	d.newFile()
+	if err := os.WriteFile(path, []byte(`{"format": 1, "appl`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.load(path)
+	d.tap("接着以前的填")
+	if got := d.draft.View().Person.Name; got != "甲" || d.file.path != "" {
+		t.Errorf("the window has %q of %q", got, d.file.path)
+	}
+}
+
+func TestALongStatementOfAFileIsCut(t *testing.T) {
+	d, path := sit(t, nil), file1(t)
+	a := forms.New(assets.CurrentNotice)
+	limit := d.config.Notice.Statement.Limit
+	for range limit + 3 {
+		a.Statement.Text += "字"
+	}
+	a.Statement.Overflow = "尾"
+	if err := store.Save(path, a); err != nil {
+		t.Fatal(err)
+	}
+	d.load(path)
+	if s := d.draft.View().Statement; forms.Characters(s.Text) != limit || s.Overflow != "字字字尾" {
+		t.Errorf("%d characters, and %q", forms.Characters(s.Text), s.Overflow)
+	}
+}
+
+func TestANameThatGetsItsEndingHereIsAskedAbout(t *testing.T) {
+	d, path := sit(t, nil), file1(t)
+	d.called("旧")
+	d.savedAs(path)
+	d.newFile()
+	d.called("新")
+	d.savedAs(path[:len(path)-len(fileEnding)])
+	if d.asked() == nil || nameIn(t, path) != "旧" {
+		t.Fatalf("replaced unasked: %q", nameIn(t, path))
+	}
+	d.tap("替换")
+	if nameIn(t, path) != "新" {
+		t.Errorf("not replaced: %q", nameIn(t, path))
+	}
+	list := filepath.Join(filepath.Dir(path), "list")
+	if err := os.WriteFile(list+".pdf", []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.named = list
+	d.printList()
+	d.tap("取消")
+	if data, err := os.ReadFile(list + ".pdf"); err != nil || string(data) != "old" {
+		t.Errorf("the list was replaced: %v", err)
+	}
+}

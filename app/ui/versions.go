@@ -1,0 +1,83 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"time"
+
+	"zhicheng/app/look"
+	"zhicheng/forms"
+)
+
+// keepVersion puts a state among the last ones of the file.
+func (k *keeper) keepVersion(a *forms.Applicant) {
+	shelf, path, now := k.w.config.Shelf, k.path, k.w.config.Now()
+	if shelf == nil || path == "" {
+		return
+	}
+	k.w.backgroundAnyway(func() func() {
+		_ = shelf.KeepVersion(path, a, now) // the file itself is safe
+		return func() {}
+	})
+}
+
+// showVersions offers the earlier states of the file; taking one is an edit like
+// any other and can be undone.
+func (w *Window) showVersions() {
+	if w.config.Shelf == nil || w.file.path == "" {
+		w.tell("以前的版本", "存成文件以后，每次打开和保存时的样子都会留下最近十份。")
+		return
+	}
+	versions := w.config.Shelf.Versions(w.file.path)
+	list := look.Column(look.SmallGap)
+	var d *question
+	for _, v := range versions {
+		list.Add(look.Row(0, look.NewButton(look.Outlined, moment(v.Saved), func() {
+			d.close()
+			w.takeVersion(v.Path)
+		})))
+	}
+	if len(versions) == 0 {
+		list.Add(look.NewText(w.Say("还没有以前的版本。"), look.Style{}))
+	}
+	d = w.ask("以前的版本", list, button{words: "关闭", filled: true})
+}
+
+func moment(t time.Time) string { return t.Local().Format("2006-01-02 15:04:05") }
+
+func (w *Window) takeVersion(path string) {
+	w.background(func() func() {
+		a, err := Load(path, w.config.Finder)
+		return func() {
+			if err != nil {
+				w.fail("打不开这个版本", err, "换一个版本。")
+				return
+			}
+			w.picture = picture{}
+			w.draft.Edit("", func(now *forms.Applicant) { *now = *a })
+			w.Go(w.page.step)
+		}
+	})
+}
+
+// recent returns the files that were open last, with their names.
+func (w *Window) recent() []string {
+	if w.config.Shelf == nil {
+		return nil
+	}
+	var there []string
+	for _, path := range w.config.Shelf.Recent() {
+		if _, err := os.Stat(path); err == nil {
+			there = append(there, path)
+		}
+	}
+	return there
+}
+
+func shortPath(path string) string {
+	folder, name := filepath.Split(path)
+	if folder == "" {
+		return name
+	}
+	return filepath.Join(filepath.Base(folder), name)
+}
