@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"net/url"
 	"path/filepath"
 	"sync"
 
@@ -25,17 +24,14 @@ func readFonts() (wait func()) {
 }
 
 // openPath returns what shows a file in the program that the system has for it.
+// Finding that program may take a while.
 func openPath(application fyne.App) func(string) error {
 	return func(path string) error {
 		absolute, err := filepath.Abs(path)
 		if err != nil {
 			return fmt.Errorf("打开 %s：%w", path, err)
 		}
-		slashed := filepath.ToSlash(absolute)
-		if slashed[0] != '/' {
-			slashed = "/" + slashed
-		}
-		if err := application.OpenURL(&url.URL{Scheme: "file", Path: slashed}); err != nil {
+		if err := open(application, absolute); err != nil {
 			return errors.New("没有找到能打开 " + filepath.Base(path) + " 的程序")
 		}
 		return nil
