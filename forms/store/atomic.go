@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"syscall"
 )
 
 // ownerOnly is the mode of what the applicant wrote.
@@ -15,13 +14,17 @@ const ownerOnly = 0o600
 // WriteFile puts data into the file at path, replacing what was there: written to
 // a temporary file beside it, synced, renamed. Only the owner can read it.
 func WriteFile(path string, data []byte) error {
-	if err := writeFile(path, data); err != nil {
-		return fmt.Errorf("保存 %s：%w", filepath.Base(path), plain(err))
+	return realDisk().write(path, data)
+}
+
+func (d disk) write(path string, data []byte) error {
+	if err := d.put(path, data); err != nil {
+		return fmt.Errorf("保存 %s：%w", filepath.Base(path), d.plain(err))
 	}
 	return nil
 }
 
-func writeFile(path string, data []byte) (err error) {
+func (d disk) put(path string, data []byte) (err error) {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real // a link stays one, what it points to is replaced
 	}
@@ -51,7 +54,7 @@ func writeFile(path string, data []byte) (err error) {
 	if err = temporary.Close(); err != nil {
 		return err
 	}
-	if err = os.Rename(temporary.Name(), path); err != nil {
+	if err = d.replace(temporary.Name(), path); err != nil {
 		return err
 	}
 	syncFolder(folder)
@@ -76,21 +79,3 @@ func WriteNew(path string, data []byte) error {
 }
 
 var errIsFolder = errors.New("这是一个文件夹，不是文件")
-
-// plain says the troubles of a disk in Chinese.
-func plain(err error) error {
-	var number syscall.Errno
-	switch {
-	case errors.Is(err, errIsFolder):
-		return errIsFolder
-	case errors.Is(err, syscall.ENOSPC):
-		return errors.New("磁盘满了，腾出地方或换一个地方保存")
-	case errors.Is(err, fs.ErrPermission):
-		return errors.New("没有权限写到这个文件夹，换一个地方保存")
-	case errors.Is(err, fs.ErrNotExist):
-		return errors.New("文件夹不存在，换一个地方保存")
-	case errors.As(err, &number):
-		return fmt.Errorf("写不进去，换一个地方保存（错误%d）", int(number))
-	}
-	return err
-}

@@ -1,0 +1,104 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// renameError is an error of renaming with a number of the system.
+func renameError(number syscall.Errno) error {
+	return &os.LinkError{Op: "rename", Old: "a", New: "b", Err: number}
+}
+
+func TestTroublesOfDisks(t *testing.T) {
+	const fullSays, deniedSays = "磁盘满了，腾出地方或换一个地方保存", "没有权限写到这个文件夹，换一个地方保存"
+	for _, row := range []struct {
+		system string
+		err    error
+		says   string
+	}{
+		{"windows", &fs.PathError{Op: "write", Err: syscall.Errno(112)}, fullSays},
+		{"windows", &fs.PathError{Op: "write", Err: syscall.Errno(39)}, fullSays},
+		{"windows", fmt.Errorf("close: %w", syscall.Errno(112)), fullSays},
+		{"linux", &fs.PathError{Op: "write", Err: syscall.ENOSPC}, fullSays},
+		{"darwin", syscall.ENOSPC, fullSays},
+		{"linux", syscall.Errno(112), "写不进去，换一个地方保存（错误112）"},
+		{"darwin", syscall.Errno(39), "写不进去，换一个地方保存（错误39）"},
+		{"windows", renameError(32), "写不进去，换一个地方保存（错误32）"},
+		{"windows", fs.ErrPermission, deniedSays},
+		{"linux", fs.ErrPermission, deniedSays},
+	} {
+		if got := (disk{system: row.system}).plain(row.err); got.Error() != row.says {
+			t.Errorf("%s: %v is said as %v, want %s", row.system, row.err, got, row.says)
+		}
+	}
+}
+
+// slowDisk returns a disk on which the first attempts to rename fail, and counts
+// what it does.
+func slowDisk(system string, failures ...error) (d disk, renames *int, waited *time.Duration) {
+	renames, waited = new(int), new(time.Duration)
+	d = disk{system: system, pause: func(wait time.Duration) { *waited += wait }}
+	d.rename = func(from, to string) error {
+		*renames++
+		if *renames <= len(failures) {
+			return failures[*renames-1]
+		}
+		return os.Rename(from, to)
+	}
+	return d, renames, waited
+}
+
+func TestReplacingWaitsForScanners(t *testing.T) {
+	sharing, denied, broken := renameError(32), renameError(5), renameError(1392)
+	for name, row := range map[string]struct {
+		system   string
+		failures []error
+		renames  int
+		saved    bool
+	}{
+		"at once":              {"windows", nil, 1, true},
+		"after a scanner":      {"windows", []error{sharing, denied, sharing}, 4, true},
+		"at the last attempt":  {"windows", []error{sharing, sharing, sharing, sharing, sharing, denied}, 7, true},
+		"never":                {"windows", []error{denied, denied, denied, denied, denied, denied, denied}, 7, false},
+		"broken disk":          {"windows", []error{broken}, 1, false},
+		"scanner, then broken": {"windows", []error{sharing, broken}, 2, false},
+		"another system":       {"linux", []error{sharing}, 1, false},
+	} {
+		path := filepath.Join(t.TempDir(), "a.zcapp")
+		d, renames, waited := slowDisk(row.system, row.failures...)
+		err := d.write(path, []byte("new"))
+		data, readErr := os.ReadFile(path)
+		if (err == nil) != row.saved || (readErr == nil) != row.saved || row.saved && string(data) != "new" {
+			t.Errorf("%s: %v, the file holds %q", name, err, data)
+		}
+		if *renames != row.renames {
+			t.Errorf("%s: %d attempts, want %d", name, *renames, row.renames)
+		}
+		if (*waited > 0) != (row.renames > 1) || *waited > 600*time.Millisecond || row.renames == 7 && *waited < 400*time.Millisecond {
+			t.Errorf("%s: waited %v", name, *waited)
+		}
+		if err != nil && !strings.HasPrefix(err.Error(), "保存 a.zcapp：") {
+			t.Errorf("%s: it says %v", name, err)
+		}
+		left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), ".zc-*"))
+		if len(left) > 0 {
+			t.Errorf("%s: left behind %v", name, left)
+		}
+	}
+}
+
+// The errors are told apart by the number inside, however it is wrapped.
+func TestErrorsThatPass(t *testing.T) {
+	d := disk{system: "windows"}
+	if !d.busy(fmt.Errorf("x: %w", renameError(32))) || d.busy(errors.New("32")) || d.busy(nil) {
+		t.Error("what passes by itself is not told from the rest")
+	}
+}
