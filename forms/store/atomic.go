@@ -32,7 +32,7 @@ func (d disk) put(path string, data []byte) (err error) {
 		return errIsFolder
 	}
 	folder := filepath.Dir(path)
-	temporary, err := os.CreateTemp(folder, ".zc-*.tmp") // CreateTemp makes files of mode 0600
+	temporary, err := os.CreateTemp(folder, temporaryPattern) // CreateTemp makes files of mode 0600
 	if err != nil {
 		return err
 	}

@@ -37,6 +37,7 @@ func OpenShelf(folder string) (*Shelf, error) {
 			return nil, fmt.Errorf("建立软件自己的文件夹 %s：%w", folder, plain(err))
 		}
 	}
+	sweepBelow(folder, 2, time.Now()) // as deep as versions/<file>
 	return &Shelf{folder}, nil
 }
 
@@ -97,35 +98,6 @@ func (d *Draft) Discard() {
 
 // Release leaves the draft on the shelf for the next start.
 func (d *Draft) Release() { _ = d.lock.Unlock() }
-
-// Leftover is a draft that another run of the program left behind.
-type Leftover struct {
-	Draft   *Draft
-	Saved   time.Time
-	Content *forms.Applicant
-}
-
-// Leftovers returns the drafts of earlier runs, newest first, and takes hold of
-// them. Drafts of a window that is still open and unreadable ones are left alone.
-func (s *Shelf) Leftovers() []Leftover {
-	paths, _ := filepath.Glob(filepath.Join(s.folder, "drafts", "*"+Extension))
-	var found []Leftover
-	for _, path := range paths {
-		d := &Draft{path: path, lock: flock.New(strings.TrimSuffix(path, Extension) + ".lock")}
-		if ok, err := d.lock.TryLock(); err != nil || !ok {
-			continue
-		}
-		info, err := os.Stat(path)
-		content, loadErr := Load(path)
-		if err != nil || loadErr != nil {
-			d.Release()
-			continue
-		}
-		found = append(found, Leftover{d, info.ModTime(), content})
-	}
-	slices.SortFunc(found, func(a, b Leftover) int { return b.Saved.Compare(a.Saved) })
-	return found
-}
 
 // Version is an earlier state of a file.
 type Version struct {
