@@ -139,11 +139,12 @@ func (w *Window) stepOf(path string) (forms.Step, bool) {
 		return forms.StepResults, true
 	}
 	a := w.draft.View()
-	places := slices.Concat(forms.Places(a, w.draft.Notice().Demands(a)),
-		forms.EducationPlaces(len(a.Education)), forms.AchievementPlaces(len(a.Achievements)))
-	for _, p := range places {
-		if p.Path == path {
-			return p.Step, true
+	for _, places := range [][]forms.Place{
+		forms.Places(a, w.draft.Notice().Demands(a)),
+		forms.EducationPlaces(len(a.Education)), forms.AchievementPlaces(len(a.Achievements)),
+	} {
+		if i := slices.IndexFunc(places, func(p forms.Place) bool { return p.Path == path }); i >= 0 {
+			return places[i].Step, true
 		}
 	}
 	return "", false
