@@ -89,7 +89,7 @@ func (c *Choice) MinSize() fyne.Size {
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 	r := &choiceRenderer{choice: c}
 	r.Refresh()
-	return r
+	return look.Laid(r, c.Size())
 }
 
 // optionView is what is drawn of one answer.

@@ -238,7 +238,7 @@ func (b *Button) MinSize() fyne.Size {
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r := &buttonRenderer{button: b, ring: NewPanel(Clear, Clear, corner+3), ground: NewPanel(Clear, Clear, corner)}
 	r.Refresh()
-	return r
+	return Laid(r, b.Size())
 }
 
 type buttonRenderer struct {

@@ -62,7 +62,7 @@ func (i *Icon) Name() string { return i.name }
 func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
 	r := &iconRenderer{icon: i, image: &canvas.Image{FillMode: canvas.ImageFillContain}}
 	r.Refresh()
-	return r
+	return Laid(r, i.Size())
 }
 
 type iconRenderer struct {

@@ -200,6 +200,16 @@ func (l flow) each(objects []fyne.CanvasObject, width float32, visit func(fyne.C
 	return y + height
 }
 
+// Laid lays out a new renderer of a widget that has its size already. The toolkit
+// drops the renderers of what was out of sight for a minute, and lays out what it
+// makes in their place only when the size changes.
+func Laid(r fyne.WidgetRenderer, size fyne.Size) fyne.WidgetRenderer {
+	if !size.IsZero() {
+		r.Layout(size)
+	}
+	return r
+}
+
 // Arrange lays out o and everything in it again, after something inside was
 // hidden, shown or changed its words.
 func Arrange(o fyne.CanvasObject) {

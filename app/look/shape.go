@@ -51,7 +51,7 @@ func (p *Panel) Set(fill, edge Ink, stroke float32) {
 func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 	r := &panelRenderer{panel: p, shape: canvas.NewRectangle(nil)}
 	r.colour()
-	return r
+	return Laid(r, p.Size())
 }
 
 type panelRenderer struct {

@@ -128,7 +128,7 @@ func (t *Text) MinSize() fyne.Size {
 }
 
 // CreateRenderer draws the lines.
-func (t *Text) CreateRenderer() fyne.WidgetRenderer { return &textRenderer{text: t} }
+func (t *Text) CreateRenderer() fyne.WidgetRenderer { return Laid(&textRenderer{text: t}, t.Size()) }
 
 type textRenderer struct {
 	text    *Text

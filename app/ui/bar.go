@@ -51,7 +51,7 @@ func (b *bar) CreateRenderer() fyne.WidgetRenderer {
 		r.dashes = append(r.dashes, dash)
 		r.objects = append(r.objects, dash)
 	}
-	return r
+	return look.Laid(r, b.Size())
 }
 
 type barRenderer struct {

@@ -240,5 +240,5 @@ func (c *cropper) CreateRenderer() fyne.WidgetRenderer {
 		r.objects = append(r.objects, r.handles[i])
 	}
 	r.Refresh()
-	return r
+	return look.Laid(r, c.Size())
 }

@@ -111,5 +111,5 @@ func (d *dropArea) CreateRenderer() fyne.WidgetRenderer {
 			look.NewButton(look.Filled, d.w.Say("选照片…"), d.w.choosePhoto),
 			look.NewButton(look.Outlined, d.w.Say("粘贴"), d.w.pastePhoto))))
 	panel := look.NewPanel(look.Paper, look.Edge, 8)
-	return widget.NewSimpleRenderer(look.Backed(panel, look.Middle(look.Inset(look.Even(24), words))))
+	return look.Laid(widget.NewSimpleRenderer(look.Backed(panel, look.Middle(look.Inset(look.Even(24), words)))), d.Size())
 }

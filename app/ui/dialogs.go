@@ -89,7 +89,8 @@ func (d *question) close() { d.w.window.Canvas().Overlays().Remove(d) }
 
 // CreateRenderer draws a veil over the window and the card in its middle.
 func (d *question) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(sheet{}, look.NewPanel(look.Veil, look.Clear, 0), d.card))
+	content := container.New(sheet{}, look.NewPanel(look.Veil, look.Clear, 0), d.card)
+	return look.Laid(widget.NewSimpleRenderer(content), d.Size())
 }
 
 // sheet puts a card in the middle of the window.

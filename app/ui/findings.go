@@ -29,7 +29,9 @@ func newMarked(content *fyne.Container) *marked {
 func (m *marked) HeightAt(width float32) float32 { return look.Height(m.content, width) }
 
 // CreateRenderer shows the content.
-func (m *marked) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(m.content) }
+func (m *marked) CreateRenderer() fyne.WidgetRenderer {
+	return look.Laid(widget.NewSimpleRenderer(m.content), m.Size())
+}
 
 // resultLine is a finding below its question: one line, opened by a link.
 func (p *page) resultLine(f check.Finding) *marked {

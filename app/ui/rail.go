@@ -228,7 +228,7 @@ func (i *stepItem) CreateRenderer() fyne.WidgetRenderer {
 		bar: look.NewPanel(look.Clear, look.Clear, 0), ring: look.NewPanel(look.Clear, look.Clear, 6),
 	}
 	r.Refresh()
-	return r
+	return look.Laid(r, i.Size())
 }
 
 type stepRenderer struct {

@@ -104,7 +104,7 @@ func (t *tickBox) CreateRenderer() fyne.WidgetRenderer {
 		ground: look.NewPanel(look.Clear, look.Clear, 6), square: look.NewPanel(look.Paper, look.Words, 4),
 	}
 	r.Refresh()
-	return r
+	return look.Laid(r, t.Size())
 }
 
 type tickRenderer struct {
