@@ -109,7 +109,7 @@ var (
 		func(a *Applicant, _ Demands, _ *Applicant) bool { return a.Discipline.Sanctioned() })
 	DisciplinePending = choiceField(Info{
 		Path: "discipline.pending", Step: StepIntegrity, Label: "有没有正在被处理、调查的问题",
-		Options: []Option{{"yes", "有"}, {"no", "没有"}, {Unsure, "不确定"}},
+		Options: []Option{{"yes", "有"}, {"no", "无"}, {Unsure, "不确定"}},
 	}, func(a *Applicant) *Answer { return &a.Discipline.Pending })
 	DisciplineDisclosed = choiceField(Info{
 		Path: "discipline.disclosed", Step: StepIntegrity, Label: "已经写进申报材料吗", Options: yesNoUnsure,

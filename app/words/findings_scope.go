@@ -13,12 +13,12 @@ var scopeFindings = []entry{
 	{"问清楚后改成是或否", "Find out, then change it to yes or no"},
 	{"请问：我算不算在绍兴就业、从事所报专业技术工作的在职人员？", "Do I count as staff in active service who work in Shaoxing in the specialty applied for?"},
 
-	{"您不是公务员，也不是参公人员", "You are neither a civil servant nor managed like one (参公)"},
+	{"您不是公务员，也不是参公人员", "You are neither a civil servant nor managed like a civil servant (参公)"},
 	{"您是公务员", "You are a civil servant"},
 	{"公务员不能参加职称评审；填错了请改", "Civil servants cannot be evaluated for a professional title. Change the answer if it is wrong"},
 	{"您是参照公务员法管理的人员", "You are managed like a civil servant (参公)"},
 	{"参公人员不能参加职称评审；填错了请改", "Staff managed like civil servants (参公) cannot be evaluated for a professional title. Change the answer if it is wrong"},
-	{"您不确定自己是不是公务员或参公人员", "You are not sure whether you are a civil servant or managed like one (参公)"},
+	{"您不确定自己是不是公务员或参公人员", "You are not sure whether you are a civil servant or managed like a civil servant (参公)"},
 	{"问单位人事：本单位是不是参公管理", "Ask your HR office whether your employer is managed like the civil service (参公管理)"},
 	{"请问：本单位是不是参照公务员法管理，我算不算参公人员？", "Is my employer managed under the Civil Servant Law, and do I count as managed like a civil servant (参公)?"},
 
@@ -43,7 +43,7 @@ var scopeFindings = []entry{
 // unitFindings are about the employer, the ways through it and social insurance
 // (三（一）, 三（七）, 六（一）, 附件1-2, 附件2).
 var unitFindings = []entry{
-	{"社会保险、人事档案、劳动关系都在绍兴", "Social insurance, personnel file and labour relation are all in Shaoxing"},
+	{"社会保险、人事档案、劳动关系都在绍兴", "Social insurance, personnel file and employment relationship (劳动关系) are all in Shaoxing"},
 	{"社会保险在绍兴，原则上由社保所在单位申报（三者不全在绍兴或没有填全）", "Your social insurance is in Shaoxing. In principle the employer where it is applies (the three are not all in Shaoxing, or not all answered)"},
 	{"社会保险在%s，按通知可能要在社保所在地申报", "Your social insurance is in: %s. By the notice you may have to apply where it is"},
 	{"先问单位人事和通知的联系人在哪里报", "Ask your HR office and the contact named in the notice first where to apply"},
@@ -58,7 +58,7 @@ var unitFindings = []entry{
 	{"请问：本单位是不是中央、省在绍单位，要不要先办委托评审？", "Is ours a central or provincial employer in Shaoxing, and do I need an entrusted review (委托评审) first?"},
 	{"委托评审已经办好", "The entrusted review (委托评审) is done"},
 	{"委托评审还在办", "The entrusted review (委托评审) is under way"},
-	{"催单位人事在申报前办好；要多少时间通知没有写", "Press your HR office to finish it before you apply. The notice does not say how long it takes"},
+	{"催单位人事在申报前办好；要多少时间通知没有写", "Urge your HR office to finish it before you apply. The notice does not say how long it takes"},
 	{"委托评审还没办", "The entrusted review (委托评审) has not been started"},
 	{"请单位按人事管理权限尽快办委托评审；要多少时间通知没有写", "Ask your employer to arrange the entrusted review (委托评审) soon, through whoever manages its personnel. The notice does not say how long it takes"},
 
@@ -73,10 +73,10 @@ var unitFindings = []entry{
 	{"问单位人事：档案在人才交流中心就从那里报，否则直接向当地主管部门报", "Ask your HR office. If the talent centre (人才交流中心) keeps the file, apply there; otherwise directly to the local department in charge (主管部门)"},
 	{"请问：我的人事档案是否委托人才交流中心代理？我应该从哪里申报？", "Does the talent centre (人才交流中心) keep my personnel file? From where should I apply?"},
 
-	{"单位已在平台注册、授权、绑定名称", "Your employer has registered on the platform, is authorised and has bound its name"},
-	{"单位还没有在平台注册、授权、绑定名称", "Your employer has not yet registered, been authorised and bound its name on the platform"},
-	{"请单位人事注册账号、提交授权委托证明、绑定名称；办好会收到12333短信。没办好，您填不了现工作单位", "Ask your HR office to register an account, hand in the authorisation and bind the name. A text message from 12333 confirms it. Until then you cannot enter your present employer"},
-	{"请问：单位在平台注册、授权、绑定名称了吗？收到过12333短信吗？", "Has our employer registered, been authorised and bound its name on the platform? Has a text message from 12333 come?"},
+	{"单位已在平台注册、授权、绑定名称", "Your employer has registered on the platform, is authorised and has linked its name (绑定名称)"},
+	{"单位还没有在平台注册、授权、绑定名称", "Your employer has not yet registered, been authorised and linked its name (绑定名称) on the platform"},
+	{"请单位人事注册账号、提交授权委托证明、绑定名称；办好会收到12333短信。没办好，您填不了现工作单位", "Ask your HR office to register an account, hand in the authorisation and link the name (绑定名称). A text message from 12333 confirms it. Until then you cannot enter your present employer"},
+	{"请问：单位在平台注册、授权、绑定名称了吗？收到过12333短信吗？", "Has our employer registered, been authorised and linked its name (绑定名称) on the platform? Has a text message from 12333 come?"},
 	{"个人业绩档案还没有经单位审核通过", "Your employer has not yet approved your achievement record (业绩档案)"},
 	{"在平台填好个人信息和业绩档案，提交单位审核；没有通过就不能申报，先办这件事", "Fill in your personal data and your achievement record (业绩档案) on the platform and submit them to your employer. Without approval you cannot apply, so do this first"},
 	{"请问：我的个人业绩档案单位审核通过了吗？", "Has my achievement record (业绩档案) been approved by our employer?"},
@@ -123,5 +123,5 @@ var unitFindings = []entry{
 	{"没有空缺岗位，或单位没有推荐您", "There is no vacant post, or your employer does not recommend you"},
 	{"问单位人事今年还有没有岗位；没有推荐就不能报", "Ask your HR office whether there is still a post this year. Without a recommendation you cannot apply"},
 	{"没有空缺岗位或单位没有推荐；您是编外人员，这一条管不管编外，通知没有写清", "There is no vacant post, or your employer does not recommend you. Your post is contract (编外), and the notice does not make clear whether this rule covers it"},
-	{"请问：今年有没有我可以报的空缺岗位，单位推荐我吗，公示了没有？", "Is there a vacant post that I can apply for this year, does our employer recommend me, and has it been publicised (公示)?"},
+	{"请问：今年有没有我可以报的空缺岗位，单位推荐我吗，公示了没有？", "Is there a vacant post that I can apply for this year, does our employer recommend me, and has it been publicly announced (公示)?"},
 }
