@@ -76,11 +76,9 @@ func (c *Choice) choose(i int) {
 		return
 	}
 	c.cursor = i
-	value := c.options[i].Value
-	if value == c.chosen {
-		value = ""
+	if value := c.options[i].Value; value != c.chosen {
+		c.set(value)
 	}
-	c.set(value)
 }
 
 func (c *Choice) set(value string) {
@@ -91,8 +89,8 @@ func (c *Choice) set(value string) {
 	}
 }
 
-// Tapped chooses the answer under the pointer; a tap on the chosen one takes it
-// back.
+// Tapped chooses the answer under the pointer. A second tap changes nothing, as a
+// double click is soon made; Delete takes an answer back, and so does undo.
 func (c *Choice) Tapped(e *fyne.PointEvent) {
 	if canvas := fyne.CurrentApp().Driver().CanvasForObject(c); canvas != nil {
 		canvas.Focus(c)
@@ -132,12 +130,25 @@ func (c *Choice) TypedKey(e *fyne.KeyEvent) {
 		c.move(-1)
 	case fyne.KeyRight, fyne.KeyDown:
 		c.move(1)
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+	case fyne.KeySpace:
 		c.choose(c.cursor)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		c.enter()
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		c.set("")
 	case fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyEscape:
 		c.host.Key(e)
+	}
+}
+
+// enter chooses, and goes on where that is chosen already.
+func (c *Choice) enter() {
+	if c.cursor != c.index(c.chosen) {
+		c.choose(c.cursor)
+		return
+	}
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(c); canvas != nil {
+		canvas.FocusNext()
 	}
 }
 

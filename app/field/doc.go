@@ -26,6 +26,8 @@ type Host interface {
 	// Caret is told where text is typed, so that the window of an input method can
 	// stand there.
 	Caret(e *Entry)
+	// Wheel scrolls the page: the pointer is on an input that has nowhere to scroll.
+	Wheel(e *fyne.ScrollEvent)
 	// Key gets Escape, and the page keys that an input of one line does not need.
 	Key(e *fyne.KeyEvent)
 }

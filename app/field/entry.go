@@ -19,6 +19,7 @@ type Entry struct {
 	host    Host
 	width   float32
 	focused bool
+	onFocus func(focused bool) // nil for most
 }
 
 // NewEntry returns an input of one line.
@@ -61,9 +62,16 @@ func (e *Entry) Focused() bool { return e.focused }
 // FocusGained shows the caret and scrolls to the input.
 func (e *Entry) FocusGained() {
 	e.focused = true
+	e.focusChanged()
 	e.Entry.FocusGained()
 	e.host.Reveal(e)
 	e.host.Caret(e)
+}
+
+func (e *Entry) focusChanged() {
+	if e.onFocus != nil {
+		e.onFocus(e.focused)
+	}
 }
 
 func (e *Entry) caretMoved() {
@@ -75,6 +83,7 @@ func (e *Entry) caretMoved() {
 // FocusLost finishes the answer.
 func (e *Entry) FocusLost() {
 	e.focused = false
+	e.focusChanged()
 	e.Entry.FocusLost()
 	e.host.Break()
 	if e.OnLeft != nil {

@@ -116,7 +116,7 @@ func (f *Field) input(o Options) fyne.CanvasObject {
 	}
 	f.entry.OnChanged, f.entry.OnLeft = f.enter, f.left
 	f.edge = look.NewPanel(look.Clear, look.Clear, 6)
-	input := look.Over(f.entry, f.edge)
+	input := look.Over(f.entry, f.edge, newWheel(f.host, f.entry))
 	if f.Place.Kind == forms.KindLongText || width(f.Place.Info) == 0 {
 		return input
 	}

@@ -20,6 +20,7 @@ type desk struct {
 	applicant *forms.Applicant
 	fields    []*Field
 	shortcuts []fyne.Shortcut
+	wheels    int // turns that reached the page
 }
 
 func (d *desk) View() *forms.Applicant { return d.applicant }
@@ -38,6 +39,7 @@ func (d *desk) Say(text string) string   { return text }
 func (d *desk) Reveal(fyne.CanvasObject) {}
 func (d *desk) Caret(*Entry)             {}
 func (d *desk) Key(*fyne.KeyEvent)       {}
+func (d *desk) Wheel(*fyne.ScrollEvent)  { d.wheels++ }
 
 func (d *desk) Shortcut(s fyne.Shortcut) bool {
 	d.shortcuts = append(d.shortcuts, s)
@@ -148,7 +150,11 @@ func TestChoiceByTapAndKeys(t *testing.T) {
 	}
 	tap("no")
 	want(forms.No)
-	tap("no")
+	tap("no") // a double click
+	want(forms.No)
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	want(forms.No)
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
 	want("")
 	w.Canvas().Focus(c)
 	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
@@ -159,6 +165,31 @@ func TestChoiceByTapAndKeys(t *testing.T) {
 	want(forms.Yes)
 	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
 	want("")
+}
+
+// The toolkit gives the wheel to the topmost object that takes it.
+func TestWheelOverAnInputScrollsThePage(t *testing.T) {
+	d, w := open(t, forms.Of(forms.TitleQualified), forms.Of(forms.StatementText))
+	turn := func(f *Field) {
+		t.Helper()
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.Entry()).AddXY(10, 10)
+		test.Scroll(w.Canvas(), at, 0, -20)
+	}
+	turn(d.fields[0])
+	turn(d.fields[1])
+	if d.wheels != 2 {
+		t.Errorf("the page got %d of 2 turns", d.wheels)
+	}
+	w.Canvas().Focus(d.fields[1].Entry())
+	turn(d.fields[1])
+	if d.wheels != 2 {
+		t.Error("a long text that is typed in does not scroll itself")
+	}
+	w.Canvas().Unfocus()
+	turn(d.fields[1])
+	if d.wheels != 3 {
+		t.Error("a long text that was left keeps the wheel")
+	}
 }
 
 func TestTabLeavesLongText(t *testing.T) {

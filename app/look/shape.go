@@ -156,9 +156,9 @@ func Card(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 
 type over struct{}
 
-// Over draws a panel over an object of its size.
-func Over(o fyne.CanvasObject, panel *Panel) *fyne.Container {
-	return container.New(over{}, o, panel)
+// Over draws further objects over an object, of its size.
+func Over(o fyne.CanvasObject, above ...fyne.CanvasObject) *fyne.Container {
+	return container.New(over{}, append([]fyne.CanvasObject{o}, above...)...)
 }
 
 func (over) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }

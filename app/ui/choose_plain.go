@@ -109,7 +109,7 @@ func (w *Window) saveAt(path string, chosen func(string)) {
 		w.fail("不能用这个名字", errIsFolder, "换一个文件名。")
 	case err == nil:
 		w.ask("替换已有的文件？", look.NewText(filepath.Base(path), look.Style{}),
-			button{words: "取消"}, button{words: "替换", filled: true, tapped: func() { chosen(path) }})
+			button{words: "取消"}, button{words: "替换", tapped: func() { chosen(path) }})
 	default:
 		chosen(path)
 	}

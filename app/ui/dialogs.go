@@ -45,24 +45,28 @@ type button struct {
 	tapped func()
 }
 
-// ask opens a dialog with a title, what it shows, and its answers; the last one
-// has the focus, and Escape gives none.
+// ask opens a dialog with a title, what it shows, and its answers. The filled one has
+// the focus; where none is, the first has it, because the others destroy something.
+// Escape gives none.
 func (w *Window) ask(title string, content fyne.CanvasObject, buttons ...button) *question {
 	d := &question{w: w}
 	row := look.Row(look.SmallGap)
-	var last *look.Button
+	var focused *look.Button
 	for _, b := range buttons {
 		kind := look.Outlined
 		if b.filled {
 			kind = look.Filled
 		}
-		last = look.NewButton(kind, w.Say(b.words), func() {
+		answer := look.NewButton(kind, w.Say(b.words), func() {
 			d.close()
 			if b.tapped != nil {
 				b.tapped()
 			}
 		})
-		row.Add(last)
+		if b.filled || focused == nil {
+			focused = answer
+		}
+		row.Add(answer)
 	}
 	each(content, func(o fyne.CanvasObject) {
 		if b, ok := o.(*look.Button); ok {
@@ -76,8 +80,8 @@ func (w *Window) ask(title string, content fyne.CanvasObject, buttons ...button)
 	d.ExtendBaseWidget(d)
 	d.Resize(w.window.Canvas().Size())
 	w.window.Canvas().Overlays().Add(d)
-	if last != nil {
-		w.window.Canvas().Focus(last)
+	if focused != nil {
+		w.window.Canvas().Focus(focused)
 	}
 	return d
 }

@@ -111,6 +111,7 @@ func (w *Window) openFile() {
 func (w *Window) load(path string) {
 	busy := w.wait("正在打开")
 	w.background(func() func() {
+		store.SweepBeside(path, w.config.Now())
 		stamp, _ := store.StampOf(path) // before it is read: what comes later is a change
 		a, err := Load(path, w.config.Finder)
 		return func() {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -33,26 +34,31 @@ func (m *marked) CreateRenderer() fyne.WidgetRenderer {
 	return look.Laid(widget.NewSimpleRenderer(m.content), m.Size())
 }
 
-// resultLine is a finding below its question: one line, opened by a link.
+// resultLine is a finding below its question: what was found, what is asked and what
+// to do; a link opens the clause's own words.
 func (p *page) resultLine(f check.Finding) *marked {
 	ink := look.Words
 	if f.Outcome == check.Pass {
 		ink = look.Grey
 	}
-	text := look.NewText(p.w.Say(f.Found), look.Style{Size: look.SizeNote, Ink: ink})
-	details := p.details(f)
-	link := p.opener("line:"+f.ID, details)
-	return newMarked(look.Stretch(6, 1, look.Inset(look.Insets{Top: 1.5}, look.NewMark(f.Outcome)), look.Column(4, text, details), link))
+	texts := look.Column(2, look.NewText(p.w.Say(f.Found), look.Style{Size: look.SizeNote, Ink: ink}))
+	if f.Outcome != check.Pass {
+		p.addDemand(texts, f)
+	}
+	clauses := p.clauses(f.Cites)
+	texts.Add(clauses)
+	link := p.opener("line:"+f.ID, clauses)
+	return newMarked(look.Stretch(6, 1, look.Inset(look.Insets{Top: 1.5}, look.NewMark(f.Outcome)), texts, link))
 }
 
-// details are what is asked, what to do and the clause's own words.
-func (p *page) details(f check.Finding) *fyne.Container {
-	box := look.Column(4)
-	if f.Remedy != "" {
-		box.Add(look.NewText(p.w.Say(f.Remedy), look.Style{Size: look.SizeNote}))
+// addDemand says what is asked and what to do.
+func (p *page) addDemand(texts *fyne.Container, f check.Finding) {
+	if f.Needed != "" {
+		texts.Add(look.NewText(p.w.sayf("要求：%s", f.Needed), look.Style{Size: look.SizeNote, Ink: look.Grey}))
 	}
-	box.Add(p.clauses(f.Cites))
-	return box
+	if f.Remedy != "" {
+		texts.Add(look.NewText(p.w.Say(f.Remedy), look.Style{Size: look.SizeNote}))
+	}
 }
 
 // opener returns the link that shows and hides what is behind a finding.
@@ -159,21 +165,21 @@ func (n *panel) listed() []check.Finding {
 	return append(own, standing...)
 }
 
-// open returns the questions of this page whose answers are missing.
+// open returns the questions whose answers are missing: those of this page, and those
+// of other pages without which this one's findings stay open.
 func (n *panel) open() []forms.Place {
+	w := n.p.w
 	asked := map[string]bool{}
-	for _, f := range n.p.w.draft.Report().OfStep(n.p.step) {
+	for _, f := range w.draft.Report().Findings {
 		for _, path := range f.At {
-			asked[path] = asked[path] || f.Outcome == check.Missing
+			asked[path] = asked[path] || f.Outcome == check.Missing && w.standsOn(f, n.p.step)
 		}
 	}
-	var places []forms.Place
-	for _, f := range n.p.order {
-		if asked[f.Place.Path] && f.Object().Visible() && !f.Place.Answered(n.p.w.draft.View()) {
-			places = append(places, f.Place)
-		}
-	}
-	return places
+	a := w.draft.View()
+	demands := w.draft.Notice().Demands(a)
+	return slices.DeleteFunc(forms.Places(a, demands), func(p forms.Place) bool {
+		return !asked[p.Path] || !p.Applies(a, demands) || p.Answered(a)
+	})
 }
 
 func (n *panel) update() {

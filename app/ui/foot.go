@@ -16,6 +16,7 @@ type foot struct {
 	w              *Window
 	previous, next *look.Button
 	counts         []*look.Text // number, words, number, words …
+	saved          *look.Text   // whether the file is safe, where no rail says so
 	middle         *fyne.Container
 	object         *fyne.Container
 }
@@ -33,6 +34,7 @@ var counted = []struct {
 
 func newFoot(w *Window) *foot {
 	f := &foot{w: w, middle: look.Row(4)}
+	f.saved = look.NewText("", look.Style{Size: look.SizeSmall, Ink: look.Grey, One: true})
 	f.previous = look.NewButton(look.Outlined, "", func() { w.Go(previous(w.page.step)) })
 	f.next = look.NewButton(look.Filled, "", func() { w.Go(next(w.page.step)) })
 	for i, c := range counted {
@@ -46,7 +48,7 @@ func newFoot(w *Window) *foot {
 		f.middle.Add(words)
 	}
 	f.object = container.New(f,
-		look.NewPanel(look.Paper, look.Clear, 0), look.Rule(), f.previous, f.middle, f.next)
+		look.NewPanel(look.Paper, look.Clear, 0), look.Rule(), f.previous, f.middle, f.next, f.saved)
 	return f
 }
 
@@ -72,8 +74,21 @@ func (f *foot) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		place(f.next, right)
 	}
 	width := f.middle.MinSize().Width
-	place(f.middle, min(max((size.Width-width)/2, left+footGap), right-footGap-width))
+	x := min(max((size.Width-width)/2, left+footGap), right-footGap-width)
+	place(f.middle, x)
 	f.middle.Layout.Layout(f.middle.Objects, f.middle.Size())
+	show(f.saved, !f.w.rail.object.Visible())
+	if f.saved.Visible() {
+		f.middle.Move(fyne.NewPos(x, footHeight/2-f.middle.MinSize().Height-1))
+		f.saved.Resize(f.saved.MinSize())
+		f.saved.Move(fyne.NewPos(x+(width-f.saved.MinSize().Width)/2, footHeight/2+1))
+	}
+}
+
+// showFile says whether the application is safe.
+func (f *foot) showFile(state string) {
+	f.saved.Set(state)
+	f.Layout(f.object.Objects, f.object.Size())
 }
 
 const footGap float32 = 16

@@ -275,3 +275,32 @@ func TestANameThatGetsItsEndingHereIsAskedAbout(t *testing.T) {
 		t.Errorf("the list was replaced: %v", err)
 	}
 }
+
+// A draft of a newer version of the program is spoken of and left alone.
+func TestADraftThatCannotBeReadIsSpokenOf(t *testing.T) {
+	d := sit(t, nil)
+	draft, err := d.shelf.NewDraft(d.config.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := draft.Save(forms.New("")); err != nil {
+		t.Fatal(err)
+	}
+	draft.Release()
+	files, err := filepath.Glob(filepath.Join(d.kept, "drafts", "*"+fileEnding))
+	if err != nil || len(files) != 1 {
+		t.Fatal(files, err)
+	}
+	newer := []byte(`{"format": 99}`)
+	if err := os.WriteFile(files[0], newer, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.left = nil
+	d.openStart()
+	if !d.says("打不开") || d.says("接着填") {
+		t.Error("the start page does not say that a draft cannot be read, or offers it")
+	}
+	if data, err := os.ReadFile(files[0]); err != nil || string(data) != string(newer) {
+		t.Errorf("the draft was touched: %s, %v", data, err)
+	}
+}

@@ -315,12 +315,32 @@ func (p *page) showResults() {
 }
 
 func (p *page) lastRead(finding check.Finding) *field.Field {
+	if severalEducations(finding.At) {
+		return nil // which row decides is not told; the page's findings have it
+	}
 	for _, f := range slices.Backward(p.order) {
 		if slices.Contains(finding.At, f.Place.Path) && f.Object().Visible() && f.Place.Answered(p.w.draft.View()) {
 			return f
 		}
 	}
 	return nil
+}
+
+// severalEducations reports whether places are in more than one education.
+func severalEducations(paths []string) bool {
+	first := ""
+	for _, path := range paths {
+		list, rest, _ := strings.Cut(path, ".")
+		row, _, _ := strings.Cut(rest, ".")
+		switch {
+		case list != "education":
+		case first == "":
+			first = row
+		case row != first:
+			return true
+		}
+	}
+	return false
 }
 
 func (p *page) showBelow(f *field.Field, findings []check.Finding) {

@@ -89,6 +89,11 @@ func (r *rail) update() {
 		item.update()
 	}
 	r.showFile()
+	for _, item := range r.steps {
+		if item.current() && r.object.Visible() {
+			reveal(r.scroll, item, 0)
+		}
+	}
 }
 
 // beside puts the plan behind year and place, or on a line of its own where both
@@ -107,6 +112,7 @@ func (r *rail) showFile() {
 		return
 	}
 	state, safe := r.w.file.state(r.w)
+	r.w.foot.showFile(state)
 	r.saved.Set(state)
 	if safe {
 		r.tick.Show()

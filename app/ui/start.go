@@ -20,6 +20,7 @@ func (w *Window) openStart() {
 	w.started = false
 	if w.left == nil && w.config.Shelf != nil {
 		w.left = append([]store.Leftover{}, w.config.Shelf.Leftovers()...)
+		w.left = append(w.left, w.config.Shelf.Unreadable()...)
 	}
 	content := look.Column(28, w.welcome(), w.ways(), w.leftovers(), w.recentFiles())
 	ground := look.NewPanel(look.Ground, look.Clear, 0)
@@ -68,22 +69,37 @@ func (w *Window) leftovers() fyne.CanvasObject {
 	rows := look.Column(10)
 	card := look.Card(12, look.NewText(w.Say("上次没有存成文件的申报"), look.Style{Bold: true}), rows)
 	for _, l := range w.left {
-		name := l.Content.Person.Name
-		if name == "" {
-			name = w.Say("没有填姓名")
-		}
-		text := look.NewText(w.sayf("%s · 自动保存于%s", name, moment(l.Saved)), look.Style{})
-		row := look.Stretch(12, 0, text)
-		row.Add(look.NewButton(look.Link, w.Say("接着填"), func() { w.resume(l) }).WithArrow("right"))
-		row.Add(look.NewButton(look.Link, w.Say("不要了"), func() {
-			l.Draft.Discard()
-			w.taken(l)
-			w.openStart()
-		}))
-		rows.Add(row)
+		rows.Add(w.leftover(l))
 	}
 	show(card, len(w.left) > 0)
 	return card
+}
+
+// leftover is a row of what an earlier run left. What cannot be read says why; to go
+// on with it would overwrite it.
+func (w *Window) leftover(l store.Leftover) fyne.CanvasObject {
+	if l.Trouble != nil {
+		return look.Stretch(12, 0, look.NewText(w.sayf("自动保存于%s的一份打不开：%s", moment(l.Saved), l.Trouble), look.Style{}))
+	}
+	name := l.Content.Person.Name
+	if name == "" {
+		name = w.Say("没有填姓名")
+	}
+	row := look.Stretch(12, 0, look.NewText(w.sayf("%s · 自动保存于%s", name, moment(l.Saved)), look.Style{}))
+	row.Add(look.NewButton(look.Link, w.Say("接着填"), func() { w.resume(l) }).WithArrow("right"))
+	row.Add(look.NewButton(look.Link, w.Say("不要了"), func() { w.throwAway(l, name) }))
+	return row
+}
+
+// throwAway throws a draft away, after a question: there is no way back.
+func (w *Window) throwAway(l store.Leftover, name string) {
+	w.ask("扔掉这份申报？", look.NewText(w.sayf("%s · 自动保存于%s", name, moment(l.Saved)), look.Style{}),
+		button{words: "取消"},
+		button{words: "扔掉", tapped: func() {
+			l.Draft.Discard()
+			w.taken(l)
+			w.openStart()
+		}})
 }
 
 // taken takes a draft off the list of those that were left.

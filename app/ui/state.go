@@ -19,7 +19,7 @@ func (w *Window) stateOf(step forms.Step) stepState {
 	if step == forms.StepResults {
 		return w.overall()
 	}
-	counts := w.counts(func(f check.Finding) bool { return f.Step == step })
+	counts := w.counts(func(f check.Finding) bool { return w.standsOn(f, step) })
 	switch {
 	case counts[check.Fail] > 0:
 		return stepState{check.Fail, w.sayf("%d项不符合", counts[check.Fail])}
@@ -33,6 +33,18 @@ func (w *Window) stateOf(step forms.Step) stepState {
 		return stepState{check.Confirm, w.sayf("%d件要问", counts[check.Confirm])}
 	}
 	return stepState{check.Pass, ""}
+}
+
+// standsOn reports whether a finding is to be seen to on a step: on its own, and what
+// is missing also where it is asked.
+func (w *Window) standsOn(f check.Finding, step forms.Step) bool {
+	if f.Step == step || f.Outcome != check.Missing {
+		return f.Step == step
+	}
+	return slices.ContainsFunc(f.At, func(path string) bool {
+		at, ok := w.stepOf(path)
+		return ok && at == step
+	})
 }
 
 // overall is the state of the results: open while anything is missing.

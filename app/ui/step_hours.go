@@ -65,7 +65,7 @@ func (p *page) buildGeneralPublic(years []int) {
 
 func (p *page) tableHead(least int, answers float32) fyne.CanvasObject {
 	return look.Cells(12, 3, look.Wide(yearWidth, p.small("年度")), look.Wide(answers, p.small("这一年已参加工作吗")),
-		look.Wide(hoursWidth, p.small("一般公需学时")), look.Roomy(barLeast, p.small(fmt.Sprintf("离%d学时", least))), look.Wide(resultWidth, p.small("")))
+		look.Wide(hoursWidth, p.small("一般公需学时")), look.Roomy(barLeast, p.small(fmt.Sprintf("要求%d学时", least))), look.Wide(resultWidth, p.small("")))
 }
 
 func (p *page) small(text string) *look.Text {

@@ -14,10 +14,10 @@ func (p *page) buildPlan() {
 	n := p.w.draft.Notice()
 	p.card("", p.ask(forms.Of(forms.PlanSpecialty), forms.Of(forms.PlanLevel))...)
 
-	advice := look.Column(6)
+	fitting, others := look.Column(6), look.Column(6)
 	plan := p.field(forms.Of(forms.PlanChoice), field.Options{Answers: n.PlanOptions(), Stacked: true})
-	p.card("", plan.Object(), advice)
-	p.updates = append(p.updates, func() { p.advise(advice) })
+	p.card("", look.Column(look.Gap, fitting, plan.Object()), others)
+	p.updates = append(p.updates, func() { p.advise(fitting, others) })
 
 	route := p.field(forms.Of(forms.PlanRoute), field.Options{Answers: n.RouteOptions(p.w.draft.View())})
 	p.card("", route.Object())
@@ -25,13 +25,14 @@ func (p *page) buildPlan() {
 	p.findings()
 }
 
-// advise says which plan follows from specialty and level, and why the others do
-// not fit.
-func (p *page) advise(box *fyne.Container) {
+// advise says which plan follows from specialty and level, above the list where it is
+// seen at once, and below it why the others do not fit.
+func (p *page) advise(fitting, others *fyne.Container) {
 	a := p.w.draft.View()
-	box.RemoveAll()
+	fitting.RemoveAll()
+	others.RemoveAll()
 	if a.Plan.Specialty == "" || a.Plan.Level == "" {
-		box.Add(p.note("先答上面两个问题，软件就能算出该选哪一个。"))
+		fitting.Add(p.note("先答上面两个问题，软件就能算出该选哪一个。"))
 		return
 	}
 	reasons := look.Column(6)
@@ -41,14 +42,16 @@ func (p *page) advise(box *fyne.Container) {
 			words := p.w.Say(fit.Plan.Short) + p.w.Say("：") + p.w.Say(fit.Reason)
 			reasons.Add(look.Stretch(6, 1, look.NewMark(check.NotApplicable), look.NewText(words, look.Style{Size: look.SizeNote, Ink: look.Grey})))
 		case !fit.Chosen:
-			take := look.NewButton(look.Outlined, p.w.sayf("选“%s”", fit.Plan.Short), func() {
-				p.w.Enter(forms.Of(forms.PlanChoice), string(fit.Plan.Code))
+			take := look.NewButton(look.Filled, p.w.sayf("选“%s”", fit.Plan.Short), func() {
+				plan := forms.Of(forms.PlanChoice)
+				p.w.window.Canvas().Focus(p.fields[plan.Path].Focusable())
+				p.w.Enter(plan, string(fit.Plan.Code))
 			})
 			take.OnFocus = p.reveal
-			box.Add(look.NewText(p.w.sayf("按您选的专业和级别，该选：%s", fit.Plan.Name), look.Style{}))
-			box.Add(look.Row(0, take))
+			fitting.Add(look.NewText(p.w.sayf("按您选的专业和级别，该选：%s", fit.Plan.Name), look.Style{Bold: true}))
+			fitting.Add(look.Row(0, take))
 		}
 	}
-	box.Add(look.Inset(look.Insets{Top: 4}, p.note("其他计划为什么不选：")))
-	box.Add(reasons)
+	others.Add(p.note("其他计划为什么不选："))
+	others.Add(reasons)
 }

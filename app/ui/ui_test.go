@@ -45,6 +45,7 @@ type desk struct {
 	named  string // the path that the next save dialog gives
 	shown  []string
 	shelf  *store.Shelf
+	kept   string // the shelf's folder
 }
 
 // sit opens a window with an application; nil is an empty one.
@@ -54,11 +55,12 @@ func sit(t testing.TB, a *forms.Applicant) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	shelf, err := store.OpenShelf(t.TempDir())
+	kept := t.TempDir()
+	shelf, err := store.OpenShelf(kept)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &desk{t: t, shelf: shelf}
+	d := &desk{t: t, shelf: shelf, kept: kept}
 	if a == nil {
 		a = forms.New(n.ID)
 	}

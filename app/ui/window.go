@@ -183,6 +183,9 @@ func (w *Window) Reveal(o fyne.CanvasObject) {
 	}
 }
 
+// Wheel scrolls the page.
+func (w *Window) Wheel(e *fyne.ScrollEvent) { w.page.scroll.Scrolled(e) }
+
 // Key moves the page, or what a dialog shows, by the page keys; Escape leaves a
 // dialog.
 func (w *Window) Key(e *fyne.KeyEvent) {
@@ -255,7 +258,7 @@ func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if size.Width < railFrom {
 		left = 0
 	}
-	show(objects[3], left > 0)
+	show(objects[3], left > 0) // before the foot is laid out, which says what the rail would
 	width, height := size.Width-left, size.Height-footHeight
 	f.w.page.fit(width)
 	objects[1].Move(fyne.NewPos(left, 0))
