@@ -69,10 +69,12 @@ func run(arguments []string) (err error) {
 	return nil
 }
 
-// settle gives back what starting up took, once the first page is shown.
+// settle gives back what starting up took, once the first page is surely shown.
 func settle() {
-	debug.SetGCPercent(gcPercent)
-	time.AfterFunc(time.Second, debug.FreeOSMemory)
+	time.AfterFunc(time.Second, func() {
+		debug.SetGCPercent(gcPercent)
+		debug.FreeOSMemory()
+	})
 }
 
 func configure(application fyne.App) (ui.Config, error) {
