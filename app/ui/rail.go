@@ -22,6 +22,7 @@ type rail struct {
 	tick   *look.Icon
 	name   *look.Text
 	scroll *container.Scroll
+	items  *fyne.Container // the steps
 	object *fyne.Container
 }
 
@@ -46,7 +47,8 @@ func newRail(w *Window) *rail {
 		items.Add(item)
 	}
 	foot := look.Column(2, look.Row(4, r.tick, r.saved), r.name)
-	r.scroll = container.NewVScroll(look.Wide(railWidth-1, items))
+	r.items = look.Wide(railWidth-1, items)
+	r.scroll = container.NewVScroll(r.items)
 	r.object = container.New(r,
 		look.NewPanel(look.Paper, look.Clear, 0), look.Rule(),
 		look.Inset(look.Insets{Top: 20, Right: railPadding, Left: railPadding, Bottom: 0}, head), r.scroll,
@@ -128,6 +130,8 @@ func (r *rail) showFile() {
 	r.name.Set(name)
 	r.object.Layout.Layout(r.object.Objects, r.object.Size())
 	look.Arrange(r.object)
+	r.scroll.Refresh() // a chosen step is bold and may need another line
+	look.Arrange(r.items)
 }
 
 // stepItem is one line of the list of steps.
