@@ -304,3 +304,17 @@ func TestADraftThatCannotBeReadIsSpokenOf(t *testing.T) {
 		t.Errorf("the draft was touched: %s, %v", data, err)
 	}
 }
+
+// A photo whose file is gone is not praised.
+func TestAPhotoThatIsGoneIsSpokenOf(t *testing.T) {
+	d, path := sit(t, nil), file1(t)
+	content := []byte(`{"format": 1, "notice": "shaoxing-2020", "photo": {"file": "gone.jpg"}}`)
+	if err := os.WriteFile(path, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.load(path)
+	d.Go(forms.StepPhoto)
+	if d.says("0×0") || d.says("没有要改的") || !d.says("gone.jpg") {
+		t.Errorf("the page says %q", d.words())
+	}
+}

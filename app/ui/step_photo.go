@@ -92,12 +92,16 @@ func (v *photoPage) update() {
 	show(v.empty, !opened)
 	show(v.tools, opened)
 	v.cropper.update()
-	v.note.Set(w.Say(w.picture.note))
-	show(v.note, w.picture.note != "")
+	note := w.picture.note
+	if note == "" && a.Trouble != "" {
+		note = a.Trouble + "；重新选照片"
+	}
+	v.note.Set(w.Say(note))
+	show(v.note, note != "")
 	v.busy.Set(w.Say("正在处理照片……"))
 	show(v.busy, w.picture.busy)
 	v.whiten.SetLabel(map[bool]string{false: w.Say("背景变白"), true: w.Say("恢复背景")}[w.picture.options.Whiten])
-	show(v.upload, a.Chosen())
+	show(v.upload, len(a.Data) > 0)
 	v.showThumb(a)
 	v.showVerdicts()
 	v.showAdvice(a)
@@ -106,7 +110,7 @@ func (v *photoPage) update() {
 // showAdvice says what could be better beyond the notice.
 func (v *photoPage) showAdvice(a forms.Photo) {
 	v.advice.RemoveAll()
-	if !a.Chosen() || a.Facts.Problem != "" {
+	if len(a.Data) == 0 || a.Facts.Problem != "" {
 		return
 	}
 	findings := check.Advice(a.Facts)
