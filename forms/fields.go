@@ -129,7 +129,7 @@ var (
 	}, func(a *Applicant) *Date { return &a.Title.AppointedDate })
 	CareerStart = dateField(Info{
 		Path: "career.technical_work_start", Step: StepTitle, Label: "从事专业技术工作开始时间",
-		Hint: "破格条件第6项要用；其他情形可以不填。", Optional: true,
+		Hint: "选“破格”时第6项要用；其他情形可以不填。", Optional: true,
 	}, func(a *Applicant) *Date { return &a.Career.TechnicalWorkStart })
 )
 

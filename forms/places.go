@@ -96,7 +96,7 @@ func OfYear(f Field[TrainingYear], year int) Place {
 // ForestryDepartment asks for the kind of work (附件3（一）1).
 var ForestryDepartment = choiceField(Info{
 	Path: "forestry_engineer.department", Step: StepTitle, Label: "部门",
-	Hint: "附件3的四条按部门分两套，选一套对照。",
+	Hint: "附件3对两类部门各有四条要求，选您所在的那一类。",
 	Options: []Option{
 		{string(DepartmentProduction), "生产、技术管理"},
 		{string(DepartmentResearch), "研究、设计"},

@@ -57,10 +57,11 @@ func (p *page) buildPhoto() {
 func (v *photoPage) toolbar() fyne.CanvasObject {
 	w := v.p.w
 	v.whiten = look.NewButton(look.Outlined, "", w.whiten)
-	v.tools = look.Flow(look.SmallGap,
+	buttons := look.Flow(look.SmallGap,
 		look.NewButton(look.Outlined, w.Say("换一张"), w.choosePhoto),
 		look.NewButton(look.Outlined, w.Say("粘贴"), w.pastePhoto),
 		look.NewButton(look.Outlined, w.Say("自动裁剪"), w.autoCrop), v.whiten)
+	v.tools = look.Column(8, buttons, v.p.note("拖四角改大小，拖中间移动；用键盘是方向键和加减号。存进申报的是框里的部分，以后要重新裁，请留着原图。"))
 	v.busy = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
 	v.note = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.WordInk(check.Todo)})
 	return look.Column(8, v.tools, v.busy, v.note)

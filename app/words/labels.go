@@ -52,7 +52,7 @@ var labels = []entry{
 	{"聘任（任职）时间", "Date of appointment"},
 	{"单位聘任文件上的日期；任职年限从资格取得和聘任中较晚的一天算起。", "The date in your employer's appointment document. Tenure counts from the later of qualification and appointment."},
 	{"从事专业技术工作开始时间", "Start of technical work"},
-	{"破格条件第6项要用；其他情形可以不填。", "Needed for item 6 of the exceptional conditions. Otherwise you may leave it empty."},
+	{"选“破格”时第6项要用；其他情形可以不填。", "Needed for item 6 of the exceptional conditions. Otherwise you may leave it empty."},
 
 	{"选一张照片，或者把照片拖进窗口。", "Choose a photo, or drop one into the window."},
 	{"本人述职", "Self-statement (本人述职)"},
@@ -137,7 +137,7 @@ var labels = []entry{
 	{"岗位信息表盖了哪些章", "Which stamps does the post information form (岗位信息表) carry?"},
 
 	{"部门", "Department"},
-	{"附件3的四条按部门分两套，选一套对照。", "Annex 3 (附件3) has two sets of four conditions, one for each department. Choose the one to compare with."},
+	{"附件3对两类部门各有四条要求，选您所在的那一类。", "Annex 3 (附件3) has two sets of four conditions, one for each department. Choose the one to compare with."},
 	{"附件3能力条件%s", "Annex 3 (附件3) ability %s"},
 	{"破格条件第%d项", "Exceptional condition, item %d"},
 	{"破格条件第%d项说明", "Exceptional condition, item %d: notes"},

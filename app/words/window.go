@@ -63,6 +63,7 @@ var windowTexts = []entry{
 	{"不自动存进文件，请另存", "Not saved into the file. Save as another"},
 	{"文件在别处改过，没有存", "Changed elsewhere, not saved"},
 	{"软件还留着它以前的样子，最近一份是%s的。", "The program still has earlier states of it, the latest of %s."},
+	{"拖四角改大小，拖中间移动；用键盘是方向键和加减号。存进申报的是框里的部分，以后要重新裁，请留着原图。", "Drag a corner to resize, the middle to move; by keyboard the arrows, plus and minus. The application keeps what is in the frame: keep the original to crop anew later."},
 	{"接着以前的填", "Go on from there"},
 	{"扔掉这份申报？", "Throw this application away?"},
 	{"扔掉", "Throw away"},
