@@ -31,8 +31,13 @@ func BenchmarkAnswer(b *testing.B) {
 	d.Go(forms.StepScope)
 	c := d.page.fields[forms.ScopeEmployed.Path].Choice()
 	yes, _ := c.Centre("yes")
-	for b.Loop() {
-		test.TapAt(c, yes)
+	no, _ := c.Centre("no")
+	for other := false; b.Loop(); other = !other {
+		if other {
+			test.TapAt(c, yes)
+		} else {
+			test.TapAt(c, no)
+		}
 	}
 }
 
