@@ -72,7 +72,7 @@ func (w *Window) part() {
 func (w *Window) replace(a *forms.Applicant, step forms.Step) {
 	w.generation++
 	w.endWaits()
-	w.picture = picture{}
+	w.dropPicture()
 	w.started = true
 	a.Statement = fitted(a.Statement, w.config.Notice.Statement.Limit)
 	w.replacing = true

@@ -165,8 +165,18 @@ func (k *keeper) done(err error) {
 	fyne.Do(func() {
 		if k.w.keeper == k {
 			k.settle(err)
+			k.askOnce(err)
 		}
 	})
+}
+
+// askOnce asks whose content counts when another program changed the file. Who
+// leaves the application is not asked: what is here stays on the shelf.
+func (k *keeper) askOnce(err error) {
+	if errors.Is(err, errForeign) && !k.told && k.w.asked() == nil {
+		k.told = true
+		k.w.askForeign()
+	}
 }
 
 // settle says in the window what came of a write.
@@ -178,10 +188,6 @@ func (k *keeper) settle(err error) {
 		w.draft.MarkSaved(state)
 	}
 	w.rail.showFile()
-	if errors.Is(err, errForeign) && !k.told && w.asked() == nil {
-		k.told = true
-		w.askForeign()
-	}
 }
 
 // touch has the newest state written soon.

@@ -134,6 +134,7 @@ func TestWhatAnotherProgramWroteIsNotReplacedUnasked(t *testing.T) {
 		if err := d.keeper.flush(); !errors.Is(err, errForeign) || nameIn(t, path) != "云端" {
 			t.Fatalf("%s: %v; the file has %q", name, err, nameIn(t, path))
 		}
+		d.keeper.askOnce(errForeign)
 		d.tap(row.answer)
 		if got := nameIn(t, path); got != row.file || d.draft.View().Person.Name != row.window {
 			t.Errorf("%s: the file has %q, the window %q", name, got, d.draft.View().Person.Name)
@@ -316,5 +317,42 @@ func TestAPhotoThatIsGoneIsSpokenOf(t *testing.T) {
 	d.Go(forms.StepPhoto)
 	if d.says("0×0") || d.says("没有要改的") || !d.says("gone.jpg") {
 		t.Errorf("the page says %q", d.words())
+	}
+}
+
+// Who leaves an application whose file changed elsewhere gets one question, and what
+// was typed stays on the shelf.
+func TestLeavingAFileThatChangedElsewhereAsksOnce(t *testing.T) {
+	d, path := sit(t, nil), file1(t)
+	d.called("甲")
+	d.savedAs(path)
+	other := forms.New(assets.CurrentNotice)
+	other.Person.Name = "云端"
+	if err := store.Save(path, other); err != nil {
+		t.Fatal(err)
+	}
+	d.called("甲2")
+	d.newFile()
+	d.tap("先留着")
+	if d.asked() != nil {
+		t.Error("a question about the file before is left over")
+	}
+	if got := d.shelved(); len(got) != 1 || got[0] != "甲2" || nameIn(t, path) != "云端" {
+		t.Errorf("on the shelf %q, in the file %q", got, nameIn(t, path))
+	}
+}
+
+// The same name in 另存为 replaces what another program wrote: that was asked.
+func TestSaveAsOntoTheOwnChangedFile(t *testing.T) {
+	d, path := sit(t, nil), file1(t)
+	d.called("甲")
+	d.savedAs(path)
+	if err := store.Save(path, forms.New(assets.CurrentNotice)); err != nil {
+		t.Fatal(err)
+	}
+	d.called("甲2")
+	d.savedAs(path)
+	if got := nameIn(t, path); got != "甲2" || d.asked() != nil || d.draft.Dirty() {
+		t.Errorf("the file has %q, a dialog %v, dirty %t", got, d.asked(), d.draft.Dirty())
 	}
 }

@@ -27,11 +27,15 @@ func (w *Window) saveAs() { w.saveAsThen(nil) }
 
 func (w *Window) saveAsThen(then func()) {
 	w.chooseSave("保存申报文件", w.suggestedName()+fileEnding, func(path string) {
-		if sameFile(path, w.file.path) && !w.keeper.elsewhere && !w.keeper.foreign() {
+		own := sameFile(path, w.file.path) && !w.keeper.elsewhere
+		switch {
+		case own && w.keeper.foreign(): // replacing it was just asked
+			w.overwrite()
+		case own:
 			w.saveHere(then)
-			return
+		default:
+			w.saveTo(path, then)
 		}
-		w.saveTo(path, then)
 	})
 }
 
@@ -144,12 +148,19 @@ func (w *Window) movedTo(next *keeper, state *forms.Applicant) {
 
 // askForeign asks whose content counts after another program changed the file.
 func (w *Window) askForeign() {
-	path := w.file.path
+	k, path := w.keeper, w.file.path
+	here := func(do func()) func() {
+		return func() {
+			if w.keeper == k { // no other application came while this was asked
+				do()
+			}
+		}
+	}
 	w.ask("文件在别处改过", look.NewText(w.sayf("%s被别的程序改过，或者在别的电脑上改过。这里的改动还没有存进去，先留在这台电脑上。", filepath.Base(path)), look.Style{}),
 		button{words: "取消"},
-		button{words: "用文件里的", tapped: func() { w.load(path) }},
-		button{words: "另存为…", tapped: w.saveAs},
-		button{words: "用这里的", filled: true, tapped: w.overwrite})
+		button{words: "用文件里的", tapped: here(func() { w.load(path) })},
+		button{words: "另存为…", tapped: here(w.saveAs)},
+		button{words: "用这里的", filled: true, tapped: here(w.overwrite)})
 }
 
 // overwrite writes the application over what another program put into its file,

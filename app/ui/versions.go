@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"os"
 	"path/filepath"
 	"time"
 
@@ -53,25 +52,19 @@ func (w *Window) takeVersion(path string) {
 				w.fail("打不开这个版本", err, "换一个版本。")
 				return
 			}
-			w.picture = picture{}
+			w.dropPicture()
 			w.draft.Edit("", func(now *forms.Applicant) { *now = *a })
 			w.Go(w.page.step)
 		}
 	})
 }
 
-// recent returns the files that were open last, with their names.
+// recent returns the files that were open last and are still there.
 func (w *Window) recent() []string {
 	if w.config.Shelf == nil {
 		return nil
 	}
-	var there []string
-	for _, path := range w.config.Shelf.Recent() {
-		if _, err := os.Stat(path); err == nil {
-			there = append(there, path)
-		}
-	}
-	return there
+	return w.config.Shelf.Recent()
 }
 
 func shortPath(path string) string {
