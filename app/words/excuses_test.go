@@ -14,6 +14,7 @@ const (
 var excuses = map[string]string{
 	"没有这种结果：…": inFile,
 	"后面还有别的内容": inFile,
+	"读文件：…":    inTool,
 	"照片要求：bytes_fail_at_most 要大于0且不大于 bytes_sure_above":       inNotice,
 	"照片要求：bytes_sure_above 与 bytes_sure_below 之间没有可用的大小":      inNotice,
 	"照片要求：bytes_sure_below 不能大于 bytes_fail_from":              inNotice,

@@ -1,0 +1,173 @@
+// Package fileread reads what comes into the program from outside: applications,
+// photos, texts. Only regular files are read, never more of them than a limit, and
+// nobody waits for a file that does not answer.
+package fileread
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+	"time"
+)
+
+// Patience is how long a file may go without giving a single byte before it is given
+// up: a share that is gone, a drive that is dying.
+const Patience = 10 * time.Second
+
+// piece is how many bytes are read before the file counts as alive again.
+const piece = 1 << 20
+
+// Reasons why a file is not read.
+var (
+	ErrMissing    error = reason{"没有这个文件", fs.ErrNotExist}
+	ErrPermission error = reason{"没有权限读这个文件", fs.ErrPermission}
+	ErrFolder           = errors.New("这是一个文件夹，不是文件")
+	ErrSpecial          = errors.New("这不是普通文件（是设备或管道之类），不能打开")
+	ErrTooLarge         = errors.New("文件太大")
+	ErrSilent           = errors.New("存放文件的磁盘或网络没有回应")
+	ErrOutside          = errors.New("不在申报文件的文件夹里，没有去读")
+)
+
+// reason is a trouble of the system in the applicant's language.
+type reason struct {
+	text string
+	is   error // what it is for [errors.Is]
+}
+
+func (r reason) Error() string        { return r.text }
+func (r reason) Is(target error) bool { return target == r.is }
+
+// File returns the content of the regular file at path. A file of more than limit
+// bytes is refused. A file that gives nothing for [Patience], or until ctx ends, is
+// left alone; the error is then [ErrSilent] or that of ctx.
+func File(ctx context.Context, path string, limit int64) ([]byte, error) {
+	return read(ctx, limit, func() (*os.File, error) {
+		return os.OpenFile(path, os.O_RDONLY|nonBlocking, 0)
+	})
+}
+
+// Beside is File for a file that another one names by a path relative to its own
+// folder, as an application does its photo. What is not below that folder, by name or
+// by a link, is not touched: the error is [ErrOutside].
+func Beside(ctx context.Context, file, name string, limit int64) ([]byte, error) {
+	local := filepath.FromSlash(name)
+	if !filepath.IsLocal(local) {
+		return nil, ErrOutside
+	}
+	return read(ctx, limit, func() (*os.File, error) {
+		folder, err := os.OpenRoot(filepath.Dir(file))
+		if err != nil {
+			return nil, err
+		}
+		defer folder.Close()
+		return folder.OpenFile(local, os.O_RDONLY|nonBlocking, 0)
+	})
+}
+
+// read opens and reads in a goroutine of its own, since neither can be interrupted:
+// what does not answer is left to itself.
+func read(ctx context.Context, limit int64, open func() (*os.File, error)) ([]byte, error) {
+	r := &reading{limit: limit, alive: make(chan struct{}, 1), ended: make(chan struct{})}
+	go func() {
+		defer close(r.ended)
+		r.data, r.err = r.all(open)
+	}()
+	timer := time.NewTimer(Patience)
+	defer timer.Stop()
+	for {
+		select {
+		case <-r.ended:
+			return r.data, plain(r.err)
+		case <-r.alive:
+			timer.Reset(Patience)
+		case <-timer.C:
+			return nil, ErrSilent
+		case <-ctx.Done():
+			return nil, fmt.Errorf("读文件：%w", ctx.Err())
+		}
+	}
+}
+
+// reading is one file being read.
+type reading struct {
+	limit int64         // bytes
+	alive chan struct{} // has a value after each piece that came
+	ended chan struct{} // closed when data and err are there
+	data  []byte
+	err   error
+}
+
+func (r *reading) all(open func() (*os.File, error)) ([]byte, error) {
+	file, err := open()
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	info, err := file.Stat() // of what was opened, whatever the name leads to by now
+	switch {
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, ErrFolder
+	case !info.Mode().IsRegular():
+		return nil, ErrSpecial
+	case info.Size() > r.limit:
+		return nil, ErrTooLarge
+	}
+	data := make([]byte, 0, info.Size()+1) // one more, to meet the end without growing
+	for {
+		n, err := file.Read(data[len(data):min(cap(data), len(data)+piece)])
+		data = data[:len(data)+n]
+		select {
+		case r.alive <- struct{}{}:
+		default:
+		}
+		switch {
+		case errors.Is(err, io.EOF):
+			return data, nil
+		case err != nil:
+			return nil, err
+		case int64(len(data)) > r.limit: // it grows while it is read
+			return nil, ErrTooLarge
+		case len(data) == cap(data):
+			data = append(data, 0)[:len(data)]
+		}
+	}
+}
+
+// plain says the system's trouble in Chinese.
+func plain(err error) error {
+	var ours reason
+	var number syscall.Errno
+	switch {
+	case err == nil, errors.As(err, &ours),
+		errors.Is(err, ErrFolder), errors.Is(err, ErrSpecial), errors.Is(err, ErrTooLarge):
+		return err
+	case escapes(err):
+		return ErrOutside
+	case errors.Is(err, fs.ErrNotExist):
+		return ErrMissing
+	case errors.Is(err, fs.ErrPermission):
+		return ErrPermission
+	case errors.As(err, &number) && isSpecial(number):
+		return ErrSpecial
+	case errors.As(err, &number) && isName(number):
+		return ErrMissing
+	case errors.As(err, &number):
+		return fmt.Errorf("磁盘或网络出错，读不出来（错误%d）", int(number))
+	}
+	return errors.New("读不出来")
+}
+
+// escapes reports whether a root refused a name that leads out of it: of all troubles
+// with a path only this one is none of the system's.
+func escapes(err error) bool {
+	var path *fs.PathError
+	var number syscall.Errno
+	return errors.As(err, &path) && !errors.As(err, &number) && !errors.Is(err, fs.ErrNotExist)
+}

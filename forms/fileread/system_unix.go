@@ -1,0 +1,19 @@
+//go:build unix
+
+package fileread
+
+import "syscall"
+
+// nonBlocking opens a pipe without waiting for somebody to write to it.
+const nonBlocking = syscall.O_NONBLOCK
+
+// isSpecial reports whether the system refused to open what is no regular file: a
+// socket, or a device that is not there.
+func isSpecial(number syscall.Errno) bool {
+	return number == syscall.ENXIO || number == syscall.ENODEV || number == syscall.EOPNOTSUPP
+}
+
+// isName reports whether there can be no file of that name.
+func isName(number syscall.Errno) bool {
+	return number == syscall.ENAMETOOLONG || number == syscall.ENOTDIR || number == syscall.ELOOP || number == syscall.EINVAL
+}
