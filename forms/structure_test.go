@@ -41,7 +41,8 @@ var arrows = map[string][]string{
 	"app/field":      {"forms", "forms/check", "app/look"},
 	"app/clipboard":  {},
 	"app/words":      {}, // the second language is a table of sentences
-	"app/ui":         {"forms/...", "app/field", "app/look", "app/words"},
+	"app/document":   {"forms/..."},
+	"app/ui":         {"forms/...", "app/field", "app/look", "app/words", "app/document"},
 	"app/pages":      {"forms/...", "app/ui", "app/field", "app/look", "app/words", "assets"},
 	"app":            {"forms/...", "app/...", "assets"},
 }

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -134,7 +135,7 @@ func (w wish) window(application fyne.App) (*ui.Window, error) {
 	if w.file == "" {
 		return ui.New(config, forms.New(n.ID)), nil
 	}
-	a, err := ui.Load(w.file, finder)
+	a, err := ui.Load(context.Background(), w.file, finder)
 	if err != nil {
 		return nil, err
 	}

@@ -48,7 +48,11 @@ const waitAfter = 300 * time.Millisecond
 
 // wait shows that something goes on if it takes longer than a moment, and returns
 // what ends that.
-func (w *Window) wait(words string) (done func()) {
+func (w *Window) wait(words string) (done func()) { return w.waitOrStop(words, nil) }
+
+// waitOrStop is wait for work that the applicant may stop; stop is nil where that
+// cannot be.
+func (w *Window) waitOrStop(words string, stop func()) (done func()) {
 	if w.config.AtOnce {
 		return func() {}
 	}
@@ -57,7 +61,11 @@ func (w *Window) wait(words string) (done func()) {
 	timer := time.AfterFunc(waitAfter, func() {
 		fyne.Do(func() {
 			if !finished {
-				shown = w.ask(words, look.NewText(w.Say("窗口可以先不动，马上就好。"), look.Style{Ink: look.Grey}))
+				var buttons []button
+				if stop != nil {
+					buttons = append(buttons, button{words: "停下", tapped: stop})
+				}
+				shown = w.ask(words, look.NewText(w.Say("窗口可以先不动，马上就好。"), look.Style{Ink: look.Grey}), buttons...)
 			}
 		})
 	})

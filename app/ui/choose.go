@@ -64,8 +64,8 @@ func (w *Window) after(path string, err error, chosen func(string), plain func()
 
 // folder is where the application's file lies, with a separator at its end.
 func (w *Window) folder() string {
-	if w.file.path == "" {
+	if w.doc.Path() == "" {
 		return ""
 	}
-	return filepath.Dir(w.file.path) + string(filepath.Separator)
+	return filepath.Dir(w.doc.Path()) + string(filepath.Separator)
 }

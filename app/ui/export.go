@@ -79,8 +79,8 @@ type toPrint struct {
 
 func (w *Window) toPrint() toPrint {
 	p := report.Printing{Made: w.config.Now(), Program: ProductName + " " + w.config.Version}
-	if w.file.path != "" {
-		p.File = filepath.Base(w.file.path)
+	if w.doc.Path() != "" {
+		p.File = filepath.Base(w.doc.Path())
 	}
 	return toPrint{w.draft.View(), w.draft.Report(), p}
 }

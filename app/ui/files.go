@@ -3,8 +3,8 @@ package ui
 import (
 	"context"
 	"errors"
-	"time"
 
+	"zhicheng/app/document"
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/photo"
@@ -14,35 +14,6 @@ import (
 // fileEnding is that of application files.
 const fileEnding = store.Extension
 
-// file is where the application is kept.
-type file struct {
-	path    string
-	saved   time.Time // when it was last written, zero before
-	busy    bool
-	trouble error // why the last save failed
-}
-
-// state says whether everything typed is safe.
-func (f file) state(w *Window) (text string, safe bool) {
-	switch {
-	case f.busy:
-		return w.Say("正在保存"), false
-	case w.keeper.elsewhere:
-		return w.Say("不自动存进文件，请另存"), false
-	case errors.Is(f.trouble, errForeign):
-		return w.Say("文件在别处改过，没有存"), false
-	case f.trouble != nil:
-		return w.Say("没有保存成，请另存"), false
-	case w.draft.Dirty():
-		return w.Say("有改动，马上保存"), false
-	case f.saved.IsZero():
-		return w.Say("还没有改动"), false
-	case f.path == "":
-		return w.sayf("已自动保存 %s", f.saved.Format("15:04")), true
-	}
-	return w.sayf("已保存 %s", f.saved.Format("15:04")), true
-}
-
 // newFile begins an empty application.
 func (w *Window) newFile() {
 	w.keepFirst(func() { w.begin(forms.New(w.config.Notice.ID), forms.StepPlan) })
@@ -50,21 +21,7 @@ func (w *Window) newFile() {
 
 // begin shows an application that has no file yet.
 func (w *Window) begin(a *forms.Applicant, step forms.Step) {
-	w.part()
-	w.file = file{}
-	w.keeper = newKeeper(w, "")
-	w.replace(a, step)
-}
-
-// part ends the keeping of the application that goes: it stays kept, or is thrown
-// away where the applicant said so.
-func (w *Window) part() {
-	if w.unwanted == w.keeper {
-		w.keeper.discard()
-	} else {
-		_ = w.keeper.leave() // keepFirst asked where something is not safe
-	}
-	w.unwanted = nil
+	w.turnTo(document.New(w.keeping()), a, step)
 }
 
 // replace shows another application. What was under way for the one before comes
@@ -84,19 +41,25 @@ func (w *Window) replace(a *forms.Applicant, step forms.Step) {
 // keepFirst sees that nothing typed is lost before another application comes: one
 // with a file is saved there, one without is asked about.
 func (w *Window) keepFirst(then func()) {
-	w.unwanted = nil
-	_ = w.keeper.flush() // the draft stays unsaved where that failed
-	if !w.draft.Dirty() && (w.file.path != "" || w.file.saved.IsZero()) {
-		then()
-		return
-	}
+	w.discarded = nil
+	w.flush(func(err error) {
+		safe := err == nil && !w.draft.Dirty()
+		if safe && (w.doc.Path() != "" || w.doc.Status().Safe == nil) {
+			then()
+			return
+		}
+		w.askToKeep(then)
+	})
+}
+
+func (w *Window) askToKeep(then func()) {
 	title, text := "这份申报还没有存成文件", "存成文件，以后随时能打开；也可以先留着，下次启动时接着填。"
-	if w.file.path != "" {
+	if w.doc.Path() != "" {
 		title, text = "有改动没有存进文件", "换一个位置另存；也可以先留着，下次启动时接着填。"
 	}
 	w.ask(title, look.NewText(w.Say(text), look.Style{}),
 		button{words: "取消"},
-		button{words: "不要了", tapped: func() { w.unwanted = w.keeper; then() }},
+		button{words: "不要了", tapped: func() { w.discarded = w.doc; then() }},
 		button{words: "先留着", tapped: then},
 		button{words: "存成文件", filled: true, tapped: func() { w.saveAsThen(then) }})
 }
@@ -107,27 +70,80 @@ func (w *Window) openFile() {
 	})
 }
 
-// load opens an application file.
-func (w *Window) load(path string) {
-	busy := w.wait("正在打开")
+// load opens an application file, with what an earlier run left of it.
+func (w *Window) load(path string) { w.loadWith(path, w.leftoverOf(path)) }
+
+// loadAnew opens an application file as it is.
+func (w *Window) loadAnew(path string) {
+	w.loadWith(path, func() (store.Leftover, bool) { return store.Leftover{}, false })
+}
+
+// leftoverOf returns what looks, beside the window, for what an earlier run left of a
+// file.
+func (w *Window) leftoverOf(path string) func() (store.Leftover, bool) {
+	for _, l := range w.left { // held by this window already
+		if l.Trouble == nil && l.Of(path) {
+			return func() (store.Leftover, bool) { return l, true }
+		}
+	}
+	return func() (store.Leftover, bool) {
+		if w.config.Shelf == nil {
+			return store.Leftover{}, false
+		}
+		return w.config.Shelf.LeftoverOf(path)
+	}
+}
+
+// opened is what was read of a file, and of what an earlier run left of it.
+type opened struct {
+	doc   *document.Document
+	a     *forms.Applicant
+	left  store.Leftover
+	found bool // there is something left
+}
+
+func (w *Window) loadWith(path string, leftover func() (store.Leftover, bool)) {
+	ctx, stop := context.WithCancel(context.Background())
+	busy := w.waitOrStop("正在打开", stop)
 	w.background(func() func() {
-		store.SweepBeside(path, w.config.Now())
-		stamp, _ := store.StampOf(path) // before it is read: what comes later is a change
-		a, err := Load(path, w.config.Finder)
+		defer stop()
+		o, err := w.read(ctx, path, leftover)
 		return func() {
 			busy()
 			if err == nil {
-				err = w.fits(a)
+				err = w.fits(o.a)
 			}
-			if err != nil {
-				w.unwanted = nil
+			switch {
+			case errors.Is(err, context.Canceled): // the applicant stopped it
+				w.discarded = nil
+			case err != nil:
+				w.discarded = nil
 				w.cannotOpen(path, err)
-				return
+			default:
+				w.show(o)
 			}
-			w.show(a, path)
-			w.keeper.knows(stamp)
 		}
 	})
+}
+
+// read reads a file and what is left of it, and measures the photos of both.
+func (w *Window) read(ctx context.Context, path string, leftover func() (store.Leftover, bool)) (o opened, err error) {
+	if o.doc, o.a, err = document.Read(ctx, w.keeping(), path); err != nil {
+		return o, err
+	}
+	if o.a, err = measured(ctx, o.a, w.config.Finder); err != nil {
+		return o, err
+	}
+	if o.left, o.found = leftover(); !o.found {
+		return o, nil
+	}
+	if w.fits(o.left.Content) != nil || store.Same(o.a, o.left.Content) {
+		o.left.Draft.Discard()
+		o.found = false
+		return o, nil
+	}
+	o.left.Content, err = measured(ctx, o.left.Content, w.config.Finder)
+	return o, err
 }
 
 // cannotOpen says why, and leads to the earlier states of the file where there are
@@ -151,7 +167,7 @@ func (w *Window) cannotOpen(path string, err error) {
 // file of its own when it is saved.
 func (w *Window) recover(path string) {
 	w.background(func() func() {
-		a, err := Load(path, w.config.Finder)
+		a, err := Load(context.Background(), path, w.config.Finder)
 		return func() {
 			if err == nil {
 				err = w.fits(a)
@@ -167,15 +183,17 @@ func (w *Window) recover(path string) {
 }
 
 // show shows the application that was read from a file.
-func (w *Window) show(a *forms.Applicant, path string) {
-	w.part()
-	w.file = file{path: path, saved: w.config.Now()}
-	w.keeper = newKeeper(w, path)
-	w.remember(path)
-	w.replace(a, forms.StepPlan)
-	w.keeper.keepVersion(a)
-	if w.keeper.elsewhere {
-		w.tell("这个文件已经在另一个窗口打开", "这里的改动不会自动存进去，要保存请用“另存为”。")
+func (w *Window) show(o opened) {
+	stamp := o.doc.Stamp()
+	w.remember(o.doc.Path())
+	w.turnTo(o.doc, o.a, forms.StepPlan)
+	w.backgroundAnyway(func() func() {
+		o.doc.KeepVersion(o.a)
+		return func() {}
+	})
+	if o.found {
+		w.taken(o.left)
+		w.restore(o.left, stamp)
 	}
 }
 
@@ -198,16 +216,16 @@ func (w *Window) fits(a *forms.Applicant) error {
 
 // Load reads an application file and measures its photo with the finder that is made
 // for it.
-func Load(path string, finder func() (*photo.Finder, error)) (*forms.Applicant, error) {
-	a, err := store.Load(path)
+func Load(ctx context.Context, path string, finder func() (*photo.Finder, error)) (*forms.Applicant, error) {
+	a, err := store.Load(ctx, path)
 	if err != nil {
 		return nil, err
 	}
-	return measured(a, finder)
+	return measured(ctx, a, finder)
 }
 
 // measured fills in what the photo measures.
-func measured(a *forms.Applicant, finder func() (*photo.Finder, error)) (*forms.Applicant, error) {
+func measured(ctx context.Context, a *forms.Applicant, finder func() (*photo.Finder, error)) (*forms.Applicant, error) {
 	if !a.Photo.Chosen() {
 		return a, nil
 	}
@@ -215,7 +233,7 @@ func measured(a *forms.Applicant, finder func() (*photo.Finder, error)) (*forms.
 	if err != nil {
 		return nil, err
 	}
-	a.Photo, err = a.Photo.Measured(context.Background(), faces)
+	a.Photo, err = a.Photo.Measured(ctx, faces)
 	return a, err
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -8,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"zhicheng/app/document"
 	"zhicheng/assets"
 	"zhicheng/forms"
 	"zhicheng/forms/store"
@@ -37,7 +39,7 @@ func (d *desk) savedAs(path string) {
 
 func nameIn(t *testing.T, path string) string {
 	t.Helper()
-	a, err := store.Load(path)
+	a, err := store.Load(context.Background(), path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,13 +60,13 @@ func file1(t *testing.T) string { return filepath.Join(t.TempDir(), "a.zcapp") }
 func TestWhatIsTypedWhileItIsSavedAsIsSaved(t *testing.T) {
 	d, path := sit(t, nil), file1(t)
 	d.called("甲")
-	next, state := newKeeper(d.Window, path), d.draft.View()
-	if err := store.Save(path, state); err != nil {
+	next, state := document.Open(d.keeping(), path), d.draft.View()
+	if err := next.Save(t.Context(), state); err != nil {
 		t.Fatal(err)
 	}
 	d.called("乙")
 	d.movedTo(next, state)
-	if err := d.keeper.flush(); err != nil {
+	if err := d.flushed(); err != nil {
 		t.Fatal(err)
 	}
 	if got := nameIn(t, path); got != "乙" || d.draft.Dirty() {
@@ -79,11 +81,11 @@ func TestAnotherWindowsFileIsNotReplaced(t *testing.T) {
 	two := beside(t, one)
 	two.called("乙")
 	two.savedAs(path)
-	if got := nameIn(t, path); got != "甲" || two.asked() == nil || two.file.path != "" {
-		t.Errorf("the file has %q, a dialog %v, the second window's file %q", got, two.asked(), two.file.path)
+	if got := nameIn(t, path); got != "甲" || two.asked() == nil || two.doc.Path() != "" {
+		t.Errorf("the file has %q, a dialog %v, the second window's file %q", got, two.asked(), two.doc.Path())
 	}
 	two.tap("知道了")
-	if err := two.keeper.leave(); err != nil {
+	if err := two.doc.Leave(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	if got := two.shelved(); len(got) != 1 || got[0] != "乙" {
@@ -100,10 +102,10 @@ func TestASecondWindowKeepsItsChanges(t *testing.T) {
 	two.load(path)
 	two.tap("知道了")
 	two.called("乙")
-	if err := two.keeper.flush(); !errors.Is(err, errElsewhere) {
+	if err := two.flushed(); !errors.Is(err, document.ErrElsewhere) {
 		t.Errorf("the second window writes: %v", err)
 	}
-	if text, safe := two.file.state(two.Window); safe || text != "不自动存进文件，请另存" {
+	if text, safe := two.state(); safe || text != "不自动存进文件，请另存" {
 		t.Errorf("it says %q", text)
 	}
 	two.newFile()
@@ -131,10 +133,10 @@ func TestWhatAnotherProgramWroteIsNotReplacedUnasked(t *testing.T) {
 			t.Fatal(err)
 		}
 		d.called("甲2")
-		if err := d.keeper.flush(); !errors.Is(err, errForeign) || nameIn(t, path) != "云端" {
+		if err := d.flushed(); !errors.Is(err, document.ErrForeign) || nameIn(t, path) != "云端" {
 			t.Fatalf("%s: %v; the file has %q", name, err, nameIn(t, path))
 		}
-		d.keeper.askOnce(errForeign)
+		d.askOnce()
 		d.tap(row.answer)
 		if got := nameIn(t, path); got != row.file || d.draft.View().Person.Name != row.window {
 			t.Errorf("%s: the file has %q, the window %q", name, got, d.draft.View().Person.Name)
@@ -156,14 +158,14 @@ func TestAFileThatCannotBeWrittenHasACopy(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.called("乙")
-	if err := d.keeper.flush(); err == nil || !d.keeper.onShelf() {
-		t.Fatalf("%v, on the shelf %t", err, d.keeper.onShelf())
+	if err := d.flushed(); err == nil || !d.doc.OnShelf() {
+		t.Fatalf("%v, on the shelf %t", err, d.doc.OnShelf())
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := d.keeper.flush(); err != nil || nameIn(t, path) != "乙" || d.keeper.onShelf() {
-		t.Errorf("the stick is back: %v, %q, still on the shelf %t", err, nameIn(t, path), d.keeper.onShelf())
+	if err := d.flushed(); err != nil || nameIn(t, path) != "乙" || d.doc.OnShelf() {
+		t.Errorf("the stick is back: %v, %q, still on the shelf %t", err, nameIn(t, path), d.doc.OnShelf())
 	}
 }
 
@@ -172,7 +174,7 @@ func TestWithoutAShelfTheWindowSaysThatNothingIsKept(t *testing.T) {
 	d.config.Shelf = nil
 	d.begin(forms.New(assets.CurrentNotice), forms.StepPlan)
 	d.called("甲")
-	if err := d.Rescue(); !errors.Is(err, errNoShelf) {
+	if err := d.Rescue(); !errors.Is(err, document.ErrNoShelf) {
 		t.Errorf("before a crash: %v", err)
 	}
 }
@@ -187,7 +189,7 @@ func TestThrownAwayOnlyWhenTheOtherIsThere(t *testing.T) {
 	d.openFile()
 	d.tap("不要了")
 	d.tap("知道了")
-	if err := d.keeper.leave(); err != nil {
+	if err := d.doc.Leave(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	if got := d.shelved(); len(got) != 1 || got[0] != "甲" {
@@ -229,8 +231,8 @@ func TestABrokenFileLeadsToItsEarlierState(t *testing.T) {
 	}
 	d.load(path)
 	d.tap("接着以前的填")
-	if got := d.draft.View().Person.Name; got != "甲" || d.file.path != "" {
-		t.Errorf("the window has %q of %q", got, d.file.path)
+	if got := d.draft.View().Person.Name; got != "甲" || d.doc.Path() != "" {
+		t.Errorf("the window has %q of %q", got, d.doc.Path())
 	}
 }
 
@@ -280,7 +282,7 @@ func TestANameThatGetsItsEndingHereIsAskedAbout(t *testing.T) {
 // A draft of a newer version of the program is spoken of and left alone.
 func TestADraftThatCannotBeReadIsSpokenOf(t *testing.T) {
 	d := sit(t, nil)
-	draft, err := d.shelf.NewDraft(d.config.Now())
+	draft, err := d.shelf.NewDraft(d.config.Now(), store.Origin{})
 	if err != nil {
 		t.Fatal(err)
 	}

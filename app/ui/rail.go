@@ -113,7 +113,7 @@ func (r *rail) showFile() {
 	if r == nil {
 		return
 	}
-	state, safe := r.w.file.state(r.w)
+	state, safe := r.w.state()
 	r.w.foot.showFile(state)
 	r.saved.Set(state)
 	if safe {
@@ -122,8 +122,8 @@ func (r *rail) showFile() {
 		r.tick.Hide()
 	}
 	name, title := r.w.Say("还没有文件名"), r.w.Say(ProductName)
-	if r.w.file.path != "" {
-		name = filepath.Base(r.w.file.path)
+	if r.w.doc.Path() != "" {
+		name = filepath.Base(r.w.doc.Path())
 		title = name + " - " + title
 	}
 	r.w.window.SetTitle(title)

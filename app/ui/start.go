@@ -1,12 +1,15 @@
 package ui
 
 import (
+	"context"
+	"path/filepath"
 	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"zhicheng/app/document"
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/guide"
@@ -64,10 +67,10 @@ func (w *Window) ways() fyne.CanvasObject {
 		}).WithIcon("photo"))
 }
 
-// leftovers offers what an earlier run left without a file.
+// leftovers offers what an earlier run left that is in no file.
 func (w *Window) leftovers() fyne.CanvasObject {
 	rows := look.Column(10)
-	card := look.Card(12, look.NewText(w.Say("上次没有存成文件的申报"), look.Style{Bold: true}), rows)
+	card := look.Card(12, look.NewText(w.Say("上次没有存好的申报"), look.Style{Bold: true}), rows)
 	for _, l := range w.left {
 		rows.Add(w.leftover(l))
 	}
@@ -84,6 +87,9 @@ func (w *Window) leftover(l store.Leftover) fyne.CanvasObject {
 	name := l.Content.Person.Name
 	if name == "" {
 		name = w.Say("没有填姓名")
+	}
+	if path := l.Draft.Origin().Path; path != "" {
+		name += " · " + filepath.Base(path)
 	}
 	row := look.Stretch(12, 0, look.NewText(w.sayf("%s · 自动保存于%s", name, moment(l.Saved)), look.Style{}))
 	row.Add(look.NewButton(look.Link, w.Say("接着填"), func() { w.resume(l) }).WithArrow("right"))
@@ -111,18 +117,18 @@ func (w *Window) taken(l store.Leftover) {
 func (w *Window) resume(l store.Leftover) {
 	a := l.Content
 	w.background(func() func() {
-		filled, err := measured(a, w.config.Finder)
+		filled, err := measured(context.Background(), a, w.config.Finder)
 		return func() {
 			if err != nil {
 				w.fail("接不上这份申报", err, "换一份，或者重新填。")
 				return
 			}
-			w.part()
-			w.file = file{saved: l.Saved}
-			w.keeper = newKeeper(w, "")
-			w.keeper.adopt(l.Draft)
 			w.taken(l)
-			w.replace(filled, forms.StepPlan)
+			l.Content = filled
+			w.turnTo(document.Resume(w.keeping(), l), filled, forms.StepPlan)
+			if w.doc.Path() != "" {
+				w.autosave() // on into the file
+			}
 		}
 	})
 }

@@ -77,7 +77,7 @@ func (w *Window) platformSteps() []guide.PlatformStep {
 // where all are.
 func (t *transcript) next(from int) int {
 	for i := from; i < len(t.cards); i++ {
-		if !t.p.w.keeper.ticks.done(t.cards[i].step) {
+		if !t.p.w.doc.Ticks.Done(t.cards[i].step) {
 			return i
 		}
 	}
@@ -85,11 +85,11 @@ func (t *transcript) next(from int) int {
 }
 
 func (t *transcript) update() {
-	book := t.p.w.keeper.ticks
+	book := t.p.w.doc.Ticks
 	next, done := t.next(0), 0
 	for i, card := range t.cards {
 		ink := look.Edge
-		if book.done(card.step) {
+		if book.Done(card.step) {
 			done++
 			ink = look.Accent
 		}
@@ -102,7 +102,7 @@ func (t *transcript) update() {
 // toggle ticks a step off or takes the tick back, and shows what comes next.
 func (t *transcript) toggle(i int) {
 	w, card := t.p.w, t.cards[i]
-	done := !w.keeper.ticks.done(card.step)
+	done := !w.doc.Ticks.Done(card.step)
 	w.tick(card.step, done)
 	card.unfolded = false
 	t.update()

@@ -49,8 +49,8 @@ var (
 // update makes the card anew where it shows something else; the tick keeps the
 // focus.
 func (c *platformCard) update(next bool) {
-	book := c.t.p.w.keeper.ticks
-	done, changed := book.done(c.step), book.changed(c.step)
+	book := c.t.p.w.doc.Ticks
+	done, changed := book.Done(c.step), book.Changed(c.step)
 	key := fmt.Sprint(done, changed, next, c.unfolded)
 	if key == c.key {
 		return
@@ -138,7 +138,7 @@ func (c *platformCard) fold(changed bool) {
 		values, rest := c.fill()
 		below.Add(indented(container.New(besides{gap: 10}, values, rest)))
 	case changed:
-		below.Add(indented(c.values(func(v guide.PlatformValue) bool { return p.w.keeper.ticks.newer(c.step, v) })))
+		below.Add(indented(c.values(func(v guide.PlatformValue) bool { return p.w.doc.Ticks.Newer(c.step, v) })))
 	}
 	if len(below.Objects) > 0 {
 		c.content.Add(look.Inset(look.Insets{Left: tickPadding, Bottom: openRoom.Bottom - doneRoom.Bottom}, below))

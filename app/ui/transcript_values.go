@@ -43,7 +43,7 @@ func (c *platformCard) value(v guide.PlatformValue) fyne.CanvasObject {
 	}
 	row := look.Stretch(12, 1, look.Wide(valueLabel, c.label(v.Label)), look.NewText(shown, look.Style{}))
 	w := c.t.p.w
-	if w.keeper.ticks.newer(c.step, v) {
+	if w.doc.Ticks.Newer(c.step, v) {
 		row.Add(look.NewText(w.Say("改过"), look.Style{Size: look.SizeNote, Bold: true, Ink: look.WordInk(check.Todo), One: true}))
 	}
 	if v.File {
@@ -68,18 +68,18 @@ func (c *platformCard) label(text string) fyne.CanvasObject {
 
 // copier copies a value, and says so as long as the value stays the same.
 func (c *platformCard) copier(v guide.PlatformValue) *look.Button {
-	w, book := c.t.p.w, c.t.p.w.keeper.ticks
+	w, book := c.t.p.w, c.t.p.w.doc.Ticks
 	b := look.NewButton(look.Link, w.Say("复制"), nil).WithIcon("copy")
 	said := func() {
 		b.SetLabel(w.Say("已复制"))
 		b.SetIcon("check")
 	}
-	if book.copied[v.Mark()] {
+	if book.Copied[v.Mark()] {
 		said()
 	}
 	b.OnTapped = func() {
 		w.config.App.Clipboard().SetContent(v.Text)
-		book.copied[v.Mark()] = true
+		book.Copied[v.Mark()] = true
 		said()
 		c.t.p.arrange()
 	}

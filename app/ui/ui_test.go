@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"flag"
 	"os"
 	"path/filepath"
@@ -74,10 +75,17 @@ func sit(t testing.TB, a *forms.Applicant) *desk {
 	d.Go(forms.StepPlan)
 	d.window.Resize(fyne.NewSize(1024, 700))
 	t.Cleanup(func() {
-		d.keeper.discard()
+		d.doc.Discard(context.Background())
 		d.window.Close()
 	})
 	return d
+}
+
+// flushed writes what is waiting, as the autosavers do in time.
+func (d *desk) flushed() error {
+	err := d.doc.Flush(d.t.Context())
+	d.settle()
+	return err
 }
 
 func finder() (*photo.Finder, error) { return photo.NewFinder(assets.FaceFinder, assets.PupilFinder) }
@@ -93,7 +101,7 @@ func fonts() (*report.Fonts, error) {
 // sample returns one of the program's own complete applications.
 func sample(t testing.TB, name string) *forms.Applicant {
 	t.Helper()
-	a, err := Load(filepath.Join("..", "..", "assets", "samples", name+".zcapp"), finder)
+	a, err := Load(context.Background(), filepath.Join("..", "..", "assets", "samples", name+".zcapp"), finder)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"path/filepath"
 	"time"
 
@@ -8,26 +9,14 @@ import (
 	"zhicheng/forms"
 )
 
-// keepVersion puts a state among the last ones of the file.
-func (k *keeper) keepVersion(a *forms.Applicant) {
-	shelf, path, now := k.w.config.Shelf, k.path, k.w.config.Now()
-	if shelf == nil || path == "" {
-		return
-	}
-	k.w.backgroundAnyway(func() func() {
-		_ = shelf.KeepVersion(path, a, now) // the file itself is safe
-		return func() {}
-	})
-}
-
 // showVersions offers the earlier states of the file; taking one is an edit like
 // any other and can be undone.
 func (w *Window) showVersions() {
-	if w.config.Shelf == nil || w.file.path == "" {
+	if w.config.Shelf == nil || w.doc.Path() == "" {
 		w.tell("以前的版本", "存成文件以后，每次打开和保存时的样子都会留下最近十份。")
 		return
 	}
-	versions := w.config.Shelf.Versions(w.file.path)
+	versions := w.config.Shelf.Versions(w.doc.Path())
 	list := look.Column(look.SmallGap)
 	var d *question
 	for _, v := range versions {
@@ -46,17 +35,23 @@ func moment(t time.Time) string { return t.Local().Format("2006-01-02 15:04:05")
 
 func (w *Window) takeVersion(path string) {
 	w.background(func() func() {
-		a, err := Load(path, w.config.Finder)
+		a, err := Load(context.Background(), path, w.config.Finder)
 		return func() {
 			if err != nil {
 				w.fail("打不开这个版本", err, "换一个版本。")
 				return
 			}
-			w.dropPicture()
-			w.draft.Edit("", func(now *forms.Applicant) { *now = *a })
-			w.Go(w.page.step)
+			w.takeState(a)
 		}
 	})
+}
+
+// takeState goes on with another state of the application, as an edit that can be
+// undone.
+func (w *Window) takeState(a *forms.Applicant) {
+	w.dropPicture()
+	w.draft.Edit("", func(now *forms.Applicant) { *now = *a })
+	w.Go(w.page.step)
 }
 
 // recent returns the files that were open last and are still there.

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"zhicheng/app/document"
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/draft"
@@ -21,15 +22,22 @@ type Window struct {
 	window fyne.Window
 	draft  *draft.Draft
 	words  *dictionary
-	file   file
-	keeper *keeper
+	// doc is where the application is kept.
+	doc *document.Document
+	// marked is the state that the window calls safe, and saving is true while the
+	// applicant waits for a save.
+	marked *forms.Applicant
+	saving bool
+	// toldOfForeign and toldOfLoss are true once the applicant knows that another
+	// program changed the file, and that nothing can be kept.
+	toldOfForeign, toldOfLoss bool
 	// generation counts the applications that were opened, one after the other.
 	generation int
 	// waits end the signs that something goes on.
 	waits []func()
-	// unwanted is the keeper of what the applicant threw away, until another
+	// discarded is the document that the applicant threw away, until another
 	// application is there.
-	unwanted *keeper
+	discarded *document.Document
 	// left are the drafts of earlier runs, read when the start page first opens:
 	// the window holds them from then on.
 	left []store.Leftover
@@ -58,7 +66,7 @@ type Window struct {
 // is for [Window.Begin] or [Window.Go] to say.
 func New(config Config, a *forms.Applicant) *Window {
 	w := &Window{config: config}
-	w.keeper = newKeeper(w, "")
+	w.doc = document.New(w.keeping())
 	w.words = wordsFor(config.language())
 	w.window = config.App.NewWindow(w.Say(ProductName))
 	w.draft = draft.New(config.Notice, a)
@@ -97,6 +105,7 @@ func (w *Window) Go(step forms.Step) {
 
 func (w *Window) open(step forms.Step) {
 	w.window.Canvas().Unfocus()
+	w.doc.Hurry()
 	if w.frame == nil {
 		w.furnish()
 	}

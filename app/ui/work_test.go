@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bytes"
+	"context"
 	"image"
 	"image/jpeg"
 	"image/png"
@@ -31,8 +32,8 @@ func TestSaveAndOpenAgain(t *testing.T) {
 	d.named = filepath.Join(t.TempDir(), "我的申报")
 	d.save()
 	path := d.named + fileEnding
-	if d.file.path != path || d.draft.Dirty() {
-		t.Fatalf("saved at %q, dirty %t", d.file.path, d.draft.Dirty())
+	if d.doc.Path() != path || d.draft.Dirty() {
+		t.Fatalf("saved at %q, dirty %t", d.doc.Path(), d.draft.Dirty())
 	}
 	d.newFile()
 	if name := d.draft.View().Person.Name; name != "" {
@@ -71,7 +72,7 @@ func TestWhatHasNoFileComesBack(t *testing.T) {
 	d := sit(t, nil)
 	d.Go(forms.StepScope)
 	d.write(forms.Of(forms.PersonName), "李四")
-	if err := d.keeper.leave(); err != nil { // the draft is free, as when the program is killed
+	if err := d.doc.Leave(t.Context()); err != nil { // the draft is free, as when the program is killed
 		t.Fatal(err)
 	}
 	d.openStart()
@@ -98,10 +99,10 @@ func TestChangesReachTheFileByThemselves(t *testing.T) {
 	}
 	d.Go(forms.StepScope)
 	d.write(forms.Of(forms.PersonName), "王五")
-	if err := d.keeper.flush(); err != nil {
+	if err := d.flushed(); err != nil {
 		t.Fatal(err)
 	}
-	a, err := store.Load(path)
+	a, err := store.Load(context.Background(), path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -125,7 +126,7 @@ func TestSecondWindowSaysThatAFileIsOpen(t *testing.T) {
 	}
 	defer release()
 	d.load(path)
-	if !d.keeper.elsewhere || d.window.Canvas().Overlays().Top() == nil {
+	if !d.doc.Status().Elsewhere || d.window.Canvas().Overlays().Top() == nil {
 		t.Error("the second window says nothing")
 	}
 }

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"context"
 	"fmt"
 	"maps"
 	"math/rand/v2"
@@ -107,7 +108,7 @@ func everyday(n *notice.Notice) []string {
 			texts = append(texts, err.Error())
 		}
 	}
-	_, err := store.Load("no-such-folder/no-such-file.zcapp")
+	_, err := store.Load(context.Background(), "no-such-folder/no-such-file.zcapp")
 	return append(texts, err.Error(), store.WriteFile("no-such-folder/x", nil).Error())
 }
 

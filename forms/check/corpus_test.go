@@ -2,6 +2,7 @@ package check_test
 
 import (
 	"bytes"
+	"context"
 	"flag"
 	"image/png"
 	"os"
@@ -69,7 +70,7 @@ func TestCorpus(t *testing.T) {
 	for _, path := range files {
 		name := strings.TrimSuffix(filepath.Base(path), ".zcapp")
 		t.Run(name, func(t *testing.T) {
-			a, err := store.Load(path)
+			a, err := store.Load(context.Background(), path)
 			if err != nil {
 				t.Fatal(err)
 			}

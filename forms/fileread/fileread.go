@@ -51,11 +51,11 @@ func File(ctx context.Context, path string, limit int64) ([]byte, error) {
 	})
 }
 
-// Beside is File for a file that another one names by a path relative to its own
-// folder, as an application does its photo. What is not below that folder, by name or
-// by a link, is not touched: the error is [ErrOutside].
+// Beside is File for a file that another one names, as an application does its photo:
+// by a path relative to its own folder, or by a whole path into it. What is not below
+// that folder, by name or by a link, is not touched: the error is [ErrOutside].
 func Beside(ctx context.Context, file, name string, limit int64) ([]byte, error) {
-	local := filepath.FromSlash(name)
+	local := within(filepath.Dir(file), filepath.FromSlash(name))
 	if !filepath.IsLocal(local) {
 		return nil, ErrOutside
 	}
@@ -67,6 +67,22 @@ func Beside(ctx context.Context, file, name string, limit int64) ([]byte, error)
 		defer folder.Close()
 		return folder.OpenFile(local, os.O_RDONLY|nonBlocking, 0)
 	})
+}
+
+// within returns a path relative to a folder as far as that can be told from the names.
+func within(folder, name string) string {
+	if !filepath.IsAbs(name) {
+		return name
+	}
+	whole, err := filepath.Abs(folder)
+	if err != nil {
+		return name
+	}
+	relative, err := filepath.Rel(whole, name)
+	if err != nil {
+		return name
+	}
+	return relative
 }
 
 // read opens and reads in a goroutine of its own, since neither can be interrupted:

@@ -1,6 +1,7 @@
 package guide_test
 
 import (
+	"context"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -25,7 +26,7 @@ func shipped(t *testing.T) *notice.Notice {
 
 func sample(t *testing.T, name string) *forms.Applicant {
 	t.Helper()
-	a, err := store.Load(filepath.Join("..", "..", "assets", "samples", name+".zcapp"))
+	a, err := store.Load(context.Background(), filepath.Join("..", "..", "assets", "samples", name+".zcapp"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -57,7 +57,7 @@ func (a application) document() *Document { return Build(a.applicant, a.findings
 var measuredSamples = sync.OnceValues(func() (map[string]*forms.Applicant, error) {
 	all := map[string]*forms.Applicant{}
 	for _, name := range samples {
-		a, err := store.Load(filepath.Join("..", "..", "assets", "samples", name+".zcapp"))
+		a, err := store.Load(context.Background(), filepath.Join("..", "..", "assets", "samples", name+".zcapp"))
 		if err != nil {
 			return nil, err
 		}
@@ -81,7 +81,7 @@ func sampleApplicant(t testing.TB, name string) *forms.Applicant {
 
 func loaded(t testing.TB, path string) *forms.Applicant {
 	t.Helper()
-	a, err := store.Load(path)
+	a, err := store.Load(context.Background(), path)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"zhicheng/forms/fileread"
 )
 
 // ownerOnly is the mode of what the applicant wrote.
@@ -19,15 +21,13 @@ func WriteFile(path string, data []byte) error {
 
 func (d disk) write(path string, data []byte) error {
 	if err := d.put(path, data); err != nil {
-		return fmt.Errorf("保存 %s：%w", filepath.Base(path), d.plain(err))
+		return fmt.Errorf("保存 %s：%w", fileread.Name(path), d.plain(err))
 	}
 	return nil
 }
 
 func (d disk) put(path string, data []byte) (err error) {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real // a link stays one, what it points to is replaced
-	}
+	path = behindLinks(path)
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return errIsFolder
 	}
@@ -61,6 +61,30 @@ func (d disk) put(path string, data []byte) (err error) {
 	return nil
 }
 
+// mostLinks is how many links are followed one after the other, as many as Linux does.
+const mostLinks = 40
+
+// behindLinks returns what a path leads to, so that a link stays one and what it
+// points to is replaced; that need not be there yet, or any more.
+func behindLinks(path string) string {
+	for range mostLinks {
+		folder := filepath.Dir(path)
+		if real, err := filepath.EvalSymlinks(folder); err == nil {
+			folder = real
+		}
+		path = filepath.Join(folder, filepath.Base(path))
+		to, err := os.Readlink(path)
+		if err != nil {
+			break
+		}
+		if !filepath.IsAbs(to) {
+			to = filepath.Join(folder, to)
+		}
+		path = to
+	}
+	return path
+}
+
 // syncFolder makes the rename itself durable; not every system can do that.
 func syncFolder(folder string) {
 	if d, err := os.Open(folder); err == nil {
@@ -73,7 +97,7 @@ func syncFolder(folder string) {
 // fails with [fs.ErrExist] and writes nothing.
 func WriteNew(path string, data []byte) error {
 	if _, err := os.Lstat(path); err == nil {
-		return fmt.Errorf("%s 已经存在：%w", filepath.Base(path), fs.ErrExist)
+		return fmt.Errorf("%s 已经存在：%w", fileread.Name(path), fs.ErrExist)
 	}
 	return WriteFile(path, data)
 }

@@ -126,3 +126,32 @@ func TestWriteNew(t *testing.T) {
 	}
 	only(t, filepath.Dir(path), "out.pdf")
 }
+
+// A link stays a link wherever it leads, also to what is not there.
+func TestWriteFileThroughLinks(t *testing.T) {
+	for name, there := range map[string]bool{"to a file": true, "to nothing yet": false} {
+		folder := t.TempDir()
+		target := filepath.Join(folder, "real", "a.zcapp")
+		if err := os.Mkdir(filepath.Dir(target), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if there {
+			if err := os.WriteFile(target, []byte("old"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		chain := []string{filepath.Join(folder, "second"), filepath.Join(folder, "first")}
+		for i, to := range []string{filepath.Join("real", "a.zcapp"), chain[0]} {
+			if err := os.Symlink(to, chain[i]); err != nil {
+				t.Skipf("这里不能建符号链接：%v", err)
+			}
+		}
+		if err := store.WriteFile(chain[1], []byte("new")); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		only(t, filepath.Dir(target), "a.zcapp")
+		if info, err := os.Lstat(chain[1]); err != nil || info.Mode()&os.ModeSymlink == 0 || content(t, target) != "new" {
+			t.Errorf("%s: the link is %v, the file holds %q", name, info.Mode(), content(t, target))
+		}
+	}
+}

@@ -4,20 +4,22 @@ package store
 
 import (
 	"bytes"
+	"context"
 	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"zhicheng/forms"
+	"zhicheng/forms/fileread"
+	"zhicheng/forms/photo"
 )
 
 // Extension is the ending of application files.
@@ -38,6 +40,7 @@ var (
 	ErrBadFormat = errors.New("文件里的格式（format）要是正整数")
 	ErrWrongType = errors.New("文件里有的项目类型不对")
 	ErrBadPhoto  = errors.New("文件里的照片坏了")
+	ErrBadText   = errors.New("文件里有读不出的字（不是UTF-8编码）")
 )
 
 // Decode reads an application. An unknown key, and one that stands twice in a
@@ -51,6 +54,9 @@ func Decode(data []byte) (*forms.Applicant, error) {
 	var tree map[string]any
 	if err := unmarshal(data, &tree); err != nil || tree == nil {
 		return nil, ErrNotJSON
+	}
+	if line, ok := brokenLine(data); ok {
+		return nil, fmt.Errorf("%w：第%d行", ErrBadText, line)
 	}
 	if err := checkOnce(data); err != nil {
 		return nil, err
@@ -69,6 +75,66 @@ func Decode(data []byte) (*forms.Applicant, error) {
 	a.Statement.Text = forms.PlainLines(a.Statement.Text)
 	a.Statement.Overflow = forms.PlainLines(a.Statement.Overflow)
 	return a, nil
+}
+
+// brokenLine returns the first line, counted from 1, that is not UTF-8 or has half a
+// character written as an escape: reading would silently put another sign there.
+func brokenLine(data []byte) (line int, found bool) {
+	for i, text := range bytes.Split(data, []byte("\n")) {
+		if !utf8.Valid(text) || hasHalfCharacter(text) {
+			return i + 1, true
+		}
+	}
+	return 0, false
+}
+
+// escape is \uXXXX in JSON, or a pair of backslashes, which is none.
+var escape = regexp.MustCompile(`\\\\|\\u[0-9A-Fa-f]{4}`)
+
+// hasHalfCharacter reports whether a line has one half of a surrogate pair without
+// the other.
+func hasHalfCharacter(line []byte) bool {
+	if !bytes.Contains(line, []byte(`\u`)) {
+		return false
+	}
+	first, end := rune(-1), 0 // a first half, and where it ends
+	for _, at := range escape.FindAllIndex(line, -1) {
+		unit, err := strconv.ParseUint(string(line[at[0]+2:at[1]]), 16, 16)
+		if err != nil { // a pair of backslashes
+			continue
+		}
+		r := rune(unit)
+		switch {
+		case first >= 0 && (at[0] != end || utf16.DecodeRune(first, r) == utf8.RuneError):
+			return true
+		case first >= 0:
+			first = -1
+		case r >= 0xDC00 && utf16.IsSurrogate(r):
+			return true
+		case utf16.IsSurrogate(r):
+			first, end = r, at[1]
+		}
+	}
+	return first >= 0
+}
+
+// mostNamed is how many keys an error names.
+const mostNamed = 3
+
+// named lists the first of some keys, and how many there are; each is cut where it is
+// longer than a key is.
+func named(keys []string) string {
+	slices.Sort(keys)
+	keys = slices.Compact(keys)
+	first := make([]string, min(len(keys), mostNamed))
+	for i := range first {
+		first[i] = fileread.Shown(keys[i], 60)
+	}
+	text := strings.Join(first, "、")
+	if len(keys) > mostNamed {
+		return fmt.Sprintf("%s等%d项", text, len(keys))
+	}
+	return text
 }
 
 // unmarshal reads exactly one JSON value; its numbers stay as they are written.
@@ -95,8 +161,7 @@ func checkOnce(data []byte) error {
 	if len(r.paths) == 0 {
 		return nil
 	}
-	slices.Sort(r.paths)
-	return fmt.Errorf("%w：%s", ErrRepeated, strings.Join(slices.Compact(r.paths), "、"))
+	return fmt.Errorf("%w：%s", ErrRepeated, named(r.paths))
 }
 
 // repetitions collects the paths that stand in a file more than once.
@@ -168,13 +233,11 @@ func checkShape(tree map[string]any) error {
 	}
 	c := &comparison{}
 	c.walk("", tree, known)
-	slices.Sort(c.unknown)
-	slices.Sort(c.mistyped)
 	switch {
 	case len(c.unknown) > 0:
-		return fmt.Errorf("%w：%s", ErrUnknown, strings.Join(c.unknown, "、"))
+		return fmt.Errorf("%w：%s", ErrUnknown, named(c.unknown))
 	case len(c.mistyped) > 0:
-		return fmt.Errorf("%w：%s", ErrWrongType, strings.Join(c.mistyped, "、"))
+		return fmt.Errorf("%w：%s", ErrWrongType, named(c.mistyped))
 	}
 	return nil
 }
@@ -286,65 +349,58 @@ func filled(a *forms.Applicant) *forms.Applicant {
 	return &b
 }
 
-// Load reads the application in the file at path and the bytes of its photo. A
-// photo that cannot be read does not keep the application from opening: the
-// reason stands in Photo.Trouble.
-func Load(path string) (*forms.Applicant, error) {
-	data, err := readFile(path)
+// Load reads the application in the file at path and the picture that it names
+// beside itself. A photo that cannot be read, or lies elsewhere, does not keep the
+// application from opening: the reason stands in Photo.Trouble.
+func Load(ctx context.Context, path string) (*forms.Applicant, error) {
+	data, err := fileread.File(ctx, path, largestFile)
+	if errors.Is(err, fileread.ErrTooLarge) {
+		err = ErrTooLarge
+	}
 	if err != nil {
-		return nil, fmt.Errorf("打开 %s：%w", filepath.Base(path), err)
+		return nil, fmt.Errorf("打开 %s：%w", fileread.Name(path), err)
 	}
 	a, err := Decode(data)
 	if err != nil {
-		return nil, fmt.Errorf("打开 %s：%w", filepath.Base(path), err)
+		return nil, fmt.Errorf("打开 %s：%w", fileread.Name(path), err)
 	}
-	loadPhoto(a, filepath.Dir(path))
+	loadPhoto(ctx, a, path)
 	return a, nil
 }
 
-func loadPhoto(a *forms.Applicant, folder string) {
+// loadPhoto takes only what is a picture: a file from a stranger may name any file.
+func loadPhoto(ctx context.Context, a *forms.Applicant, path string) {
 	if a.Photo.File == "" || len(a.Photo.Data) > 0 {
 		return
 	}
-	name := filepath.FromSlash(a.Photo.File)
-	if !filepath.IsAbs(name) {
-		name = filepath.Join(folder, name)
+	data, err := fileread.Beside(ctx, path, a.Photo.File, largestFile)
+	if err == nil && len(data) > 0 && photo.Sniff(data) == photo.Unknown {
+		err = errNoPicture
 	}
-	data, err := readFile(name)
 	if err != nil {
-		a.Photo.Trouble = fmt.Sprintf("照片 %s：%v", a.Photo.File, err)
+		a.Photo.Trouble = fmt.Sprintf("照片 %s：%v", fileread.Shown(a.Photo.File, 80), err)
 		return
 	}
 	a.Photo.Data = data
 }
 
-func readFile(path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, errors.New("没有这个文件")
-	case errors.Is(err, fs.ErrPermission):
-		return nil, errors.New("没有权限读这个文件")
-	case err != nil:
-		return nil, fmt.Errorf("读不了：%w", err)
-	case info.IsDir():
-		return nil, errIsFolder
-	case info.Size() > largestFile:
-		return nil, ErrTooLarge
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fmt.Errorf("读不了：%w", err)
-	}
-	return data, nil
-}
+var errNoPicture = errors.New("不是照片，没有取")
 
 // Save writes the application to path atomically: the file holds either the old
 // or the new state, whatever happens. Only its owner can read it.
 func Save(path string, a *forms.Applicant) error {
+	_, err := SaveStamped(path, a)
+	return err
+}
+
+// SaveStamped is [Save] with the stamp of what was written.
+func SaveStamped(path string, a *forms.Applicant) (Stamp, error) {
 	data, err := Encode(a)
 	if err != nil {
-		return err
+		return "", err
 	}
-	return WriteFile(path, data)
+	if err := WriteFile(path, data); err != nil {
+		return "", err
+	}
+	return stampOf(data), nil
 }

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"context"
 	"encoding/base64"
 	"encoding/json"
 	"errors"
@@ -276,7 +277,7 @@ func TestLoadSaysWhatIsWrong(t *testing.T) {
 		write("new.zcapp", `{"format":9}`):     "打开 new.zcapp：文件是更新版本的软件存的，请先更新软件（文件格式9，本软件到1）",
 		huge:                                   "打开 huge.zcapp：文件太大，不像是申报文件",
 	} {
-		if _, err := store.Load(path); err == nil || err.Error() != want {
+		if _, err := store.Load(context.Background(), path); err == nil || err.Error() != want {
 			t.Errorf("%s: %v, want %s", path, err, want)
 		}
 	}
@@ -287,7 +288,7 @@ func TestPhotoOutsideAndInside(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(folder, "pictures"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	picture := []byte("\xff\xd8not really a picture")
+	picture := []byte("\xff\xd8\xffnot really a picture")
 	outside := filepath.Join(folder, "pictures", "me.jpg")
 	if err := os.WriteFile(outside, picture, 0o600); err != nil {
 		t.Fatal(err)
@@ -301,7 +302,7 @@ func TestPhotoOutsideAndInside(t *testing.T) {
 		if err := os.WriteFile(path, []byte(`{"format":1,"photo":`+photo+`}`), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		a, err := store.Load(path)
+		a, err := store.Load(context.Background(), path)
 		if err != nil || string(a.Photo.Data) != string(picture) || a.Photo.FileName() != "me.jpg" || a.Photo.Trouble != "" {
 			t.Fatalf("%s: %v, %+v", name, err, a.Photo)
 		}
@@ -313,7 +314,7 @@ func TestPhotoOutsideAndInside(t *testing.T) {
 		if err := os.Rename(outside, moved); err != nil {
 			t.Fatal(err)
 		}
-		b, err := store.Load(path)
+		b, err := store.Load(context.Background(), path)
 		if err != nil || string(b.Photo.Data) != string(picture) || b.Photo.FileName() != "me.jpg" || b.Photo.File != "" {
 			t.Errorf("%s, saved: %v, %+v", name, err, b.Photo)
 		}
@@ -336,7 +337,7 @@ func TestPhotoThatIsGone(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 2 {
-		a, err := store.Load(path)
+		a, err := store.Load(context.Background(), path)
 		if err != nil || a.Photo.Trouble != "照片 gone/me.jpg：没有这个文件" || !a.Photo.Chosen() || a.Photo.File != "gone/me.jpg" {
 			t.Fatalf("%v, %+v", err, a.Photo)
 		}

@@ -2,9 +2,11 @@ package store
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -24,6 +26,19 @@ type Leftover struct {
 	Trouble error
 }
 
+// Of reports whether the draft belongs to the file at path. Only the names are
+// compared: the file may be on a share that does not answer.
+func (l Leftover) Of(path string) bool {
+	absolute, err := filepath.Abs(path)
+	if err != nil || l.Draft.origin.Path == "" {
+		return false
+	}
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		return strings.EqualFold(absolute, l.Draft.origin.Path)
+	}
+	return absolute == l.Draft.origin.Path
+}
+
 // Leftovers returns the drafts of earlier runs that can be read, newest first, and
 // takes hold of them. Drafts of a window that is still open are left alone.
 func (s *Shelf) Leftovers() []Leftover {
@@ -37,11 +52,25 @@ func (s *Shelf) Unreadable() []Leftover {
 	return s.leftovers(func(l Leftover) bool { return l.Trouble != nil })
 }
 
+// LeftoverOf returns the newest draft that an earlier run left of the file at path and
+// takes hold of it; ok is false where there is none that can be read.
+func (s *Shelf) LeftoverOf(path string) (newest Leftover, ok bool) {
+	for _, l := range s.leftovers(func(l Leftover) bool { return l.Trouble == nil && l.Of(path) }) {
+		if ok {
+			l.Draft.Release()
+			continue
+		}
+		newest, ok = l, true
+	}
+	return newest, ok
+}
+
 func (s *Shelf) leftovers(wanted func(Leftover) bool) []Leftover {
 	paths, _ := filepath.Glob(filepath.Join(s.folder, "drafts", "*"+Extension))
 	var found []Leftover
 	for _, path := range paths {
-		d := &Draft{path: path, lock: flock.New(strings.TrimSuffix(path, Extension) + ".lock")}
+		d := &Draft{path: path}
+		d.lock = flock.New(d.beside(".lock"))
 		if ok, err := d.lock.TryLock(); err != nil || !ok {
 			continue
 		}
@@ -51,7 +80,7 @@ func (s *Shelf) leftovers(wanted func(Leftover) bool) []Leftover {
 			continue
 		}
 		l := Leftover{Draft: d, Saved: info.ModTime()}
-		if l.Content, err = Load(path); err != nil {
+		if l.Content, err = d.load(context.Background()); err != nil {
 			l.Trouble = cmp.Or(errors.Unwrap(err), err) // the reason without the name, which tells nothing
 		}
 		if !wanted(l) {

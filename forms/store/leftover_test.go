@@ -13,7 +13,7 @@ import (
 
 func TestUnreadableDraftsAreNamed(t *testing.T) {
 	s, folder := shelf(t)
-	d, err := s.NewDraft(noon)
+	d, err := s.NewDraft(noon, store.Origin{})
 	if err != nil {
 		t.Fatal(err)
 	}

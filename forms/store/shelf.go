@@ -2,12 +2,11 @@ package store
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,6 +16,7 @@ import (
 	"github.com/gofrs/flock"
 
 	"zhicheng/forms"
+	"zhicheng/forms/fileread"
 )
 
 // Counts of what the shelf keeps.
@@ -25,8 +25,8 @@ const (
 	KeptRecent   = 10
 )
 
-// Shelf is the program's own folder beside the applicant's files: drafts that
-// have no file yet, earlier states of files, locks, ticks, and the recent files.
+// Shelf is the program's own folder apart from the applicant's files: drafts of what
+// is not in a file yet, earlier states of files, locks, ticks, and the recent files.
 // Nothing in it is needed to open an application file.
 type Shelf struct{ folder string }
 
@@ -37,8 +37,10 @@ func OpenShelf(folder string) (*Shelf, error) {
 			return nil, fmt.Errorf("建立软件自己的文件夹 %s：%w", folder, plain(err))
 		}
 	}
+	s := &Shelf{folder}
 	sweepBelow(folder, 2, time.Now()) // as deep as versions/<file>
-	return &Shelf{folder}, nil
+	s.sweepPictures()
+	return s, nil
 }
 
 // key names what belongs to the file at path.
@@ -59,45 +61,13 @@ func (s *Shelf) Lock(path string) (release func(), ok bool, err error) {
 	lock := flock.New(filepath.Join(s.folder, "locks", key(path)))
 	ok, err = lock.TryLock()
 	if err != nil {
-		return nil, false, fmt.Errorf("看 %s 是否已在别的窗口打开：%w", filepath.Base(path), err)
+		return nil, false, fmt.Errorf("看 %s 是否已在别的窗口打开：%w", fileread.Name(path), err)
 	}
 	if !ok {
 		return nil, false, nil
 	}
 	return func() { _ = lock.Unlock() }, true, nil
 }
-
-// Draft is an application without a file of its own, kept safe on the shelf.
-type Draft struct {
-	path string
-	lock *flock.Flock
-}
-
-// NewDraft reserves a place for an application that has no file yet.
-func (s *Shelf) NewDraft(now time.Time) (*Draft, error) {
-	name := now.UTC().Format("20060102-150405.000000000")
-	d := &Draft{path: filepath.Join(s.folder, "drafts", name+Extension)}
-	d.lock = flock.New(strings.TrimSuffix(d.path, Extension) + ".lock")
-	if ok, err := d.lock.TryLock(); err != nil || !ok {
-		return nil, fmt.Errorf("给新申报留位置：%w", errors.Join(err, fs.ErrExist))
-	}
-	return d, nil
-}
-
-// Save puts the state of the draft on the shelf, atomically.
-func (d *Draft) Save(a *forms.Applicant) error { return Save(d.path, a) }
-
-// Discard takes the draft off the shelf: it has a file of its own now, or was
-// thrown away by the applicant.
-func (d *Draft) Discard() {
-	_ = os.Remove(d.path)
-	_ = os.Remove(d.ticksPath())
-	d.Release()
-	_ = os.Remove(d.lock.Path())
-}
-
-// Release leaves the draft on the shelf for the next start.
-func (d *Draft) Release() { _ = d.lock.Unlock() }
 
 // Version is an earlier state of a file.
 type Version struct {
@@ -112,7 +82,7 @@ const versionTime = "20060102-150405.000000000"
 func (s *Shelf) KeepVersion(path string, a *forms.Applicant, now time.Time) error {
 	folder := filepath.Join(s.folder, "versions", key(path))
 	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return fmt.Errorf("保留 %s 的旧版本：%w", filepath.Base(path), plain(err))
+		return fmt.Errorf("保留 %s 的旧版本：%w", fileread.Name(path), plain(err))
 	}
 	kept := s.Versions(path)
 	if len(kept) > 0 {
@@ -133,9 +103,16 @@ func (s *Shelf) KeepVersion(path string, a *forms.Applicant, now time.Time) erro
 	return nil
 }
 
+// Same reports whether two applications would be written alike.
+func Same(a, b *forms.Applicant) bool {
+	one, err := Encode(a)
+	other, otherErr := Encode(b)
+	return err == nil && otherErr == nil && bytes.Equal(one, other)
+}
+
 // same reports whether the file at path holds just this state.
 func same(path string, a *forms.Applicant) bool {
-	held, err := os.ReadFile(path)
+	held, err := fileread.File(context.Background(), path, largestFile)
 	if err != nil {
 		return false
 	}
@@ -164,7 +141,7 @@ func (s *Shelf) recentPath() string { return filepath.Join(s.folder, "recent.jso
 // still there.
 func (s *Shelf) Recent() []string {
 	var list []string
-	data, err := os.ReadFile(s.recentPath())
+	data, err := fileread.File(context.Background(), s.recentPath(), mostTicks)
 	if err != nil || json.Unmarshal(data, &list) != nil {
 		return nil
 	}

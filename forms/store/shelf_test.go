@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -45,11 +46,11 @@ func TestShelfIsTheOwnersAlone(t *testing.T) {
 // What a run left behind is there for the next one, and only once at a time.
 func TestLeftovers(t *testing.T) {
 	s, _ := shelf(t)
-	older, err := s.NewDraft(noon)
+	older, err := s.NewDraft(noon, store.Origin{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	newer, err := s.NewDraft(noon.Add(time.Hour))
+	newer, err := s.NewDraft(noon.Add(time.Hour), store.Origin{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,7 +82,7 @@ func TestLeftovers(t *testing.T) {
 func TestLeftoversNewestFirst(t *testing.T) {
 	s, folder := shelf(t)
 	for i, name := range []string{"一", "二", "三"} {
-		d, err := s.NewDraft(noon.Add(time.Duration(i) * time.Minute))
+		d, err := s.NewDraft(noon.Add(time.Duration(i)*time.Minute), store.Origin{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -150,7 +151,7 @@ func TestVersions(t *testing.T) {
 	if len(versions) != store.KeptVersions || !versions[0].Saved.Equal(noon.Add((store.KeptVersions+2)*time.Second)) {
 		t.Fatalf("versions: %v", versions)
 	}
-	newest, err := store.Load(versions[0].Path)
+	newest, err := store.Load(context.Background(), versions[0].Path)
 	if err != nil || newest.Person.Name != fmt.Sprint(store.KeptVersions+2) {
 		t.Errorf("the newest is %v, %v", newest, err)
 	}
@@ -222,7 +223,7 @@ func TestVersionsKeepTheirOrder(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	newest, err := store.Load(s.Versions(path)[0].Path)
+	newest, err := store.Load(context.Background(), s.Versions(path)[0].Path)
 	if err != nil || newest.Person.Name != fmt.Sprint(store.KeptVersions+1) {
 		t.Errorf("the newest is %v, %v", newest, err)
 	}

@@ -1,47 +1,41 @@
 package store
 
 import (
+	"context"
 	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
-	"path/filepath"
-	"time"
+
+	"zhicheng/forms/fileread"
 )
 
 // Stamp tells a file's content from what another program wrote there later, a cloud
 // drive for example. The zero Stamp is that of a file of which nothing is known.
-type Stamp struct {
-	size    int64 // bytes
-	changed time.Time
-	sum     [sha256.Size]byte
+type Stamp string
+
+func stampOf(data []byte) Stamp {
+	sum := sha256.Sum256(data)
+	return Stamp(hex.EncodeToString(sum[:]))
 }
 
 // StampOf returns the stamp of the file as it is now.
-func StampOf(path string) (Stamp, error) {
-	info, err := os.Stat(path)
+func StampOf(ctx context.Context, path string) (Stamp, error) {
+	data, err := fileread.File(ctx, path, largestFile)
 	if err != nil {
-		return Stamp{}, fmt.Errorf("看 %s：%w", filepath.Base(path), plain(err))
+		return "", fmt.Errorf("看 %s：%w", fileread.Name(path), err)
 	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return Stamp{}, fmt.Errorf("看 %s：%w", filepath.Base(path), plain(err))
-	}
-	return Stamp{info.Size(), info.ModTime(), sha256.Sum256(data)}, nil
+	return stampOf(data), nil
 }
 
 // Still reports whether the file has the content that it had then. A file that is
 // gone holds nothing that could be lost, and of one with the zero Stamp nothing else
-// is known.
-func (s Stamp) Still(path string) bool {
-	info, err := os.Stat(path)
-	if s == (Stamp{}) || errors.Is(err, fs.ErrNotExist) {
+// is known. The content itself is compared: another program may keep size and time.
+func (s Stamp) Still(ctx context.Context, path string) bool {
+	if s == "" {
 		return true
 	}
-	if err == nil && info.Size() == s.size && info.ModTime().Equal(s.changed) {
-		return true
-	}
-	now, err := StampOf(path)
-	return err == nil && now.sum == s.sum
+	now, err := StampOf(ctx, path)
+	return errors.Is(err, fs.ErrNotExist) || err == nil && now == s
 }

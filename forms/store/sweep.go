@@ -14,15 +14,12 @@ const temporaryPattern = ".zc-*.tmp"
 var temporaryName = regexp.MustCompile(`^\.zc-\d+\.tmp$`)
 
 // staleAfter is far longer than any write takes.
-const staleAfter = 24 * time.Hour
+const staleAfter = 10 * time.Minute
 
 // SweepBeside removes what a program that was killed left half written beside the
-// file at path, more than a day before now.
+// file at path, longer ago than any write takes.
 func SweepBeside(path string, now time.Time) {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real // files are written beside what a link points to
-	}
-	sweep(filepath.Dir(path), now)
+	sweep(filepath.Dir(behindLinks(path)), now) // files are written beside what a link points to
 }
 
 // sweep removes stale temporary files from a folder, never what a link points to.

@@ -32,8 +32,8 @@ func there(path string) bool {
 }
 
 const (
-	stale = 25 * time.Hour
-	fresh = 23 * time.Hour
+	stale = 11 * time.Minute
+	fresh = 9 * time.Minute
 )
 
 func TestOpeningTheShelfSweepsIt(t *testing.T) {

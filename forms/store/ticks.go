@@ -1,16 +1,18 @@
 package store
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"zhicheng/forms/fileread"
 )
 
 // Ticks are the steps that the applicant has ticked off as done elsewhere, on the
@@ -38,14 +40,9 @@ const mostTicks = 1 << 18
 // readTicks returns the ticks in a file of the shelf; one that is not there or
 // cannot be read has none.
 func readTicks(path string) Ticks {
-	file, err := os.Open(path)
-	if err != nil {
-		return Ticks{}
-	}
-	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, mostTicks+1))
+	data, err := fileread.File(context.Background(), path, mostTicks)
 	var t Ticks
-	if err != nil || len(data) > mostTicks || json.Unmarshal(data, &t) != nil {
+	if err != nil || json.Unmarshal(data, &t) != nil {
 		return Ticks{}
 	}
 	return t

@@ -91,11 +91,11 @@ func TestTicksNowhereToPut(t *testing.T) {
 // Ticks of a draft come back with it and go with it.
 func TestTicksOfADraft(t *testing.T) {
 	s, folder := shelf(t)
-	d, err := s.NewDraft(noon)
+	d, err := s.NewDraft(noon, store.Origin{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	other, err := s.NewDraft(noon.Add(time.Second))
+	other, err := s.NewDraft(noon.Add(time.Second), store.Origin{})
 	if err != nil {
 		t.Fatal(err)
 	}

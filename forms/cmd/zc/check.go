@@ -50,7 +50,7 @@ type judgement struct {
 // judged loads an application with its photo and runs all checks under the notice
 // that the file names.
 func (p *program) judged(path string) (judgement, error) {
-	a, err := store.Load(path)
+	a, err := store.Load(p.ctx, path)
 	if err != nil {
 		return judgement{}, err
 	}

@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"errors"
 	"path/filepath"
-	"sync"
 	"testing"
 
 	"zhicheng/forms"
@@ -13,8 +11,8 @@ import (
 // again sits down at another window with the same shelf, after the first was left.
 func (d *desk) again(t *testing.T) *desk {
 	t.Helper()
-	if err := d.keeper.leave(); err != nil {
-		d.t.Fatal(err)
+	if err := d.doc.Leave(t.Context()); err != nil {
+		t.Fatal(err)
 	}
 	e := sit(t, nil)
 	e.config.Shelf, e.shelf = d.shelf, d.shelf
@@ -115,41 +113,6 @@ func TestTicksOfAFileThatIsOpenElsewhere(t *testing.T) {
 	third := first.again(t)
 	third.load(path)
 	third.wantTicks("opened again", 1)
-}
-
-// However the writes fall, the last one has the newest ticks; what could not be
-// kept is kept the next time.
-func TestTheNewestTicksAreKept(t *testing.T) {
-	d := sit(t, sample(t, "forestry-engineer"))
-	steps := d.platformSteps()
-	book := newTickBook("shaoxing-2020")
-	var kept store.Ticks
-	calls := 0
-	book.keepWith(func(t store.Ticks) error {
-		if calls++; calls%2 == 1 {
-			return errors.New("the disk is full")
-		}
-		kept = t
-		return nil
-	})
-	var group sync.WaitGroup
-	for i := range 200 {
-		book.set(steps[i%len(steps)], i%3 > 0)
-		group.Go(book.flush)
-	}
-	group.Wait()
-	book.flush()
-	book.flush()
-	for _, step := range steps {
-		if _, ok := kept.Done[step.Clause]; ok != book.done(step) {
-			t.Errorf("%s is done: %t, kept: %t", step.Clause, book.done(step), ok)
-		}
-	}
-	before := calls
-	book.flush()
-	if calls != before {
-		t.Error("the same ticks are written again")
-	}
 }
 
 func TestTicksOfAnotherNoticeAreNone(t *testing.T) {

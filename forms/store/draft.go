@@ -1,0 +1,171 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/gofrs/flock"
+
+	"zhicheng/forms"
+	"zhicheng/forms/fileread"
+)
+
+// Origin is the file that a draft's answers belong to, and its content when the draft
+// began. The zero Origin is that of an application that has no file yet.
+type Origin struct {
+	Path  string `json:"path"`
+	Stamp Stamp  `json:"sha256"`
+}
+
+// Draft is what is typed and not in a file yet, kept safe on the shelf: the answers in
+// one small file, and the photo in another that is written only when it changes.
+type Draft struct {
+	path   string
+	lock   *flock.Flock
+	origin Origin
+	// picture is the name of the photo's file, "" before there is one, and data what
+	// it holds.
+	picture string
+	data    []byte
+	saved   bool
+}
+
+// Endings of what lies next to a draft, with the draft's own name before them.
+const (
+	originEnding  = ".origin"
+	pictureEnding = ".photo"
+)
+
+// NewDraft reserves a place for the answers that are to go into a file.
+func (s *Shelf) NewDraft(now time.Time, origin Origin) (*Draft, error) {
+	name := now.UTC().Format("20060102-150405.000000000")
+	d := &Draft{path: filepath.Join(s.folder, "drafts", name+Extension), origin: origin}
+	d.lock = flock.New(d.beside(".lock"))
+	switch ok, err := d.lock.TryLock(); {
+	case err != nil:
+		return nil, fmt.Errorf("给新申报留位置：%w", plain(err))
+	case !ok:
+		return nil, fmt.Errorf("给新申报留位置：%w", fs.ErrExist)
+	}
+	return d, nil
+}
+
+// beside is the path of a file that belongs to the draft.
+func (d *Draft) beside(ending string) string {
+	return strings.TrimSuffix(d.path, Extension) + ending
+}
+
+// Origin returns the file that the draft belongs to.
+func (d *Draft) Origin() Origin { return d.origin }
+
+// Save puts the state of the draft on the shelf, atomically.
+func (d *Draft) Save(a *forms.Applicant) error {
+	if err := d.saveOrigin(); err != nil {
+		return err
+	}
+	old := d.picture
+	if err := d.savePicture(a.Photo.Data); err != nil {
+		return err
+	}
+	answers := *a
+	if d.picture != "" {
+		answers.Photo.File, answers.Photo.Name, answers.Photo.Data = d.picture, a.Photo.FileName(), nil
+	}
+	if err := Save(d.path, &answers); err != nil {
+		return err
+	}
+	d.saved = true
+	if old != "" && old != d.picture {
+		_ = os.Remove(filepath.Join(filepath.Dir(d.path), old)) // nothing names it any more
+	}
+	return nil
+}
+
+// saveOrigin notes once which file the draft belongs to, before there is a draft.
+func (d *Draft) saveOrigin() error {
+	if d.saved || d.origin == (Origin{}) {
+		return nil
+	}
+	data, err := json.Marshal(d.origin)
+	if err != nil {
+		return fmt.Errorf("记住申报文件：%w", err)
+	}
+	return WriteFile(d.beside(originEnding), data)
+}
+
+// savePicture writes a photo that is another one than the draft has, into a file of
+// another name: the old one is there until the answers name the new one.
+func (d *Draft) savePicture(data []byte) error {
+	if bytes.Equal(data, d.data) {
+		return nil
+	}
+	if len(data) == 0 {
+		d.picture, d.data = "", nil
+		return nil
+	}
+	name := filepath.Base(d.beside("." + string(stampOf(data)[:16]) + pictureEnding))
+	if err := WriteFile(filepath.Join(filepath.Dir(d.path), name), data); err != nil {
+		return err
+	}
+	d.picture, d.data = name, data
+	return nil
+}
+
+// load reads what the draft holds.
+func (d *Draft) load(ctx context.Context) (*forms.Applicant, error) {
+	if data, err := fileread.File(ctx, d.beside(originEnding), mostTicks); err == nil {
+		_ = json.Unmarshal(data, &d.origin) // without it the answers have no file yet
+	}
+	a, err := Load(ctx, d.path)
+	if err != nil {
+		return nil, err
+	}
+	d.saved = true
+	if len(a.Photo.Data) > 0 && strings.HasSuffix(a.Photo.File, pictureEnding) {
+		d.picture, d.data = a.Photo.File, a.Photo.Data
+		a.Photo.File = ""
+	}
+	return a, nil
+}
+
+// Discard takes the draft off the shelf: it is in its file now, or was thrown away by
+// the applicant. The answers go first, so that half a draft is none.
+func (d *Draft) Discard() {
+	_ = os.Remove(d.path)
+	for _, path := range []string{d.beside(originEnding), d.ticksPath()} {
+		_ = os.Remove(path)
+	}
+	if d.picture != "" {
+		_ = os.Remove(filepath.Join(filepath.Dir(d.path), d.picture))
+	}
+	d.Release()
+	_ = os.Remove(d.lock.Path())
+}
+
+// Release leaves the draft on the shelf for the next start.
+func (d *Draft) Release() { _ = d.lock.Unlock() }
+
+// sweepPictures removes photos whose draft is gone: a program that was killed may
+// leave one.
+func (s *Shelf) sweepPictures() {
+	pictures, _ := filepath.Glob(filepath.Join(s.folder, "drafts", "*"+pictureEnding))
+	for _, picture := range pictures {
+		name := strings.TrimSuffix(picture, pictureEnding)
+		draft := strings.TrimSuffix(name, filepath.Ext(name)) + Extension
+		info, err := os.Lstat(picture)
+		if err != nil || time.Since(info.ModTime()) < staleAfter {
+			continue
+		}
+		if _, err := os.Lstat(draft); errors.Is(err, fs.ErrNotExist) {
+			_ = os.Remove(picture)
+		}
+	}
+}
