@@ -2,11 +2,10 @@ package ui
 
 import (
 	"bytes"
+	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,6 +16,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"zhicheng/forms"
+	"zhicheng/forms/fileread"
 )
 
 // largestText is far above any statement.
@@ -31,9 +31,6 @@ var (
 // where it is mostly Chinese, or GB 18030. What would be read with a wrong or a
 // lost character is refused.
 func decodeText(data []byte) (string, error) {
-	if len(data) > largestText {
-		return "", errors.New("文件太大，不像是一份述职")
-	}
 	for mark, order := range map[string]binary.ByteOrder{"\xFF\xFE": binary.LittleEndian, "\xFE\xFF": binary.BigEndian} {
 		if units, marked := bytes.CutPrefix(data, []byte(mark)); marked {
 			return decodeMarked(units, order)
@@ -127,18 +124,24 @@ func readable(text string) bool {
 // the history.
 func (w *Window) openText() {
 	w.chooseOpen("打开文本文件", []string{".txt"}, func(path string) {
+		ctx, stop := context.WithCancel(context.Background())
+		busy := w.waitOrStop("正在打开", stop)
 		w.background(func() func() {
-			data, err := os.ReadFile(path)
+			defer stop()
+			data, err := fileread.File(ctx, path, largestText)
 			text := ""
 			if err == nil {
 				text, err = decodeText(data)
 			}
 			return func() {
-				if err != nil {
-					w.fail("读不了这个文本", fmt.Errorf("打开 %s：%w", filepath.Base(path), err), "用记事本打开它，另存为UTF-8编码再试；或者复制后粘贴。")
-					return
+				busy()
+				switch {
+				case errors.Is(err, context.Canceled): // the applicant stopped it
+				case err != nil:
+					w.fail("读不了这个文本", fmt.Errorf("打开 %s：%w", fileread.Name(path), err), "用记事本打开它，另存为UTF-8编码再试；或者复制后粘贴。")
+				default:
+					w.takeText(text)
 				}
-				w.takeText(text)
 			}
 		})
 	})

@@ -13,7 +13,7 @@ import (
 
 // scanned are the packages whose Chinese reaches the window; in the last two only
 // what is named: what is judged and what is refused.
-var scanned = []string{"forms", "forms/check", "forms/guide", "forms/photo", "forms/store", "forms/fileread", "app/ui", "app/field", "app/clipboard"}
+var scanned = []string{"forms", "forms/check", "forms/guide", "forms/photo", "forms/store", "forms/fileread", "app/document", "app/ui", "app/field", "app/clipboard"}
 
 // Signs for what is put into a text: something, or a whole or decimal number.
 const (

@@ -2,12 +2,15 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"zhicheng/assets"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
+	"zhicheng/forms/fileread"
 	"zhicheng/forms/notice"
 	"zhicheng/forms/photo"
 	"zhicheng/forms/store"
@@ -59,8 +62,11 @@ func (p *program) judged(path string) (judgement, error) {
 		id = assets.CurrentNotice
 	}
 	n, err := notice.Load(assets.Notices(), id)
-	if err != nil {
-		return judgement{}, fmt.Errorf("申报文件要按通知“%s”核对，本软件没有这份通知", id)
+	switch {
+	case errors.Is(err, notice.ErrNone):
+		return judgement{}, fmt.Errorf("申报文件要按通知“%s”核对，本软件没有这份通知", fileread.Shown(id, longestShown))
+	case err != nil:
+		return judgement{}, err
 	}
 	var finder *photo.Finder
 	if len(a.Photo.Data) > 0 {
@@ -182,11 +188,26 @@ type lines struct {
 	err error
 }
 
+// say writes a line, after an empty one where the format begins with a line end. What
+// an application holds cannot move the cursor of the terminal.
 func (w *lines) say(format string, args ...any) {
-	if w.err == nil {
-		_, w.err = fmt.Fprintf(w.out, format+"\n", args...)
+	if w.err != nil {
+		return
 	}
+	line, apart := strings.CutPrefix(format, "\n")
+	text := fileread.Shown(fmt.Sprintf(line, args...), longestLine)
+	if apart {
+		text = "\n" + text
+	}
+	_, w.err = fmt.Fprintln(w.out, text)
 }
+
+// longestShown and longestLine are how many characters of a stranger's word, and of a
+// line, are printed.
+const (
+	longestShown = 80
+	longestLine  = 10_000
+)
 
 func (w *lines) finding(f check.Finding) {
 	clause := ""

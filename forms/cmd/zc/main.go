@@ -19,6 +19,9 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"strings"
+	"syscall"
+
+	"zhicheng/forms/fileread"
 )
 
 // The exit statuses.
@@ -46,6 +49,20 @@ type program struct {
 	err io.Writer
 }
 
+// output is standard output, whose troubles are said in Chinese.
+type output struct{ to io.Writer }
+
+func (o output) Write(data []byte) (int, error) {
+	n, err := o.to.Write(data)
+	switch {
+	case err == nil:
+		return n, nil
+	case errors.Is(err, syscall.ENOSPC):
+		return n, errors.New("磁盘满了")
+	}
+	return n, errors.New("写不出来，接收结果的文件或程序可能已经关了")
+}
+
 // errUsage is an error of the command line; the usage has been printed.
 var errUsage = errors.New("用法不对")
 
@@ -59,7 +76,7 @@ const usage = `用法：
 
 // run is the program. It never panics: a bug becomes a sentence that names it.
 func run(ctx context.Context, args []string, out, errOut io.Writer) (status int) {
-	p := &program{ctx: ctx, out: out, err: errOut}
+	p := &program{ctx: ctx, out: output{out}, err: errOut}
 	defer func() {
 		if r := recover(); r != nil {
 			fmt.Fprintf(errOut, "zc：程序出错了，文件没有动：%v\n%s", r, debug.Stack())
@@ -83,10 +100,22 @@ func run(ctx context.Context, args []string, out, errOut io.Writer) (status int)
 	case errors.Is(err, errUsage):
 		return statusUnused
 	case err != nil:
-		fmt.Fprintf(errOut, "zc：%v\n", err)
+		fmt.Fprintf(errOut, "zc：%s\n", said(ctx, err))
 		return statusUnused
 	}
 	return status
+}
+
+// said is an error as it is printed: whatever names it has, it moves no cursor.
+func said(ctx context.Context, err error) string {
+	if ctx.Err() != nil {
+		return "停下了，什么也没有写"
+	}
+	var text []string
+	for line := range strings.Lines(err.Error()) {
+		text = append(text, fileread.Shown(strings.TrimSuffix(line, "\n"), longestLine))
+	}
+	return strings.Join(text, "\n")
 }
 
 // flags makes a command's flag set, with its usage in Chinese. What the flag

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"zhicheng/assets"
+	"zhicheng/forms/fileread"
 	"zhicheng/forms/report"
 	"zhicheng/forms/store"
 )
@@ -36,7 +37,7 @@ func (p *program) report(args []string) (int, error) {
 	}
 	write, ok := writers[strings.ToLower(filepath.Ext(out))]
 	if !ok {
-		return statusUnused, fmt.Errorf("输出 %s：要以 .pdf、.txt 或 .html 结尾", out)
+		return statusUnused, fmt.Errorf("输出 %s：要以 .pdf、.txt 或 .html 结尾", fileread.Name(out))
 	}
 	doc, err := p.document(in, printed)
 	if err != nil {
@@ -44,7 +45,7 @@ func (p *program) report(args []string) (int, error) {
 	}
 	var data bytes.Buffer
 	if err := write(p, &data, doc); err != nil {
-		return statusUnused, fmt.Errorf("生成 %s：%w", out, err)
+		return statusUnused, fmt.Errorf("生成 %s：%w", fileread.Name(out), err)
 	}
 	if err := store.WriteFile(out, data.Bytes()); err != nil {
 		return statusUnused, err
@@ -58,7 +59,7 @@ func printingTime(text string) (time.Time, error) {
 	}
 	made, err := time.Parse(time.RFC3339, text)
 	if err != nil {
-		return time.Time{}, fmt.Errorf("时间 %s 看不懂，要写成 2020-09-10T10:32:00+08:00 的样子", text)
+		return time.Time{}, fmt.Errorf("时间 %s 看不懂，要写成 2020-09-10T10:32:00+08:00 的样子", fileread.Shown(text, longestShown))
 	}
 	return made, nil
 }
@@ -70,7 +71,7 @@ func mayReplace(in, out string, force bool) error {
 		return nil
 	}
 	if err := mayWrite(in, out, true); err != nil {
-		return fmt.Errorf("%s 就是申报文件，不能覆盖，换一个输出文件名", out)
+		return fmt.Errorf("%s 就是申报文件，不能覆盖，换一个输出文件名", fileread.Name(out))
 	}
 	return mayWrite(in, out, force)
 }
