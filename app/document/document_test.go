@@ -91,16 +91,16 @@ func wantLeft(t testing.TB, o Options, when string, names ...string) {
 
 func TestAnswersReachTheShelfAndThenTheFile(t *testing.T) {
 	for name, row := range map[string]struct {
-		after       time.Duration
-		shelf       []string
-		file        string
-		hurry       bool
+		after time.Duration
+		shelf []string
+		file  string
+		hurry bool
 	}{
-		"before a second":    {after: store.ShelfDelay - time.Millisecond, file: "甲"},
-		"after a second":     {after: store.ShelfDelay, shelf: []string{"乙"}, file: "甲"},
-		"before ten seconds": {after: store.FileDelay - time.Millisecond, shelf: []string{"乙"}, file: "甲"},
-		"after ten seconds":  {after: store.FileDelay, file: "乙"},
-		"at another page":    {after: time.Millisecond, file: "乙", hurry: true},
+		"before the shelf": {after: store.ShelfDelay - time.Millisecond, file: "甲"},
+		"on the shelf":     {after: store.ShelfDelay, shelf: []string{"乙"}, file: "甲"},
+		"before the file":  {after: store.FileDelay - time.Millisecond, shelf: []string{"乙"}, file: "甲"},
+		"in the file":      {after: store.FileDelay, file: "乙"},
+		"at another page":  {after: time.Millisecond, file: "乙", hurry: true},
 	} {
 		o, _ := options(t)
 		path := filepath.Join(t.TempDir(), "a.zcapp")

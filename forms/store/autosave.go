@@ -13,10 +13,11 @@ import (
 // Times of an autosaver.
 const (
 	// ShelfDelay is how long after the first change that is not safe yet the answers
-	// are on the shelf.
-	ShelfDelay = time.Second
-	// FileDelay is how long after it they are in the application's file.
-	FileDelay = 10 * time.Second
+	// are written to the shelf, where they are a second after it also on a slow disk.
+	ShelfDelay = 700 * time.Millisecond
+	// FileDelay is how long after it they are written to the application's file, where
+	// they are ten seconds after it.
+	FileDelay = 9 * time.Second
 	// RetryDelay is how long after a failed write the next one is tried: the stick may
 	// be back, or the network.
 	RetryDelay = 5 * time.Second
