@@ -16,15 +16,25 @@ type disk struct {
 	system string // as in [runtime.GOOS]
 	rename func(from, to string) error
 	pause  func(time.Duration)
+	probe  func(path string) error // tries to open a file for writing
 }
 
-func realDisk() disk { return disk{runtime.GOOS, os.Rename, time.Sleep} }
+func realDisk() disk { return disk{runtime.GOOS, os.Rename, time.Sleep, openToWrite} }
+
+func openToWrite(path string) error {
+	file, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return file.Close()
+}
 
 // Errors of Windows by their numbers, which elsewhere mean something else. Go's own
 // ENOSPC is there a number that the system never gives.
 const (
 	windowsAccessDenied     = syscall.Errno(5)
 	windowsSharingViolation = syscall.Errno(32)
+	windowsLockViolation    = syscall.Errno(33)
 	windowsHandleDiskFull   = syscall.Errno(39)
 	windowsDiskFull         = syscall.Errno(112)
 )
@@ -38,7 +48,12 @@ func (d disk) full(err error) bool {
 // a virus scanner or a cloud drive that looks at the file keeps it from being
 // replaced for a moment, and the system then speaks of permissions.
 func (d disk) busy(err error) bool {
-	return d.says(err, windowsSharingViolation, windowsAccessDenied)
+	return d.held(err) || d.says(err, windowsAccessDenied)
+}
+
+// held reports whether an error says that another program has the file open.
+func (d disk) held(err error) bool {
+	return d.says(err, windowsSharingViolation, windowsLockViolation)
 }
 
 func (d disk) says(err error, numbers ...syscall.Errno) bool {
@@ -52,9 +67,20 @@ var waits = []time.Duration{
 	150 * time.Millisecond, 200 * time.Millisecond,
 }
 
+// What keeps a file from being replaced in a folder that can be written to.
+var (
+	errReadOnly = errors.New("这个文件是只读的，换一个文件名，或者先在它的属性里去掉“只读”")
+	errHeld     = errors.New("这个文件正被别的程序打开，先在那里关掉它，或者换一个文件名")
+	errNotOurs  = errors.New("没有权限改这个文件，换一个文件名")
+)
+
 // replace renames a file to where another may stand, and is patient with what may
-// pass by itself.
+// pass by itself. A file that its owner made read-only stays as it is; not every
+// system sees to that by itself.
 func (d disk) replace(from, to string) error {
+	if info, err := os.Stat(to); err == nil && info.Mode().Perm()&0o200 == 0 {
+		return errReadOnly
+	}
 	err := d.rename(from, to)
 	for _, wait := range waits {
 		if !d.busy(err) {
@@ -63,7 +89,22 @@ func (d disk) replace(from, to string) error {
 		d.pause(wait)
 		err = d.rename(from, to)
 	}
+	if d.says(err, windowsAccessDenied) {
+		return d.denied(to, err)
+	}
 	return err
+}
+
+// denied tells why Windows does not let the file at path be replaced: it says the
+// same of one that is open elsewhere and of one that belongs to somebody else.
+func (d disk) denied(path string, err error) error {
+	if _, missing := os.Lstat(path); missing != nil {
+		return err
+	}
+	if d.says(d.probe(path), windowsAccessDenied) {
+		return errNotOurs
+	}
+	return errHeld
 }
 
 // plain says the troubles of a disk in Chinese.
@@ -72,9 +113,13 @@ func (d disk) plain(err error) error {
 	switch {
 	case errors.Is(err, errIsFolder):
 		return errIsFolder
+	case errors.Is(err, errReadOnly), errors.Is(err, errHeld), errors.Is(err, errNotOurs):
+		return err
+	case d.held(err):
+		return errHeld
 	case d.full(err):
 		return errors.New("磁盘满了，腾出地方或换一个地方保存")
-	case errors.Is(err, fs.ErrPermission):
+	case errors.Is(err, fs.ErrPermission), d.says(err, windowsAccessDenied):
 		return errors.New("没有权限写到这个文件夹，换一个地方保存")
 	case errors.Is(err, fs.ErrNotExist):
 		return errors.New("文件夹不存在，换一个地方保存")

@@ -19,6 +19,7 @@ func renameError(number syscall.Errno) error {
 
 func TestTroublesOfDisks(t *testing.T) {
 	const fullSays, deniedSays = "磁盘满了，腾出地方或换一个地方保存", "没有权限写到这个文件夹，换一个地方保存"
+	const heldSays = "这个文件正被别的程序打开，先在那里关掉它，或者换一个文件名"
 	for _, row := range []struct {
 		system string
 		err    error
@@ -31,7 +32,9 @@ func TestTroublesOfDisks(t *testing.T) {
 		{"darwin", syscall.ENOSPC, fullSays},
 		{"linux", syscall.Errno(112), "写不进去，换一个地方保存（错误112）"},
 		{"darwin", syscall.Errno(39), "写不进去，换一个地方保存（错误39）"},
-		{"windows", renameError(32), "写不进去，换一个地方保存（错误32）"},
+		{"windows", renameError(32), heldSays},
+		{"windows", &fs.PathError{Op: "write", Err: syscall.Errno(33)}, heldSays},
+		{"linux", renameError(32), "写不进去，换一个地方保存（错误32）"},
 		{"windows", fs.ErrPermission, deniedSays},
 		{"linux", fs.ErrPermission, deniedSays},
 	} {
@@ -90,6 +93,50 @@ func TestReplacingWaitsForScanners(t *testing.T) {
 		}
 		left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), ".zc-*"))
 		if len(left) > 0 {
+			t.Errorf("%s: left behind %v", name, left)
+		}
+	}
+}
+
+// Windows says of a file that is open elsewhere and of one that may not be changed the
+// same as of a folder without permission: the applicant is told what is so.
+func TestWhyAFileCannotBeReplaced(t *testing.T) {
+	denied, sharing := renameError(5), renameError(32)
+	for name, row := range map[string]struct {
+		mode   fs.FileMode // of the file that is there, 0 for none
+		system string
+		rename error // at every attempt
+		probe  error
+		says   string
+	}{
+		"open elsewhere":                      {0o600, "windows", denied, sharing, "正被别的程序打开"},
+		"open elsewhere, others may read":     {0o600, "windows", sharing, nil, "正被别的程序打开"},
+		"open elsewhere, others may write":    {0o600, "windows", denied, nil, "正被别的程序打开"},
+		"somebody else's":                     {0o600, "windows", denied, denied, "没有权限改这个文件"},
+		"a folder without permission":         {0, "windows", denied, denied, "没有权限写到这个文件夹"},
+		"read-only":                           {0o400, "windows", nil, nil, "只读"},
+		"read-only, where nothing forbids it": {0o400, "linux", nil, nil, "只读"},
+	} {
+		folder := t.TempDir()
+		path := filepath.Join(folder, "a.zcapp")
+		if row.mode != 0 {
+			if err := os.WriteFile(path, []byte("old"), row.mode); err != nil {
+				t.Fatal(err)
+			}
+		}
+		d := disk{
+			system: row.system, pause: func(time.Duration) {},
+			rename: func(string, string) error { return row.rename },
+			probe:  func(string) error { return row.probe },
+		}
+		err := d.write(path, []byte("new"))
+		if err == nil || !strings.Contains(err.Error(), row.says) {
+			t.Errorf("%s: it says %v", name, err)
+		}
+		if data, err := os.ReadFile(path); row.mode != 0 && (err != nil || string(data) != "old") {
+			t.Errorf("%s: the file holds %q, %v", name, data, err)
+		}
+		if left, _ := filepath.Glob(filepath.Join(folder, ".zc-*")); len(left) > 0 {
 			t.Errorf("%s: left behind %v", name, left)
 		}
 	}
