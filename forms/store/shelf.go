@@ -5,7 +5,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -19,11 +18,8 @@ import (
 	"zhicheng/forms/fileread"
 )
 
-// Counts of what the shelf keeps.
-const (
-	KeptVersions = 10
-	KeptRecent   = 10
-)
+// KeptVersions is how many earlier states of a file the shelf keeps.
+const KeptVersions = 10
 
 // Shelf is the program's own folder apart from the applicant's files: drafts of what
 // is not in a file yet, earlier states of files, locks, ticks, and the recent files.
@@ -133,35 +129,4 @@ func (s *Shelf) Versions(path string) []Version {
 		}
 	}
 	return versions
-}
-
-func (s *Shelf) recentPath() string { return filepath.Join(s.folder, "recent.json") }
-
-// Recent returns the files that were open last, newest first, those that are
-// still there.
-func (s *Shelf) Recent() []string {
-	var list []string
-	data, err := fileread.File(context.Background(), s.recentPath(), mostTicks)
-	if err != nil || json.Unmarshal(data, &list) != nil {
-		return nil
-	}
-	return slices.DeleteFunc(list, func(path string) bool {
-		_, err := os.Stat(path)
-		return err != nil
-	})
-}
-
-// AddRecent puts the file at path first among the recent ones.
-func (s *Shelf) AddRecent(path string) error {
-	absolute, err := filepath.Abs(path)
-	if err != nil {
-		return fmt.Errorf("记住最近的文件：%w", err)
-	}
-	list := slices.DeleteFunc(s.Recent(), func(p string) bool { return p == absolute })
-	list = append([]string{absolute}, list...)
-	data, err := json.Marshal(list[:min(len(list), KeptRecent)])
-	if err != nil {
-		return fmt.Errorf("记住最近的文件：%w", err)
-	}
-	return WriteFile(s.recentPath(), data)
 }
