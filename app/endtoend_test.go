@@ -42,7 +42,7 @@ func sit(t *testing.T) *desk {
 	if runtime.GOOS != "linux" {
 		t.Skip("真实窗口的测试要用 Xvfb 和 xdotool，只在 Linux 上跑")
 	}
-	for _, tool := range []string{"Xvfb", "xdotool", "xclip"} {
+	for _, tool := range []string{"Xvfb", "xdotool", "xclip", "openbox"} {
 		if _, err := exec.LookPath(tool); err != nil {
 			t.Fatalf("没有 %s：先运行 make test 装好", tool)
 		}
@@ -79,14 +79,14 @@ func TestMain(m *testing.M) {
 }
 
 // screen starts a display of a size without a screen, with a number that is free.
-func screen(t *testing.T, size string) string {
+func screen(t *testing.T, size string, more ...string) string {
 	t.Helper()
 	read, write, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	// Without -r a key that is held long on a busy machine is typed twice.
-	x := exec.Command("Xvfb", "-displayfd", "3", "-r", "-screen", "0", size, "-nolisten", "tcp")
+	x := exec.Command("Xvfb", append([]string{"-displayfd", "3", "-r", "-screen", "0", size, "-nolisten", "tcp"}, more...)...)
 	x.ExtraFiles = []*os.File{write}
 	if err := x.Start(); err != nil {
 		t.Fatal(err)

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -37,35 +38,57 @@ func main() {
 	}
 }
 
+// session is one run of the program, as far as its end has to be seen to.
+type session struct {
+	shelf  *store.Shelf // nil keeps nothing for the next start
+	said   *toolkitLog
+	window *ui.Window // nil until it is made
+	shown  bool
+}
+
 func run(arguments []string) (err error) {
-	var window *ui.Window
+	s := &session{shelf: shelf(), said: watchLog()}
+	crashed := recordCrashes(s.shelf)
 	defer func() {
 		if bug := recover(); bug != nil {
-			err = rescue(window, bug)
+			err = s.rescue(bug, debug.Stack())
 		}
 	}()
-	watchScreen()
 	debug.SetGCPercent(-1)
 	app.SetMetadata(metadata)
 	application := app.NewWithID(metadata.ID)
 	application.SetIcon(look.AppIcon())
 	ui.Appear(application)
+	if err := s.open(application, arguments); err != nil {
+		return err
+	}
+	s.window.TellOfCrash(crashed)
+	quitOnHangup(application)
+	atLogout(func() { _ = s.window.Rescue() }) // nobody is left to be told
+	application.Run()
+	_ = s.window.Rescue() // a system that shuts down does not ask for the window to be closed
+	return nil
+}
+
+// open makes the window and shows it.
+func (s *session) open(application fyne.App, arguments []string) error {
 	fontsRead := readFonts()
-	config, err := configure(application)
+	config, err := configure(application, s.shelf)
 	if err != nil {
 		return err
 	}
-	window = ui.New(config, forms.New(config.Notice.ID))
+	s.window = ui.New(config, forms.New(config.Notice.ID))
 	fontsRead()
-	if err := watch(window); err != nil {
+	if err := watch(s.window); err != nil {
 		return err
 	}
-	window.Begin(arguments)
+	s.window.Begin(arguments)
 	application.Lifecycle().SetOnStarted(settle)
-	window.Show()
-	fitScreen(window.Fyne())
-	application.Run()
-	_ = window.Rescue() // a system that shuts down does not ask for the window to be closed
+	fitScreen(s.window.Fyne())
+	s.window.Show()
+	if s.shown = isShown(s.window.Fyne()); !s.shown {
+		return errors.New(s.noWindow(nil))
+	}
 	return nil
 }
 
@@ -77,13 +100,13 @@ func settle() {
 	})
 }
 
-func configure(application fyne.App) (ui.Config, error) {
+func configure(application fyne.App, shelf *store.Shelf) (ui.Config, error) {
 	n, err := notice.Load(assets.Notices(), assets.CurrentNotice)
 	if err != nil {
 		return ui.Config{}, err
 	}
 	return ui.Config{
-		App: application, Notice: n, Finder: sync.OnceValues(finder), Fonts: fonts, Shelf: shelf(),
+		App: application, Notice: n, Finder: sync.OnceValues(finder), Fonts: fonts, Shelf: shelf,
 		Paste: clipboard.Read, OpenPath: openPath(application), Now: time.Now,
 		Version: metadata.Version, Licences: licences(),
 	}, nil

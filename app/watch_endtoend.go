@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	"github.com/go-gl/glfw/v3.3/glfw"
 
 	"zhicheng/app/ui"
 	"zhicheng/forms/store"
@@ -25,6 +26,9 @@ type State struct {
 	Typing bool            `json:"typing"`
 	Texts  []Seen          `json:"texts"`
 	Draft  json.RawMessage `json:"draft"`
+	// Scale is how many pixels the toolkit's unit is, and Expected what was expected
+	// before the window was there.
+	Scale, Expected float32
 }
 
 // Seen is a text with the rectangle that it takes, in pixels of the window.
@@ -57,7 +61,10 @@ func seen(window *ui.Window) State {
 	c := window.Fyne().Canvas()
 	draft, _ := store.Encode(window.Draft().View())
 	_, typing := c.Focused().(fyne.Shortcutable)
-	state := State{Step: string(window.Step()), Dirty: window.Draft().Dirty(), Draft: draft, Typing: typing}
+	state := State{Step: string(window.Step()), Dirty: window.Draft().Dirty(), Draft: draft, Typing: typing, Scale: c.Scale()}
+	if monitor := glfw.GetPrimaryMonitor(); monitor != nil {
+		state.Expected = scaleOn(monitor)
+	}
 	root := c.Content()
 	if top := c.Overlays().Top(); top != nil {
 		root = top

@@ -1,11 +1,48 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"path/filepath"
 
+	"fyne.io/fyne/v2/driver"
 	"github.com/ncruces/zenity"
+
+	"zhicheng/app/look"
 )
+
+// fileDialog is a dialog of the system in which a file is chosen.
+type fileDialog struct {
+	title    string
+	kind     string   // what the files are called that can be chosen
+	patterns []string // of their names
+	at       string   // the folder to begin in, or the path that is proposed
+	save     bool     // for a file to write, not for one to read
+}
+
+// show shows the dialog, owned by the program's window, and returns the path that was
+// chosen. Ending the context closes it.
+func (d fileDialog) show(ctx context.Context, owned []zenity.Option) (string, error) {
+	defer Apartment()()
+	options := append(owned, zenity.Context(ctx), zenity.Title(d.title), zenity.Filename(d.at),
+		zenity.FileFilters{{Name: d.kind, Patterns: d.patterns, CaseFold: true}})
+	if d.save {
+		return zenity.SelectFileSave(append(options, zenity.ConfirmOverwrite())...)
+	}
+	return zenity.SelectFile(options...)
+}
+
+// ownedBy makes a dialog belong to a window, so that it stays in front of it. On
+// macOS, where a dialog is another program's, it would need the user's permission.
+func ownedBy(window any) []zenity.Option {
+	switch c := window.(type) {
+	case driver.WindowsWindowContext:
+		return []zenity.Option{zenity.Attach(c.HWND)}
+	case driver.X11WindowContext:
+		return []zenity.Option{zenity.Attach(int(c.WindowHandle)), zenity.Modal()}
+	}
+	return nil
+}
 
 // chooseOpen lets the applicant choose a file with one of the endings, by the
 // system's own dialog where there is one.
@@ -14,18 +51,8 @@ func (w *Window) chooseOpen(title string, endings []string, chosen func(path str
 		w.config.ChooseOpen(title, endings, chosen)
 		return
 	}
-	patterns := make([]string, len(endings))
-	for i, ending := range endings {
-		patterns[i] = "*" + ending
-	}
-	said, files, folder := w.Say(title), w.Say("可以选的文件"), w.folder()
-	w.background(func() func() {
-		path, err := zenity.SelectFile(zenity.Title(said),
-			zenity.FileFilters{{Name: files, Patterns: patterns, CaseFold: true}}, zenity.Filename(folder))
-		return func() {
-			w.after(path, err, chosen, func() { w.plainOpen(title, endings, chosen) })
-		}
-	})
+	w.choose(fileDialog{title: w.Say(title), kind: w.Say("可以选的文件"), patterns: patterns(endings...), at: w.folder()},
+		chosen, func() { w.plainOpen(title, endings, chosen) })
 }
 
 // chooseSave lets the applicant name a file to write. A name that gets its ending
@@ -42,24 +69,63 @@ func (w *Window) chooseSave(title, name string, then func(path string)) {
 		w.config.ChooseSave(title, name, chosen)
 		return
 	}
-	said, proposed := w.Say(title), filepath.Join(w.folder(), name)
-	w.background(func() func() {
-		path, err := zenity.SelectFileSave(zenity.Title(said), zenity.ConfirmOverwrite(), zenity.Filename(proposed))
+	ending := filepath.Ext(name)
+	w.choose(fileDialog{title: w.Say(title), kind: w.Say(kinds[ending]), patterns: patterns(ending), at: filepath.Join(w.folder(), name), save: true},
+		chosen, func() { w.plainSave(title, name, then) })
+}
+
+// kinds are what files are called that the program writes, by their endings.
+var kinds = map[string]string{fileEnding: "职称申报文件", ".pdf": "PDF文件", ".jpg": "JPG照片", ".jpeg": "JPG照片", ".png": "PNG照片"}
+
+// patterns of names with an ending.
+func patterns(endings ...string) []string {
+	all := make([]string, len(endings))
+	for i, ending := range endings {
+		all[i] = "*" + ending
+	}
+	return all
+}
+
+// choose shows the system's dialog and goes on with what was chosen in it, or with
+// the toolkit's own dialog where the system has none. Meanwhile the window takes
+// nothing but 取消.
+func (w *Window) choose(d fileDialog, chosen func(path string), plain func()) {
+	show := w.native
+	if show == nil {
+		show = fileDialog.show
+		if !zenity.IsAvailable() {
+			plain()
+			return
+		}
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	waiting := w.ask(d.title, look.NewText(w.Say("在系统的对话框里选，选好了这里接着办。"), look.Style{}), button{words: "取消", tapped: cancel})
+	waiting.left = cancel
+	generation, owned := w.generation, w.owned()
+	w.backgroundAnyway(func() func() {
+		path, err := show(d, ctx, owned)
 		return func() {
-			w.after(path, err, chosen, func() { w.plainSave(title, name, then) })
+			waiting.close()
+			switch {
+			case errors.Is(err, zenity.ErrCanceled) || ctx.Err() != nil:
+			case err != nil:
+				plain()
+			case generation != w.generation:
+				w.tell("刚才选的文件没有用上", "选文件的时候打开了另一份申报。还要用那个文件，请再选一次。")
+			default:
+				chosen(path)
+			}
+			cancel()
 		}
 	})
 }
 
-// after goes on with what the system's dialog gave, or with the toolkit's own
-// dialog where the system has none.
-func (w *Window) after(path string, err error, chosen func(string), plain func()) {
-	switch {
-	case err == nil:
-		chosen(path)
-	case !errors.Is(err, zenity.ErrCanceled):
-		plain()
+// owned are the options of a dialog that belongs to the window.
+func (w *Window) owned() (owned []zenity.Option) {
+	if native, ok := w.window.(driver.NativeWindow); ok {
+		native.RunNative(func(context any) { owned = ownedBy(context) })
 	}
+	return owned
 }
 
 // folder is where the application's file lies, with a separator at its end.

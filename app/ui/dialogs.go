@@ -17,6 +17,7 @@ type question struct {
 	w      *Window
 	card   *fyne.Container
 	scroll *container.Scroll // what it shows, where the window is too low for all of it
+	left   func()            // runs when it is left without an answer; nil for nothing
 }
 
 // asked returns the dialog that is open on top, nil for none.
@@ -26,7 +27,12 @@ func (w *Window) asked() *question {
 }
 
 // dismiss leaves the dialog without any of its answers.
-func (d *question) dismiss() { d.close() }
+func (d *question) dismiss() {
+	d.close()
+	if d.left != nil {
+		d.left()
+	}
+}
 
 const (
 	dialogWidth float32 = 500

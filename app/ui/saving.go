@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"zhicheng/app/document"
 	"zhicheng/app/look"
@@ -49,20 +48,6 @@ func sameFile(one, other string) bool {
 	a, err := os.Stat(one)
 	b, otherErr := os.Stat(other)
 	return filepath.Clean(one) == filepath.Clean(other) || err == nil && otherErr == nil && os.SameFile(a, b)
-}
-
-// suggestedName names a file after the applicant.
-func (w *Window) suggestedName() string {
-	name := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
-			return -1
-		}
-		return r
-	}, w.draft.View().Person.Name)
-	if name == "" {
-		return w.Say("职称申报")
-	}
-	return name
 }
 
 // saveHere writes the application into its own file.

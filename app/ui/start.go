@@ -132,13 +132,3 @@ func (w *Window) resume(l store.Leftover) {
 		}
 	})
 }
-
-func (w *Window) recentFiles() fyne.CanvasObject {
-	list := look.Column(4, look.NewText(w.Say("最近的文件"), look.Style{Bold: true}))
-	recent := w.recent()
-	for _, path := range recent {
-		list.Add(look.Row(0, look.NewButton(look.Link, shortPath(path), func() { w.load(path) })))
-	}
-	show(list, len(recent) > 0)
-	return list
-}

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"path/filepath"
 	"time"
 
 	"zhicheng/app/look"
@@ -52,20 +51,4 @@ func (w *Window) takeState(a *forms.Applicant) {
 	w.dropPicture()
 	w.draft.Edit("", func(now *forms.Applicant) { *now = *a })
 	w.Go(w.page.step)
-}
-
-// recent returns the files that were open last and are still there.
-func (w *Window) recent() []string {
-	if w.config.Shelf == nil {
-		return nil
-	}
-	return w.config.Shelf.Recent()
-}
-
-func shortPath(path string) string {
-	folder, name := filepath.Split(path)
-	if folder == "" {
-		return name
-	}
-	return filepath.Join(filepath.Base(folder), name)
 }

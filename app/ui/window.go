@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"github.com/ncruces/zenity"
 
 	"zhicheng/app/document"
 	"zhicheng/app/look"
@@ -31,6 +33,8 @@ type Window struct {
 	// toldOfForeign and toldOfLoss are true once the applicant knows that another
 	// program changed the file, and that nothing can be kept.
 	toldOfForeign, toldOfLoss bool
+	// native stands in for the system's file dialogs; nil shows them.
+	native func(fileDialog, context.Context, []zenity.Option) (string, error)
 	// generation counts the applications that were opened, one after the other.
 	generation int
 	// waits end the signs that something goes on.
@@ -237,7 +241,7 @@ type frame struct{ w *Window }
 // reached, in the toolkit's units.
 const (
 	SmallestWidth  float32 = 660
-	SmallestHeight float32 = 420
+	SmallestHeight float32 = 280
 )
 
 const (
@@ -254,7 +258,8 @@ func (f *frame) fill(w *Window) {
 }
 
 // MinSize is that of the window: half a screen of 1366 pixels, with the platform in
-// the other half, and what one of 768 at one and a half times their size has room for.
+// the other half, and what one of 600 at one and a half times their size has room for
+// beside a menu, a frame and a bar.
 func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(SmallestWidth, SmallestHeight)
 }

@@ -1,0 +1,70 @@
+package ui
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"zhicheng/app/look"
+)
+
+// recent returns the files that were open last.
+func (w *Window) recent() []string {
+	if w.config.Shelf == nil {
+		return nil
+	}
+	return w.config.Shelf.Recent()
+}
+
+// recentFiles lists the files that were open last. What is wrong with one is said
+// when the disk has answered: the page does not wait for it.
+func (w *Window) recentFiles() fyne.CanvasObject {
+	list := look.Column(4, look.NewText(w.Say("最近的文件"), look.Style{Bold: true}))
+	recent := w.recent()
+	for _, path := range recent {
+		note := look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey, One: true})
+		list.Add(look.Cells(look.SmallGap, 1, look.NewButton(look.Link, shortPath(path), func() { w.load(path) }), note))
+		w.backgroundAnyway(func() func() {
+			trouble := missing(path, os.Stat, statPatience)
+			return func() { note.Set(w.Say(trouble)) }
+		})
+	}
+	show(list, len(recent) > 0)
+	return list
+}
+
+// statPatience is how long a disk may take to say whether a file is there.
+const statPatience = 2 * time.Second
+
+// missing says why a file cannot be opened now; "" where nothing speaks against it.
+func missing(path string, look func(string) (fs.FileInfo, error), patience time.Duration) string {
+	answer := make(chan error, 1)
+	go func() {
+		_, err := look(path)
+		answer <- err
+	}()
+	select {
+	case err := <-answer:
+		switch {
+		case err == nil:
+			return ""
+		case errors.Is(err, fs.ErrNotExist):
+			return "找不到了"
+		}
+		return "现在读不到"
+	case <-time.After(patience):
+		return "它所在的磁盘没有回答"
+	}
+}
+
+func shortPath(path string) string {
+	folder, name := filepath.Split(path)
+	if folder == "" {
+		return name
+	}
+	return filepath.Join(filepath.Base(folder), name)
+}
