@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"io"
 	"os/exec"
 	"strings"
 	"testing"
@@ -44,6 +45,7 @@ func (d *desk) manage() {
 // drawn takes a picture of the whole screen.
 func (d *desk) drawn() *image.RGBA {
 	d.t.Helper()
+	xgb.Logger.SetOutput(io.Discard) // it speaks of every display that asks for no password
 	x, err := xgb.NewConnDisplay(d.display)
 	if err != nil {
 		d.t.Fatal(err)

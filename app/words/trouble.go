@@ -49,6 +49,9 @@ var storeTexts = []entry{
 	{"保存时软件出错：%s", "A bug in the program while saving: %s"},
 	{"看 %s：%s", "Looking at %v: %s"},
 	{"没有权限写到这个文件夹，换一个地方保存", "You have no permission to write to this folder. Save it elsewhere"},
+	{"这个文件是只读的，换一个文件名，或者先在它的属性里去掉“只读”", "This file is read-only. Use another name, or clear “Read-only” in its properties first"},
+	{"这个文件正被别的程序打开，先在那里关掉它，或者换一个文件名", "Another program has this file open. Close it there first, or use another name"},
+	{"没有权限改这个文件，换一个文件名", "You have no permission to change this file. Use another name"},
 	{"文件夹不存在，换一个地方保存", "The folder does not exist. Save it elsewhere"},
 	{"文件不是申报文件，或者没有写完整", "The file is not an application file, or is incomplete"},
 	{"文件是更新版本的软件存的，请先更新软件", "The file was saved by a newer version of the program. Update the program first"},
@@ -85,5 +88,7 @@ var storeTexts = []entry{
 	{"看 %s 是否已在别的窗口打开：%s", "Seeing whether %v is open in another window: %v"},
 	{"给新申报留位置：%s", "Making room for a new application: %v"},
 	{"保留 %s 的旧版本：%s", "Keeping an earlier version of %v: %s"},
+	{"记下出错的经过：%s", "Recording a crash: %s"},
+	{"没有软件自己的文件夹", "The program has no folder of its own"},
 	{"记住最近的文件：%s", "Remembering recent files: %s"},
 }

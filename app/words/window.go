@@ -38,6 +38,17 @@ var windowTexts = []entry{
 	{"关闭", "Close"},
 	{"知道了", "OK"},
 	{"可以选的文件", "Supported files"},
+	{"职称申报文件", "Title applications"},
+	{"PDF文件", "PDF files"},
+	{"JPG照片", "JPG photos"},
+	{"PNG照片", "PNG photos"},
+	{"在系统的对话框里选，选好了这里接着办。", "Choose in the dialog of the system; this goes on when you have."},
+	{"刚才选的文件没有用上", "The file you chose was not used"},
+	{"选文件的时候打开了另一份申报。还要用那个文件，请再选一次。", "Another application was opened while you were choosing. To use that file, choose it again."},
+	{"上次没有正常退出", "The program did not end normally"},
+	{"软件上次出错退出了。填过的内容随填随存，能接着填的都列在开始页上。", "The program ended on an error last time. What you typed was saved as you typed; what you can go on with is listed on the start page."},
+	{"出错的经过记在%s，只在这台电脑上；愿意的话，可以发给软件的作者。", "What happened is recorded in %v, on this computer only. You may send it to the authors of the program."},
+	{"看看记录", "Show the record"},
 	{"窗口可以先不动，马上就好。", "This takes a moment."},
 
 	{"版本 %s", "Version %v"},
@@ -157,6 +168,9 @@ var windowTexts = []entry{
 	{"接不上这份申报", "This application cannot be continued"},
 	{"换一份，或者重新填。", "Choose another, or start again."},
 	{"最近的文件", "Recent files"},
+	{"找不到了", "not found any more"},
+	{"现在读不到", "cannot be read now"},
+	{"它所在的磁盘没有回答", "its disk does not answer"},
 }
 
 // pageTexts are what the pages say besides questions and findings.

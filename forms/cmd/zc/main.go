@@ -71,7 +71,8 @@ const usage = `用法：
   zc photo [选项] 照片 [输出.jpg]       检查照片；给了输出就裁好存下
   zc report [-f] 申报文件 输出          打印清单，输出以 .pdf、.txt 或 .html 结尾
   zc notice                            通知的条款与检查的对照
-各命令加 -h 看选项。
+各命令加 -h 看选项。写出的文字都是UTF-8；在Windows上转给别的程序或文件（| 和 >）而看到
+乱码时，先运行 chcp 65001，或者让那个程序按UTF-8读。
 `
 
 // run is the program. It never panics: a bug becomes a sentence that names it.
