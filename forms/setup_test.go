@@ -17,6 +17,7 @@ const lists = `echo "E: Could not get lock /var/lib/apt/lists/lock. It is held b
 // the script says; $n is how often it was called.
 func setUp(t *testing.T, script string, environment ...string) (said string, err error) {
 	t.Helper()
+	t.Parallel()
 	if runtime.GOOS != "linux" {
 		t.Skip("apt-get 只在 Linux 上有")
 	}
