@@ -71,27 +71,11 @@ func (w *Window) openFile() {
 }
 
 // load opens an application file, with what an earlier run left of it.
-func (w *Window) load(path string) { w.loadWith(path, w.leftoverOf(path)) }
+func (w *Window) load(path string) { w.loadWith(path, w.left.Of) }
 
 // loadAnew opens an application file as it is.
 func (w *Window) loadAnew(path string) {
-	w.loadWith(path, func() (store.Leftover, bool) { return store.Leftover{}, false })
-}
-
-// leftoverOf returns what looks, beside the window, for what an earlier run left of a
-// file.
-func (w *Window) leftoverOf(path string) func() (store.Leftover, bool) {
-	for _, l := range w.left { // held by this window already
-		if l.Trouble == nil && l.Of(path) {
-			return func() (store.Leftover, bool) { return l, true }
-		}
-	}
-	return func() (store.Leftover, bool) {
-		if w.config.Shelf == nil {
-			return store.Leftover{}, false
-		}
-		return w.config.Shelf.LeftoverOf(path)
-	}
+	w.loadWith(path, func(string) (store.Leftover, bool) { return store.Leftover{}, false })
 }
 
 // opened is what was read of a file, and of what an earlier run left of it.
@@ -102,7 +86,7 @@ type opened struct {
 	found bool // there is something left
 }
 
-func (w *Window) loadWith(path string, leftover func() (store.Leftover, bool)) {
+func (w *Window) loadWith(path string, leftover func(path string) (store.Leftover, bool)) {
 	ctx, stop := context.WithCancel(context.Background())
 	busy := w.waitOrStop("正在打开", stop)
 	w.background(func() func() {
@@ -127,17 +111,18 @@ func (w *Window) loadWith(path string, leftover func() (store.Leftover, bool)) {
 }
 
 // read reads a file and what is left of it, and measures the photos of both.
-func (w *Window) read(ctx context.Context, path string, leftover func() (store.Leftover, bool)) (o opened, err error) {
+func (w *Window) read(ctx context.Context, path string, leftover func(path string) (store.Leftover, bool)) (o opened, err error) {
 	if o.doc, o.a, err = document.Read(ctx, w.keeping(), path); err != nil {
 		return o, err
 	}
 	if o.a, err = measured(ctx, o.a, w.config.Finder); err != nil {
 		return o, err
 	}
-	if o.left, o.found = leftover(); !o.found {
+	if o.left, o.found = leftover(path); !o.found {
 		return o, nil
 	}
 	if w.fits(o.left.Content) != nil || store.Same(o.a, o.left.Content) {
+		w.left.Taken(o.left)
 		o.left.Draft.Discard()
 		o.found = false
 		return o, nil
@@ -192,7 +177,7 @@ func (w *Window) show(o opened) {
 		return func() {}
 	})
 	if o.found {
-		w.taken(o.left)
+		w.left.Taken(o.left)
 		w.restore(o.left, stamp)
 	}
 }

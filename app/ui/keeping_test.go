@@ -19,7 +19,7 @@ import (
 func beside(t *testing.T, first *desk) *desk {
 	t.Helper()
 	d := sit(t, nil)
-	d.config.Shelf, d.shelf = first.shelf, first.shelf
+	d.config.Shelf, d.shelf, d.left = first.shelf, first.shelf, document.NewLeftovers(first.shelf)
 	d.begin(forms.New(assets.CurrentNotice), forms.StepPlan)
 	return d
 }
@@ -298,7 +298,7 @@ func TestADraftThatCannotBeReadIsSpokenOf(t *testing.T) {
 	if err := os.WriteFile(files[0], newer, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d.left = nil
+	d.left = document.NewLeftovers(d.shelf)
 	d.openStart()
 	if !d.says("打不开") || d.says("接着填") {
 		t.Error("the start page does not say that a draft cannot be read, or offers it")

@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"path/filepath"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -21,10 +20,6 @@ const startWidth float32 = 600
 // openStart shows what the program is and the ways in.
 func (w *Window) openStart() {
 	w.started = false
-	if w.left == nil && w.config.Shelf != nil {
-		w.left = append([]store.Leftover{}, w.config.Shelf.Leftovers()...)
-		w.left = append(w.left, w.config.Shelf.Unreadable()...)
-	}
 	content := look.Column(28, w.welcome(), w.ways(), w.leftovers(), w.recentFiles())
 	ground := look.NewPanel(look.Ground, look.Clear, 0)
 	scroll := container.NewVScroll(container.New(startLayout{}, content))
@@ -67,14 +62,26 @@ func (w *Window) ways() fyne.CanvasObject {
 		}).WithIcon("photo"))
 }
 
-// leftovers offers what an earlier run left that is in no file.
+// leftovers offers what an earlier run left that is in no file, once the shelf has
+// answered: the page does not wait for it.
 func (w *Window) leftovers() fyne.CanvasObject {
 	rows := look.Column(10)
 	card := look.Card(12, look.NewText(w.Say("上次没有存好的申报"), look.Style{Bold: true}), rows)
-	for _, l := range w.left {
-		rows.Add(w.leftover(l))
-	}
-	show(card, len(w.left) > 0)
+	card.Hide()
+	left := w.left
+	w.backgroundAnyway(func() func() {
+		left.Read()
+		return func() {
+			for _, l := range left.Known() {
+				rows.Add(w.leftover(l))
+				card.Show()
+			}
+			if content := w.window.Content(); content != nil && !w.started {
+				content.Refresh()
+				look.Arrange(content)
+			}
+		}
+	})
 	return card
 }
 
@@ -103,14 +110,9 @@ func (w *Window) throwAway(l store.Leftover, name string) {
 		button{words: "取消"},
 		button{words: "扔掉", tapped: func() {
 			l.Draft.Discard()
-			w.taken(l)
+			w.left.Taken(l)
 			w.openStart()
 		}})
-}
-
-// taken takes a draft off the list of those that were left.
-func (w *Window) taken(l store.Leftover) {
-	w.left = slices.DeleteFunc(w.left, func(other store.Leftover) bool { return other.Draft == l.Draft })
 }
 
 // resume goes on with a draft of an earlier run; it stays where it is kept.
@@ -123,7 +125,7 @@ func (w *Window) resume(l store.Leftover) {
 				w.fail("接不上这份申报", err, "换一份，或者重新填。")
 				return
 			}
-			w.taken(l)
+			w.left.Taken(l)
 			l.Content = filled
 			w.turnTo(document.Resume(w.keeping(), l), filled, forms.StepPlan)
 			if w.doc.Path() != "" {

@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"zhicheng/app/document"
 	"zhicheng/forms"
 	"zhicheng/forms/store"
 )
@@ -15,7 +16,7 @@ func (d *desk) again(t *testing.T) *desk {
 		t.Fatal(err)
 	}
 	e := sit(t, nil)
-	e.config.Shelf, e.shelf = d.shelf, d.shelf
+	e.config.Shelf, e.shelf, e.left = d.shelf, d.shelf, document.NewLeftovers(d.shelf)
 	return e
 }
 
@@ -73,7 +74,7 @@ func TestTicksOfADraftComeBackAndGoToItsFile(t *testing.T) {
 	e.save()
 	f := e.again(t)
 	f.openStart()
-	if len(f.left) != 0 {
+	if len(f.left.Known()) != 0 {
 		t.Error("the draft is still there")
 	}
 	f.load(e.named)

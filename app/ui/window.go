@@ -12,7 +12,6 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/draft"
-	"zhicheng/forms/store"
 )
 
 // ProductName is the program's name.
@@ -42,9 +41,8 @@ type Window struct {
 	// discarded is the document that the applicant threw away, until another
 	// application is there.
 	discarded *document.Document
-	// left are the drafts of earlier runs, read when the start page first opens:
-	// the window holds them from then on.
-	left []store.Leftover
+	// left are the drafts of earlier runs.
+	left *document.Leftovers
 	// started is false while the start page is open.
 	started bool
 	// replacing is true while another application takes the place of this one:
@@ -70,7 +68,7 @@ type Window struct {
 // is for [Window.Begin] or [Window.Go] to say.
 func New(config Config, a *forms.Applicant) *Window {
 	w := &Window{config: config}
-	w.doc = document.New(w.keeping())
+	w.doc, w.left = document.New(w.keeping()), document.NewLeftovers(config.Shelf)
 	w.words = wordsFor(config.language())
 	w.window = config.App.NewWindow(w.Say(ProductName))
 	w.draft = draft.New(config.Notice, a)

@@ -82,7 +82,7 @@ func TestWhatHasNoFileComesBack(t *testing.T) {
 	if name := d.draft.View().Person.Name; name != "李四" {
 		t.Errorf("came back with the name %q", name)
 	}
-	if len(d.left) != 0 {
+	if len(d.left.Known()) != 0 {
 		t.Error("the draft is offered again")
 	}
 }

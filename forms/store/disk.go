@@ -126,7 +126,7 @@ func (d disk) plain(err error) error {
 	case errors.As(err, &number):
 		return fmt.Errorf("写不进去，换一个地方保存（错误%d）", int(number))
 	}
-	return err
+	return errors.New("写不进去，换一个地方保存")
 }
 
 // plain says the troubles of this computer's disk in Chinese.
