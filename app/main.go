@@ -19,8 +19,8 @@ import (
 	"zhicheng/assets"
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/paper"
 	"zhicheng/forms/photo"
-	"zhicheng/forms/report"
 	"zhicheng/forms/store"
 )
 
@@ -116,12 +116,12 @@ func configure(application fyne.App, shelf *store.Shelf) (ui.Config, error) {
 func finder() (*photo.Finder, error) { return photo.NewFinder(assets.FaceFinder, assets.PupilFinder) }
 
 // fonts are those of the printed list.
-func fonts() (*report.Fonts, error) {
+func fonts() (*paper.Fonts, error) {
 	private, err := assets.PrivateRunes()
 	if err != nil {
 		return nil, err
 	}
-	return report.NewFonts(assets.FontRegular, assets.FontBold, private)
+	return paper.NewFonts(assets.FontRegular, assets.FontBold, private)
 }
 
 // shelf opens the program's own folder. Without one the program works, but keeps

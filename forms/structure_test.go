@@ -35,7 +35,7 @@ var arrows = map[string][]string{
 	"forms/guide":    {"forms", "forms/notice", "forms/check"},
 	"forms/draft":    {"forms", "forms/notice", "forms/check"},
 	"forms/store":    {"forms", "forms/photo", "forms/fileread"}, // of a photo beside a file only what is a picture is taken
-	"forms/report":   {"forms", "forms/notice", "forms/check", "forms/guide"},
+	"forms/paper":    {"forms", "forms/notice", "forms/check", "forms/guide"},
 	"forms/cmd/zc":   {"forms/...", "assets"},
 	"app/look":       {"forms/check", "assets"},
 	"app/field":      {"forms", "forms/check", "app/look"},
@@ -196,9 +196,9 @@ func TestForbiddenArrowsAreFound(t *testing.T) {
 		{"forms/photo", "forms/photo/internal/jpegscan", false, true},
 		{"forms/photo/drawn", "forms/photo", false, true},
 		{"forms/check", "forms/photo/drawn", false, false},
-		{"forms/cmd/zc", "forms/report", false, true},
+		{"forms/cmd/zc", "forms/paper", false, true},
 		{"forms/cmd/zc", "app/look", false, false},
-		{"forms/report", "app/look", true, false},
+		{"forms/paper", "app/look", true, false},
 		{"app/ui", "forms/draft", false, true},
 		{"app/ui", "app", false, false},
 		{"app/look", "app/ui", false, false},
@@ -230,8 +230,8 @@ func TestLibrariesStayInTheirPlace(t *testing.T) {
 			}
 		}
 	}
-	if len(naming) != 1 || path.Dir(naming[0]) != "forms/report" {
-		t.Errorf("gofpdf is imported by %q, want one file of forms/report", naming)
+	if len(naming) != 1 || path.Dir(naming[0]) != "forms/paper" {
+		t.Errorf("gofpdf is imported by %q, want one file of forms/paper", naming)
 	}
 }
 

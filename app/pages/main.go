@@ -22,8 +22,8 @@ import (
 	"zhicheng/assets"
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/paper"
 	"zhicheng/forms/photo"
-	"zhicheng/forms/report"
 )
 
 func main() {
@@ -146,12 +146,12 @@ func (w wish) window(application fyne.App) (*ui.Window, error) {
 
 func finder() (*photo.Finder, error) { return photo.NewFinder(assets.FaceFinder, assets.PupilFinder) }
 
-func fonts() (*report.Fonts, error) {
+func fonts() (*paper.Fonts, error) {
 	private, err := assets.PrivateRunes()
 	if err != nil {
 		return nil, err
 	}
-	return report.NewFonts(assets.FontRegular, assets.FontBold, private)
+	return paper.NewFonts(assets.FontRegular, assets.FontBold, private)
 }
 
 func capture(window fyne.Window, name string) (err error) {

@@ -13,8 +13,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"zhicheng/forms/notice"
+	"zhicheng/forms/paper"
 	"zhicheng/forms/photo"
-	"zhicheng/forms/report"
 	"zhicheng/forms/store"
 )
 
@@ -26,7 +26,7 @@ type Config struct {
 	Finder func() (*photo.Finder, error)
 	// Fonts makes the fonts of the printed list; they are large, and made when the
 	// first list is.
-	Fonts func() (*report.Fonts, error)
+	Fonts func() (*paper.Fonts, error)
 	// Shelf is the program's own folder; nil keeps nothing beside the files.
 	Shelf *store.Shelf
 	// ChooseOpen and ChooseSave stand in for the file dialogs; nil opens them.

@@ -10,8 +10,8 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
+	"zhicheng/forms/paper"
 	"zhicheng/forms/photo"
-	"zhicheng/forms/report"
 	"zhicheng/forms/store"
 )
 
@@ -74,11 +74,11 @@ func (w *Window) sheets(list toPrint, dots float64) ([]image.Image, error) {
 type toPrint struct {
 	a        *forms.Applicant
 	findings check.Report
-	printing report.Printing
+	printing paper.Printing
 }
 
 func (w *Window) toPrint() toPrint {
-	p := report.Printing{Made: w.config.Now(), Program: ProductName + " " + w.config.Version}
+	p := paper.Printing{Made: w.config.Now(), Program: ProductName + " " + w.config.Version}
 	if w.doc.Path() != "" {
 		p.File = filepath.Base(w.doc.Path())
 	}
@@ -86,10 +86,10 @@ func (w *Window) toPrint() toPrint {
 }
 
 // compose lays the list out as it is printed and shown.
-func (w *Window) compose(list toPrint) (*report.Pages, error) {
+func (w *Window) compose(list toPrint) (*paper.Pages, error) {
 	a, findings, printing := list.a, list.findings, list.printing
 	if source, err := photo.Open(context.Background(), a.Photo.Data, nil); err == nil {
-		if preview, err := source.Preview(context.Background(), report.PhotoPixels); err == nil {
+		if preview, err := source.Preview(context.Background(), paper.PhotoPixels); err == nil {
 			printing.Photo = preview
 		}
 	}
@@ -97,7 +97,7 @@ func (w *Window) compose(list toPrint) (*report.Pages, error) {
 	if err != nil {
 		return nil, fmt.Errorf("准备字体：%w", err)
 	}
-	return report.Compose(report.Build(a, findings, printing), fonts), nil
+	return paper.Compose(paper.Build(a, findings, printing), fonts), nil
 }
 
 func (w *Window) openPath(path string) {

@@ -16,8 +16,8 @@ import (
 	"zhicheng/assets"
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/paper"
 	"zhicheng/forms/photo"
-	"zhicheng/forms/report"
 	"zhicheng/forms/store"
 )
 
@@ -90,12 +90,12 @@ func (d *desk) flushed() error {
 
 func finder() (*photo.Finder, error) { return photo.NewFinder(assets.FaceFinder, assets.PupilFinder) }
 
-func fonts() (*report.Fonts, error) {
+func fonts() (*paper.Fonts, error) {
 	private, err := assets.PrivateRunes()
 	if err != nil {
 		return nil, err
 	}
-	return report.NewFonts(assets.FontRegular, assets.FontBold, private)
+	return paper.NewFonts(assets.FontRegular, assets.FontBold, private)
 }
 
 // sample returns one of the program's own complete applications.

@@ -11,7 +11,7 @@ import (
 
 	"zhicheng/assets"
 	"zhicheng/forms/fileread"
-	"zhicheng/forms/report"
+	"zhicheng/forms/paper"
 	"zhicheng/forms/store"
 )
 
@@ -76,14 +76,14 @@ func mayReplace(in, out string, force bool) error {
 	return mayWrite(in, out, force)
 }
 
-func (p *program) document(path string, made time.Time) (*report.Document, error) {
+func (p *program) document(path string, made time.Time) (*paper.Document, error) {
 	j, err := p.judged(path)
 	if err != nil {
 		return nil, err
 	}
-	printing := report.Printing{Made: made, File: filepath.Base(path), Program: programName}
+	printing := paper.Printing{Made: made, File: filepath.Base(path), Program: programName}
 	if j.photo != nil {
-		preview, err := j.photo.Preview(p.ctx, report.PhotoPixels)
+		preview, err := j.photo.Preview(p.ctx, paper.PhotoPixels)
 		if p.ctx.Err() != nil {
 			return nil, fmt.Errorf("印照片：%w", p.ctx.Err())
 		}
@@ -91,28 +91,28 @@ func (p *program) document(path string, made time.Time) (*report.Document, error
 			printing.Photo = preview
 		}
 	}
-	return report.Build(j.applicant, j.report, printing), nil
+	return paper.Build(j.applicant, j.report, printing), nil
 }
 
 // writers hold one way to write a document for each ending.
-var writers = map[string]func(*program, *bytes.Buffer, *report.Document) error{
+var writers = map[string]func(*program, *bytes.Buffer, *paper.Document) error{
 	".pdf": (*program).writePDF,
-	".txt": func(_ *program, out *bytes.Buffer, doc *report.Document) error { return report.WriteText(out, doc) },
-	".html": func(_ *program, out *bytes.Buffer, doc *report.Document) error {
-		return report.WriteHTML(out, doc)
+	".txt": func(_ *program, out *bytes.Buffer, doc *paper.Document) error { return paper.WriteText(out, doc) },
+	".html": func(_ *program, out *bytes.Buffer, doc *paper.Document) error {
+		return paper.WriteHTML(out, doc)
 	},
 }
 
-func (p *program) writePDF(out *bytes.Buffer, doc *report.Document) error {
+func (p *program) writePDF(out *bytes.Buffer, doc *paper.Document) error {
 	private, err := assets.PrivateRunes()
 	if err != nil {
 		return err
 	}
-	fonts, err := report.NewFonts(assets.FontRegular, assets.FontBold, private)
+	fonts, err := paper.NewFonts(assets.FontRegular, assets.FontBold, private)
 	if err != nil {
 		return err
 	}
-	pages := report.Compose(doc, fonts)
+	pages := paper.Compose(doc, fonts)
 	for _, u := range pages.Unprintable() {
 		fmt.Fprintf(p.err, "zc：这个字印不出来，印成了〓：%s\n", u)
 	}

@@ -1,0 +1,190 @@
+package paper
+
+import (
+	"fmt"
+	"image"
+	"math"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+	"zhicheng/forms/guide"
+	"zhicheng/forms/notice"
+)
+
+// Printing is what a printed list needs besides the application and its findings.
+type Printing struct {
+	Made    time.Time
+	File    string      // name of the application file
+	Program string      // name and version of the program
+	Photo   image.Image // the upright picture that will be uploaded, nil for none
+}
+
+// Build makes the pre-submission checklist of an application from the findings
+// that the window shows too. Each finding has one entry: what fails, what is
+// missing, to do or to ask in a section of its own, what is met in one table, but
+// for the photo, whose values have theirs.
+func Build(a *forms.Applicant, r check.Report, p Printing) *Document {
+	b := &builder{n: r.Notice, a: a, r: r, p: p, used: map[string]bool{}}
+	b.head()
+	b.conclusion()
+	b.failing()
+	b.missing()
+	b.problems()
+	b.tasks()
+	b.materials()
+	b.questions()
+	b.passing()
+	b.hours()
+	b.calendar()
+	b.photo()
+	b.answers()
+	b.add(Signatures{Labels: []string{"本人核对", "单位核对"}})
+	b.statement()
+	b.annex()
+	return &Document{Meta: b.meta(), Blocks: b.blocks}
+}
+
+// builder collects the blocks and remembers which clauses they name.
+type builder struct {
+	n      *notice.Notice
+	a      *forms.Applicant
+	r      check.Report
+	p      Printing
+	blocks []Block
+	used   map[string]bool
+}
+
+func (b *builder) add(blocks ...Block) { b.blocks = append(b.blocks, blocks...) }
+
+func (b *builder) heading(text string) { b.add(Heading{Level: 1, Text: text}) }
+
+func (b *builder) remark(text string) {
+	b.add(Paragraph{Runs: []Run{{Text: text, Grey: true}}, Small: true})
+}
+
+func (b *builder) meta() Meta {
+	return Meta{
+		Title:   b.title(),
+		Author:  b.a.Person.Name,
+		Program: b.p.Program,
+		Notice:  b.pack(),
+		File:    b.p.File,
+		Made:    b.p.Made,
+	}
+}
+
+func (b *builder) title() string {
+	return fmt.Sprintf("职称申报自查清单（%d年度·%s）", b.n.Year, b.n.Place)
+}
+
+// pack is the notice as data, with its version.
+func (b *builder) pack() string { return fmt.Sprintf("%s v%d", b.n.ID, b.n.Version) }
+
+func (b *builder) head() {
+	head := Head{Title: b.title(), Subtitle: "还没选评审计划", Note: "本清单由个人自查软件生成，不是官方文件。"}
+	if plan, ok := b.n.Plan(b.a.Plan.Code); ok {
+		head.Subtitle = plan.Name
+	}
+	for _, item := range []KeyValue{
+		{Key: forms.PersonName.Label, Value: b.a.Person.Name},
+		{Key: forms.UnitName.Label, Value: b.a.Unit.Name},
+		{Key: "核对日期", Value: b.a.Schedule.Today.Chinese()},
+		{Key: "依据", Value: b.n.Number + "；规则包 " + b.pack()},
+	} {
+		if item.Value != "" {
+			head.Facts = append(head.Facts, item)
+		}
+	}
+	if b.p.Photo != nil {
+		head.Photo = fittedPhoto(b.p.Photo)
+	}
+	b.add(head)
+	if remark := guide.Expired(b.n, b.a.Schedule.Today); remark != "" {
+		b.add(Paragraph{Runs: []Run{{Text: remark, Bold: true}}})
+	}
+}
+
+// Room of the photo in the head, in millimetres.
+const (
+	photoWidth  = 25.0
+	photoHeight = 35.0
+)
+
+// fittedPhoto shows a picture as large as the room allows, in its own proportions.
+func fittedPhoto(img image.Image) *Photo {
+	w, h := float64(img.Bounds().Dx()), float64(img.Bounds().Dy())
+	scale := math.Min(photoWidth/w, photoHeight/h)
+	return &Photo{Image: img, Width: w * scale, Height: h * scale, Caption: "会上传的证件照"}
+}
+
+// conclusion makes the first sentence of the headline the section's heading.
+func (b *builder) conclusion() {
+	first, rest, _ := strings.Cut(b.r.Headline(), "。")
+	b.heading(first)
+	if rest != "" {
+		b.add(Paragraph{Runs: []Run{{Text: rest, Bold: true}}})
+	}
+	var counts []string
+	for _, o := range check.Outcomes {
+		counts = append(counts, fmt.Sprintf("%s %d", o.Word(), len(b.r.Own(o))))
+	}
+	text := strings.Join(counts, " · ")
+	if n := len(b.r.Problems); n > 0 {
+		text += fmt.Sprintf(" · 看不懂的填写 %d", n)
+	}
+	text += fmt.Sprintf(" · 另有%d个人人都要问的问题。", len(b.r.Standing()))
+	if rest == "" {
+		text += "最终以单位和评审机构审核为准。"
+	}
+	b.remark(text)
+}
+
+// ref links a finding to its first clause in the annex.
+func (b *builder) ref(f check.Finding) Ref {
+	if len(f.Cites) == 0 {
+		return Ref{}
+	}
+	return b.clause(f.Cites[0].Clause)
+}
+
+// refAll is ref for what the reader will want to look up: the annex quotes the
+// other clauses of the finding too.
+func (b *builder) refAll(f check.Finding) Ref {
+	for _, cite := range f.Cites {
+		b.clause(cite.Clause)
+	}
+	return b.ref(f)
+}
+
+func (b *builder) clause(id string) Ref {
+	if _, ok := b.n.Clause(id); !ok {
+		return Ref{}
+	}
+	b.used[id] = true
+	return Ref{Label: clauseLabel(id), Anchor: anchor(id)}
+}
+
+// clauseLabel prints a bare 一 as 一、 so that nobody reads it as a dash.
+func clauseLabel(id string) string {
+	if utf8.RuneCountInString(id) == 1 {
+		return id + "、"
+	}
+	return id
+}
+
+func anchor(clause string) string { return "clause/" + clause }
+
+// annex quotes the clauses that the list names, in the notice's order.
+func (b *builder) annex() {
+	b.add(PageBreak{})
+	b.heading("引用的条款")
+	b.remark("以下是" + b.n.Number + "的原文。")
+	for _, c := range b.n.Clauses() {
+		if b.used[c.ID] {
+			b.add(Clause{Anchor: anchor(c.ID), Label: clauseLabel(c.ID), Text: c.Text})
+		}
+	}
+}

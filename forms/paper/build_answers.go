@@ -1,0 +1,112 @@
+package paper
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"zhicheng/forms"
+)
+
+// answers prints what was filled in, so that the unit can verify it. What stands
+// in tables above, and the statement on its own page, is not repeated.
+func (b *builder) answers() {
+	b.heading("我填的内容")
+	b.list(forms.StepPlan, forms.StepScope)
+	b.rows(forms.StepEducation.Label(), "学历", len(b.a.Education), forms.EducationPlaces)
+	b.list(forms.StepTitle, forms.StepIntegrity)
+	b.rows("业绩", "业绩", len(b.a.Achievements), forms.AchievementPlaces)
+}
+
+// inHead lists the answers that stand in the head of the page.
+var inHead = []string{forms.PlanChoice.Path, forms.PersonName.Path, forms.UnitName.Path}
+
+// list prints the answers of some steps in two columns, long ones below in one.
+func (b *builder) list(steps ...forms.Step) {
+	demands := b.n.Demands(b.a)
+	short, long, labels := KeyValues{Columns: 2}, KeyValues{}, make([]string, len(steps))
+	for i, step := range steps {
+		labels[i] = step.Label()
+		for _, p := range forms.Places(b.a, demands) {
+			if p.Step != step || !p.Answered(b.a) || !p.Applies(b.a, demands) || slices.Contains(inHead, p.Path) {
+				continue
+			}
+			list := &short
+			if p.Kind == forms.KindText && p.Most > shortText {
+				list = &long
+			}
+			list.Items = append(list.Items, KeyValue{Key: p.Label, Value: b.shown(p)})
+		}
+	}
+	if len(short.Items)+len(long.Items) > 0 {
+		b.add(Heading{Level: 2, Text: strings.Join(labels, "，")})
+	}
+	for _, list := range []KeyValues{short, long} {
+		if len(list.Items) > 0 {
+			b.add(list)
+		}
+	}
+}
+
+// rows prints a list of the application as a table; columns that nobody filled in
+// are left out.
+func (b *builder) rows(heading, label string, count int, places func(int) []forms.Place) {
+	demands := b.n.Demands(b.a)
+	table := Table{Rows: make([][]Cell, count)}
+	for k, column := range places(0) {
+		cells := make([]Cell, count)
+		filled := false
+		for i := range count {
+			if p := places(i)[k]; p.Applies(b.a, demands) {
+				cells[i].Text = b.shown(p)
+				filled = filled || p.Answered(b.a)
+			}
+		}
+		if !filled {
+			continue
+		}
+		title := strings.TrimPrefix(column.Label, label+"1 ")
+		table.Columns = append(table.Columns, Column{Title: title, Share: columnShare(column)})
+		for i := range count {
+			table.Rows[i] = append(table.Rows[i], cells[i])
+		}
+	}
+	if len(table.Columns) > 0 {
+		b.add(Heading{Level: 2, Text: heading}, table)
+	}
+}
+
+// shortText is how many characters a text may have to stand beside others.
+const shortText = 80
+
+func columnShare(p forms.Place) float64 {
+	switch {
+	case p.Kind == forms.KindText && p.Most > shortText:
+		return 6
+	case p.Kind == forms.KindText:
+		return 3
+	}
+	return 2
+}
+
+func (b *builder) shown(p forms.Place) string {
+	return p.Shown(b.a) + p.Unit
+}
+
+func (b *builder) statement() {
+	text := b.a.Statement.Text
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	f, _ := b.r.Find("statement-length")
+	b.add(PageBreak{})
+	b.heading(forms.StatementText.Label)
+	b.remark(fmt.Sprintf("共%d字（含标点、空格、换行），不含空白%d字，不含空白和标点%d字；%s，结果：%s",
+		forms.Characters(text), forms.CharactersWithoutSpace(text), forms.CharactersWithoutPunctuation(text), f.Needed, f.Outcome.Word()))
+	b.add(Statement{Text: text})
+	if overflow := b.a.Statement.Overflow; overflow != "" {
+		b.add(Heading{Level: 2, Text: forms.StatementOverflow.Label})
+		b.remark("没有放进述职，不计字数。")
+		b.add(Statement{Text: overflow})
+	}
+}

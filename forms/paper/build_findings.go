@@ -1,0 +1,259 @@
+package paper
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+	"zhicheng/forms/guide"
+)
+
+var marks = map[check.Outcome]Mark{
+	check.Fail: MarkFail, check.Missing: MarkMissing, check.Todo: MarkTodo,
+	check.Confirm: MarkConfirm, check.Pass: MarkPass, check.NotApplicable: MarkNotApplicable,
+}
+
+// failing prints what no reading of the notice allows, each with the notice's own
+// words.
+func (b *builder) failing() {
+	findings := b.r.Own(check.Fail)
+	if len(findings) == 0 {
+		return
+	}
+	b.counted(check.Fail, len(findings))
+	for _, f := range findings {
+		b.add(Finding{
+			Mark: MarkFail, Word: f.Outcome.Word(), Title: f.Found, Text: f.Title + "，" + b.demand(f),
+			Remedy: f.Remedy, Clause: b.refAll(f),
+		})
+	}
+}
+
+// demand says in short what the notice asks, and quotes it.
+func (b *builder) demand(f check.Finding) string {
+	var parts []string
+	if f.Needed != "" {
+		parts = append(parts, "要求："+f.Needed)
+	}
+	if len(f.Cites) > 0 && f.Cites[0].Quote != "" {
+		parts = append(parts, "通知原话：“"+f.Cites[0].Quote+"”")
+	}
+	return strings.Join(parts, "。")
+}
+
+func (b *builder) counted(o check.Outcome, n int) { b.heading(fmt.Sprintf("%s（%d）", o.Word(), n)) }
+
+// missing prints what is not answered yet, an answer once with all that it would
+// settle: an application that was just begun lacks dozens.
+func (b *builder) missing() {
+	findings := b.r.Own(check.Missing)
+	if len(findings) == 0 {
+		return
+	}
+	b.counted(check.Missing, len(findings))
+	table := Table{Columns: []Column{{Title: "没填的", Share: 6}, {Title: "怎么办", Share: 5}, {Title: "填了才能核对的项目", Share: 6}, {Title: "条款", Share: 3}}}
+	for _, settled := range grouped(findings, func(f check.Finding) string { return f.Found + "\n" + f.Remedy }) {
+		f := settled[0]
+		var titles []string
+		for _, one := range settled {
+			b.refAll(one)
+			titles = append(titles, one.Title)
+		}
+		clause := Cell{}
+		if ref := b.ref(f); len(settled) == 1 {
+			clause = Cell{Text: ref.Label, Link: ref.Anchor}
+		}
+		table.Rows = append(table.Rows, []Cell{
+			{Text: f.Found, Mark: MarkMissing}, {Text: f.Remedy}, {Text: strings.Join(titles, "、")}, clause,
+		})
+	}
+	b.add(table)
+}
+
+// problems prints the answers that could not be read.
+func (b *builder) problems() {
+	if len(b.r.Problems) == 0 {
+		return
+	}
+	b.heading(fmt.Sprintf("看不懂的填写（%d）", len(b.r.Problems)))
+	b.remark("这些填写没有用来核对，改好以后再打印一次。")
+	table := Table{Columns: []Column{{Title: "项目", Share: 4}, {Title: "填的是", Share: 4}, {Title: "怎么办", Share: 8}}}
+	for _, p := range b.r.Problems {
+		table.Rows = append(table.Rows, []Cell{{Text: b.label(p.At)}, {Text: p.Text}, {Text: p.Message}})
+	}
+	b.add(table)
+}
+
+// label is what the place of a file is called on the screen.
+func (b *builder) label(path string) string {
+	places := forms.Places(b.a, b.n.Demands(b.a))
+	if i := slices.IndexFunc(places, func(p forms.Place) bool { return p.Path == path }); i >= 0 {
+		return places[i].Label
+	}
+	return path
+}
+
+func (b *builder) tasks() {
+	todo := b.r.ByDue()
+	if len(todo) == 0 {
+		return
+	}
+	b.heading(fmt.Sprintf("要办的事（%d），按日期", len(todo)))
+	list := TaskList{Header: Task{Title: "事项", Who: "谁办", By: "什么时候", Clause: Ref{Label: "条款"}}}
+	for _, f := range todo {
+		list.Tasks = append(list.Tasks, Task{
+			Title: f.Found, Note: f.Remedy, Who: actors(f.Who), By: f.Due.Text(), Clause: b.refAll(f),
+		})
+	}
+	b.add(list)
+}
+
+func actors(who []check.Actor) string {
+	names := make([]string, len(who))
+	for i, w := range who {
+		names[i] = string(w)
+	}
+	return strings.Join(names, "、")
+}
+
+func (b *builder) materials() {
+	b.heading("要准备的材料")
+	b.remark(guide.DerivedRemark(b.n))
+	list := TaskList{}
+	for _, m := range guide.Materials(b.n, b.a, b.r) {
+		task := Task{Title: m.Name, Note: m.Note, Clause: b.clause(m.Cite.Clause)}
+		if f, ok := b.r.Find(m.Check); ok && f.Outcome == check.Pass {
+			task.Note = strings.Trim(m.Note+"（已有）", "，")
+		}
+		list.Tasks = append(list.Tasks, task)
+	}
+	b.add(list)
+	b.remark("纸质材料：" + guide.Papers(b.n, b.a))
+}
+
+func (b *builder) questions() {
+	own, standing := b.r.Own(check.Confirm), b.r.Standing()
+	answered := b.r.Answered()
+	if len(own)+len(standing)+len(answered) == 0 {
+		return
+	}
+	b.heading(fmt.Sprintf("要问的事（%d）", len(own)+len(standing)))
+	b.remark("可以照着念。通知的联系人：" + guide.Contacts(b.n) + "（以当年通知为准）。")
+	for _, f := range own {
+		b.add(Finding{
+			Mark: MarkConfirm, Word: f.Outcome.Word(), Title: f.Question, Text: f.Title + "：" + f.Found,
+			Remedy: f.Remedy, Clause: b.refAll(f),
+		})
+	}
+	b.standing(standing)
+	if len(answered) > 0 {
+		b.add(Heading{Level: 2, Text: "已经问过的"})
+	}
+	for _, f := range answered {
+		b.add(Finding{
+			Mark: MarkConfirm, Word: "问过", Title: f.Found,
+			Text: "答复：" + f.Answer.Answer + dated(f.Answer.Date), Clause: b.ref(f),
+		})
+	}
+}
+
+// standing prints the questions that are the same for everybody, to tick.
+func (b *builder) standing(findings []check.Finding) {
+	if len(findings) == 0 {
+		return
+	}
+	b.add(Heading{Level: 2, Text: "人人都要问的"})
+	list := TaskList{}
+	for _, f := range findings {
+		list.Tasks = append(list.Tasks, Task{Title: f.Question, Clause: b.refAll(f)})
+	}
+	b.add(list)
+}
+
+func dated(date string) string {
+	if date == "" {
+		return ""
+	}
+	return "（" + forms.ParseDate(date).Chinese() + "）"
+}
+
+// passing prints what is met, one row for all years of a rule, and what does not
+// apply with its reason. The photo has a table of its own.
+func (b *builder) passing() {
+	all := b.r.Own(check.Pass)
+	table := Table{Columns: []Column{{Title: "项目", Share: 3}, {Title: "您的情况", Share: 7}, {Title: "通知要求", Share: 5}, {Title: "条款", Share: 3}}}
+	for _, years := range grouped(all, sameRule) {
+		f := years[0]
+		if f.Step == forms.StepPhoto {
+			continue
+		}
+		ref := b.ref(f)
+		table.Rows = append(table.Rows, []Cell{
+			{Text: titleWithoutYear(f), Mark: MarkPass}, {Text: joined(years)}, {Text: f.Needed}, {Text: ref.Label, Link: ref.Anchor},
+		})
+	}
+	if len(all) > 0 {
+		b.counted(check.Pass, len(all))
+		if slices.ContainsFunc(all, func(f check.Finding) bool { return f.Step == forms.StepPhoto }) {
+			b.remark("证件照的各项在后面的表里。")
+		}
+	}
+	if len(table.Rows) > 0 {
+		b.add(table)
+	}
+	if text := notApplicable(b.r.Own(check.NotApplicable)); text != "" {
+		b.remark("不适用：" + text)
+	}
+}
+
+// grouped puts findings of the same key together, in the order of the first.
+func grouped(findings []check.Finding, key func(check.Finding) string) [][]check.Finding {
+	var groups [][]check.Finding
+	at := map[string]int{}
+	for _, f := range findings {
+		i, known := at[key(f)]
+		if !known {
+			i = len(groups)
+			at[key(f)] = i
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], f)
+	}
+	return groups
+}
+
+// sameRule is the key of the several years of one rule.
+func sameRule(f check.Finding) string { return titleWithoutYear(f) + "\n" + f.Needed }
+
+func titleWithoutYear(f check.Finding) string { return strings.TrimLeft(f.Title, "0123456789年") }
+
+func joined(years []check.Finding) string {
+	found := make([]string, len(years))
+	for i, f := range years {
+		found[i] = f.Found
+	}
+	return strings.Join(found, "\n")
+}
+
+// notApplicable lists rules by the reason why they do not apply.
+func notApplicable(findings []check.Finding) string {
+	var reasons []string
+	titles := map[string][]string{}
+	for _, f := range findings {
+		if titles[f.Found] == nil {
+			reasons = append(reasons, f.Found)
+		}
+		if title := titleWithoutYear(f); !slices.Contains(titles[f.Found], title) {
+			titles[f.Found] = append(titles[f.Found], title)
+		}
+	}
+	for i, reason := range reasons {
+		reasons[i] = strings.Join(titles[reason], "、") + "（" + reason + "）"
+	}
+	if len(reasons) == 0 {
+		return ""
+	}
+	return strings.Join(reasons, "；") + "。"
+}

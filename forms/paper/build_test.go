@@ -1,0 +1,321 @@
+package paper
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+	"zhicheng/forms/guide"
+)
+
+func TestBuildGolden(t *testing.T) {
+	for _, name := range samples {
+		var text bytes.Buffer
+		if err := WriteText(&text, judged(t, sampleApplicant(t, name)).document()); err != nil {
+			t.Fatal(err)
+		}
+		compareGolden(t, "testdata/"+name+".txt", text.Bytes())
+	}
+}
+
+// entries counts, for each outcome, what stands in its place of the document.
+func entries(doc *Document) map[string]int {
+	count := map[string]int{}
+	for _, block := range doc.Blocks {
+		switch b := block.(type) {
+		case Finding:
+			count[b.Word+" "+b.Title]++
+		case TaskList:
+			for _, task := range b.Tasks {
+				switch {
+				case b.Header.Title != "":
+					count["要办 "+task.Title]++
+				case strings.HasPrefix(task.Title, "请问"):
+					count["都要问 "+task.Title]++
+				}
+			}
+		case Table:
+			for _, row := range b.Rows {
+				countRow(count, row)
+			}
+		}
+	}
+	return count
+}
+
+func countRow(count map[string]int, row []Cell) {
+	mark := func(i int) Mark {
+		if i < len(row) {
+			return row[i].Mark
+		}
+		return NoMark
+	}
+	switch {
+	case mark(0) == MarkMissing:
+		for _, title := range strings.Split(row[2].Text, "、") {
+			count["没填 "+row[0].Text+" "+title]++
+		}
+	case mark(0) == MarkPass:
+		for _, found := range strings.Split(row[1].Text, "\n") {
+			count["符合 "+found]++
+		}
+	case mark(1) == MarkPass:
+		count["符合 "+row[2].Text]++
+	}
+}
+
+// wantedEntries is what the findings ask for.
+func wantedEntries(r check.Report) map[string]int {
+	count := map[string]int{}
+	for _, f := range r.Findings {
+		switch {
+		case f.Answered():
+			count["问过 "+f.Found]++
+		case f.Standing:
+			count["都要问 "+f.Question]++
+		case f.Outcome == check.Missing:
+			for _, title := range strings.Split(f.Title, "、") {
+				count["没填 "+f.Found+" "+title]++
+			}
+		case f.Outcome == check.Confirm:
+			count["要问 "+f.Question]++
+		case f.Outcome != check.NotApplicable:
+			count[f.Outcome.Word()+" "+f.Found]++
+		}
+	}
+	return count
+}
+
+func TestEachFindingHasOneEntry(t *testing.T) {
+	for name, a := range applications(t) {
+		doc := a.document()
+		if difference := cmp.Diff(wantedEntries(a.findings), entries(doc)); difference != "" {
+			t.Errorf("%s (-want +got):\n%s", name, difference)
+		}
+		remark := textStarting(doc, "不适用：")
+		for _, f := range a.findings.Own(check.NotApplicable) {
+			if strings.Count(remark, "（"+f.Found+"）") != 1 || !strings.Contains(remark, titleWithoutYear(f)) {
+				t.Errorf("%s: %s（%s） is not once in %q", name, f.Title, f.Found, remark)
+			}
+		}
+	}
+}
+
+// textStarting returns the paragraph that begins so.
+func textStarting(doc *Document, start string) string {
+	for _, block := range doc.Blocks {
+		if p, ok := block.(Paragraph); ok && strings.HasPrefix(plainRuns(p.Runs), start) {
+			return plainRuns(p.Runs)
+		}
+	}
+	return ""
+}
+
+// Whatever names a clause leads to its words, and who has to act when is said of
+// every task.
+func TestEveryReferenceResolves(t *testing.T) {
+	for name, a := range applications(t) {
+		doc := a.document()
+		if err := doc.Check(); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		for _, block := range doc.Blocks {
+			switch b := block.(type) {
+			case Finding:
+				if b.Clause.Anchor == "" {
+					t.Errorf("%s: %s has no clause", name, b.Title)
+				}
+			case TaskList:
+				for _, task := range b.Tasks {
+					if b.Header.Title != "" && (task.Who == "" || task.By == "" || task.Clause.Anchor == "") {
+						t.Errorf("%s: %+v", name, task)
+					}
+				}
+			}
+		}
+	}
+}
+
+// A failing finding quotes the notice and says what can be done.
+func TestFailuresQuoteTheNotice(t *testing.T) {
+	a := judged(t, sampleApplicant(t, "forestry-engineer"))
+	for _, f := range a.findings.Own(check.Fail) {
+		at := slices.IndexFunc(a.document().Blocks, func(b Block) bool {
+			found, ok := b.(Finding)
+			return ok && found.Title == f.Found
+		})
+		shown := a.document().Blocks[at].(Finding)
+		if !strings.Contains(shown.Text, f.Cites[0].Quote) || !strings.Contains(shown.Text, f.Needed) || shown.Remedy != f.Remedy {
+			t.Errorf("%+v does not quote %+v", shown, f)
+		}
+	}
+}
+
+func TestExpiredDatesAreSaidAtTheTop(t *testing.T) {
+	for day, want := range map[string]bool{"2026-11-23": true, "2020-10-10": true, "2020-10-09": false, "": false} {
+		a := sampleApplicant(t, "forestry-engineer")
+		a.Schedule.Today = forms.ParseDate(day)
+		made := judged(t, a)
+		said := guide.Expired(made.findings.Notice, a.Schedule.Today)
+		if (said != "") != want {
+			t.Errorf("%q: %q", day, said)
+		}
+		p, ok := made.document().Blocks[1].(Paragraph)
+		if got := ok && plainRuns(p.Runs) == said; got != want {
+			t.Errorf("%q: remark below the head: %v, want %v", day, got, want)
+		}
+	}
+}
+
+func TestProblemsAreShownAsTyped(t *testing.T) {
+	a := sampleApplicant(t, "forestry-engineer")
+	year := a.ContinuingEducation[2020]
+	year.GeneralPublic = forms.ParseNumber("十二个")
+	a.ContinuingEducation[2020] = year
+	made := judged(t, a)
+	if len(made.findings.Problems) != 1 {
+		t.Fatalf("%d problems", len(made.findings.Problems))
+	}
+	for _, block := range made.document().Blocks {
+		if table, ok := block.(Table); ok && table.Columns[1].Title == "填的是" {
+			row := table.Rows[0]
+			if !strings.HasPrefix(row[0].Text, "2020年一般公需") || row[1].Text != "十二个" || row[2].Text == "" {
+				t.Errorf("%+v", row)
+			}
+			return
+		}
+	}
+	t.Error("no table of what could not be read")
+}
+
+func TestAnswersToQuestionsAreShown(t *testing.T) {
+	made := judged(t, sampleApplicant(t, "natural-resources-senior"))
+	answered := made.findings.Answered()
+	if len(answered) == 0 {
+		t.Fatal("the sample has no answered question")
+	}
+	for _, f := range answered {
+		if !slices.ContainsFunc(made.document().Blocks, func(b Block) bool {
+			shown, ok := b.(Finding)
+			return ok && shown.Title == f.Found && strings.Contains(shown.Text, f.Answer.Answer)
+		}) {
+			t.Errorf("no answer %+v", f.Answer)
+		}
+	}
+}
+
+// The statement and what did not fit into it stand whole, on a page of their own.
+func TestStatementStandsAlone(t *testing.T) {
+	a := largestApplicant(t)
+	blocks := judged(t, a).document().Blocks
+	at := slices.IndexFunc(blocks, func(b Block) bool { return b == Block(Statement{Text: a.Statement.Text}) })
+	if at < 3 || blocks[at-3] != Block(PageBreak{}) {
+		t.Fatalf("the statement is block %d", at)
+	}
+	rest := blocks[at+1:]
+	if rest[2] != Block(Statement{Text: a.Statement.Overflow}) || rest[3] != Block(PageBreak{}) {
+		t.Errorf("behind the statement: %+v", rest[:4])
+	}
+}
+
+func TestChartsFollowThePlan(t *testing.T) {
+	for plan, want := range map[string]int{"NS": 0, "NE": 1, "FE": 1, "FF": 3, "FS": 3} {
+		doc := judged(t, passingApplicant(t, plan)).document()
+		charts, years := 0, map[string]int{"NS": 0, "NE": 4, "FE": 4, "FF": 3, "FS": 3}[plan]
+		for _, block := range doc.Blocks {
+			if chart, ok := block.(BarChart); ok {
+				charts++
+				if len(chart.Bars) != years || chart.Required <= 0 {
+					t.Errorf("%s: %+v", plan, chart)
+				}
+			}
+		}
+		if charts != want {
+			t.Errorf("%s: %d charts, want %d", plan, charts, want)
+		}
+	}
+}
+
+func TestBarsSayWhatIsWanting(t *testing.T) {
+	hours := func(texts ...string) (list []forms.Number) {
+		for _, text := range texts {
+			list = append(list, forms.ParseNumber(text))
+		}
+		return list
+	}
+	for _, c := range []struct {
+		parts []forms.Number
+		want  Bar
+	}{
+		{hours("18"), Bar{"2018", 18, ""}},
+		{hours("17.5"), Bar{"2018", 17.5, "差0.5"}},
+		{hours("0"), Bar{"2018", 0, "差18"}},
+		{hours(""), Bar{"2018", 0, "没填"}},
+		{hours("十二"), Bar{"2018", 0, "看不懂"}},
+		{hours("10", "8"), Bar{"2018", 18, ""}},
+		{hours("10", ""), Bar{"2018", 10, "差8"}},
+	} {
+		if got := hoursBar(2018, 18, c.parts); got != c.want {
+			t.Errorf("%v: %+v, want %+v", c.parts, got, c.want)
+		}
+	}
+}
+
+func TestPhotoKeepsItsProportions(t *testing.T) {
+	for _, c := range [][4]float64{{600, 840, 25, 35}, {1200, 1600, 25, 33.33}, {1080, 1920, 19.69, 35}, {4000, 1000, 25, 6.25}} {
+		p := fittedPhoto(tall(int(c[0]), int(c[1])))
+		if math.Abs(p.Width-c[2]) > 0.01 || math.Abs(p.Height-c[3]) > 0.01 {
+			t.Errorf("%v: %.2f × %.2f mm", c, p.Width, p.Height)
+		}
+	}
+}
+
+// The list proper takes two to four pages; statement and clauses follow on pages
+// of their own.
+func TestListTakesTwoToFourPages(t *testing.T) {
+	all := applications(t)
+	for name := range all {
+		if !strings.HasPrefix(name, "passing") && !slices.Contains(samples, name) {
+			continue
+		}
+		pages := Compose(all[name].document(), ourFonts())
+		at := slices.IndexFunc(pages.outline, func(b bookmark) bool { return b.text == forms.StatementText.Label })
+		if list := pages.outline[at].place.page; list < 2 || list > 4 {
+			t.Errorf("%s: %d pages before the statement", name, list)
+		}
+	}
+}
+
+func TestListIsSmall(t *testing.T) {
+	const most = 200_000
+	for name, a := range applications(t) {
+		a.printing.Photo = nil
+		if size := len(pdfBytes(t, a.document())); size > most && name != "largest" {
+			t.Errorf("%s: %d bytes without the photo", name, size)
+		}
+	}
+}
+
+func TestCountsAddUp(t *testing.T) {
+	for name, a := range applications(t) {
+		text := textStarting(a.document(), fmt.Sprintf("%s ", check.Outcomes[0].Word()))
+		sum := 0
+		for _, o := range check.Outcomes {
+			n := len(a.findings.Own(o))
+			sum += n
+			if !strings.Contains(text, fmt.Sprintf("%s %d", o.Word(), n)) {
+				t.Errorf("%s: %s %d is not in %q", name, o.Word(), n, text)
+			}
+		}
+		if all := sum + len(a.findings.Standing()) + len(a.findings.Answered()); all != len(a.findings.Findings) {
+			t.Errorf("%s: %d of %d findings are counted", name, all, len(a.findings.Findings))
+		}
+	}
+}

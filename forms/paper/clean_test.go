@@ -1,0 +1,105 @@
+package paper
+
+import (
+	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+)
+
+func TestClean(t *testing.T) {
+	cases := []struct {
+		name, text, want string
+		replaced         map[rune]int
+	}{
+		{"plain", "中文 abc，", "中文 abc，", nil},
+		{"line breaks", "a\r\nb\rc\nd\u2028e\u0085f\vg\fh", "a\nb\nc\nd\ne\nf\ng\nh", nil},
+		{"blank lines", "a\r\n\r\nb\n\nc\r\rd", "a\n\nb\n\nc\n\nd", nil},
+		{"tab", "a\tb", "a    b", nil},
+		{"full-width space", "a　b", "a　b", nil},
+		{"odd spaces", "a\u1680b\u2003c", "a b\u2003c", nil},
+		{"invisible", "a\u200B\uFEFF\u00AD\u2060\u202E\uFE0F\U000E0101b", "ab", nil},
+		{"control", "a\x00b\x07c\x7F", "a〓b〓c〓", map[rune]int{0: 1, 7: 1, 0x7F: 1}},
+		{"bad bytes", "a\xFFb\xE4\xB8c", "a〓b〓〓c", map[rune]int{utf8.RuneError: 3}},
+		{"replaced before", "a\uFFFDb", "a〓b", map[rune]int{utf8.RuneError: 1}},
+		{"emoji", "🙂好🙂", "〓好〓", map[rune]int{'🙂': 2}},
+		{"family emoji", "👨\u200D👩", "〓〓", map[rune]int{'👨': 1, '👩': 1}},
+		{"private", "\uE000\uF8FF", "〓〓", map[rune]int{0xE000: 1, 0xF8FF: 1}},
+		{"rare names", "𬭎𫍯𫖮𠮷", "𬭎𫍯𫖮〓", map[rune]int{'𠮷': 1}},
+		{"no character", "\uFFFE\U0010FFFF", "〓〓", map[rune]int{0xFFFE: 1, 0x10FFFF: 1}},
+		{"accents in pieces", "e\u0301a\u0304u\u0308", "éāü", nil},
+		{"other scripts", "ا가", "〓〓", map[rune]int{'ا': 1, '가': 1}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			cleaner := newCleaner(newMeasure(ourFonts()))
+			if got := string(cleaner.text(c.text)); got != c.want {
+				t.Errorf("%q: got %q, want %q", c.text, got, c.want)
+			}
+			for r, count := range c.replaced {
+				if cleaner.replaced[r] != count {
+					t.Errorf("%U: %d times, want %d", r, cleaner.replaced[r], count)
+				}
+			}
+			if len(cleaner.replaced) != len(c.replaced) {
+				t.Errorf("replaced %v, want %v", cleaner.replaced, c.replaced)
+			}
+		})
+	}
+}
+
+// What is left after cleaning can be printed, and cleaning it again changes
+// nothing.
+func TestCleanIsPrintable(t *testing.T) {
+	measure := newMeasure(ourFonts())
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.OneOf(anyText(), rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) })).Draw(t, "text")
+		clean := newCleaner(measure).text(text)
+		for _, r := range clean {
+			if r != '\n' && !measure.printable(r) {
+				t.Fatalf("%U is left in %q", r, text)
+			}
+		}
+		again := newCleaner(measure)
+		if second := again.text(string(clean)); string(second) != string(clean) || len(again.replaced) > 0 {
+			t.Fatalf("%q became %q", string(clean), string(second))
+		}
+	})
+}
+
+func TestUnprintableIsNamed(t *testing.T) {
+	doc := &Document{Blocks: []Block{
+		Heading{Level: 1, Text: "标题🙂"},
+		Paragraph{Runs: []Run{{Text: "🙂\xFF\x00"}}},
+	}}
+	pages := Compose(doc, ourFonts())
+	var names []string
+	for _, one := range pages.Unprintable() {
+		names = append(names, one.String())
+	}
+	want := []string{"U+0000 1处", "无法识别的字节 1处", "🙂（U+1F642）2处"}
+	if len(names) != len(want) {
+		t.Fatalf("got %q, want %q", names, want)
+	}
+	for i := range want {
+		if names[i] != want[i] {
+			t.Errorf("got %q, want %q", names[i], want[i])
+		}
+	}
+	if text := bodyText(pages, &cleaner{}); text == "" || !containsAll(text, "1F642") {
+		t.Errorf("the page does not name it: %q", text)
+	}
+}
+
+func containsAll(text, runes string) bool {
+	have := make(map[rune]bool)
+	for _, r := range text {
+		have[r] = true
+	}
+	for _, r := range runes {
+		if !have[r] {
+			return false
+		}
+	}
+	return true
+}

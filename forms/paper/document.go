@@ -1,0 +1,217 @@
+// Package paper turns a list of blocks into pages: a PDF that an applicant
+// prints and an office can tick, the same pages as pictures, and the same words as
+// plain text and HTML.
+//
+// A [Document] says what is to be read; it knows no paper. [Compose] lays it out
+// on A4 pages, which write themselves as PDF or as pictures. [WriteText] and
+// [WriteHTML] work from the Document directly.
+package paper
+
+import (
+	"image"
+	"time"
+)
+
+// Document is what a report says, block after block in reading order.
+type Document struct {
+	Meta   Meta
+	Blocks []Block
+}
+
+// Meta identifies a document. All of it but the title stands in the foot of each
+// page.
+type Meta struct {
+	Title   string
+	Author  string
+	Program string // name and version of the program
+	Notice  string // the notice's identifier and version
+	File    string // the application file
+	Made    time.Time
+}
+
+// Block is one of the types of this package that have a place on the page.
+type Block interface {
+	block()
+}
+
+// Mark is the drawn sign before a finding. Each has a shape of its own, so that it
+// can be told in black and white.
+type Mark uint8
+
+// The marks of look.md: ✕ in a disc, an empty ring, ! in a disc, ? in a disc, ✓ in
+// a disc, and a dash.
+const (
+	NoMark Mark = iota
+	MarkFail
+	MarkMissing
+	MarkTodo
+	MarkConfirm
+	MarkPass
+	MarkNotApplicable
+)
+
+// Run is a stretch of text in one style.
+type Run struct {
+	Text string
+	Bold bool
+	Grey bool
+	Link string // the anchor to go to; "" for none
+}
+
+// Ref is a clause's number and the anchor where its words stand, "" for none.
+type Ref struct {
+	Label  string
+	Anchor string
+}
+
+// Head opens the document: what it is, for whom, and the photo at the top right.
+type Head struct {
+	Title    string
+	Subtitle string
+	Facts    []KeyValue
+	Note     string // a grey line below the facts
+	Photo    *Photo
+}
+
+// Photo is a picture with its size on paper in millimetres. The picture is
+// upright; whoever decodes a file applies its orientation first.
+type Photo struct {
+	Image         image.Image
+	Width, Height float64
+	Caption       string
+}
+
+// Heading opens a section (level 1) or a part of one (level 2). It becomes a
+// bookmark and never stands alone at the end of a page.
+type Heading struct {
+	Level  int
+	Text   string
+	Anchor string
+}
+
+// Paragraph is running text; a line break in it begins a new line.
+type Paragraph struct {
+	Runs  []Run
+	Small bool // 8.5 instead of 10 points
+}
+
+// Finding is one result: the mark with its word, what was found and asked in bold,
+// more of it plainly, and what can be done.
+type Finding struct {
+	Mark   Mark
+	Word   string
+	Title  string
+	Text   string
+	Remedy string
+	Clause Ref
+	Anchor string
+}
+
+// TaskList is a list to tick, in the order given. Header has the titles of the
+// columns, none of them if it is empty.
+type TaskList struct {
+	Header Task
+	Tasks  []Task
+}
+
+// Task is one line to tick: what, who acts, by when, and the clause that asks it.
+type Task struct {
+	Title  string
+	Note   string
+	Who    string
+	By     string
+	Clause Ref
+	Done   bool
+}
+
+// Table is a compact table whose header is repeated on each page.
+type Table struct {
+	Columns []Column
+	Rows    [][]Cell
+}
+
+// Column is a table column; Share is its part of the width relative to the others.
+type Column struct {
+	Title string
+	Share float64
+	Right bool // numbers stand at the right edge
+}
+
+// Cell is one field of a table.
+type Cell struct {
+	Text string
+	Mark Mark
+	Bold bool
+	Link string
+}
+
+// KeyValues is a list of labels and what was entered for them, in one or two
+// columns.
+type KeyValues struct {
+	Items   []KeyValue
+	Columns int
+}
+
+// KeyValue is a label and its value; Link makes the value lead to an anchor.
+type KeyValue struct {
+	Key   string
+	Value string
+	Link  string
+}
+
+// BarChart compares values with what is required of each, in one unit.
+type BarChart struct {
+	Title         string
+	Unit          string
+	RequiredLabel string
+	Required      float64
+	Bars          []Bar
+}
+
+// Bar is one value of a chart. Note stands behind the figure, for example the gap.
+type Bar struct {
+	Label string
+	Value float64
+	Note  string
+}
+
+// Statement is a longer text of the applicant, printed as it was typed with its
+// blank lines.
+type Statement struct {
+	Text string
+}
+
+// Signatures is a row of lines to sign and date.
+type Signatures struct {
+	Labels []string
+}
+
+// Clause is an entry of the annex that quotes the notice: a link target, the
+// clause's number and its words.
+type Clause struct {
+	Anchor string
+	Label  string
+	Text   string
+}
+
+// PageBreak begins a new page.
+type PageBreak struct{}
+
+func (Head) block()       {}
+func (Heading) block()    {}
+func (Paragraph) block()  {}
+func (Finding) block()    {}
+func (TaskList) block()   {}
+func (Table) block()      {}
+func (KeyValues) block()  {}
+func (BarChart) block()   {}
+func (Statement) block()  {}
+func (Signatures) block() {}
+func (Clause) block()     {}
+func (PageBreak) block()  {}
+
+// remedyLabel stands before what can be done about a finding, in every format.
+const remedyLabel = "怎么办："
+
+// madeFormat is how the printing time is shown.
+const madeFormat = "2006年1月2日 15:04"

@@ -1,0 +1,65 @@
+package paper
+
+import (
+	"strings"
+	"testing"
+
+	"zhicheng/forms/check"
+)
+
+// Copied from the PDF, the list gives every label, finding and the whole statement
+// back, in order, for the samples and for every plan.
+func TestListComesBackInOrder(t *testing.T) {
+	all := applications(t)
+	for _, name := range append([]string{"empty", "passing FF", "passing NE", "bare FS"}, samples...) {
+		comesBack(t, name, all[name].document())
+	}
+}
+
+// Where tables go over many pages nothing is lost.
+func TestLargestListComesBack(t *testing.T) {
+	a := judged(t, largestApplicant(t))
+	if notPassing := len(a.findings.Findings) - len(a.findings.Own(check.Pass)) - len(a.findings.Own(check.NotApplicable)); notPassing < 30 {
+		t.Errorf("only %d findings do not pass", notPassing)
+	}
+	got := copied(t, "largest", a.document())
+	wanted := []string{longName, a.applicant.Statement.Text, a.applicant.Statement.Overflow}
+	for _, achievement := range a.applicant.Achievements {
+		wanted = append(wanted, achievement.Name)
+	}
+	for _, f := range a.findings.Findings {
+		switch {
+		case f.Standing:
+			wanted = append(wanted, f.Question)
+		case f.Outcome == check.Missing:
+			wanted = append(wanted, f.Title, f.Found)
+		default:
+			wanted = append(wanted, f.Found)
+		}
+	}
+	for _, want := range wanted {
+		if !strings.Contains(got, withoutSpace(want)) {
+			t.Errorf("%q did not come back", want)
+		}
+	}
+}
+
+func TestRareNamesComeBackExactly(t *testing.T) {
+	a := sampleApplicant(t, "forestry-engineer")
+	a.Person.Name, a.Statement.Text = "𬭎𫍯𫖮", statementOf1000()
+	doc := judged(t, a).document()
+	comesBack(t, "rare name", doc)
+	if list := Compose(doc, ourFonts()).Unprintable(); len(list) > 0 {
+		t.Errorf("unprintable: %v", list)
+	}
+}
+
+func TestListsHaveNoFaults(t *testing.T) {
+	all := applications(t)
+	for _, name := range []string{"empty", "largest", "forestry-engineer", "passing FF"} {
+		out := tool(t, pdfBytes(t, all[name].document()), "qpdf", "--check", "FILE")
+		if !strings.Contains(out, "No syntax or stream encoding errors found") || strings.Contains(out, "WARNING") {
+			t.Errorf("%s:\n%s", name, out)
+		}
+	}
+}

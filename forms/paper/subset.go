@@ -1,0 +1,228 @@
+package paper
+
+import (
+	"encoding/binary"
+	"fmt"
+	"slices"
+	"sort"
+
+	"golang.org/x/image/font/sfnt"
+)
+
+// subset makes a TrueType font with the glyphs of the given characters only, all
+// of them below U+10000. Embedding a whole Chinese font through gofpdf means that
+// gofpdf first expands its 24,000 characters into maps; a font of a few hundred
+// characters costs next to nothing.
+func (f *face) subset(characters []rune) ([]byte, error) {
+	cut, err := f.chooseGlyphs(characters)
+	if err != nil {
+		return nil, err
+	}
+	glyf, loca, err := cut.outlines()
+	if err != nil {
+		return nil, err
+	}
+	count := uint16(len(cut.order))
+	return assemble(map[string][]byte{
+		"OS/2": f.tables["OS/2"],
+		"cmap": cut.characterMap(),
+		"glyf": glyf,
+		"head": withUint16(withUint16(f.tables["head"], 50, 1), 8, 0, 0),
+		"hhea": withUint16(f.tables["hhea"], 34, count),
+		"hmtx": cut.metrics(),
+		"loca": loca,
+		"maxp": withUint16(f.tables["maxp"], 4, count),
+		"name": f.tables["name"],
+		"post": withUint16(f.tables["post"][:32], 0, 3, 0),
+	}), nil
+}
+
+// glyphSubset is a choice of glyphs of a face and their new numbers.
+type glyphSubset struct {
+	face       *face
+	characters []rune            // sorted
+	glyphs     []sfnt.GlyphIndex // of the characters
+	order      []sfnt.GlyphIndex // by new number
+	number     map[sfnt.GlyphIndex]uint16
+}
+
+func (f *face) chooseGlyphs(characters []rune) (*glyphSubset, error) {
+	cut := &glyphSubset{face: f, number: make(map[sfnt.GlyphIndex]uint16)}
+	cut.add(0)
+	var buffer sfnt.Buffer
+	sorted := slices.Compact(slices.Sorted(slices.Values(characters)))
+	for _, r := range sorted {
+		glyph, err := f.glyph(&buffer, r)
+		if err != nil {
+			return nil, err
+		}
+		if glyph == 0 || r > 0xFFFF {
+			return nil, fmt.Errorf("字体里没有 %U", r)
+		}
+		cut.characters = append(cut.characters, r)
+		cut.glyphs = append(cut.glyphs, glyph)
+		cut.add(glyph)
+	}
+	return cut, nil
+}
+
+// add gives a glyph the next number unless it has one.
+func (c *glyphSubset) add(glyph sfnt.GlyphIndex) {
+	if _, ok := c.number[glyph]; ok {
+		return
+	}
+	c.number[glyph] = uint16(len(c.order))
+	c.order = append(c.order, glyph)
+}
+
+// outlines returns the tables glyf and loca, with 32-bit offsets. Glyphs that are
+// put together from others are refused: our fonts have none.
+func (c *glyphSubset) outlines() (glyf, loca []byte, err error) {
+	for _, glyph := range c.order {
+		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
+		outline, err := c.face.outline(glyph)
+		if err != nil {
+			return nil, nil, err
+		}
+		if len(outline) > 1 && int16(binary.BigEndian.Uint16(outline)) < 0 {
+			return nil, nil, fmt.Errorf("%w：字形 %d 是合成的", errFont, glyph)
+		}
+		glyf = append(glyf, outline...)
+		for len(glyf)%4 != 0 {
+			glyf = append(glyf, 0)
+		}
+	}
+	return glyf, binary.BigEndian.AppendUint32(loca, uint32(len(glyf))), nil
+}
+
+// outline returns a glyph's bytes in the table glyf.
+func (f *face) outline(glyph sfnt.GlyphIndex) ([]byte, error) {
+	glyf, loca := f.tables["glyf"], f.tables["loca"]
+	var from, to int
+	if f.longOffset {
+		from = int(binary.BigEndian.Uint32(loca[4*int(glyph):]))
+		to = int(binary.BigEndian.Uint32(loca[4*int(glyph)+4:]))
+	} else {
+		from = 2 * int(binary.BigEndian.Uint16(loca[2*int(glyph):]))
+		to = 2 * int(binary.BigEndian.Uint16(loca[2*int(glyph)+2:]))
+	}
+	if from > to || to > len(glyf) {
+		return nil, fmt.Errorf("%w：字形 %d", errFont, glyph)
+	}
+	return glyf[from:to], nil
+}
+
+// metrics returns the table hmtx with an advance and a bearing for every glyph.
+func (c *glyphSubset) metrics() []byte {
+	source, full := c.face.tables["hmtx"], c.face.metrics
+	var data []byte
+	for _, glyph := range c.order {
+		row := min(int(glyph), full-1)
+		bearing := 4*row + 2
+		if int(glyph) >= full {
+			bearing = 4*full + 2*(int(glyph)-full)
+		}
+		data = append(data, source[4*row:4*row+2]...)
+		data = append(data, source[bearing:bearing+2]...)
+	}
+	return data
+}
+
+// characterMap returns the table cmap with one map of format 4, the only one that
+// gofpdf reads.
+func (c *glyphSubset) characterMap() []byte {
+	var starts, ends, deltas []uint16
+	for i, r := range c.characters {
+		delta := c.number[c.glyphs[i]] - uint16(r)
+		last := len(ends) - 1
+		if last >= 0 && uint16(r) == ends[last]+1 && deltas[last] == delta {
+			ends[last]++
+			continue
+		}
+		starts, ends, deltas = append(starts, uint16(r)), append(ends, uint16(r)), append(deltas, delta)
+	}
+	starts, ends, deltas = append(starts, 0xFFFF), append(ends, 0xFFFF), append(deltas, 1)
+	search := searchFields(len(ends), 2)
+	table := appendUint16(nil, 0, 1, 3, 1, 0, 12)
+	table = appendUint16(table, 4, uint16(16+8*len(ends)), 0, uint16(2*len(ends)))
+	table = appendUint16(table, search[:]...)
+	table = appendUint16(table, ends...)
+	table = appendUint16(table, 0)
+	table = appendUint16(table, starts...)
+	table = appendUint16(table, deltas...)
+	return appendUint16(table, make([]uint16, len(ends))...)
+}
+
+// searchFields returns searchRange, entrySelector and rangeShift for a list of
+// count entries of the given size.
+func searchFields(count, size int) [3]uint16 {
+	power, exponent := 1, 0
+	for power*2 <= count {
+		power *= 2
+		exponent++
+	}
+	return [3]uint16{uint16(power * size), uint16(exponent), uint16((count - power) * size)}
+}
+
+// assemble writes a TrueType file from its tables.
+func assemble(tables map[string][]byte) []byte {
+	tags := make([]string, 0, len(tables))
+	for tag := range tables {
+		tags = append(tags, tag)
+	}
+	sort.Strings(tags)
+	search := searchFields(len(tags), 16)
+	file := appendUint16(nil, 1, 0, uint16(len(tags)))
+	file = appendUint16(file, search[:]...)
+	offset := 12 + 16*len(tags)
+	for _, tag := range tags {
+		data := tables[tag]
+		file = append(file, tag...)
+		file = binary.BigEndian.AppendUint32(file, checksum(data))
+		file = binary.BigEndian.AppendUint32(file, uint32(offset))
+		file = binary.BigEndian.AppendUint32(file, uint32(len(data)))
+		offset += (len(data) + 3) &^ 3
+	}
+	head := 0
+	for _, tag := range tags {
+		if tag == "head" {
+			head = len(file)
+		}
+		file = append(file, tables[tag]...)
+		for len(file)%4 != 0 {
+			file = append(file, 0)
+		}
+	}
+	binary.BigEndian.PutUint32(file[head+8:], 0xB1B0AFBA-checksum(file))
+	return file
+}
+
+// checksum is the sum of a table's 32-bit words, the last one filled with zeros.
+func checksum(data []byte) uint32 {
+	var sum uint32
+	for ; len(data) >= 4; data = data[4:] {
+		sum += binary.BigEndian.Uint32(data)
+	}
+	if len(data) > 0 {
+		var last [4]byte
+		copy(last[:], data)
+		sum += binary.BigEndian.Uint32(last[:])
+	}
+	return sum
+}
+
+// withUint16 copies a table and overwrites words from the given offset on.
+func withUint16(table []byte, at int, words ...uint16) []byte {
+	table = slices.Clone(table)
+	for i, word := range words {
+		binary.BigEndian.PutUint16(table[at+2*i:], word)
+	}
+	return table
+}
+
+func appendUint16(data []byte, words ...uint16) []byte {
+	for _, word := range words {
+		data = binary.BigEndian.AppendUint16(data, word)
+	}
+	return data
+}

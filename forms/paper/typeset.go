@@ -1,0 +1,201 @@
+package paper
+
+// Type sizes in points and the height of their lines in millimetres. The ratio is
+// 1.5 for running text and smaller for tables and notes.
+const (
+	textSize  = 10.0
+	refSize   = 9.0
+	smallSize = 8.5
+	tinySize  = 7.5
+
+	textLeading  = textSize * 1.5 * pointSize
+	smallLeading = smallSize * 1.45 * pointSize
+	tinyLeading  = tinySize * 1.4 * pointSize
+)
+
+// manner is how a text is set.
+type manner struct {
+	size    float64 // points
+	leading float64 // millimetres
+	weight  weight
+	ink     colour
+}
+
+var (
+	plainText = manner{textSize, textLeading, regular, inkText}
+	boldText  = manner{textSize, textLeading, bold, inkText}
+	greyText  = manner{textSize, textLeading, regular, inkGrey}
+	smallText = manner{smallSize, smallLeading, regular, inkText}
+	smallBold = manner{smallSize, smallLeading, bold, inkText}
+	smallGrey = manner{smallSize, smallLeading, regular, inkGrey}
+	refText   = manner{refSize, textLeading, regular, inkGrey}
+	tinyGrey  = manner{tinySize, tinyLeading, regular, inkGrey}
+)
+
+// baseline is how far the baseline lies below the top of a line. A Chinese
+// character stands 0.88 above and 0.12 of the size below it.
+func (m manner) baseline() float64 {
+	size := m.size * pointSize
+	return (m.leading-size)/2 + 0.88*size
+}
+
+// setLine is a line of text ready to be drawn from x = 0, y = 0 as its top.
+type setLine struct {
+	items  []item
+	width  float64
+	height float64
+	base   float64 // from the top to the baseline
+}
+
+// blankLine is an empty line between paragraphs.
+func blankLine(m manner) setLine {
+	return setLine{height: m.leading, base: m.baseline()}
+}
+
+// typesetter breaks text into lines.
+type typesetter struct {
+	measure *measure
+	cleaner *cleaner
+}
+
+// lines sets one text in one manner.
+func (t *typesetter) lines(text string, m manner, width float64) []setLine {
+	return t.runs([]Run{{Text: text}}, m, width)
+}
+
+// linked sets a text that leads to an anchor, or plainly if there is none.
+func (t *typesetter) linked(text, anchor string, m manner, width float64) []setLine {
+	return t.runs([]Run{{Text: text, Link: anchor}}, m, width)
+}
+
+// runs sets text of several styles. Lines that overlong spaces make wider than
+// width stay inside it, because spaces at the end of a line are not drawn.
+func (t *typesetter) runs(runs []Run, m manner, width float64) []setLine {
+	var chars []char
+	for i, run := range runs {
+		w := m.of(run).weight
+		for _, r := range t.cleaner.text(run.Text) {
+			thousandths := 0.0
+			if r != '\n' {
+				thousandths = t.measure.width(r, w)
+			}
+			chars = append(chars, char{r, thousandths * m.size * pointSize / 1000, i})
+		}
+	}
+	broken := breakLines(chars, width)
+	lines := make([]setLine, len(broken))
+	for i, line := range broken {
+		lines[i] = drawLine(chars[line.from:line.to], runs, m)
+	}
+	return lines
+}
+
+// of adapts a manner to a run's own style.
+func (m manner) of(run Run) manner {
+	if run.Bold {
+		m.weight = bold
+	}
+	switch {
+	case run.Link != "":
+		m.ink = inkAccent
+	case run.Grey:
+		m.ink = inkGrey
+	}
+	return m
+}
+
+// drawLine turns the characters of a line into one item for each run.
+func drawLine(chars []char, runs []Run, m manner) setLine {
+	line := blankLine(m)
+	for len(chars) > 0 {
+		n, width := 0, 0.0
+		var text []rune
+		for n < len(chars) && chars[n].run == chars[0].run {
+			text = append(text, chars[n].r)
+			width += chars[n].width
+			n++
+		}
+		run := runs[chars[0].run]
+		own := m.of(run)
+		line.items = append(line.items, inkedText{
+			at: point{line.width, own.baseline()}, text: string(text),
+			size: own.size, weight: own.weight, ink: own.ink,
+		})
+		if run.Link != "" {
+			line.items = append(line.items, hotspot{point{line.width, 0}, width, own.leading, run.Link})
+		}
+		line.width += width
+		chars = chars[n:]
+	}
+	return line
+}
+
+func firstLine(lines []setLine) setLine {
+	if len(lines) == 0 {
+		return setLine{}
+	}
+	return lines[0]
+}
+
+// stripe is a column of lines in a row of columns.
+type stripe struct {
+	x     float64
+	width float64
+	lines []setLine
+	right bool
+}
+
+// abreast sets stripes side by side, their baselines aligned; piece i has line i of
+// each.
+func abreast(stripes ...stripe) []piece {
+	count := 0
+	for _, s := range stripes {
+		count = max(count, len(s.lines))
+	}
+	pieces := make([]piece, count)
+	for i := range pieces {
+		above, below := 0.0, 0.0
+		for _, s := range stripes {
+			if i < len(s.lines) {
+				above = max(above, s.lines[i].base)
+				below = max(below, s.lines[i].height-s.lines[i].base)
+			}
+		}
+		pieces[i] = piece{height: above + below, stripes: make([][]item, len(stripes))}
+		for k, s := range stripes {
+			if i < len(s.lines) {
+				pieces[i].stripes[k] = s.items(i, above)
+			}
+		}
+	}
+	return pieces
+}
+
+// items draws a line at its place in the row, on the row's baseline.
+func (s stripe) items(line int, base float64) []item {
+	one, x := s.lines[line], s.x
+	if s.right {
+		x += s.width - one.width
+	}
+	return moveAll(one.items, x, base-one.base)
+}
+
+// column sets lines one below the other from x on.
+func column(lines []setLine, x float64) []piece {
+	return abreast(stripe{x: x, lines: lines})
+}
+
+// padded adds room above the first and below the last piece.
+func padded(pieces []piece, above, below float64) []piece {
+	if len(pieces) == 0 {
+		return nil
+	}
+	first, last := &pieces[0], &pieces[len(pieces)-1]
+	first.items = moveAll(first.items, 0, above)
+	for i, one := range first.stripes {
+		first.stripes[i] = moveAll(one, 0, above)
+	}
+	first.height += above
+	last.height += below
+	return pieces
+}
