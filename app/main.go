@@ -117,11 +117,7 @@ func finder() (*photo.Finder, error) { return photo.NewFinder(assets.FaceFinder,
 
 // fonts are those of the printed list.
 func fonts() (*paper.Fonts, error) {
-	private, err := assets.PrivateRunes()
-	if err != nil {
-		return nil, err
-	}
-	return paper.NewFonts(assets.FontRegular, assets.FontBold, private)
+	return paper.NewFonts(assets.FontRegular, assets.FontBold, assets.PrivateRunes())
 }
 
 // shelf opens the program's own folder. Without one the program works, but keeps

@@ -4,9 +4,7 @@ package assets
 import (
 	_ "embed"
 	"fmt"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // FontFamily is the family name written in the fonts. They are subsets of Noto
@@ -45,38 +43,17 @@ var privateRunes string
 // PrivateRunes returns, for every character beyond U+FFFF that the fonts have, the
 // private code point (from U+E000 on) that leads to the same glyph. Programs that
 // know only the Basic Multilingual Plane can print the character through it.
-func PrivateRunes() (map[rune]rune, error) {
+func PrivateRunes() map[rune]rune {
 	table := make(map[rune]rune)
-	for number, line := range strings.Split(privateRunes, "\n") {
-		if line == "" || line[0] == '#' {
+	for line := range strings.Lines(privateRunes) { // "E000 20087 𠂇"
+		if line[0] == '#' {
 			continue
 		}
-		private, character, err := parsePrivateLine(line)
-		if err != nil {
-			return nil, fmt.Errorf("读私有码位表第 %d 行：%w", number+1, err)
+		var private, named, character rune
+		if _, err := fmt.Sscanf(line, "%X %X %c", &private, &named, &character); err != nil || character != named {
+			panic(fmt.Sprintf("assets: fonts/private.txt: %q", line))
 		}
 		table[character] = private
 	}
-	return table, nil
-}
-
-// parsePrivateLine reads "E000 20087 𠂇".
-func parsePrivateLine(line string) (private, character rune, err error) {
-	parts := strings.Fields(line)
-	if len(parts) != 3 {
-		return 0, 0, fmt.Errorf("%q 不是三段", line)
-	}
-	code, err := strconv.ParseInt(parts[0], 16, 32)
-	if err != nil {
-		return 0, 0, fmt.Errorf("私有码位 %q：%w", parts[0], err)
-	}
-	named, err := strconv.ParseInt(parts[1], 16, 32)
-	if err != nil {
-		return 0, 0, fmt.Errorf("码位 %q：%w", parts[1], err)
-	}
-	shown, _ := utf8.DecodeRuneInString(parts[2])
-	if shown != rune(named) {
-		return 0, 0, fmt.Errorf("%q 里的字不是 U+%04X", line, named)
-	}
-	return rune(code), shown, nil
+	return table
 }

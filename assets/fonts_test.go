@@ -154,10 +154,7 @@ func TestFontsLackWhatTheyShould(t *testing.T) {
 }
 
 func TestPrivateRunesLeadToTheSameGlyph(t *testing.T) {
-	table, err := PrivateRunes()
-	if err != nil {
-		t.Fatal(err)
-	}
+	table := PrivateRunes()
 	for weight, font := range printFonts(t) {
 		var buffer sfnt.Buffer
 		for character, private := range table {
@@ -182,10 +179,7 @@ func TestPrivateRunesLeadToTheSameGlyph(t *testing.T) {
 }
 
 func TestPrivateRunesAreEveryPrivateGlyph(t *testing.T) {
-	table, err := PrivateRunes()
-	if err != nil {
-		t.Fatal(err)
-	}
+	table := PrivateRunes()
 	taken := make(map[rune]rune)
 	for character, private := range table {
 		if other, ok := taken[private]; ok {
@@ -233,18 +227,6 @@ func advance(t *testing.T, font *sfnt.Font, r rune) int {
 		t.Fatal(err)
 	}
 	return width.Round()
-}
-
-func TestParsePrivateLine(t *testing.T) {
-	private, character, err := parsePrivateLine("E000 20087 𠂇")
-	if private != 0xE000 || character != '𠂇' || err != nil {
-		t.Errorf("got %U %U %v", private, character, err)
-	}
-	for _, line := range []string{"", "E000 20087", "XYZ 20087 𠂇", "E000 XYZ 𠂇", "E000 20087 𠂉", "E000 20087 𠂇 x"} {
-		if _, _, err := parsePrivateLine(line); err == nil {
-			t.Errorf("%q was accepted", line)
-		}
-	}
 }
 
 func TestFontsCarryTheirOwnName(t *testing.T) {

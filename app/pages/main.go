@@ -147,11 +147,7 @@ func (w wish) window(application fyne.App) (*ui.Window, error) {
 func finder() (*photo.Finder, error) { return photo.NewFinder(assets.FaceFinder, assets.PupilFinder) }
 
 func fonts() (*paper.Fonts, error) {
-	private, err := assets.PrivateRunes()
-	if err != nil {
-		return nil, err
-	}
-	return paper.NewFonts(assets.FontRegular, assets.FontBold, private)
+	return paper.NewFonts(assets.FontRegular, assets.FontBold, assets.PrivateRunes())
 }
 
 func capture(window fyne.Window, name string) (err error) {

@@ -10,6 +10,7 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
+	"zhicheng/forms/checklist"
 	"zhicheng/forms/paper"
 	"zhicheng/forms/photo"
 	"zhicheng/forms/store"
@@ -74,11 +75,11 @@ func (w *Window) sheets(list toPrint, dots float64) ([]image.Image, error) {
 type toPrint struct {
 	a        *forms.Applicant
 	findings check.Report
-	printing paper.Printing
+	printing checklist.Printing
 }
 
 func (w *Window) toPrint() toPrint {
-	p := paper.Printing{Made: w.config.Now(), Program: ProductName + " " + w.config.Version}
+	p := checklist.Printing{Made: w.config.Now(), Program: ProductName + " " + w.config.Version}
 	if w.doc.Path() != "" {
 		p.File = filepath.Base(w.doc.Path())
 	}
@@ -89,7 +90,7 @@ func (w *Window) toPrint() toPrint {
 func (w *Window) compose(list toPrint) (*paper.Pages, error) {
 	a, findings, printing := list.a, list.findings, list.printing
 	if source, err := photo.Open(context.Background(), a.Photo.Data, nil); err == nil {
-		if preview, err := source.Preview(context.Background(), paper.PhotoPixels); err == nil {
+		if preview, err := source.Preview(context.Background(), checklist.PhotoPixels); err == nil {
 			printing.Photo = preview
 		}
 	}
@@ -97,7 +98,7 @@ func (w *Window) compose(list toPrint) (*paper.Pages, error) {
 	if err != nil {
 		return nil, fmt.Errorf("准备字体：%w", err)
 	}
-	return paper.Compose(paper.Build(a, findings, printing), fonts), nil
+	return paper.Compose(checklist.Build(a, findings, printing), fonts), nil
 }
 
 func (w *Window) openPath(path string) {

@@ -91,11 +91,7 @@ func (d *desk) flushed() error {
 func finder() (*photo.Finder, error) { return photo.NewFinder(assets.FaceFinder, assets.PupilFinder) }
 
 func fonts() (*paper.Fonts, error) {
-	private, err := assets.PrivateRunes()
-	if err != nil {
-		return nil, err
-	}
-	return paper.NewFonts(assets.FontRegular, assets.FontBold, private)
+	return paper.NewFonts(assets.FontRegular, assets.FontBold, assets.PrivateRunes())
 }
 
 // sample returns one of the program's own complete applications.

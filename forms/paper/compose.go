@@ -138,7 +138,7 @@ func (c *composer) note(list []Unprintable) []group {
 
 // footText is the left part of the foot of each page.
 func (c *composer) footText(meta Meta) string {
-	return c.cleaner.line(strings.Join(identity(meta), " · "))
+	return c.cleaner.line(meta.Foot())
 }
 
 // Where the foot stands: its rule and the room for its text, in millimetres.

@@ -9,6 +9,7 @@ package paper
 
 import (
 	"image"
+	"strings"
 	"time"
 )
 
@@ -27,6 +28,20 @@ type Meta struct {
 	Notice  string // the notice's identifier and version
 	File    string // the application file
 	Made    time.Time
+}
+
+// Foot is what the foot of each page says, to tell one printed document from another.
+func (m Meta) Foot() string {
+	var parts []string
+	for _, part := range []string{m.Author, m.File, m.Notice, m.Program} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	if !m.Made.IsZero() {
+		parts = append(parts, m.Made.Format("2006年1月2日 15:04"))
+	}
+	return strings.Join(parts, " · ")
 }
 
 // Block is one of the types of this package that have a place on the page.
@@ -93,6 +108,15 @@ type Heading struct {
 type Paragraph struct {
 	Runs  []Run
 	Small bool // 8.5 instead of 10 points
+}
+
+// Text is the paragraph's words without their styles.
+func (p Paragraph) Text() string {
+	var text strings.Builder
+	for _, run := range p.Runs {
+		text.WriteString(run.Text)
+	}
+	return text.String()
 }
 
 // Finding is one result: the mark with its word, what was found and asked in bold,
@@ -212,6 +236,3 @@ func (PageBreak) block()  {}
 
 // remedyLabel stands before what can be done about a finding, in every format.
 const remedyLabel = "怎么办："
-
-// madeFormat is how the printing time is shown.
-const madeFormat = "2006年1月2日 15:04"

@@ -149,7 +149,7 @@ func (h *htmlWriter) photo(photo Photo) {
 		return
 	}
 	var encoded bytes.Buffer
-	shown := smaller(photo.Image, int(photo.Width*photoDots), int(photo.Height*photoDots))
+	shown := smaller(photo.Image, int(photo.Width*DotsPerMillimetre), int(photo.Height*DotsPerMillimetre))
 	if err := jpeg.Encode(&encoded, shown, &jpeg.Options{Quality: photoQuality}); err != nil {
 		h.err = fmt.Errorf("照片：%w", err)
 		return
@@ -280,7 +280,7 @@ func (h *htmlWriter) chart(chart BarChart) {
 }
 
 func (h *htmlWriter) identification(meta Meta) {
-	h.printf("<footer>%s</footer>\n", escaped(strings.Join(identity(meta), " · ")))
+	h.printf("<footer>%s</footer>\n", escaped(meta.Foot()))
 }
 
 // markSVG is a mark as an inline drawing.

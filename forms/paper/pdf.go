@@ -206,19 +206,15 @@ func (pen *pdfPen) hotspot(h hotspot) {
 	pen.pdf.Link(h.at.x, h.at.y, h.w, h.h, pen.links[h.anchor])
 }
 
-// photoDots is how many dots of a picture are kept to the millimetre, 400 to the
-// inch: more than an office printer shows of a photo.
-const photoDots = 16
-
-// PhotoPixels is the longer side, in pixels, of a picture of which printing keeps
-// everything.
-const PhotoPixels = photoHeight * photoDots
+// DotsPerMillimetre is how many dots of a picture are kept, 400 to the inch: more
+// than an office printer shows of a photo.
+const DotsPerMillimetre = 16
 
 // photoQuality is the JPEG quality of printed pictures.
 const photoQuality = 90
 
 func (pen *pdfPen) picture(p picture) {
-	shown := smaller(p.image, int(p.w*photoDots), int(p.h*photoDots))
+	shown := smaller(p.image, int(p.w*DotsPerMillimetre), int(p.h*DotsPerMillimetre))
 	var encoded bytes.Buffer
 	if err := jpeg.Encode(&encoded, shown, &jpeg.Options{Quality: photoQuality}); err != nil {
 		pen.pdf.SetError(fmt.Errorf("照片：%w", err))

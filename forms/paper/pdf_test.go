@@ -1,17 +1,16 @@
-package paper
+package paper_test
 
 import (
 	"bytes"
+	"compress/zlib"
 	"crypto/sha256"
 	"flag"
 	"fmt"
-	"go/parser"
-	"go/token"
+	"image"
 	"image/png"
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -19,24 +18,22 @@ import (
 	"pgregory.net/rapid"
 
 	"zhicheng/assets"
+	"zhicheng/forms/paper"
+	"zhicheng/forms/paper/papertest"
 )
 
 var pagesFlag = flag.String("pages", "", "write the sample documents into this folder, to be looked at")
 
-func pdfBytes(t testing.TB, doc *Document) []byte {
+func pdfBytes(t testing.TB, doc *paper.Document) []byte {
 	t.Helper()
-	var out bytes.Buffer
-	if err := Compose(doc, ourFonts()).WritePDF(&out); err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
+	return papertest.PDF(t, paper.Compose(doc, paper.OurFonts()))
 }
 
 func TestWriteSamples(t *testing.T) {
 	if *pagesFlag == "" {
 		t.Skip("-pages names no folder")
 	}
-	for name, doc := range map[string]*Document{
+	for name, doc := range map[string]*paper.Document{
 		"few":   sampleDocument(1, 3),
 		"many":  sampleDocument(60, 80),
 		"none":  sampleDocument(0, 0),
@@ -45,7 +42,7 @@ func TestWriteSamples(t *testing.T) {
 	} {
 		writePictures(t, name, doc)
 		writeFile(t, name+".pdf", pdfBytes(t, doc))
-		for ending, write := range map[string]func(io.Writer, *Document) error{".txt": WriteText, ".html": WriteHTML} {
+		for ending, write := range map[string]func(io.Writer, *paper.Document) error{".txt": paper.WriteText, ".html": paper.WriteHTML} {
 			var out bytes.Buffer
 			if err := write(&out, doc); err != nil {
 				t.Fatal(err)
@@ -55,9 +52,9 @@ func TestWriteSamples(t *testing.T) {
 	}
 }
 
-func writePictures(t *testing.T, name string, doc *Document) {
+func writePictures(t *testing.T, name string, doc *paper.Document) {
 	t.Helper()
-	pages := Compose(doc, ourFonts())
+	pages := paper.Compose(doc, paper.OurFonts())
 	for number := range pages.Count() {
 		drawn, err := pages.Picture(number, 96)
 		if err != nil {
@@ -95,11 +92,11 @@ func TestPDFIsTheSameForTheSameInput(t *testing.T) {
 func TestPDFLeavesSharedFontsAlone(t *testing.T) {
 	before := [2][32]byte{sha256.Sum256(assets.FontRegular), sha256.Sum256(assets.FontBold)}
 	doc := sampleDocument(3, 3)
-	pages := Compose(doc, ourFonts())
+	pages := paper.Compose(doc, paper.OurFonts())
 	var group sync.WaitGroup
 	for range 3 {
 		group.Go(func() {
-			if err := Compose(doc, ourFonts()).WritePDF(io.Discard); err != nil {
+			if err := paper.Compose(doc, paper.OurFonts()).WritePDF(io.Discard); err != nil {
 				t.Error(err)
 			}
 			if err := pages.WritePDF(io.Discard); err != nil {
@@ -121,7 +118,7 @@ const maxWithoutPhoto = 200_000
 
 func TestPDFStaysSmall(t *testing.T) {
 	doc := sampleDocument(60, 80)
-	head := doc.Blocks[0].(Head)
+	head := doc.Blocks[0].(paper.Head)
 	head.Photo = nil
 	doc.Blocks[0] = head
 	if size := len(pdfBytes(t, doc)); size > maxWithoutPhoto {
@@ -129,37 +126,27 @@ func TestPDFStaysSmall(t *testing.T) {
 	}
 }
 
-// finishedObjects are the dictionaries of a PDF before they are compressed.
-func finishedObjects(t *testing.T, doc *Document) []byte {
+// unpacked is what the streams of a PDF file hold, among them every dictionary.
+func unpacked(t *testing.T, pdf []byte) []byte {
 	t.Helper()
-	raw, fonts := rawPDF(t, doc)
-	file, err := finishedPDF(raw, fonts)
-	if err != nil {
-		t.Fatal(err)
+	var all []byte
+	for _, part := range bytes.Split(pdf, []byte("\nstream\n"))[1:] {
+		reader, err := zlib.NewReader(bytes.NewReader(part))
+		if err != nil {
+			continue // the photo
+		}
+		content, err := io.ReadAll(reader)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(append(all, content...), '\n')
 	}
-	return bytes.Join(file.objects, []byte("\n"))
-}
-
-// rawPDF is a document as gofpdf writes it.
-func rawPDF(t *testing.T, doc *Document) ([]byte, []embeddedFont) {
-	t.Helper()
-	pages := Compose(doc, ourFonts())
-	pen, err := newPDFPen(pages)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for number, one := range pages.pages {
-		pen.drawPage(number, one)
-	}
-	var raw bytes.Buffer
-	if err := pen.pdf.Output(&raw); err != nil {
-		t.Fatal(err)
-	}
-	return raw.Bytes(), pen.embedded
+	return all
 }
 
 func TestPDFSaysWhatItIs(t *testing.T) {
-	objects := finishedObjects(t, sampleDocument(1, 1))
+	data := pdfBytes(t, sampleDocument(1, 1))
+	objects := unpacked(t, data)
 	for _, want := range []string{"/Lang (zh-CN)", "/DisplayDocTitle true", "/CreationDate (D:20200910103200)", "+ZhichengSans-Regular", "+ZhichengSans-Bold", "/Outlines"} {
 		if !bytes.Contains(objects, []byte(want)) {
 			t.Errorf("%s is missing", want)
@@ -170,7 +157,6 @@ func TestPDFSaysWhatItIs(t *testing.T) {
 			t.Errorf("%s is left", gone)
 		}
 	}
-	data := pdfBytes(t, sampleDocument(1, 1))
 	if !bytes.HasPrefix(data, []byte("%PDF-1.7\n")) || !bytes.Contains(data, []byte("/ID [<")) {
 		t.Error("no version or no identifier")
 	}
@@ -182,18 +168,21 @@ type failingWriter struct{}
 func (failingWriter) Write([]byte) (int, error) { return 0, os.ErrPermission }
 
 func TestPDFReportsErrors(t *testing.T) {
-	if err := Compose(sampleDocument(0, 0), ourFonts()).WritePDF(failingWriter{}); err == nil {
+	if err := paper.Compose(sampleDocument(0, 0), paper.OurFonts()).WritePDF(failingWriter{}); err == nil {
 		t.Error("a failed write is no error")
 	}
-	pages := Compose(sampleDocument(0, 0), ourFonts())
-	pages.pages[0].items = append(pages.pages[0].items, picture{w: 1, h: 1})
-	if err := pages.WritePDF(io.Discard); err == nil {
-		t.Error("a picture without an image is no error")
+	tooWide := &paper.Photo{Image: image.NewGray(image.Rect(0, 0, 1<<16, 1)), Width: 1, Height: 1}
+	doc := &paper.Document{Blocks: []paper.Block{paper.Head{Photo: tooWide}}}
+	if err := paper.Compose(doc, paper.OurFonts()).WritePDF(io.Discard); err == nil {
+		t.Error("a picture that JPEG cannot hold is no error in a PDF")
+	}
+	if err := paper.WriteHTML(io.Discard, doc); err == nil {
+		t.Error("a picture that JPEG cannot hold is no error in HTML")
 	}
 }
 
 func TestPictureOfNoPage(t *testing.T) {
-	pages := Compose(&Document{}, ourFonts())
+	pages := paper.Compose(&paper.Document{}, paper.OurFonts())
 	for _, number := range []int{-1, 1} {
 		if _, err := pages.Picture(number, 96); err == nil {
 			t.Errorf("page %d was drawn", number)
@@ -201,61 +190,17 @@ func TestPictureOfNoPage(t *testing.T) {
 	}
 }
 
-func TestFinishPDFRefusesOtherShapes(t *testing.T) {
-	good, _ := rawPDF(t, sampleDocument(0, 0))
-	if _, err := finishPDF(good, nil); err != nil {
-		t.Fatalf("gofpdf's own file: %v", err)
-	}
-	broken := map[string][]byte{
-		"empty":      nil,
-		"no end":     good[:len(good)/2],
-		"only end":   []byte("startxref\n0\n%%EOF"),
-		"far away":   []byte("startxref\n99999\n%%EOF"),
-		"short list": []byte("xref\n0 3\n0000000000 65535 f \nstartxref\n0\n%%EOF"),
-	}
-	for name, raw := range broken {
-		if _, err := finishPDF(raw, nil); err == nil {
-			t.Errorf("%s: accepted", name)
-		}
-	}
-	if _, err := finishPDF(good, []embeddedFont{{name: "other", face: ourFonts().faces[regular]}}); err == nil {
-		t.Error("a font that is not there was found")
-	}
-}
-
-func TestOnlyOneFileNamesTheLibrary(t *testing.T) {
-	files, err := filepath.Glob("*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var naming []string
-	for _, name := range files {
-		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, one := range file.Imports {
-			if strings.Contains(one.Path.Value, "gofpdf") {
-				naming = append(naming, name)
-			}
-		}
-	}
-	if len(naming) != 1 || naming[0] != "pdf.go" {
-		t.Errorf("gofpdf is imported by %q", naming)
-	}
-}
-
 func TestAnythingCanBePrinted(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		doc := randomDocument().Draw(t, "document")
-		pages := Compose(doc, ourFonts())
+		pages := paper.Compose(doc, paper.OurFonts())
 		if err := pages.WritePDF(io.Discard); err != nil {
 			t.Fatal(err)
 		}
-		if err := WriteText(io.Discard, doc); err != nil {
+		if err := paper.WriteText(io.Discard, doc); err != nil {
 			t.Fatal(err)
 		}
-		if err := WriteHTML(io.Discard, doc); err != nil {
+		if err := paper.WriteHTML(io.Discard, doc); err != nil {
 			t.Fatal(err)
 		}
 	})
@@ -263,23 +208,23 @@ func TestAnythingCanBePrinted(t *testing.T) {
 
 func BenchmarkCompose(b *testing.B) {
 	doc := sampleDocument(10, 12)
-	ourFonts()
+	paper.OurFonts()
 	for b.Loop() {
-		Compose(doc, ourFonts())
+		paper.Compose(doc, paper.OurFonts())
 	}
 }
 
 func BenchmarkPDF(b *testing.B) {
 	doc := sampleDocument(10, 12)
 	for b.Loop() {
-		if err := Compose(doc, ourFonts()).WritePDF(io.Discard); err != nil {
+		if err := paper.Compose(doc, paper.OurFonts()).WritePDF(io.Discard); err != nil {
 			b.Fatal(err)
 		}
 	}
 }
 
 func BenchmarkPicture(b *testing.B) {
-	pages := Compose(sampleDocument(10, 12), ourFonts())
+	pages := paper.Compose(sampleDocument(10, 12), paper.OurFonts())
 	for b.Loop() {
 		if _, err := pages.Picture(0, 96); err != nil {
 			b.Fatal(err)

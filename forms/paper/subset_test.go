@@ -3,7 +3,6 @@ package paper
 import (
 	"bytes"
 	"crypto/sha256"
-	"sync"
 	"testing"
 
 	"golang.org/x/image/font"
@@ -13,22 +12,9 @@ import (
 	"zhicheng/assets"
 )
 
-// ourFonts returns the program's fonts, read once for all tests.
-var ourFonts = sync.OnceValue(func() *Fonts {
-	private, err := assets.PrivateRunes()
-	if err != nil {
-		panic(err)
-	}
-	fonts, err := NewFonts(assets.FontRegular, assets.FontBold, private)
-	if err != nil {
-		panic(err)
-	}
-	return fonts
-})
-
 func TestSubsetKeepsShapesAndWidths(t *testing.T) {
 	characters := []rune("职称申报Añé12%（）\uE000\uE0DB")
-	for w, whole := range ourFonts().faces {
+	for w, whole := range OurFonts().faces {
 		data, err := whole.subset(characters)
 		if err != nil {
 			t.Fatal(err)
@@ -86,7 +72,7 @@ func shape(t *testing.T, f *sfnt.Font, buffer *sfnt.Buffer, r rune) outlineOf {
 
 // Every character can be asked for, so no glyph is of a kind that subset refuses.
 func TestSubsetOfEverything(t *testing.T) {
-	for w, whole := range ourFonts().faces {
+	for w, whole := range OurFonts().faces {
 		var all []rune
 		var buffer sfnt.Buffer
 		for r := rune(1); r < 0xFFFF; r++ {
@@ -102,7 +88,7 @@ func TestSubsetOfEverything(t *testing.T) {
 
 func TestSubsetRefusesWhatTheFontLacks(t *testing.T) {
 	for _, r := range "☐\U00020087" {
-		if _, err := ourFonts().faces[regular].subset([]rune{r}); err == nil {
+		if _, err := OurFonts().faces[regular].subset([]rune{r}); err == nil {
 			t.Errorf("%U was accepted", r)
 		}
 	}

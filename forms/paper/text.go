@@ -54,7 +54,7 @@ func (t *textWriter) block(block Block) {
 	case Heading:
 		t.heading(b)
 	case Paragraph:
-		t.line(0, plainRuns(b.Runs))
+		t.line(0, b.Text())
 	case Finding:
 		t.finding(b)
 	case TaskList:
@@ -189,21 +189,7 @@ func cellText(cell Cell) string {
 // identification is what the foot of each page says on paper.
 func (t *textWriter) identification(meta Meta) {
 	t.gap()
-	t.line(0, strings.Join(identity(meta), " · "))
-}
-
-// identity is what tells one printed document from another.
-func identity(meta Meta) []string {
-	var parts []string
-	for _, part := range []string{meta.Author, meta.File, meta.Notice, meta.Program} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
-	if !meta.Made.IsZero() {
-		parts = append(parts, meta.Made.Format(madeFormat))
-	}
-	return parts
+	t.line(0, meta.Foot())
 }
 
 func bracketed(ref Ref) string {
@@ -211,14 +197,6 @@ func bracketed(ref Ref) string {
 		return ""
 	}
 	return " 〔" + ref.Label + "〕"
-}
-
-func plainRuns(runs []Run) string {
-	var b strings.Builder
-	for _, run := range runs {
-		b.WriteString(run.Text)
-	}
-	return b.String()
 }
 
 // columns is how many columns of a fixed-width screen a text takes.

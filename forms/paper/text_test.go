@@ -1,72 +1,53 @@
-package paper
+package paper_test
 
 import (
 	"bytes"
-	"flag"
-	"os"
 	"regexp"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"zhicheng/forms/paper"
+	"zhicheng/forms/paper/papertest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 func TestTextGolden(t *testing.T) {
 	var got bytes.Buffer
-	if err := WriteText(&got, sampleDocument(6, 3)); err != nil {
+	if err := paper.WriteText(&got, sampleDocument(6, 3)); err != nil {
 		t.Fatal(err)
 	}
-	compareGolden(t, "testdata/sample.txt", got.Bytes())
+	papertest.Golden(t, "testdata/sample.txt", got.Bytes())
 }
 
 func TestHTMLGolden(t *testing.T) {
 	doc := sampleDocument(6, 3)
-	head := doc.Blocks[0].(Head)
+	head := doc.Blocks[0].(paper.Head)
 	head.Photo = nil // the encoder's bytes are no business of a golden file
 	doc.Blocks[0] = head
 	var got bytes.Buffer
-	if err := WriteHTML(&got, doc); err != nil {
+	if err := paper.WriteHTML(&got, doc); err != nil {
 		t.Fatal(err)
 	}
-	compareGolden(t, "testdata/sample.html", got.Bytes())
-}
-
-func compareGolden(t *testing.T, file string, got []byte) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(file, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if difference := cmp.Diff(string(want), string(got)); difference != "" {
-		t.Errorf("%s (-want +got, -update writes it anew):\n%s", file, difference)
-	}
+	papertest.Golden(t, "testdata/sample.html", got.Bytes())
 }
 
 // Every text of the document is in each format, and nothing of it is taken for
 // markup.
 func TestFormatsSayTheSame(t *testing.T) {
 	doc := sampleDocument(3, 3)
-	doc.Blocks = append(doc.Blocks, Paragraph{Runs: []Run{{Text: `<b>"&' & <script>alert(1)</script>`}}})
+	doc.Blocks = append(doc.Blocks, paper.Paragraph{Runs: []paper.Run{{Text: `<b>"&' & <script>alert(1)</script>`}}})
 	var text, page bytes.Buffer
-	if err := WriteText(&text, doc); err != nil {
+	if err := paper.WriteText(&text, doc); err != nil {
 		t.Fatal(err)
 	}
-	if err := WriteHTML(&page, doc); err != nil {
+	if err := paper.WriteHTML(&page, doc); err != nil {
 		t.Fatal(err)
 	}
 	shown := visibleText(page.String())
-	for _, want := range readingOrder(doc) {
-		if !strings.Contains(withoutSpace(text.String()), withoutSpace(want)) {
+	for _, want := range papertest.Words(doc) {
+		if !strings.Contains(papertest.WithoutSpace(text.String()), papertest.WithoutSpace(want)) {
 			t.Errorf("text lacks %q", want)
 		}
-		if !strings.Contains(shown, withoutSpace(want)) {
+		if !strings.Contains(shown, papertest.WithoutSpace(want)) {
 			t.Errorf("HTML lacks %q", want)
 		}
 	}
@@ -79,14 +60,14 @@ func TestFormatsSayTheSame(t *testing.T) {
 func visibleText(page string) string {
 	page = page[strings.Index(page, "<body>"):]
 	page = regexp.MustCompile(`<[^>]*>`).ReplaceAllString(page, "")
-	return withoutSpace(strings.NewReplacer("&lt;", "<", "&gt;", ">", "&#34;", `"`, "&#39;", "'", "&amp;", "&").Replace(page))
+	return papertest.WithoutSpace(strings.NewReplacer("&lt;", "<", "&gt;", ">", "&#34;", `"`, "&#39;", "'", "&amp;", "&").Replace(page))
 }
 
 func TestWritersReportErrors(t *testing.T) {
-	if err := WriteText(failingWriter{}, sampleDocument(0, 0)); err == nil {
+	if err := paper.WriteText(failingWriter{}, sampleDocument(0, 0)); err == nil {
 		t.Error("text: a failed write is no error")
 	}
-	if err := WriteHTML(failingWriter{}, sampleDocument(0, 0)); err == nil {
+	if err := paper.WriteHTML(failingWriter{}, sampleDocument(0, 0)); err == nil {
 		t.Error("HTML: a failed write is no error")
 	}
 }

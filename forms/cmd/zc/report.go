@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"zhicheng/assets"
+	"zhicheng/forms/checklist"
 	"zhicheng/forms/fileread"
 	"zhicheng/forms/paper"
 	"zhicheng/forms/store"
@@ -81,9 +82,9 @@ func (p *program) document(path string, made time.Time) (*paper.Document, error)
 	if err != nil {
 		return nil, err
 	}
-	printing := paper.Printing{Made: made, File: filepath.Base(path), Program: programName}
+	printing := checklist.Printing{Made: made, File: filepath.Base(path), Program: programName}
 	if j.photo != nil {
-		preview, err := j.photo.Preview(p.ctx, paper.PhotoPixels)
+		preview, err := j.photo.Preview(p.ctx, checklist.PhotoPixels)
 		if p.ctx.Err() != nil {
 			return nil, fmt.Errorf("印照片：%w", p.ctx.Err())
 		}
@@ -91,7 +92,7 @@ func (p *program) document(path string, made time.Time) (*paper.Document, error)
 			printing.Photo = preview
 		}
 	}
-	return paper.Build(j.applicant, j.report, printing), nil
+	return checklist.Build(j.applicant, j.report, printing), nil
 }
 
 // writers hold one way to write a document for each ending.
@@ -104,11 +105,7 @@ var writers = map[string]func(*program, *bytes.Buffer, *paper.Document) error{
 }
 
 func (p *program) writePDF(out *bytes.Buffer, doc *paper.Document) error {
-	private, err := assets.PrivateRunes()
-	if err != nil {
-		return err
-	}
-	fonts, err := paper.NewFonts(assets.FontRegular, assets.FontBold, private)
+	fonts, err := paper.NewFonts(assets.FontRegular, assets.FontBold, assets.PrivateRunes())
 	if err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-package paper
+package checklist
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"zhicheng/forms"
+	"zhicheng/forms/paper"
 )
 
 // answers prints what was filled in, so that the unit can verify it. What stands
@@ -24,7 +25,7 @@ var inHead = []string{forms.PlanChoice.Path, forms.PersonName.Path, forms.UnitNa
 // list prints the answers of some steps in two columns, long ones below in one.
 func (b *builder) list(steps ...forms.Step) {
 	demands := b.n.Demands(b.a)
-	short, long, labels := KeyValues{Columns: 2}, KeyValues{}, make([]string, len(steps))
+	short, long, labels := paper.KeyValues{Columns: 2}, paper.KeyValues{}, make([]string, len(steps))
 	for i, step := range steps {
 		labels[i] = step.Label()
 		for _, p := range forms.Places(b.a, demands) {
@@ -35,13 +36,13 @@ func (b *builder) list(steps ...forms.Step) {
 			if p.Kind == forms.KindText && p.Most > shortText {
 				list = &long
 			}
-			list.Items = append(list.Items, KeyValue{Key: p.Label, Value: b.shown(p)})
+			list.Items = append(list.Items, paper.KeyValue{Key: p.Label, Value: b.shown(p)})
 		}
 	}
 	if len(short.Items)+len(long.Items) > 0 {
-		b.add(Heading{Level: 2, Text: strings.Join(labels, "，")})
+		b.add(paper.Heading{Level: 2, Text: strings.Join(labels, "，")})
 	}
-	for _, list := range []KeyValues{short, long} {
+	for _, list := range []paper.KeyValues{short, long} {
 		if len(list.Items) > 0 {
 			b.add(list)
 		}
@@ -52,9 +53,9 @@ func (b *builder) list(steps ...forms.Step) {
 // are left out.
 func (b *builder) rows(heading, label string, count int, places func(int) []forms.Place) {
 	demands := b.n.Demands(b.a)
-	table := Table{Rows: make([][]Cell, count)}
+	table := paper.Table{Rows: make([][]paper.Cell, count)}
 	for k, column := range places(0) {
-		cells := make([]Cell, count)
+		cells := make([]paper.Cell, count)
 		filled := false
 		for i := range count {
 			if p := places(i)[k]; p.Applies(b.a, demands) {
@@ -66,13 +67,13 @@ func (b *builder) rows(heading, label string, count int, places func(int) []form
 			continue
 		}
 		title := strings.TrimPrefix(column.Label, label+"1 ")
-		table.Columns = append(table.Columns, Column{Title: title, Share: columnShare(column)})
+		table.Columns = append(table.Columns, paper.Column{Title: title, Share: columnShare(column)})
 		for i := range count {
 			table.Rows[i] = append(table.Rows[i], cells[i])
 		}
 	}
 	if len(table.Columns) > 0 {
-		b.add(Heading{Level: 2, Text: heading}, table)
+		b.add(paper.Heading{Level: 2, Text: heading}, table)
 	}
 }
 
@@ -99,14 +100,14 @@ func (b *builder) statement() {
 		return
 	}
 	f, _ := b.r.Find("statement-length")
-	b.add(PageBreak{})
+	b.add(paper.PageBreak{})
 	b.heading(forms.StatementText.Label)
 	b.remark(fmt.Sprintf("共%d字（含标点、空格、换行），不含空白%d字，不含空白和标点%d字；%s，结果：%s",
 		forms.Characters(text), forms.CharactersWithoutSpace(text), forms.CharactersWithoutPunctuation(text), f.Needed, f.Outcome.Word()))
-	b.add(Statement{Text: text})
+	b.add(paper.Statement{Text: text})
 	if overflow := b.a.Statement.Overflow; overflow != "" {
-		b.add(Heading{Level: 2, Text: forms.StatementOverflow.Label})
+		b.add(paper.Heading{Level: 2, Text: forms.StatementOverflow.Label})
 		b.remark("没有放进述职，不计字数。")
-		b.add(Statement{Text: overflow})
+		b.add(paper.Statement{Text: overflow})
 	}
 }

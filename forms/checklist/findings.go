@@ -1,4 +1,4 @@
-package paper
+package checklist
 
 import (
 	"fmt"
@@ -8,11 +8,12 @@ import (
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/guide"
+	"zhicheng/forms/paper"
 )
 
-var marks = map[check.Outcome]Mark{
-	check.Fail: MarkFail, check.Missing: MarkMissing, check.Todo: MarkTodo,
-	check.Confirm: MarkConfirm, check.Pass: MarkPass, check.NotApplicable: MarkNotApplicable,
+var marks = map[check.Outcome]paper.Mark{
+	check.Fail: paper.MarkFail, check.Missing: paper.MarkMissing, check.Todo: paper.MarkTodo,
+	check.Confirm: paper.MarkConfirm, check.Pass: paper.MarkPass, check.NotApplicable: paper.MarkNotApplicable,
 }
 
 // failing prints what no reading of the notice allows, each with the notice's own
@@ -24,8 +25,8 @@ func (b *builder) failing() {
 	}
 	b.counted(check.Fail, len(findings))
 	for _, f := range findings {
-		b.add(Finding{
-			Mark: MarkFail, Word: f.Outcome.Word(), Title: f.Found, Text: f.Title + "，" + b.demand(f),
+		b.add(paper.Finding{
+			Mark: paper.MarkFail, Word: f.Outcome.Word(), Title: f.Found, Text: f.Title + "，" + b.demand(f),
 			Remedy: f.Remedy, Clause: b.refAll(f),
 		})
 	}
@@ -53,7 +54,7 @@ func (b *builder) missing() {
 		return
 	}
 	b.counted(check.Missing, len(findings))
-	table := Table{Columns: []Column{{Title: "没填的", Share: 6}, {Title: "怎么办", Share: 5}, {Title: "填了才能核对的项目", Share: 6}, {Title: "条款", Share: 3}}}
+	table := paper.Table{Columns: []paper.Column{{Title: "没填的", Share: 6}, {Title: "怎么办", Share: 5}, {Title: "填了才能核对的项目", Share: 6}, {Title: "条款", Share: 3}}}
 	for _, settled := range grouped(findings, func(f check.Finding) string { return f.Found + "\n" + f.Remedy }) {
 		f := settled[0]
 		var titles []string
@@ -61,12 +62,12 @@ func (b *builder) missing() {
 			b.refAll(one)
 			titles = append(titles, one.Title)
 		}
-		clause := Cell{}
+		clause := paper.Cell{}
 		if ref := b.ref(f); len(settled) == 1 {
-			clause = Cell{Text: ref.Label, Link: ref.Anchor}
+			clause = paper.Cell{Text: ref.Label, Link: ref.Anchor}
 		}
-		table.Rows = append(table.Rows, []Cell{
-			{Text: f.Found, Mark: MarkMissing}, {Text: f.Remedy}, {Text: strings.Join(titles, "、")}, clause,
+		table.Rows = append(table.Rows, []paper.Cell{
+			{Text: f.Found, Mark: paper.MarkMissing}, {Text: f.Remedy}, {Text: strings.Join(titles, "、")}, clause,
 		})
 	}
 	b.add(table)
@@ -79,9 +80,9 @@ func (b *builder) problems() {
 	}
 	b.heading(fmt.Sprintf("看不懂的填写（%d）", len(b.r.Problems)))
 	b.remark("这些填写没有用来核对，改好以后再打印一次。")
-	table := Table{Columns: []Column{{Title: "项目", Share: 4}, {Title: "填的是", Share: 4}, {Title: "怎么办", Share: 8}}}
+	table := paper.Table{Columns: []paper.Column{{Title: "项目", Share: 4}, {Title: "填的是", Share: 4}, {Title: "怎么办", Share: 8}}}
 	for _, p := range b.r.Problems {
-		table.Rows = append(table.Rows, []Cell{{Text: b.label(p.At)}, {Text: p.Text}, {Text: p.Message}})
+		table.Rows = append(table.Rows, []paper.Cell{{Text: b.label(p.At)}, {Text: p.Text}, {Text: p.Message}})
 	}
 	b.add(table)
 }
@@ -101,9 +102,9 @@ func (b *builder) tasks() {
 		return
 	}
 	b.heading(fmt.Sprintf("要办的事（%d），按日期", len(todo)))
-	list := TaskList{Header: Task{Title: "事项", Who: "谁办", By: "什么时候", Clause: Ref{Label: "条款"}}}
+	list := paper.TaskList{Header: paper.Task{Title: "事项", Who: "谁办", By: "什么时候", Clause: paper.Ref{Label: "条款"}}}
 	for _, f := range todo {
-		list.Tasks = append(list.Tasks, Task{
+		list.Tasks = append(list.Tasks, paper.Task{
 			Title: f.Found, Note: f.Remedy, Who: actors(f.Who), By: f.Due.Text(), Clause: b.refAll(f),
 		})
 	}
@@ -121,9 +122,9 @@ func actors(who []check.Actor) string {
 func (b *builder) materials() {
 	b.heading("要准备的材料")
 	b.remark(guide.DerivedRemark(b.n))
-	list := TaskList{}
+	list := paper.TaskList{}
 	for _, m := range guide.Materials(b.n, b.a, b.r) {
-		task := Task{Title: m.Name, Note: m.Note, Clause: b.clause(m.Cite.Clause)}
+		task := paper.Task{Title: m.Name, Note: m.Note, Clause: b.clause(m.Cite.Clause)}
 		if f, ok := b.r.Find(m.Check); ok && f.Outcome == check.Pass {
 			task.Note = strings.Trim(m.Note+"（已有）", "，")
 		}
@@ -142,18 +143,18 @@ func (b *builder) questions() {
 	b.heading(fmt.Sprintf("要问的事（%d）", len(own)+len(standing)))
 	b.remark("可以照着念。通知的联系人：" + guide.Contacts(b.n) + "（以当年通知为准）。")
 	for _, f := range own {
-		b.add(Finding{
-			Mark: MarkConfirm, Word: f.Outcome.Word(), Title: f.Question, Text: f.Title + "：" + f.Found,
+		b.add(paper.Finding{
+			Mark: paper.MarkConfirm, Word: f.Outcome.Word(), Title: f.Question, Text: f.Title + "：" + f.Found,
 			Remedy: f.Remedy, Clause: b.refAll(f),
 		})
 	}
 	b.standing(standing)
 	if len(answered) > 0 {
-		b.add(Heading{Level: 2, Text: "已经问过的"})
+		b.add(paper.Heading{Level: 2, Text: "已经问过的"})
 	}
 	for _, f := range answered {
-		b.add(Finding{
-			Mark: MarkConfirm, Word: "问过", Title: f.Found,
+		b.add(paper.Finding{
+			Mark: paper.MarkConfirm, Word: "问过", Title: f.Found,
 			Text: "答复：" + f.Answer.Answer + dated(f.Answer.Date), Clause: b.ref(f),
 		})
 	}
@@ -164,10 +165,10 @@ func (b *builder) standing(findings []check.Finding) {
 	if len(findings) == 0 {
 		return
 	}
-	b.add(Heading{Level: 2, Text: "人人都要问的"})
-	list := TaskList{}
+	b.add(paper.Heading{Level: 2, Text: "人人都要问的"})
+	list := paper.TaskList{}
 	for _, f := range findings {
-		list.Tasks = append(list.Tasks, Task{Title: f.Question, Clause: b.refAll(f)})
+		list.Tasks = append(list.Tasks, paper.Task{Title: f.Question, Clause: b.refAll(f)})
 	}
 	b.add(list)
 }
@@ -183,15 +184,15 @@ func dated(date string) string {
 // apply with its reason. The photo has a table of its own.
 func (b *builder) passing() {
 	all := b.r.Own(check.Pass)
-	table := Table{Columns: []Column{{Title: "项目", Share: 3}, {Title: "您的情况", Share: 7}, {Title: "通知要求", Share: 5}, {Title: "条款", Share: 3}}}
+	table := paper.Table{Columns: []paper.Column{{Title: "项目", Share: 3}, {Title: "您的情况", Share: 7}, {Title: "通知要求", Share: 5}, {Title: "条款", Share: 3}}}
 	for _, years := range grouped(all, sameRule) {
 		f := years[0]
 		if f.Step == forms.StepPhoto {
 			continue
 		}
 		ref := b.ref(f)
-		table.Rows = append(table.Rows, []Cell{
-			{Text: titleWithoutYear(f), Mark: MarkPass}, {Text: joined(years)}, {Text: f.Needed}, {Text: ref.Label, Link: ref.Anchor},
+		table.Rows = append(table.Rows, []paper.Cell{
+			{Text: titleWithoutYear(f), Mark: paper.MarkPass}, {Text: joined(years)}, {Text: f.Needed}, {Text: ref.Label, Link: ref.Anchor},
 		})
 	}
 	if len(all) > 0 {

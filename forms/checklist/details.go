@@ -1,4 +1,4 @@
-package paper
+package checklist
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/guide"
+	"zhicheng/forms/paper"
 )
 
 // hours prints the years of continuing education with their gaps, and a chart
@@ -19,19 +20,19 @@ func (b *builder) hours() {
 		return
 	}
 	b.heading("继续教育学时")
-	table := Table{Columns: []Column{{Title: "年度", Share: 2}}}
+	table := paper.Table{Columns: []paper.Column{{Title: "年度", Share: 2}}}
 	demands := b.n.Demands(b.a)
 	for _, p := range forms.YearPlaces(years[0]) {
 		if p.Applies(b.a, demands) {
 			title := strings.TrimPrefix(p.Label, fmt.Sprintf("%d年", years[0]))
-			table.Columns = append(table.Columns, Column{Title: title, Share: 3, Right: p.Kind == forms.KindNumber})
+			table.Columns = append(table.Columns, paper.Column{Title: title, Share: 3, Right: p.Kind == forms.KindNumber})
 		}
 	}
 	for _, year := range years {
-		row := []Cell{{Text: fmt.Sprint(year)}}
+		row := []paper.Cell{{Text: fmt.Sprint(year)}}
 		for _, p := range forms.YearPlaces(year) {
 			if p.Applies(b.a, demands) {
-				row = append(row, Cell{Text: orDash(p.Shown(b.a))})
+				row = append(row, paper.Cell{Text: orDash(p.Shown(b.a))})
 			}
 		}
 		table.Rows = append(table.Rows, row)
@@ -50,7 +51,7 @@ func orDash(text string) string {
 }
 
 // charts compares the hours of each year with the lines that the notice draws.
-func (b *builder) charts(rule forms.HoursRule, years []int) []BarChart {
+func (b *builder) charts(rule forms.HoursRule, years []int) []paper.BarChart {
 	type line struct {
 		title string
 		least int
@@ -72,9 +73,9 @@ func (b *builder) charts(rule forms.HoursRule, years []int) []BarChart {
 			}},
 		}
 	}
-	charts := make([]BarChart, len(lines))
+	charts := make([]paper.BarChart, len(lines))
 	for i, l := range lines {
-		charts[i] = BarChart{Title: l.title, Unit: "学时", Required: float64(l.least), RequiredLabel: "要求"}
+		charts[i] = paper.BarChart{Title: l.title, Unit: "学时", Required: float64(l.least), RequiredLabel: "要求"}
 		for _, year := range years {
 			charts[i].Bars = append(charts[i].Bars, hoursBar(year, l.least, l.hours(b.a.ContinuingEducation[year])))
 		}
@@ -82,7 +83,7 @@ func (b *builder) charts(rule forms.HoursRule, years []int) []BarChart {
 	return charts
 }
 
-func hoursBar(year, least int, parts []forms.Number) Bar {
+func hoursBar(year, least int, parts []forms.Number) paper.Bar {
 	var sum forms.Hundredths
 	answered, unreadable := false, false
 	for _, n := range parts {
@@ -90,7 +91,7 @@ func hoursBar(year, least int, parts []forms.Number) Bar {
 		answered = answered || n.Known()
 		unreadable = unreadable || n.Problem() != ""
 	}
-	bar := Bar{Label: fmt.Sprint(year), Value: float64(sum) / 100}
+	bar := paper.Bar{Label: fmt.Sprint(year), Value: float64(sum) / 100}
 	switch gap := forms.Whole(least) - sum; {
 	case unreadable:
 		bar.Note = "看不懂"
@@ -104,10 +105,10 @@ func hoursBar(year, least int, parts []forms.Number) Bar {
 
 func (b *builder) calendar() {
 	b.heading(fmt.Sprintf("日程（%d年）", b.n.Year))
-	table := Table{Columns: []Column{{Title: "日期", Share: 8}, {Title: "事项", Share: 14}, {Title: "说明", Share: 16}, {Title: "谁", Share: 6}, {Title: "条款", Share: 6}}}
+	table := paper.Table{Columns: []paper.Column{{Title: "日期", Share: 8}, {Title: "事项", Share: 14}, {Title: "说明", Share: 16}, {Title: "谁", Share: 6}, {Title: "条款", Share: 6}}}
 	for _, e := range guide.Agenda(b.n, b.a) {
 		ref := b.clause(e.Clause)
-		table.Rows = append(table.Rows, []Cell{
+		table.Rows = append(table.Rows, []paper.Cell{
 			{Text: e.When()},
 			{Text: e.Title, Bold: e.Kind == guide.Official},
 			{Text: e.Note},
@@ -126,13 +127,13 @@ func (b *builder) photo() {
 		return
 	}
 	b.heading("证件照 " + b.a.Photo.FileName())
-	table := Table{Columns: []Column{{Title: "项目", Share: 3}, {Title: "结果", Share: 2}, {Title: "测得", Share: 7}, {Title: "通知要求", Share: 4}, {Title: "条款", Share: 2}}}
+	table := paper.Table{Columns: []paper.Column{{Title: "项目", Share: 3}, {Title: "结果", Share: 2}, {Title: "测得", Share: 7}, {Title: "通知要求", Share: 4}, {Title: "条款", Share: 2}}}
 	for _, f := range findings {
 		found, ref := f.Found, b.ref(f)
 		if f.Outcome != check.Pass {
 			found = "见前面的“" + f.Outcome.Word() + "”"
 		}
-		table.Rows = append(table.Rows, []Cell{
+		table.Rows = append(table.Rows, []paper.Cell{
 			{Text: f.Title},
 			{Text: f.Outcome.Word(), Mark: marks[f.Outcome]},
 			{Text: found},

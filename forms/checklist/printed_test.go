@@ -1,10 +1,11 @@
-package paper
+package checklist
 
 import (
 	"strings"
 	"testing"
 
 	"zhicheng/forms/check"
+	"zhicheng/forms/paper/papertest"
 )
 
 // Copied from the PDF, the list gives every label, finding and the whole statement
@@ -12,7 +13,7 @@ import (
 func TestListComesBackInOrder(t *testing.T) {
 	all := applications(t)
 	for _, name := range append([]string{"empty", "passing FF", "passing NE", "bare FS"}, samples...) {
-		comesBack(t, name, all[name].document())
+		t.Run(name, func(t *testing.T) { papertest.ComesBack(t, all[name].document(), all[name].pages()) })
 	}
 }
 
@@ -22,7 +23,7 @@ func TestLargestListComesBack(t *testing.T) {
 	if notPassing := len(a.findings.Findings) - len(a.findings.Own(check.Pass)) - len(a.findings.Own(check.NotApplicable)); notPassing < 30 {
 		t.Errorf("only %d findings do not pass", notPassing)
 	}
-	got := copied(t, "largest", a.document())
+	got := papertest.Copied(t, a.document(), a.pages())
 	wanted := []string{longName, a.applicant.Statement.Text, a.applicant.Statement.Overflow}
 	for _, achievement := range a.applicant.Achievements {
 		wanted = append(wanted, achievement.Name)
@@ -38,7 +39,7 @@ func TestLargestListComesBack(t *testing.T) {
 		}
 	}
 	for _, want := range wanted {
-		if !strings.Contains(got, withoutSpace(want)) {
+		if !strings.Contains(got, papertest.WithoutSpace(want)) {
 			t.Errorf("%q did not come back", want)
 		}
 	}
@@ -47,9 +48,9 @@ func TestLargestListComesBack(t *testing.T) {
 func TestRareNamesComeBackExactly(t *testing.T) {
 	a := sampleApplicant(t, "forestry-engineer")
 	a.Person.Name, a.Statement.Text = "𬭎𫍯𫖮", statementOf1000()
-	doc := judged(t, a).document()
-	comesBack(t, "rare name", doc)
-	if list := Compose(doc, ourFonts()).Unprintable(); len(list) > 0 {
+	made := judged(t, a)
+	papertest.ComesBack(t, made.document(), made.pages())
+	if list := made.pages().Unprintable(); len(list) > 0 {
 		t.Errorf("unprintable: %v", list)
 	}
 }
@@ -57,9 +58,6 @@ func TestRareNamesComeBackExactly(t *testing.T) {
 func TestListsHaveNoFaults(t *testing.T) {
 	all := applications(t)
 	for _, name := range []string{"empty", "largest", "forestry-engineer", "passing FF"} {
-		out := tool(t, pdfBytes(t, all[name].document()), "qpdf", "--check", "FILE")
-		if !strings.Contains(out, "No syntax or stream encoding errors found") || strings.Contains(out, "WARNING") {
-			t.Errorf("%s:\n%s", name, out)
-		}
+		t.Run(name, func(t *testing.T) { papertest.Sound(t, papertest.PDF(t, all[name].pages())) })
 	}
 }

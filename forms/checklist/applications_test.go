@@ -1,4 +1,4 @@
-package paper
+package checklist
 
 import (
 	"bytes"
@@ -16,6 +16,7 @@ import (
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/paper"
 	"zhicheng/forms/store"
 )
 
@@ -30,6 +31,9 @@ type application struct {
 var shipped = sync.OnceValues(func() (*notice.Notice, error) {
 	return notice.Load(assets.Notices(), assets.CurrentNotice)
 })
+
+// longName has forty characters, among them one beyond the BMP.
+const longName = "阿卜杜热合曼·买买提依明·艾则孜汗·吐尔逊古丽·努尔买买提江·𬭎喆𫍯图尔荪阿依慕"
 
 var plans = []string{"NS", "NE", "FF", "FS", "FE"}
 
@@ -51,7 +55,17 @@ func judged(t testing.TB, a *forms.Applicant) application {
 	return application{a, check.Run(n, a), printing}
 }
 
-func (a application) document() *Document { return Build(a.applicant, a.findings, a.printing) }
+func (a application) document() *paper.Document { return Build(a.applicant, a.findings, a.printing) }
+
+func (a application) pages() *paper.Pages { return paper.Compose(a.document(), fonts()) }
+
+var fonts = sync.OnceValue(func() *paper.Fonts {
+	fonts, err := paper.NewFonts(assets.FontRegular, assets.FontBold, assets.PrivateRunes())
+	if err != nil {
+		panic(err)
+	}
+	return fonts
+})
 
 // measuredSamples are the applications that come with the program.
 var measuredSamples = sync.OnceValues(func() (map[string]*forms.Applicant, error) {

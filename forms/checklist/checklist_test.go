@@ -1,4 +1,4 @@
-package paper
+package checklist
 
 import (
 	"bytes"
@@ -13,26 +13,28 @@ import (
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/guide"
+	"zhicheng/forms/paper"
+	"zhicheng/forms/paper/papertest"
 )
 
 func TestBuildGolden(t *testing.T) {
 	for _, name := range samples {
 		var text bytes.Buffer
-		if err := WriteText(&text, judged(t, sampleApplicant(t, name)).document()); err != nil {
+		if err := paper.WriteText(&text, judged(t, sampleApplicant(t, name)).document()); err != nil {
 			t.Fatal(err)
 		}
-		compareGolden(t, "testdata/"+name+".txt", text.Bytes())
+		papertest.Golden(t, "testdata/"+name+".txt", text.Bytes())
 	}
 }
 
 // entries counts, for each outcome, what stands in its place of the document.
-func entries(doc *Document) map[string]int {
+func entries(doc *paper.Document) map[string]int {
 	count := map[string]int{}
 	for _, block := range doc.Blocks {
 		switch b := block.(type) {
-		case Finding:
+		case paper.Finding:
 			count[b.Word+" "+b.Title]++
-		case TaskList:
+		case paper.TaskList:
 			for _, task := range b.Tasks {
 				switch {
 				case b.Header.Title != "":
@@ -41,7 +43,7 @@ func entries(doc *Document) map[string]int {
 					count["都要问 "+task.Title]++
 				}
 			}
-		case Table:
+		case paper.Table:
 			for _, row := range b.Rows {
 				countRow(count, row)
 			}
@@ -50,23 +52,23 @@ func entries(doc *Document) map[string]int {
 	return count
 }
 
-func countRow(count map[string]int, row []Cell) {
-	mark := func(i int) Mark {
+func countRow(count map[string]int, row []paper.Cell) {
+	mark := func(i int) paper.Mark {
 		if i < len(row) {
 			return row[i].Mark
 		}
-		return NoMark
+		return paper.NoMark
 	}
 	switch {
-	case mark(0) == MarkMissing:
+	case mark(0) == paper.MarkMissing:
 		for _, title := range strings.Split(row[2].Text, "、") {
 			count["没填 "+row[0].Text+" "+title]++
 		}
-	case mark(0) == MarkPass:
+	case mark(0) == paper.MarkPass:
 		for _, found := range strings.Split(row[1].Text, "\n") {
 			count["符合 "+found]++
 		}
-	case mark(1) == MarkPass:
+	case mark(1) == paper.MarkPass:
 		count["符合 "+row[2].Text]++
 	}
 }
@@ -109,10 +111,10 @@ func TestEachFindingHasOneEntry(t *testing.T) {
 }
 
 // textStarting returns the paragraph that begins so.
-func textStarting(doc *Document, start string) string {
+func textStarting(doc *paper.Document, start string) string {
 	for _, block := range doc.Blocks {
-		if p, ok := block.(Paragraph); ok && strings.HasPrefix(plainRuns(p.Runs), start) {
-			return plainRuns(p.Runs)
+		if p, ok := block.(paper.Paragraph); ok && strings.HasPrefix(p.Text(), start) {
+			return p.Text()
 		}
 	}
 	return ""
@@ -128,11 +130,11 @@ func TestEveryReferenceResolves(t *testing.T) {
 		}
 		for _, block := range doc.Blocks {
 			switch b := block.(type) {
-			case Finding:
+			case paper.Finding:
 				if b.Clause.Anchor == "" {
 					t.Errorf("%s: %s has no clause", name, b.Title)
 				}
-			case TaskList:
+			case paper.TaskList:
 				for _, task := range b.Tasks {
 					if b.Header.Title != "" && (task.Who == "" || task.By == "" || task.Clause.Anchor == "") {
 						t.Errorf("%s: %+v", name, task)
@@ -147,11 +149,11 @@ func TestEveryReferenceResolves(t *testing.T) {
 func TestFailuresQuoteTheNotice(t *testing.T) {
 	a := judged(t, sampleApplicant(t, "forestry-engineer"))
 	for _, f := range a.findings.Own(check.Fail) {
-		at := slices.IndexFunc(a.document().Blocks, func(b Block) bool {
-			found, ok := b.(Finding)
+		at := slices.IndexFunc(a.document().Blocks, func(b paper.Block) bool {
+			found, ok := b.(paper.Finding)
 			return ok && found.Title == f.Found
 		})
-		shown := a.document().Blocks[at].(Finding)
+		shown := a.document().Blocks[at].(paper.Finding)
 		if !strings.Contains(shown.Text, f.Cites[0].Quote) || !strings.Contains(shown.Text, f.Needed) || shown.Remedy != f.Remedy {
 			t.Errorf("%+v does not quote %+v", shown, f)
 		}
@@ -167,8 +169,8 @@ func TestExpiredDatesAreSaidAtTheTop(t *testing.T) {
 		if (said != "") != want {
 			t.Errorf("%q: %q", day, said)
 		}
-		p, ok := made.document().Blocks[1].(Paragraph)
-		if got := ok && plainRuns(p.Runs) == said; got != want {
+		p, ok := made.document().Blocks[1].(paper.Paragraph)
+		if got := ok && p.Text() == said; got != want {
 			t.Errorf("%q: remark below the head: %v, want %v", day, got, want)
 		}
 	}
@@ -184,7 +186,7 @@ func TestProblemsAreShownAsTyped(t *testing.T) {
 		t.Fatalf("%d problems", len(made.findings.Problems))
 	}
 	for _, block := range made.document().Blocks {
-		if table, ok := block.(Table); ok && table.Columns[1].Title == "填的是" {
+		if table, ok := block.(paper.Table); ok && table.Columns[1].Title == "填的是" {
 			row := table.Rows[0]
 			if !strings.HasPrefix(row[0].Text, "2020年一般公需") || row[1].Text != "十二个" || row[2].Text == "" {
 				t.Errorf("%+v", row)
@@ -202,8 +204,8 @@ func TestAnswersToQuestionsAreShown(t *testing.T) {
 		t.Fatal("the sample has no answered question")
 	}
 	for _, f := range answered {
-		if !slices.ContainsFunc(made.document().Blocks, func(b Block) bool {
-			shown, ok := b.(Finding)
+		if !slices.ContainsFunc(made.document().Blocks, func(b paper.Block) bool {
+			shown, ok := b.(paper.Finding)
 			return ok && shown.Title == f.Found && strings.Contains(shown.Text, f.Answer.Answer)
 		}) {
 			t.Errorf("no answer %+v", f.Answer)
@@ -215,12 +217,12 @@ func TestAnswersToQuestionsAreShown(t *testing.T) {
 func TestStatementStandsAlone(t *testing.T) {
 	a := largestApplicant(t)
 	blocks := judged(t, a).document().Blocks
-	at := slices.IndexFunc(blocks, func(b Block) bool { return b == Block(Statement{Text: a.Statement.Text}) })
-	if at < 3 || blocks[at-3] != Block(PageBreak{}) {
+	at := slices.IndexFunc(blocks, func(b paper.Block) bool { return b == paper.Block(paper.Statement{Text: a.Statement.Text}) })
+	if at < 3 || blocks[at-3] != paper.Block(paper.PageBreak{}) {
 		t.Fatalf("the statement is block %d", at)
 	}
 	rest := blocks[at+1:]
-	if rest[2] != Block(Statement{Text: a.Statement.Overflow}) || rest[3] != Block(PageBreak{}) {
+	if rest[2] != paper.Block(paper.Statement{Text: a.Statement.Overflow}) || rest[3] != paper.Block(paper.PageBreak{}) {
 		t.Errorf("behind the statement: %+v", rest[:4])
 	}
 }
@@ -230,7 +232,7 @@ func TestChartsFollowThePlan(t *testing.T) {
 		doc := judged(t, passingApplicant(t, plan)).document()
 		charts, years := 0, map[string]int{"NS": 0, "NE": 4, "FE": 4, "FF": 3, "FS": 3}[plan]
 		for _, block := range doc.Blocks {
-			if chart, ok := block.(BarChart); ok {
+			if chart, ok := block.(paper.BarChart); ok {
 				charts++
 				if len(chart.Bars) != years || chart.Required <= 0 {
 					t.Errorf("%s: %+v", plan, chart)
@@ -252,15 +254,15 @@ func TestBarsSayWhatIsWanting(t *testing.T) {
 	}
 	for _, c := range []struct {
 		parts []forms.Number
-		want  Bar
+		want  paper.Bar
 	}{
-		{hours("18"), Bar{"2018", 18, ""}},
-		{hours("17.5"), Bar{"2018", 17.5, "差0.5"}},
-		{hours("0"), Bar{"2018", 0, "差18"}},
-		{hours(""), Bar{"2018", 0, "没填"}},
-		{hours("十二"), Bar{"2018", 0, "看不懂"}},
-		{hours("10", "8"), Bar{"2018", 18, ""}},
-		{hours("10", ""), Bar{"2018", 10, "差8"}},
+		{hours("18"), paper.Bar{Label: "2018", Value: 18}},
+		{hours("17.5"), paper.Bar{Label: "2018", Value: 17.5, Note: "差0.5"}},
+		{hours("0"), paper.Bar{Label: "2018", Value: 0, Note: "差18"}},
+		{hours(""), paper.Bar{Label: "2018", Value: 0, Note: "没填"}},
+		{hours("十二"), paper.Bar{Label: "2018", Value: 0, Note: "看不懂"}},
+		{hours("10", "8"), paper.Bar{Label: "2018", Value: 18}},
+		{hours("10", ""), paper.Bar{Label: "2018", Value: 10, Note: "差8"}},
 	} {
 		if got := hoursBar(2018, 18, c.parts); got != c.want {
 			t.Errorf("%v: %+v, want %+v", c.parts, got, c.want)
@@ -285,10 +287,10 @@ func TestListTakesTwoToFourPages(t *testing.T) {
 		if !strings.HasPrefix(name, "passing") && !slices.Contains(samples, name) {
 			continue
 		}
-		pages := Compose(all[name].document(), ourFonts())
-		at := slices.IndexFunc(pages.outline, func(b bookmark) bool { return b.text == forms.StatementText.Label })
-		if list := pages.outline[at].place.page; list < 2 || list > 4 {
-			t.Errorf("%s: %d pages before the statement", name, list)
+		doc := all[name].document()
+		doc.Blocks = doc.Blocks[:slices.Index(doc.Blocks, paper.Block(paper.PageBreak{}))]
+		if pages := paper.Compose(doc, fonts()).Count(); pages < 2 || pages > 4 {
+			t.Errorf("%s: %d pages before the statement", name, pages)
 		}
 	}
 }
@@ -297,7 +299,7 @@ func TestListIsSmall(t *testing.T) {
 	const most = 200_000
 	for name, a := range applications(t) {
 		a.printing.Photo = nil
-		if size := len(pdfBytes(t, a.document())); size > most && name != "largest" {
+		if size := len(papertest.PDF(t, a.pages())); size > most && name != "largest" {
 			t.Errorf("%s: %d bytes without the photo", name, size)
 		}
 	}

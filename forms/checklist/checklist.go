@@ -1,4 +1,7 @@
-package paper
+// Package checklist says what the printed list says: an application's findings, what
+// is left to do and to ask, what was filled in, and the clauses word for word. It
+// makes a [paper.Document]; how that is set on pages is the business of package paper.
+package checklist
 
 import (
 	"fmt"
@@ -12,6 +15,7 @@ import (
 	"zhicheng/forms/check"
 	"zhicheng/forms/guide"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/paper"
 )
 
 // Printing is what a printed list needs besides the application and its findings.
@@ -26,7 +30,7 @@ type Printing struct {
 // that the window shows too. Each finding has one entry: what fails, what is
 // missing, to do or to ask in a section of its own, what is met in one table, but
 // for the photo, whose values have theirs.
-func Build(a *forms.Applicant, r check.Report, p Printing) *Document {
+func Build(a *forms.Applicant, r check.Report, p Printing) *paper.Document {
 	b := &builder{n: r.Notice, a: a, r: r, p: p, used: map[string]bool{}}
 	b.head()
 	b.conclusion()
@@ -41,10 +45,10 @@ func Build(a *forms.Applicant, r check.Report, p Printing) *Document {
 	b.calendar()
 	b.photo()
 	b.answers()
-	b.add(Signatures{Labels: []string{"本人核对", "单位核对"}})
+	b.add(paper.Signatures{Labels: []string{"本人核对", "单位核对"}})
 	b.statement()
 	b.annex()
-	return &Document{Meta: b.meta(), Blocks: b.blocks}
+	return &paper.Document{Meta: b.meta(), Blocks: b.blocks}
 }
 
 // builder collects the blocks and remembers which clauses they name.
@@ -53,20 +57,20 @@ type builder struct {
 	a      *forms.Applicant
 	r      check.Report
 	p      Printing
-	blocks []Block
+	blocks []paper.Block
 	used   map[string]bool
 }
 
-func (b *builder) add(blocks ...Block) { b.blocks = append(b.blocks, blocks...) }
+func (b *builder) add(blocks ...paper.Block) { b.blocks = append(b.blocks, blocks...) }
 
-func (b *builder) heading(text string) { b.add(Heading{Level: 1, Text: text}) }
+func (b *builder) heading(text string) { b.add(paper.Heading{Level: 1, Text: text}) }
 
 func (b *builder) remark(text string) {
-	b.add(Paragraph{Runs: []Run{{Text: text, Grey: true}}, Small: true})
+	b.add(paper.Paragraph{Runs: []paper.Run{{Text: text, Grey: true}}, Small: true})
 }
 
-func (b *builder) meta() Meta {
-	return Meta{
+func (b *builder) meta() paper.Meta {
+	return paper.Meta{
 		Title:   b.title(),
 		Author:  b.a.Person.Name,
 		Program: b.p.Program,
@@ -84,11 +88,11 @@ func (b *builder) title() string {
 func (b *builder) pack() string { return fmt.Sprintf("%s v%d", b.n.ID, b.n.Version) }
 
 func (b *builder) head() {
-	head := Head{Title: b.title(), Subtitle: "还没选评审计划", Note: "本清单由个人自查软件生成，不是官方文件。"}
+	head := paper.Head{Title: b.title(), Subtitle: "还没选评审计划", Note: "本清单由个人自查软件生成，不是官方文件。"}
 	if plan, ok := b.n.Plan(b.a.Plan.Code); ok {
 		head.Subtitle = plan.Name
 	}
-	for _, item := range []KeyValue{
+	for _, item := range []paper.KeyValue{
 		{Key: forms.PersonName.Label, Value: b.a.Person.Name},
 		{Key: forms.UnitName.Label, Value: b.a.Unit.Name},
 		{Key: "核对日期", Value: b.a.Schedule.Today.Chinese()},
@@ -103,7 +107,7 @@ func (b *builder) head() {
 	}
 	b.add(head)
 	if remark := guide.Expired(b.n, b.a.Schedule.Today); remark != "" {
-		b.add(Paragraph{Runs: []Run{{Text: remark, Bold: true}}})
+		b.add(paper.Paragraph{Runs: []paper.Run{{Text: remark, Bold: true}}})
 	}
 }
 
@@ -113,11 +117,15 @@ const (
 	photoHeight = 35.0
 )
 
+// PhotoPixels is the longer side, in pixels, of a picture of which printing keeps
+// everything.
+const PhotoPixels = photoHeight * paper.DotsPerMillimetre
+
 // fittedPhoto shows a picture as large as the room allows, in its own proportions.
-func fittedPhoto(img image.Image) *Photo {
+func fittedPhoto(img image.Image) *paper.Photo {
 	w, h := float64(img.Bounds().Dx()), float64(img.Bounds().Dy())
 	scale := math.Min(photoWidth/w, photoHeight/h)
-	return &Photo{Image: img, Width: w * scale, Height: h * scale, Caption: "会上传的证件照"}
+	return &paper.Photo{Image: img, Width: w * scale, Height: h * scale, Caption: "会上传的证件照"}
 }
 
 // conclusion makes the first sentence of the headline the section's heading.
@@ -125,7 +133,7 @@ func (b *builder) conclusion() {
 	first, rest, _ := strings.Cut(b.r.Headline(), "。")
 	b.heading(first)
 	if rest != "" {
-		b.add(Paragraph{Runs: []Run{{Text: rest, Bold: true}}})
+		b.add(paper.Paragraph{Runs: []paper.Run{{Text: rest, Bold: true}}})
 	}
 	var counts []string
 	for _, o := range check.Outcomes {
@@ -143,28 +151,28 @@ func (b *builder) conclusion() {
 }
 
 // ref links a finding to its first clause in the annex.
-func (b *builder) ref(f check.Finding) Ref {
+func (b *builder) ref(f check.Finding) paper.Ref {
 	if len(f.Cites) == 0 {
-		return Ref{}
+		return paper.Ref{}
 	}
 	return b.clause(f.Cites[0].Clause)
 }
 
 // refAll is ref for what the reader will want to look up: the annex quotes the
 // other clauses of the finding too.
-func (b *builder) refAll(f check.Finding) Ref {
+func (b *builder) refAll(f check.Finding) paper.Ref {
 	for _, cite := range f.Cites {
 		b.clause(cite.Clause)
 	}
 	return b.ref(f)
 }
 
-func (b *builder) clause(id string) Ref {
+func (b *builder) clause(id string) paper.Ref {
 	if _, ok := b.n.Clause(id); !ok {
-		return Ref{}
+		return paper.Ref{}
 	}
 	b.used[id] = true
-	return Ref{Label: clauseLabel(id), Anchor: anchor(id)}
+	return paper.Ref{Label: clauseLabel(id), Anchor: anchor(id)}
 }
 
 // clauseLabel prints a bare 一 as 一、 so that nobody reads it as a dash.
@@ -179,12 +187,12 @@ func anchor(clause string) string { return "clause/" + clause }
 
 // annex quotes the clauses that the list names, in the notice's order.
 func (b *builder) annex() {
-	b.add(PageBreak{})
+	b.add(paper.PageBreak{})
 	b.heading("引用的条款")
 	b.remark("以下是" + b.n.Number + "的原文。")
 	for _, c := range b.n.Clauses() {
 		if b.used[c.ID] {
-			b.add(Clause{Anchor: anchor(c.ID), Label: clauseLabel(c.ID), Text: c.Text})
+			b.add(paper.Clause{Anchor: anchor(c.ID), Label: clauseLabel(c.ID), Text: c.Text})
 		}
 	}
 }
