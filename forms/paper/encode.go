@@ -1,21 +1,9 @@
 package paper
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf16"
 )
-
-// encode replaces characters beyond U+FFFF by the private codes that lead to their
-// glyphs.
-func (f *Fonts) encode(text string) string {
-	return strings.Map(func(r rune) rune {
-		if private, ok := f.private[r]; ok {
-			return private
-		}
-		return r
-	}, text)
-}
 
 // surrogateUTF8 writes each half of a surrogate pair as three bytes, which is what
 // gofpdf needs to get titles and bookmarks right beyond U+FFFF.
@@ -41,13 +29,4 @@ func validText(text string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(text, "\uFFFD"))
-}
-
-func sortedRunes(set map[rune]bool) []rune {
-	list := make([]rune, 0, len(set))
-	for r := range set {
-		list = append(list, r)
-	}
-	slices.Sort(list)
-	return list
 }

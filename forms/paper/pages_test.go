@@ -6,10 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"zhicheng/forms/paper"
 	"zhicheng/forms/paper/papertest"
-
-	"pgregory.net/rapid"
 )
 
 // checkPage holds that nothing lies outside the margins and no text on another.

@@ -6,10 +6,15 @@ import (
 	"image"
 	"image/jpeg"
 	"io"
+	"maps"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/jung-kurt/gofpdf"
 	"golang.org/x/image/draw"
+
+	"zhicheng/forms/paper/internal/pdffile"
 )
 
 // WritePDF writes the pages as a PDF file. The same pages and the same printing
@@ -32,7 +37,7 @@ func (p *Pages) WritePDF(w io.Writer) (err error) {
 	if err := pen.pdf.Output(&raw); err != nil {
 		return fmt.Errorf("生成 PDF：%w", err)
 	}
-	finished, err := finishPDF(raw.Bytes(), pen.embedded)
+	finished, err := pdffile.Finish(raw.Bytes(), pen.embedded)
 	if err != nil {
 		return fmt.Errorf("生成 PDF：%w", err)
 	}
@@ -46,7 +51,7 @@ func (p *Pages) WritePDF(w io.Writer) (err error) {
 type pdfPen struct {
 	pdf      *gofpdf.Fpdf
 	pages    *Pages
-	embedded []embeddedFont
+	embedded []pdffile.Font
 	links    map[string]int
 	images   int
 }
@@ -83,42 +88,36 @@ func (pen *pdfPen) embedFonts() error {
 		if len(characters) == 0 {
 			continue
 		}
-		one := pen.pages.fonts.faces[w]
-		data, err := one.subset(characters)
+		face := pen.pages.fonts.faces[w]
+		data, err := face.Subset(slices.Collect(maps.Keys(characters)))
+		if err != nil {
+			return err
+		}
+		name, err := face.Name()
 		if err != nil {
 			return err
 		}
 		pen.pdf.AddUTF8FontFromBytes(fontNames[w], "", data)
-		pen.embedded = append(pen.embedded, embeddedFont{
-			name: fontNames[w], face: one, characters: characters, private: pen.pages.fonts.private,
-		})
+		pen.embedded = append(pen.embedded, pdffile.Font{Family: fontNames[w], Name: name, Characters: characters})
 	}
 	return nil
 }
 
-// characters collects what is printed in each weight, as the codes that gofpdf
-// will print.
-func (p *Pages) characters() [weights][]rune {
-	var used [weights]map[rune]bool
+// characters collects what is printed in each weight, by the codes that gofpdf will
+// print.
+func (p *Pages) characters() (used [weights]map[rune]rune) {
 	for w := range used {
-		used[w] = make(map[rune]bool)
+		used[w] = make(map[rune]rune)
 	}
 	for _, one := range p.pages {
 		for _, drawn := range one.items {
-			text, ok := drawn.(inkedText)
-			if !ok {
-				continue
-			}
-			for _, r := range p.fonts.encode(text.text) {
-				used[text.weight][r] = true
+			text, _ := drawn.(inkedText)
+			for _, r := range text.text {
+				used[text.weight][p.fonts.code(r)] = r
 			}
 		}
 	}
-	var lists [weights][]rune
-	for w, set := range used {
-		lists[w] = sortedRunes(set)
-	}
-	return lists
+	return used
 }
 
 func (pen *pdfPen) drawPage(number int, one page) {
@@ -131,7 +130,7 @@ func (pen *pdfPen) drawPage(number int, one page) {
 	if len(pen.embedded) == 0 {
 		return
 	}
-	pen.pdf.SetFont(pen.embedded[0].name, "", textSize) // bookmarks are Unicode only then
+	pen.pdf.SetFont(pen.embedded[0].Family, "", textSize) // bookmarks are Unicode only then
 	for _, mark := range pen.pages.outline {
 		if mark.place.page == number {
 			pen.pdf.Bookmark(surrogateUTF8(mark.text), mark.level, mark.place.y)
@@ -144,7 +143,7 @@ func (pen *pdfPen) draw(drawn item) {
 	case inkedText:
 		pen.pdf.SetFont(fontNames[d.weight], "", d.size)
 		pen.pdf.SetTextColor(int(d.ink[0]), int(d.ink[1]), int(d.ink[2]))
-		pen.pdf.Text(d.at.x, d.at.y, pen.pages.fonts.encode(d.text))
+		pen.pdf.Text(d.at.x, d.at.y, strings.Map(pen.pages.fonts.code, d.text))
 	case stroke:
 		pen.stroke(d)
 	case disc:

@@ -104,7 +104,7 @@ func (pen *picturePen) face(w weight, size float64) (font.Face, error) {
 	if known, ok := pen.faces[key]; ok {
 		return known, nil
 	}
-	made, err := opentype.NewFace(pen.fonts.faces[w].font, &opentype.FaceOptions{
+	made, err := opentype.NewFace(pen.fonts.faces[w].Font, &opentype.FaceOptions{
 		Size: size, DPI: pen.dpi, Hinting: font.HintingNone,
 	})
 	if err != nil {

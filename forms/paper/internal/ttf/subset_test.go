@@ -1,4 +1,4 @@
-package paper
+package ttf
 
 import (
 	"bytes"
@@ -12,10 +12,24 @@ import (
 	"zhicheng/assets"
 )
 
+// ours are the program's two fonts.
+func ours(t *testing.T) []*Face {
+	t.Helper()
+	var faces []*Face
+	for _, data := range [][]byte{assets.FontRegular, assets.FontBold} {
+		face, err := Parse(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		faces = append(faces, face)
+	}
+	return faces
+}
+
 func TestSubsetKeepsShapesAndWidths(t *testing.T) {
 	characters := []rune("职称申报Añé12%（）\uE000\uE0DB")
-	for w, whole := range OurFonts().faces {
-		data, err := whole.subset(characters)
+	for w, whole := range ours(t) {
+		data, err := whole.Subset(characters)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -25,7 +39,7 @@ func TestSubsetKeepsShapesAndWidths(t *testing.T) {
 		}
 		for _, r := range characters {
 			var buffer sfnt.Buffer
-			want, got := shape(t, whole.font, &buffer, r), shape(t, part, &buffer, r)
+			want, got := shape(t, whole.Font, &buffer, r), shape(t, part, &buffer, r)
 			if want != got {
 				t.Errorf("weight %d: %c changed: %v, was %v", w, r, got, want)
 			}
@@ -72,15 +86,15 @@ func shape(t *testing.T, f *sfnt.Font, buffer *sfnt.Buffer, r rune) outlineOf {
 
 // Every character can be asked for, so no glyph is of a kind that subset refuses.
 func TestSubsetOfEverything(t *testing.T) {
-	for w, whole := range OurFonts().faces {
+	for w, whole := range ours(t) {
 		var all []rune
 		var buffer sfnt.Buffer
 		for r := rune(1); r < 0xFFFF; r++ {
-			if glyph, err := whole.glyph(&buffer, r); err == nil && glyph != 0 {
+			if glyph, err := whole.Glyph(&buffer, r); err == nil && glyph != 0 {
 				all = append(all, r)
 			}
 		}
-		if _, err := whole.subset(all); err != nil || len(all) < 23000 {
+		if _, err := whole.Subset(all); err != nil || len(all) < 23000 {
 			t.Errorf("weight %d: %d characters, %v", w, len(all), err)
 		}
 	}
@@ -88,19 +102,19 @@ func TestSubsetOfEverything(t *testing.T) {
 
 func TestSubsetRefusesWhatTheFontLacks(t *testing.T) {
 	for _, r := range "☐\U00020087" {
-		if _, err := OurFonts().faces[regular].subset([]rune{r}); err == nil {
+		if _, err := ours(t)[0].Subset([]rune{r}); err == nil {
 			t.Errorf("%U was accepted", r)
 		}
 	}
 }
 
-func TestNewFontsRefusesBrokenFiles(t *testing.T) {
+func TestParseRefusesBrokenFiles(t *testing.T) {
 	good := assets.FontRegular
 	for name, data := range map[string][]byte{
 		"empty": nil, "header": good[:12], "directory": good[:200], "cut off": good[:len(good)/2],
 		"text": bytes.Repeat([]byte("not a font "), 100),
 	} {
-		if _, err := NewFonts(data, good, nil); err == nil {
+		if _, err := Parse(data); err == nil {
 			t.Errorf("%s: accepted", name)
 		}
 	}

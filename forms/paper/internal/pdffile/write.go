@@ -1,4 +1,4 @@
-package paper
+package pdffile
 
 import (
 	"bytes"
@@ -48,7 +48,7 @@ func (d *deflater) streamObject(number int, entries string, content []byte) []by
 
 // pack compresses the pages, which gofpdf is told to leave alone, and again the
 // fonts, which gofpdf compresses for speed: a twentieth of the file.
-func (f *pdfFile) pack() error {
+func (f *file) pack() error {
 	for number, object := range f.objects {
 		begin := bytes.Index(object, []byte(streamBegin))
 		if begin < 0 {
@@ -59,7 +59,7 @@ func (f *pdfFile) pack() error {
 		length := fontLength.Find(head)
 		switch {
 		case !ends:
-			return fmt.Errorf("%w：对象 %d", errPDFShape, number)
+			return fmt.Errorf("%w：对象 %d", errShape, number)
 		case length != nil:
 			var err error
 			if content, err = inflate(content); err != nil {
@@ -79,18 +79,18 @@ var fontLength = regexp.MustCompile(`/Length1 \d+ ?`)
 func inflate(packed []byte) ([]byte, error) {
 	reader, err := zlib.NewReader(bytes.NewReader(packed))
 	if err != nil {
-		return nil, fmt.Errorf("%w：%w", errPDFShape, err)
+		return nil, fmt.Errorf("%w：%w", errShape, err)
 	}
 	content, err := io.ReadAll(reader)
 	if err != nil {
-		return nil, fmt.Errorf("%w：%w", errPDFShape, err)
+		return nil, fmt.Errorf("%w：%w", errShape, err)
 	}
 	return content, nil
 }
 
-// pdfEntry is a line of the cross-reference stream: an object in the file (kind 1,
+// entry is a line of the cross-reference stream: an object in the file (kind 1,
 // its offset) or in the object stream (kind 2, its place there).
-type pdfEntry struct {
+type entry struct {
 	kind   byte
 	first  uint32
 	second uint16
@@ -98,9 +98,9 @@ type pdfEntry struct {
 
 // bytes writes the file. Everything that is not a stream goes into one compressed
 // object stream, which the font widths, links and bookmarks need badly.
-func (f *pdfFile) bytes() []byte {
+func (f *file) bytes() []byte {
 	out := []byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
-	entries := make([]pdfEntry, len(f.objects)+2)
+	entries := make([]entry, len(f.objects)+2)
 	entries[0].second = 0xFFFF
 	holder, listing := len(f.objects), len(f.objects)+1
 	var places, bodies bytes.Buffer
@@ -108,32 +108,32 @@ func (f *pdfFile) bytes() []byte {
 	for number := 1; number < len(f.objects); number++ {
 		object := f.objects[number]
 		if bytes.Contains(object, []byte(streamBegin)) {
-			entries[number] = pdfEntry{1, uint32(len(out)), 0}
+			entries[number] = entry{1, uint32(len(out)), 0}
 			out = append(append(out, object...), '\n')
 			continue
 		}
 		fmt.Fprintf(&places, "%d %d ", number, bodies.Len())
 		bodies.Write(objectBody(object))
 		bodies.WriteByte('\n')
-		entries[number] = pdfEntry{2, uint32(holder), uint16(held)}
+		entries[number] = entry{2, uint32(holder), uint16(held)}
 		held++
 	}
-	entries[holder] = pdfEntry{1, uint32(len(out)), 0}
+	entries[holder] = entry{1, uint32(len(out)), 0}
 	dictionary := fmt.Sprintf("/Type /ObjStm /N %d /First %d ", held, places.Len())
 	out = append(out, f.streamObject(holder, dictionary, append(places.Bytes(), bodies.Bytes()...))...)
 	out = append(out, '\n')
-	entries[listing] = pdfEntry{1, uint32(len(out)), 0}
+	entries[listing] = entry{1, uint32(len(out)), 0}
 	return f.listed(out, entries)
 }
 
 // listed appends the cross-reference stream, which is the last object.
-func (f *pdfFile) listed(out []byte, entries []pdfEntry) []byte {
+func (f *file) listed(out []byte, entries []entry) []byte {
 	id, start := md5.Sum(out), len(out)
 	var table []byte
-	for _, entry := range entries {
-		table = append(table, entry.kind)
-		table = binary.BigEndian.AppendUint32(table, entry.first)
-		table = binary.BigEndian.AppendUint16(table, entry.second)
+	for _, one := range entries {
+		table = append(table, one.kind)
+		table = binary.BigEndian.AppendUint32(table, one.first)
+		table = binary.BigEndian.AppendUint16(table, one.second)
 	}
 	dictionary := fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R /ID [<%x> <%x>] ",
 		len(entries), f.root, f.info, id, id)

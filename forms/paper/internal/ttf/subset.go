@@ -1,19 +1,19 @@
-package paper
+package ttf
 
 import (
 	"encoding/binary"
 	"fmt"
+	"maps"
 	"slices"
-	"sort"
 
 	"golang.org/x/image/font/sfnt"
 )
 
-// subset makes a TrueType font with the glyphs of the given characters only, all
+// Subset makes a TrueType font with the glyphs of the given characters only, all
 // of them below U+10000. Embedding a whole Chinese font through gofpdf means that
 // gofpdf first expands its 24,000 characters into maps; a font of a few hundred
 // characters costs next to nothing.
-func (f *face) subset(characters []rune) ([]byte, error) {
+func (f *Face) Subset(characters []rune) ([]byte, error) {
 	cut, err := f.chooseGlyphs(characters)
 	if err != nil {
 		return nil, err
@@ -39,20 +39,20 @@ func (f *face) subset(characters []rune) ([]byte, error) {
 
 // glyphSubset is a choice of glyphs of a face and their new numbers.
 type glyphSubset struct {
-	face       *face
+	face       *Face
 	characters []rune            // sorted
 	glyphs     []sfnt.GlyphIndex // of the characters
 	order      []sfnt.GlyphIndex // by new number
 	number     map[sfnt.GlyphIndex]uint16
 }
 
-func (f *face) chooseGlyphs(characters []rune) (*glyphSubset, error) {
+func (f *Face) chooseGlyphs(characters []rune) (*glyphSubset, error) {
 	cut := &glyphSubset{face: f, number: make(map[sfnt.GlyphIndex]uint16)}
 	cut.add(0)
 	var buffer sfnt.Buffer
 	sorted := slices.Compact(slices.Sorted(slices.Values(characters)))
 	for _, r := range sorted {
-		glyph, err := f.glyph(&buffer, r)
+		glyph, err := f.Glyph(&buffer, r)
 		if err != nil {
 			return nil, err
 		}
@@ -96,7 +96,7 @@ func (c *glyphSubset) outlines() (glyf, loca []byte, err error) {
 }
 
 // outline returns a glyph's bytes in the table glyf.
-func (f *face) outline(glyph sfnt.GlyphIndex) ([]byte, error) {
+func (f *Face) outline(glyph sfnt.GlyphIndex) ([]byte, error) {
 	glyf, loca := f.tables["glyf"], f.tables["loca"]
 	var from, to int
 	if f.longOffset {
@@ -166,11 +166,7 @@ func searchFields(count, size int) [3]uint16 {
 
 // assemble writes a TrueType file from its tables.
 func assemble(tables map[string][]byte) []byte {
-	tags := make([]string, 0, len(tables))
-	for tag := range tables {
-		tags = append(tags, tag)
-	}
-	sort.Strings(tags)
+	tags := slices.Sorted(maps.Keys(tables))
 	search := searchFields(len(tags), 16)
 	file := appendUint16(nil, 1, 0, uint16(len(tags)))
 	file = appendUint16(file, search[:]...)
