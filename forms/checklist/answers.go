@@ -9,7 +9,7 @@ import (
 	"zhicheng/forms/paper"
 )
 
-// answers prints what was filled in, so that the unit can verify it. What stands
+// answers prints what was filled in, so that the unit can verify it. What is
 // in tables above, and the statement on its own page, is not repeated.
 func (b *builder) answers() {
 	b.heading("我填的内容")
@@ -19,7 +19,7 @@ func (b *builder) answers() {
 	b.rows("业绩", "业绩", len(b.a.Achievements), forms.AchievementPlaces)
 }
 
-// inHead lists the answers that stand in the head of the page.
+// inHead lists the answers that are in the head of the page.
 var inHead = []string{forms.PlanChoice.Path, forms.PersonName.Path, forms.UnitName.Path}
 
 // list prints the answers of some steps in two columns, long ones below in one.
@@ -77,7 +77,7 @@ func (b *builder) rows(heading, label string, count int, places func(int) []form
 	}
 }
 
-// shortText is how many characters a text may have to stand beside others.
+// shortText is how many characters a text may have to be set next to others.
 const shortText = 80
 
 func columnShare(p forms.Place) float64 {

@@ -6,7 +6,6 @@ package checklist
 import (
 	"fmt"
 	"image"
-	"math"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -111,23 +110,6 @@ func (b *builder) head() {
 	}
 }
 
-// Room of the photo in the head, in millimetres.
-const (
-	photoWidth  = 25.0
-	photoHeight = 35.0
-)
-
-// PhotoPixels is the longer side, in pixels, of a picture of which printing keeps
-// everything.
-const PhotoPixels = photoHeight * paper.DotsPerMillimetre
-
-// fittedPhoto shows a picture as large as the room allows, in its own proportions.
-func fittedPhoto(img image.Image) *paper.Photo {
-	w, h := float64(img.Bounds().Dx()), float64(img.Bounds().Dy())
-	scale := math.Min(photoWidth/w, photoHeight/h)
-	return &paper.Photo{Image: img, Width: w * scale, Height: h * scale, Caption: "会上传的证件照"}
-}
-
 // conclusion makes the first sentence of the headline the section's heading.
 func (b *builder) conclusion() {
 	first, rest, _ := strings.Cut(b.r.Headline(), "。")
@@ -174,6 +156,9 @@ func (b *builder) clause(id string) paper.Ref {
 	b.used[id] = true
 	return paper.Ref{Label: clauseLabel(id), Anchor: anchor(id)}
 }
+
+// linked is a cell that leads to a clause.
+func linked(ref paper.Ref) paper.Cell { return paper.Cell{Text: ref.Label, Link: ref.Anchor} }
 
 // clauseLabel prints a bare 一 as 一、 so that nobody reads it as a dash.
 func clauseLabel(id string) string {

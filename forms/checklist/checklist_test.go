@@ -27,7 +27,7 @@ func TestBuildGolden(t *testing.T) {
 	}
 }
 
-// entries counts, for each outcome, what stands in its place of the document.
+// entries counts, for each outcome, what is in its place of the document.
 func entries(doc *paper.Document) map[string]int {
 	count := map[string]int{}
 	for _, block := range doc.Blocks {
@@ -213,7 +213,7 @@ func TestAnswersToQuestionsAreShown(t *testing.T) {
 	}
 }
 
-// The statement and what did not fit into it stand whole, on a page of their own.
+// The statement and what did not fit into it are whole, on a page of their own.
 func TestStatementStandsAlone(t *testing.T) {
 	a := largestApplicant(t)
 	blocks := judged(t, a).document().Blocks

@@ -7,7 +7,6 @@ import (
 
 	"zhicheng/forms"
 	"zhicheng/forms/check"
-	"zhicheng/forms/guide"
 	"zhicheng/forms/paper"
 )
 
@@ -62,9 +61,9 @@ func (b *builder) missing() {
 			b.refAll(one)
 			titles = append(titles, one.Title)
 		}
-		clause := paper.Cell{}
-		if ref := b.ref(f); len(settled) == 1 {
-			clause = paper.Cell{Text: ref.Label, Link: ref.Anchor}
+		var clause paper.Cell
+		if len(settled) == 1 {
+			clause = linked(b.ref(f))
 		}
 		table.Rows = append(table.Rows, []paper.Cell{
 			{Text: f.Found, Mark: paper.MarkMissing}, {Text: f.Remedy}, {Text: strings.Join(titles, "、")}, clause,
@@ -96,90 +95,6 @@ func (b *builder) label(path string) string {
 	return path
 }
 
-func (b *builder) tasks() {
-	todo := b.r.ByDue()
-	if len(todo) == 0 {
-		return
-	}
-	b.heading(fmt.Sprintf("要办的事（%d），按日期", len(todo)))
-	list := paper.TaskList{Header: paper.Task{Title: "事项", Who: "谁办", By: "什么时候", Clause: paper.Ref{Label: "条款"}}}
-	for _, f := range todo {
-		list.Tasks = append(list.Tasks, paper.Task{
-			Title: f.Found, Note: f.Remedy, Who: actors(f.Who), By: f.Due.Text(), Clause: b.refAll(f),
-		})
-	}
-	b.add(list)
-}
-
-func actors(who []check.Actor) string {
-	names := make([]string, len(who))
-	for i, w := range who {
-		names[i] = string(w)
-	}
-	return strings.Join(names, "、")
-}
-
-func (b *builder) materials() {
-	b.heading("要准备的材料")
-	b.remark(guide.DerivedRemark(b.n))
-	list := paper.TaskList{}
-	for _, m := range guide.Materials(b.n, b.a, b.r) {
-		task := paper.Task{Title: m.Name, Note: m.Note, Clause: b.clause(m.Cite.Clause)}
-		if f, ok := b.r.Find(m.Check); ok && f.Outcome == check.Pass {
-			task.Note = strings.Trim(m.Note+"（已有）", "，")
-		}
-		list.Tasks = append(list.Tasks, task)
-	}
-	b.add(list)
-	b.remark("纸质材料：" + guide.Papers(b.n, b.a))
-}
-
-func (b *builder) questions() {
-	own, standing := b.r.Own(check.Confirm), b.r.Standing()
-	answered := b.r.Answered()
-	if len(own)+len(standing)+len(answered) == 0 {
-		return
-	}
-	b.heading(fmt.Sprintf("要问的事（%d）", len(own)+len(standing)))
-	b.remark("可以照着念。通知的联系人：" + guide.Contacts(b.n) + "（以当年通知为准）。")
-	for _, f := range own {
-		b.add(paper.Finding{
-			Mark: paper.MarkConfirm, Word: f.Outcome.Word(), Title: f.Question, Text: f.Title + "：" + f.Found,
-			Remedy: f.Remedy, Clause: b.refAll(f),
-		})
-	}
-	b.standing(standing)
-	if len(answered) > 0 {
-		b.add(paper.Heading{Level: 2, Text: "已经问过的"})
-	}
-	for _, f := range answered {
-		b.add(paper.Finding{
-			Mark: paper.MarkConfirm, Word: "问过", Title: f.Found,
-			Text: "答复：" + f.Answer.Answer + dated(f.Answer.Date), Clause: b.ref(f),
-		})
-	}
-}
-
-// standing prints the questions that are the same for everybody, to tick.
-func (b *builder) standing(findings []check.Finding) {
-	if len(findings) == 0 {
-		return
-	}
-	b.add(paper.Heading{Level: 2, Text: "人人都要问的"})
-	list := paper.TaskList{}
-	for _, f := range findings {
-		list.Tasks = append(list.Tasks, paper.Task{Title: f.Question, Clause: b.refAll(f)})
-	}
-	b.add(list)
-}
-
-func dated(date string) string {
-	if date == "" {
-		return ""
-	}
-	return "（" + forms.ParseDate(date).Chinese() + "）"
-}
-
 // passing prints what is met, one row for all years of a rule, and what does not
 // apply with its reason. The photo has a table of its own.
 func (b *builder) passing() {
@@ -190,9 +105,8 @@ func (b *builder) passing() {
 		if f.Step == forms.StepPhoto {
 			continue
 		}
-		ref := b.ref(f)
 		table.Rows = append(table.Rows, []paper.Cell{
-			{Text: titleWithoutYear(f), Mark: paper.MarkPass}, {Text: joined(years)}, {Text: f.Needed}, {Text: ref.Label, Link: ref.Anchor},
+			{Text: titleWithoutYear(f), Mark: paper.MarkPass}, {Text: joined(years)}, {Text: f.Needed}, linked(b.ref(f)),
 		})
 	}
 	if len(all) > 0 {
@@ -241,17 +155,14 @@ func joined(years []check.Finding) string {
 // notApplicable lists rules by the reason why they do not apply.
 func notApplicable(findings []check.Finding) string {
 	var reasons []string
-	titles := map[string][]string{}
-	for _, f := range findings {
-		if titles[f.Found] == nil {
-			reasons = append(reasons, f.Found)
+	for _, same := range grouped(findings, func(f check.Finding) string { return f.Found }) {
+		var titles []string
+		for _, f := range same {
+			if title := titleWithoutYear(f); !slices.Contains(titles, title) {
+				titles = append(titles, title)
+			}
 		}
-		if title := titleWithoutYear(f); !slices.Contains(titles[f.Found], title) {
-			titles[f.Found] = append(titles[f.Found], title)
-		}
-	}
-	for i, reason := range reasons {
-		reasons[i] = strings.Join(titles[reason], "、") + "（" + reason + "）"
+		reasons = append(reasons, strings.Join(titles, "、")+"（"+same[0].Found+"）")
 	}
 	if len(reasons) == 0 {
 		return ""

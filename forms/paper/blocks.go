@@ -22,78 +22,21 @@ const (
 )
 
 var (
-	titleText    = manner{16, 16 * 1.4 * pointSize, bold, inkText}
-	subtitleText = manner{11, 11 * 1.5 * pointSize, bold, inkText}
-	sectionText  = manner{12.5, 12.5 * 1.5 * pointSize, bold, inkText}
+	titleText    = style{16, 16 * 1.4 * pointSize, bold, inkText}
+	subtitleText = style{11, 11 * 1.5 * pointSize, bold, inkText}
+	sectionText  = style{12.5, 12.5 * 1.5 * pointSize, bold, inkText}
 )
-
-// head sets the title block. The photo hangs from its first line at the right; a
-// filler keeps the next block below the photo.
-func (c *composer) head(h Head) []group {
-	width := bodyWidth
-	if h.Photo != nil {
-		width -= h.Photo.Width + 2*gapColumn
-	}
-	pieces := column(c.lines(h.Title, titleText, width), 0)
-	pieces = append(pieces, padded(column(c.lines(h.Subtitle, subtitleText, width), 0), 0.5, 1.5)...)
-	for _, fact := range h.Facts {
-		pieces = append(pieces, lineByLine(abreast(
-			stripe{x: 0, lines: c.lines(fact.Key, greyText, factColumn-gapColumn)},
-			stripe{x: factColumn, lines: c.linked(fact.Value, fact.Link, plainText, width-factColumn)},
-		))...)
-	}
-	pieces = append(pieces, padded(column(c.lines(h.Note, smallGrey, width), 0), 1, 0)...)
-	hung := 0.0
-	if h.Photo != nil {
-		pieces, hung = c.hangPhoto(pieces, *h.Photo)
-	}
-	return []group{{pieces: pieces, together: true, hung: hung}}
-}
-
-// lineByLine makes one column of several, to be read across.
-func lineByLine(pieces []piece) []piece {
-	for i, one := range pieces {
-		pieces[i].stripes = [][]item{slices.Concat(one.stripes...)}
-	}
-	return pieces
-}
-
-// hangPhoto hangs the photo with its caption from the first piece, and returns the
-// height that both take.
-func (c *composer) hangPhoto(pieces []piece, photo Photo) ([]piece, float64) {
-	if len(pieces) == 0 {
-		pieces = []piece{{}}
-	}
-	at := point{bodyWidth - photo.Width, 1}
-	hung := []item{frame{at: at, w: photo.Width, h: photo.Height, width: 0.15, ink: inkRule}}
-	if photo.Image != nil {
-		hung = append([]item{picture{at, photo.Width, photo.Height, photo.Image}}, hung...)
-	}
-	height := at.y + photo.Height
-	var caption []item
-	for _, line := range c.lines(photo.Caption, tinyGrey, photo.Width) {
-		centred := at.x + (photo.Width-line.width)/2
-		caption = append(caption, moveAll(line.items, centred, height+0.6)...)
-		height += tinyLeading
-	}
-	pieces[0].items = append(pieces[0].items, hung...)
-	pieces[0].stripes = append(pieces[0].stripes, caption)
-	if missing := height + 1 - heightOf(pieces); missing > 0 {
-		pieces = append(pieces, piece{height: missing})
-	}
-	return pieces, height + 1
-}
 
 // heading sets a section's or a part's heading and makes it a bookmark.
 func (c *composer) heading(h Heading) []group {
-	m, level := sectionText, 0
+	s, level := sectionText, 0
 	if h.Level > 1 {
-		m, level = boldText, 1
+		s, level = boldText, 1
 	}
 	level = min(level, c.level+1)
 	c.level = level
 	text := c.cleaner.line(h.Text)
-	pieces := column(c.lines(text, m, bodyWidth), 0)
+	pieces := column(c.lines(text, s, bodyWidth), 0)
 	if len(pieces) == 0 {
 		return nil
 	}
@@ -110,15 +53,15 @@ func (c *composer) heading(h Heading) []group {
 }
 
 func (c *composer) paragraph(p Paragraph) []group {
-	m := plainText
+	s := plainText
 	if p.Small {
-		m = smallText
+		s = smallText
 	}
-	return []group{running(column(c.runs(p.Runs, m, bodyWidth), 0), gapBlock)}
+	return []group{running(column(c.runs(p.Runs, s, bodyWidth), 0), gapBlock)}
 }
 
 // running is a group of lines of text. Up to three lines stay together, so that
-// no line of a paragraph ever stands alone on a page.
+// no line of a paragraph is ever alone on a page.
 func running(pieces []piece, before float64) group {
 	return group{pieces: pieces, before: before, together: len(pieces) <= 3}
 }
@@ -162,95 +105,6 @@ func ruledOff(pieces []piece) []piece {
 	return pieces
 }
 
-// tasks sets a list to tick. The columns for who and by when are there if any task
-// needs them.
-func (c *composer) tasks(list TaskList) []group {
-	who, by := 0.0, 0.0
-	for _, task := range list.Tasks {
-		if task.Who != "" {
-			who = whoColumn
-		}
-		if task.By != "" {
-			by = byColumn
-		}
-	}
-	groups := make([]group, 0, len(list.Tasks)+1)
-	var header []piece
-	if list.Header != (Task{}) {
-		header = c.taskHeader(list.Header, who, by)
-		groups = append(groups, group{pieces: header, together: true, withNext: true})
-	}
-	for _, task := range list.Tasks {
-		groups = append(groups, c.task(task, who, by, header))
-	}
-	return groups
-}
-
-// taskHeader sets the titles of a list's columns, to be repeated on each page.
-func (c *composer) taskHeader(titles Task, who, by float64) []piece {
-	right := bodyWidth - clauseColumn - gapColumn
-	return ruledOff(padded(lineByLine(abreast(
-		stripe{x: tickColumn, lines: c.lines(titles.Title, smallGrey, right-tickColumn-who-by-gapColumn)},
-		stripe{x: right - who - by, lines: c.lines(titles.Who, smallGrey, who)},
-		stripe{x: right - by, lines: c.lines(titles.By, smallGrey, by)},
-		stripe{x: bodyWidth - clauseColumn, lines: c.lines(titles.Clause.Label, smallGrey, clauseColumn)},
-	)), 0.2, 0.2))
-}
-
-func (c *composer) task(task Task, who, by float64, header []piece) group {
-	right := bodyWidth - clauseColumn - gapColumn
-	width := right - tickColumn - who - by
-	lines := c.taskLines(task, width-gapColumn, who+by == 0)
-	pieces := abreast(
-		stripe{x: tickColumn, lines: lines},
-		stripe{x: right - who - by, lines: c.phrases(task.Who, plainText, who-1)},
-		stripe{x: right - by, lines: c.phrases(task.By, plainText, by-1)},
-		c.clauseStripe(task.Clause),
-	)
-	if len(pieces) > 0 {
-		box := drawTickBox(point{0.2, (textLeading - tickBoxSize) / 2}, task.Done)
-		pieces[0].items = append(box, pieces[0].items...)
-	}
-	return group{pieces: ruledOff(padded(pieces, 0.7, 0.9)), together: true, header: header}
-}
-
-// phrases sets a short text in a narrow column: it breaks where one phrase ends,
-// as long as the phrases fit.
-func (c *composer) phrases(text string, m manner, width float64) []setLine {
-	var lines []setLine
-	line := ""
-	for _, phrase := range splitPhrases(c.cleaner.line(text)) {
-		if line != "" && len(c.lines(line+phrase, m, width)) > 1 {
-			lines = append(lines, c.lines(line, m, width)...)
-			line = ""
-		}
-		line += phrase
-	}
-	return append(lines, c.lines(line, m, width)...)
-}
-
-// splitPhrases cuts a text behind its commas.
-func splitPhrases(text string) []string {
-	var parts []string
-	for {
-		at := strings.IndexAny(text, "，、")
-		if at < 0 {
-			return append(parts, text)
-		}
-		at += len("，")
-		parts, text = append(parts, text[:at]), text[at:]
-	}
-}
-
-// taskLines sets a task above its note, or in a list that has nothing but notes
-// on one line with it.
-func (c *composer) taskLines(task Task, width float64, oneLine bool) []setLine {
-	if oneLine && task.Note != "" && task.Title != "" {
-		return c.runs([]Run{{Text: task.Title, Bold: true}, {Text: "　" + task.Note, Grey: true}}, plainText, width)
-	}
-	return append(c.lines(task.Title, boldText, width), c.lines(task.Note, smallGrey, width)...)
-}
-
 // statement sets a longer text line by line, with its blank lines.
 func (c *composer) statement(s Statement) []group {
 	var groups []group
@@ -267,7 +121,7 @@ func (c *composer) statement(s Statement) []group {
 	return groups
 }
 
-// clause sets an entry of the annex: the number at the left, the words beside it.
+// clause sets an entry of the annex: the number at the left, the words next to it.
 func (c *composer) clause(q Clause) []group {
 	x := clauseColumn + gapColumn
 	pieces := abreast(
@@ -280,7 +134,7 @@ func (c *composer) clause(q Clause) []group {
 	return []group{running(padded(pieces, 0.6, 0.6), 0)}
 }
 
-// signatureWords stand behind each line to sign.
+// signatureWords come after each line to sign.
 const signatureWords = "日期"
 
 // signatures sets lines to sign and to date, two in a row.
@@ -312,7 +166,7 @@ const (
 	signDate = 32.0
 )
 
-// signLinesAfter draws the line behind a label and the one behind the date.
+// signLinesAfter draws the line after a label and the one after the date.
 func signLinesAfter(label stripe, width float64) []item {
 	foot := signRoom + textLeading - 0.8
 	start := label.x + firstLine(label.lines).width + 2

@@ -19,7 +19,7 @@ func (s chartScale) x(value float64) float64 {
 	return s.left + s.width*math.Max(0, math.Min(value, s.top))/s.top
 }
 
-// Rooms of bar charts, in millimetres. Up to three charts in sequence stand side
+// Rooms of bar charts, in millimetres. Up to three charts in sequence are set side
 // by side, with less room for their labels.
 const (
 	chartLabel  = 24.0
@@ -53,7 +53,7 @@ func (c *composer) charts(list []BarChart) []group {
 	return groups
 }
 
-// sideBySide puts pieces beside others, to be read after them.
+// sideBySide puts pieces next to others, to be read after them.
 func sideBySide(left, right []piece) []piece {
 	columns := 0
 	for _, one := range left {

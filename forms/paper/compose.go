@@ -60,7 +60,7 @@ func (c *composer) groups(blocks []Block) []group {
 	return groups
 }
 
-// next sets the first of some blocks, and with a chart the charts behind it; it
+// next sets the first of some blocks, and with a chart the charts after it; it
 // returns the blocks that are left.
 func (c *composer) next(blocks []Block) ([]group, []Block) {
 	var charts []BarChart
@@ -77,7 +77,7 @@ func (c *composer) next(blocks []Block) ([]group, []Block) {
 	return c.block(blocks[0]), blocks[1:]
 }
 
-// joinTo settles how a block follows what stands before it. Under a heading there
+// joinTo settles how a block follows what is before it. Under a heading there
 // is little space, and a short remark there stays with what it is about: a heading
 // with nothing but its remark at a page's end says nothing. Nor do lines to sign
 // mean anything on a page of their own.
@@ -141,7 +141,7 @@ func (c *composer) footText(meta Meta) string {
 	return c.cleaner.line(meta.Foot())
 }
 
-// Where the foot stands: its rule and the room for its text, in millimetres.
+// Where the foot is: its rule and the room for its text, in millimetres.
 const (
 	footTop    = paperHeight - margin + 4
 	footNumber = 28.0

@@ -19,7 +19,7 @@ type Document struct {
 	Blocks []Block
 }
 
-// Meta identifies a document. All of it but the title stands in the foot of each
+// Meta identifies a document. All of it but the title is in the foot of each
 // page.
 type Meta struct {
 	Title   string
@@ -73,7 +73,7 @@ type Run struct {
 	Link string // the anchor to go to; "" for none
 }
 
-// Ref is a clause's number and the anchor where its words stand, "" for none.
+// Ref is a clause's number and the anchor where its words are, "" for none.
 type Ref struct {
 	Label  string
 	Anchor string
@@ -97,7 +97,7 @@ type Photo struct {
 }
 
 // Heading opens a section (level 1) or a part of one (level 2). It becomes a
-// bookmark and never stands alone at the end of a page.
+// bookmark and is never alone at the end of a page.
 type Heading struct {
 	Level  int
 	Text   string
@@ -158,7 +158,7 @@ type Table struct {
 type Column struct {
 	Title string
 	Share float64
-	Right bool // numbers stand at the right edge
+	Right bool // numbers are set at the right edge
 }
 
 // Cell is one field of a table.
@@ -192,7 +192,7 @@ type BarChart struct {
 	Bars          []Bar
 }
 
-// Bar is one value of a chart. Note stands behind the figure, for example the gap.
+// Bar is one value of a chart. Note comes after the figure, for example the gap.
 type Bar struct {
 	Label string
 	Value float64
@@ -234,5 +234,5 @@ func (Signatures) block() {}
 func (Clause) block()     {}
 func (PageBreak) block()  {}
 
-// remedyLabel stands before what can be done about a finding, in every format.
+// remedyLabel comes before what can be done about a finding, in every format.
 const remedyLabel = "怎么办："

@@ -3,6 +3,7 @@ package paper
 import (
 	"bufio"
 	"bytes"
+	_ "embed"
 	"encoding/base64"
 	"fmt"
 	"html"
@@ -12,6 +13,9 @@ import (
 	"slices"
 	"strings"
 )
+
+//go:embed html.css
+var htmlStyle string
 
 // WriteHTML writes a document as one HTML file that needs nothing else: style,
 // marks and photo are inside it. It prints on A4.
@@ -24,7 +28,8 @@ func WriteHTML(w io.Writer, doc *Document) error {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width">
 <title>%s</title>
-<style>%s</style>
+<style>
+%s</style>
 </head>
 <body>
 `, escaped(doc.Meta.Title), htmlStyle)
@@ -41,23 +46,6 @@ func WriteHTML(w io.Writer, doc *Document) error {
 	}
 	return nil
 }
-
-const htmlStyle = `
-@page { size: A4; margin: 18mm }
-body { font: 10pt/1.5 "Noto Sans SC","Microsoft YaHei","PingFang SC",sans-serif; color: #1F2933; max-width: 174mm; margin: 8mm auto; padding: 0 3mm; overflow-wrap: anywhere; line-break: strict }
-h1 { font-size: 16pt; margin: 0 } h2 { font-size: 12.5pt; border-bottom: .2mm solid #B4BCC6; margin: 6mm 0 1mm; break-after: avoid } h3 { font-size: 10pt; margin: 3mm 0 1mm; break-after: avoid }
-p { margin: 2mm 0 } h2 + p, h3 + p { break-after: avoid } .sub { font-size: 11pt; font-weight: bold; margin: 0 0 1mm } .grey, dt { color: #5B6673 } .small, .note, table, .pairs, .clause, .photo { font-size: 8.5pt }
-a { color: #1F5FBF; text-decoration: none; white-space: nowrap } .photo { float: right; margin: 0 0 3mm 6mm; text-align: center } .photo img { border: .15mm solid #B4BCC6; display: block }
-.row { display: grid; gap: 0 3mm; border-bottom: .1mm solid #B4BCC6; padding: .7mm 0; break-inside: avoid } .row p { margin: 0 } .title { font-weight: bold }
-.finding { grid-template-columns: 19mm 1fr 27mm } .task { grid-template-columns: 5mm 1fr 21mm 27mm 24mm } .plain { grid-template-columns: 5mm 1fr 27mm } .plain .title, .plain .note { display: inline } .plain .note { margin-left: 3mm } .clause { grid-template-columns: 27mm 1fr; border: 0 }
-svg.mark { width: 3.5mm; height: 3.5mm; vertical-align: -.5mm; margin-right: 1mm } svg.bar { width: 100%; height: 3.4mm; display: block }
-table { border-collapse: collapse; width: 100% } th { text-align: left; border-bottom: .3mm solid #1F2933 } td { border-bottom: .1mm solid #B4BCC6; vertical-align: top } td, th { padding: .5mm 3mm .5mm 0 } td:first-child { min-width: 24mm } td:has(> .mark) { white-space: nowrap } .right { text-align: right } tr { break-inside: avoid }
-.pairs { display: grid; grid-template-columns: max-content 1fr; gap: .3mm 4mm; margin: 2mm 0 } .two { grid-template-columns: auto 1fr auto 1fr } dd { margin: 0; white-space: pre-wrap }
-.statement { white-space: pre-wrap } .break { break-before: page } .sign { display: inline-block; width: 47%; margin: 9mm 2% 0 0; break-before: avoid } .sign span { display: inline-block; border-bottom: .2mm solid #1F2933; width: 22mm }
-footer { margin-top: 4mm; border-top: .15mm solid #B4BCC6; font-size: 7.5pt; color: #5B6673; break-before: avoid }
-@media (max-width: 150mm) { .finding, .task, .plain, .clause { grid-template-columns: 6mm 1fr } .finding > p:first-child, .task > p:first-child, .plain > p:first-child { grid-column: 1 } .finding { grid-template-columns: 1fr } .task > :nth-child(n+2), .plain > :nth-child(n+2) { grid-column: 2 } .clause { grid-template-columns: 1fr } .task.head { display: none } .two { grid-template-columns: max-content 1fr } .table { overflow-x: auto } }
-@media print { body { margin: 0; padding: 0 } }
-`
 
 // htmlWriter writes elements and keeps the first error of its own; the writer's
 // errors stay in the bufio.Writer until Flush.
@@ -281,42 +269,4 @@ func (h *htmlWriter) chart(chart BarChart) {
 
 func (h *htmlWriter) identification(meta Meta) {
 	h.printf("<footer>%s</footer>\n", escaped(meta.Foot()))
-}
-
-// markSVG is a mark as an inline drawing.
-func markSVG(mark Mark) string {
-	if mark == NoMark {
-		return ""
-	}
-	return svg(drawMark(mark, point{markRadius, markRadius}, markRadius), 2*markRadius)
-}
-
-// svg turns drawn items into an inline drawing of the given size.
-func svg(items []item, size float64) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, `<svg class="mark" viewBox="0 0 %g %g" aria-hidden="true">`, size, size)
-	for _, drawn := range items {
-		switch d := drawn.(type) {
-		case disc:
-			fmt.Fprintf(&b, `<circle cx="%.3f" cy="%.3f" r="%.3f" %s/>`, d.centre.x, d.centre.y, d.radius, paint(d.ink, d.width))
-		case frame:
-			fmt.Fprintf(&b, `<rect x="%.3f" y="%.3f" width="%.3f" height="%.3f" %s/>`, d.at.x, d.at.y, d.w, d.h, paint(d.ink, d.width))
-		case stroke:
-			b.WriteString(`<polyline points="`)
-			for _, p := range d.points {
-				fmt.Fprintf(&b, "%.3f,%.3f ", p.x, p.y)
-			}
-			fmt.Fprintf(&b, `" stroke-linecap="round" stroke-linejoin="round" %s/>`, paint(d.ink, d.width))
-		}
-	}
-	b.WriteString("</svg>")
-	return b.String()
-}
-
-// paint is the attributes of a filled shape, or of a line with a width.
-func paint(ink colour, width float64) string {
-	if width == 0 {
-		return fmt.Sprintf(`fill="#%02X%02X%02X"`, ink[0], ink[1], ink[2])
-	}
-	return fmt.Sprintf(`fill="none" stroke="#%02X%02X%02X" stroke-width="%.3f"`, ink[0], ink[1], ink[2], width)
 }

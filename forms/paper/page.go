@@ -145,7 +145,7 @@ type bookmark struct {
 	place place
 }
 
-// page is what stands on one sheet, in absolute millimetres.
+// page is what is on one sheet, in absolute millimetres.
 type page struct {
 	items []item
 }

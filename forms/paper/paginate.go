@@ -1,7 +1,7 @@
 package paper
 
 // piece is a strip of a page that is never cut: a line of text, a line of a table
-// row, a bar. Its items are relative to its top left corner. Text that stands in
+// row, a bar. Its items are relative to its top left corner. Text that is in
 // columns is in stripes, so that a column can be written whole before the next.
 type piece struct {
 	height   float64
@@ -16,7 +16,7 @@ type group struct {
 	pieces      []piece
 	before      float64 // space above, except at the top of a page
 	together    bool    // on one page, if a page can hold it
-	hung        float64 // height of what hangs from the first piece, beside the others
+	hung        float64 // height of what hangs from the first piece, next to the others
 	withNext    bool    // on the page where the next group begins
 	header      []piece // repeated at the top of a page that begins within the table
 	breakBefore bool    // begins a new page

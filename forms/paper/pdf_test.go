@@ -113,7 +113,7 @@ func TestPDFLeavesSharedFontsAlone(t *testing.T) {
 	}
 }
 
-// maxWithoutPhoto is how many bytes a list may take besides the photo.
+// maxWithoutPhoto is how many bytes a list may take without the photo.
 const maxWithoutPhoto = 200_000
 
 func TestPDFStaysSmall(t *testing.T) {

@@ -1,5 +1,7 @@
 package paper
 
+import "slices"
+
 // Type sizes in points and the height of their lines in millimetres. The ratio is
 // 1.5 for running text and smaller for tables and notes.
 const (
@@ -13,8 +15,8 @@ const (
 	tinyLeading  = tinySize * 1.4 * pointSize
 )
 
-// manner is how a text is set.
-type manner struct {
+// style is how a text is set.
+type style struct {
 	size    float64 // points
 	leading float64 // millimetres
 	weight  weight
@@ -22,21 +24,21 @@ type manner struct {
 }
 
 var (
-	plainText = manner{textSize, textLeading, regular, inkText}
-	boldText  = manner{textSize, textLeading, bold, inkText}
-	greyText  = manner{textSize, textLeading, regular, inkGrey}
-	smallText = manner{smallSize, smallLeading, regular, inkText}
-	smallBold = manner{smallSize, smallLeading, bold, inkText}
-	smallGrey = manner{smallSize, smallLeading, regular, inkGrey}
-	refText   = manner{refSize, textLeading, regular, inkGrey}
-	tinyGrey  = manner{tinySize, tinyLeading, regular, inkGrey}
+	plainText = style{textSize, textLeading, regular, inkText}
+	boldText  = style{textSize, textLeading, bold, inkText}
+	greyText  = style{textSize, textLeading, regular, inkGrey}
+	smallText = style{smallSize, smallLeading, regular, inkText}
+	smallBold = style{smallSize, smallLeading, bold, inkText}
+	smallGrey = style{smallSize, smallLeading, regular, inkGrey}
+	refText   = style{refSize, textLeading, regular, inkGrey}
+	tinyGrey  = style{tinySize, tinyLeading, regular, inkGrey}
 )
 
 // baseline is how far the baseline lies below the top of a line. A Chinese
-// character stands 0.88 above and 0.12 of the size below it.
-func (m manner) baseline() float64 {
-	size := m.size * pointSize
-	return (m.leading-size)/2 + 0.88*size
+// character reaches 0.88 of the size above it and 0.12 below.
+func (s style) baseline() float64 {
+	size := s.size * pointSize
+	return (s.leading-size)/2 + 0.88*size
 }
 
 // setLine is a line of text ready to be drawn from x = 0, y = 0 as its top.
@@ -48,8 +50,8 @@ type setLine struct {
 }
 
 // blankLine is an empty line between paragraphs.
-func blankLine(m manner) setLine {
-	return setLine{height: m.leading, base: m.baseline()}
+func blankLine(s style) setLine {
+	return setLine{height: s.leading, base: s.baseline()}
 }
 
 // typesetter breaks text into lines.
@@ -58,55 +60,55 @@ type typesetter struct {
 	cleaner *cleaner
 }
 
-// lines sets one text in one manner.
-func (t *typesetter) lines(text string, m manner, width float64) []setLine {
-	return t.runs([]Run{{Text: text}}, m, width)
+// lines sets one text in one style.
+func (t *typesetter) lines(text string, s style, width float64) []setLine {
+	return t.runs([]Run{{Text: text}}, s, width)
 }
 
 // linked sets a text that leads to an anchor, or plainly if there is none.
-func (t *typesetter) linked(text, anchor string, m manner, width float64) []setLine {
-	return t.runs([]Run{{Text: text, Link: anchor}}, m, width)
+func (t *typesetter) linked(text, anchor string, s style, width float64) []setLine {
+	return t.runs([]Run{{Text: text, Link: anchor}}, s, width)
 }
 
 // runs sets text of several styles. Lines that overlong spaces make wider than
 // width stay inside it, because spaces at the end of a line are not drawn.
-func (t *typesetter) runs(runs []Run, m manner, width float64) []setLine {
+func (t *typesetter) runs(runs []Run, s style, width float64) []setLine {
 	var chars []char
 	for i, run := range runs {
-		w := m.of(run).weight
+		w := s.of(run).weight
 		for _, r := range t.cleaner.text(run.Text) {
 			thousandths := 0.0
 			if r != '\n' {
 				thousandths = t.measure.width(r, w)
 			}
-			chars = append(chars, char{r, thousandths * m.size * pointSize / 1000, i})
+			chars = append(chars, char{r, thousandths * s.size * pointSize / 1000, i})
 		}
 	}
 	broken := breakLines(chars, width)
 	lines := make([]setLine, len(broken))
 	for i, line := range broken {
-		lines[i] = drawLine(chars[line.from:line.to], runs, m)
+		lines[i] = drawLine(chars[line.from:line.to], runs, s)
 	}
 	return lines
 }
 
-// of adapts a manner to a run's own style.
-func (m manner) of(run Run) manner {
+// of is the style with what a run changes in it.
+func (s style) of(run Run) style {
 	if run.Bold {
-		m.weight = bold
+		s.weight = bold
 	}
 	switch {
 	case run.Link != "":
-		m.ink = inkAccent
+		s.ink = inkAccent
 	case run.Grey:
-		m.ink = inkGrey
+		s.ink = inkGrey
 	}
-	return m
+	return s
 }
 
 // drawLine turns the characters of a line into one item for each run.
-func drawLine(chars []char, runs []Run, m manner) setLine {
-	line := blankLine(m)
+func drawLine(chars []char, runs []Run, s style) setLine {
+	line := blankLine(s)
 	for len(chars) > 0 {
 		n, width := 0, 0.0
 		var text []rune
@@ -116,7 +118,7 @@ func drawLine(chars []char, runs []Run, m manner) setLine {
 			n++
 		}
 		run := runs[chars[0].run]
-		own := m.of(run)
+		own := s.of(run)
 		line.items = append(line.items, inkedText{
 			at: point{line.width, own.baseline()}, text: string(text),
 			size: own.size, weight: own.weight, ink: own.ink,
@@ -197,5 +199,13 @@ func padded(pieces []piece, above, below float64) []piece {
 	}
 	first.height += above
 	last.height += below
+	return pieces
+}
+
+// lineByLine makes one column of several, to be read across.
+func lineByLine(pieces []piece) []piece {
+	for i, one := range pieces {
+		pieces[i].stripes = [][]item{slices.Concat(one.stripes...)}
+	}
 	return pieces
 }

@@ -24,7 +24,7 @@ var (
 )
 
 // finishFont names a font after its file, as a subset, and tells which characters
-// its codes stand for.
+// its codes mean.
 func (f *file) finishFont(font Font) error {
 	table := font.toUnicode()
 	given := []byte("/utf8" + font.Family)

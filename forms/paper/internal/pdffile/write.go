@@ -10,7 +10,7 @@ import (
 	"regexp"
 )
 
-// What a stream's content stands between.
+// What a stream's content is between.
 const (
 	streamBegin = "\nstream\n"
 	streamEnd   = "\nendstream\nendobj"
@@ -141,7 +141,7 @@ func (f *file) listed(out []byte, entries []entry) []byte {
 	return fmt.Appendf(out, "\nstartxref\n%d\n%%%%EOF\n", start)
 }
 
-// objectBody is what stands between "n 0 obj" and "endobj".
+// objectBody is what is between "n 0 obj" and "endobj".
 func objectBody(object []byte) []byte {
 	_, body, _ := bytes.Cut(object, []byte(" 0 obj"))
 	return bytes.TrimSpace(bytes.TrimSuffix(body, []byte("endobj")))

@@ -2,12 +2,9 @@ package checklist
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"zhicheng/forms"
-	"zhicheng/forms/check"
-	"zhicheng/forms/guide"
 	"zhicheng/forms/paper"
 )
 
@@ -101,45 +98,4 @@ func hoursBar(year, least int, parts []forms.Number) paper.Bar {
 		bar.Note = "差" + gap.String()
 	}
 	return bar
-}
-
-func (b *builder) calendar() {
-	b.heading(fmt.Sprintf("日程（%d年）", b.n.Year))
-	table := paper.Table{Columns: []paper.Column{{Title: "日期", Share: 8}, {Title: "事项", Share: 14}, {Title: "说明", Share: 16}, {Title: "谁", Share: 6}, {Title: "条款", Share: 6}}}
-	for _, e := range guide.Agenda(b.n, b.a) {
-		ref := b.clause(e.Clause)
-		table.Rows = append(table.Rows, []paper.Cell{
-			{Text: e.When()},
-			{Text: e.Title, Bold: e.Kind == guide.Official},
-			{Text: e.Note},
-			{Text: actors(e.Who)},
-			{Text: ref.Label, Link: ref.Anchor},
-		})
-	}
-	b.add(table)
-}
-
-// photo prints the values of the photo against what the notice asks. What is wrong
-// with it stands in its own section and is not said twice.
-func (b *builder) photo() {
-	findings := b.r.OfStep(forms.StepPhoto)
-	if !slices.ContainsFunc(findings, func(f check.Finding) bool { return f.Outcome == check.Pass }) {
-		return
-	}
-	b.heading("证件照 " + b.a.Photo.FileName())
-	table := paper.Table{Columns: []paper.Column{{Title: "项目", Share: 3}, {Title: "结果", Share: 2}, {Title: "测得", Share: 7}, {Title: "通知要求", Share: 4}, {Title: "条款", Share: 2}}}
-	for _, f := range findings {
-		found, ref := f.Found, b.ref(f)
-		if f.Outcome != check.Pass {
-			found = "见前面的“" + f.Outcome.Word() + "”"
-		}
-		table.Rows = append(table.Rows, []paper.Cell{
-			{Text: f.Title},
-			{Text: f.Outcome.Word(), Mark: marks[f.Outcome]},
-			{Text: found},
-			{Text: f.Needed},
-			{Text: ref.Label, Link: ref.Anchor},
-		})
-	}
-	b.add(table)
 }
