@@ -35,7 +35,8 @@ var arrows = map[string][]string{
 	"forms/guide":     {"forms", "forms/notice", "forms/check"},
 	"forms/draft":     {"forms", "forms/notice", "forms/check"},
 	"forms/store":     {"forms", "forms/photo", "forms/fileread"}, // of a photo beside a file only what is a picture is taken
-	"forms/paper":     {},
+	"forms/paper":     {"forms/linebreak"},
+	"forms/linebreak": {},
 	"forms/checklist": {"forms", "forms/notice", "forms/check", "forms/guide", "forms/paper"},
 	"forms/cmd/zc":    {"forms/...", "assets"},
 	"app/look":        {"forms/check", "assets"},

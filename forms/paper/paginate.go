@@ -107,6 +107,9 @@ func (p *paginator) sheet() *sheet {
 	return &p.sheets[len(p.sheets)-1]
 }
 
+// slack forgives the rounding of sums of heights.
+const slack = 1e-6
+
 // fits tells whether another height has room on the page.
 func (p *paginator) fits(height float64) bool {
 	return p.sheet().used+height <= bodyHeight+slack

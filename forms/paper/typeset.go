@@ -1,6 +1,10 @@
 package paper
 
-import "slices"
+import (
+	"slices"
+
+	"zhicheng/forms/linebreak"
+)
 
 // Type sizes in points and the height of their lines in millimetres. The ratio is
 // 1.5 for running text and smaller for tables and notes.
@@ -73,21 +77,23 @@ func (t *typesetter) linked(text, anchor string, s style, width float64) []setLi
 // runs sets text of several styles. Lines that overlong spaces make wider than
 // width stay inside it, because spaces at the end of a line are not drawn.
 func (t *typesetter) runs(runs []Run, s style, width float64) []setLine {
-	var chars []char
-	for i, run := range runs {
+	set := measured{runs: runs, style: s}
+	for _, run := range runs {
 		w := s.of(run).weight
 		for _, r := range t.cleaner.text(run.Text) {
 			thousandths := 0.0
 			if r != '\n' {
 				thousandths = t.measure.width(r, w)
 			}
-			chars = append(chars, char{r, thousandths * s.size * pointSize / 1000, i})
+			set.text = append(set.text, r)
+			set.widths = append(set.widths, thousandths*s.size*pointSize/1000)
 		}
+		set.ends = append(set.ends, len(set.text))
 	}
-	broken := breakLines(chars, width)
+	broken := linebreak.Lines(set.text, set.widths, width)
 	lines := make([]setLine, len(broken))
 	for i, line := range broken {
-		lines[i] = drawLine(chars[line.from:line.to], runs, s)
+		lines[i] = set.line(line.From, line.To)
 	}
 	return lines
 }
@@ -106,28 +112,37 @@ func (s style) of(run Run) style {
 	return s
 }
 
-// drawLine turns the characters of a line into one item for each run.
-func drawLine(chars []char, runs []Run, s style) setLine {
-	line := blankLine(s)
-	for len(chars) > 0 {
-		n, width := 0, 0.0
-		var text []rune
-		for n < len(chars) && chars[n].run == chars[0].run {
-			text = append(text, chars[n].r)
-			width += chars[n].width
-			n++
+// measured is the characters of some runs with their widths.
+type measured struct {
+	runs   []Run
+	style  style
+	text   []rune
+	widths []float64
+	ends   []int // of the runs
+}
+
+// line draws a part of the text with one item for each run.
+func (m measured) line(from, to int) setLine {
+	line := blankLine(m.style)
+	for i, run := range m.runs {
+		end := min(m.ends[i], to)
+		if end <= from {
+			continue
 		}
-		run := runs[chars[0].run]
-		own := s.of(run)
+		width := 0.0
+		for _, w := range m.widths[from:end] {
+			width += w
+		}
+		own := m.style.of(run)
 		line.items = append(line.items, inkedText{
-			at: point{line.width, own.baseline()}, text: string(text),
+			at: point{line.width, own.baseline()}, text: string(m.text[from:end]),
 			size: own.size, weight: own.weight, ink: own.ink,
 		})
 		if run.Link != "" {
 			line.items = append(line.items, hotspot{point{line.width, 0}, width, own.leading, run.Link})
 		}
 		line.width += width
-		chars = chars[n:]
+		from = end
 	}
 	return line
 }
