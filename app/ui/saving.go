@@ -110,24 +110,30 @@ func (w *Window) saveTo(path string, then func()) {
 		} else {
 			next.Discard(ctx)
 		}
-		return func() { w.savedTo(next, state, err, then, generation) }
+		return func() {
+			if generation != w.generation { // another application was opened meanwhile
+				w.leaveAlone(next, err)
+				return
+			}
+			w.savedTo(next, state, err, then)
+		}
 	})
 }
 
-// savedTo goes on in the file that a state was written to, unless another application
-// was opened meanwhile.
-func (w *Window) savedTo(next *document.Document, state *forms.Applicant, err error, then func(), generation int) {
-	if generation != w.generation {
-		w.backgroundAnyway(func() func() {
-			_ = next.Leave(context.Background()) // nothing waits
-			return func() { w.saved(next, err, nil) }
-		})
-		return
-	}
+// leaveAlone ends the keeping of a file that nobody waits for any more.
+func (w *Window) leaveAlone(doc *document.Document, err error) {
+	w.backgroundAnyway(func() func() {
+		_ = doc.Leave(context.Background())
+		return func() { w.saved(doc, err, nil) }
+	})
+}
+
+// savedTo goes on in the file that a state was written to.
+func (w *Window) savedTo(next *document.Document, state *forms.Applicant, err error, then func()) {
 	w.saving = false
 	if err != nil {
 		w.rail.showFile()
-		w.fail("没有保存成", err, "换一个位置或文件名再存一次；填的内容都还在窗口里。")
+		w.saved(next, err, nil)
 		return
 	}
 	w.movedTo(next, state)

@@ -10,12 +10,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
-	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf16"
-	"unicode/utf8"
 
 	"zhicheng/forms"
 	"zhicheng/forms/fileread"
@@ -75,66 +71,6 @@ func Decode(data []byte) (*forms.Applicant, error) {
 	a.Statement.Text = forms.PlainLines(a.Statement.Text)
 	a.Statement.Overflow = forms.PlainLines(a.Statement.Overflow)
 	return a, nil
-}
-
-// brokenLine returns the first line, counted from 1, that is not UTF-8 or has half a
-// character written as an escape: reading would silently put another sign there.
-func brokenLine(data []byte) (line int, found bool) {
-	for i, text := range bytes.Split(data, []byte("\n")) {
-		if !utf8.Valid(text) || hasHalfCharacter(text) {
-			return i + 1, true
-		}
-	}
-	return 0, false
-}
-
-// escape is \uXXXX in JSON, or a pair of backslashes, which is none.
-var escape = regexp.MustCompile(`\\\\|\\u[0-9A-Fa-f]{4}`)
-
-// hasHalfCharacter reports whether a line has one half of a surrogate pair without
-// the other.
-func hasHalfCharacter(line []byte) bool {
-	if !bytes.Contains(line, []byte(`\u`)) {
-		return false
-	}
-	first, end := rune(-1), 0 // a first half, and where it ends
-	for _, at := range escape.FindAllIndex(line, -1) {
-		unit, err := strconv.ParseUint(string(line[at[0]+2:at[1]]), 16, 16)
-		if err != nil { // a pair of backslashes
-			continue
-		}
-		r := rune(unit)
-		switch {
-		case first >= 0 && (at[0] != end || utf16.DecodeRune(first, r) == utf8.RuneError):
-			return true
-		case first >= 0:
-			first = -1
-		case r >= 0xDC00 && utf16.IsSurrogate(r):
-			return true
-		case utf16.IsSurrogate(r):
-			first, end = r, at[1]
-		}
-	}
-	return first >= 0
-}
-
-// mostNamed is how many keys an error names.
-const mostNamed = 3
-
-// named lists the first of some keys, and how many there are; each is cut where it is
-// longer than a key is.
-func named(keys []string) string {
-	slices.Sort(keys)
-	keys = slices.Compact(keys)
-	first := make([]string, min(len(keys), mostNamed))
-	for i := range first {
-		first[i] = fileread.Shown(keys[i], 60)
-	}
-	text := strings.Join(first, "、")
-	if len(keys) > mostNamed {
-		return fmt.Sprintf("%s等%d项", text, len(keys))
-	}
-	return text
 }
 
 // unmarshal reads exactly one JSON value; its numbers stay as they are written.
@@ -222,95 +158,6 @@ func wrongType(err error) error {
 		return fmt.Errorf("%w：%s", ErrWrongType, wrong.Field)
 	}
 	return ErrNotJSON
-}
-
-// checkShape compares the file with a complete application: its keys, which
-// differ in case too, and where text, lists and groups stand.
-func checkShape(tree map[string]any) error {
-	known, err := shape()
-	if err != nil {
-		return err
-	}
-	c := &comparison{}
-	c.walk("", tree, known)
-	switch {
-	case len(c.unknown) > 0:
-		return fmt.Errorf("%w：%s", ErrUnknown, named(c.unknown))
-	case len(c.mistyped) > 0:
-		return fmt.Errorf("%w：%s", ErrWrongType, named(c.mistyped))
-	}
-	return nil
-}
-
-// shape is an application with one row in every list, as JSON.
-func shape() (any, error) {
-	a := forms.New("")
-	a.Education = make([]forms.Education, 1)
-	a.Achievements = make([]forms.Achievement, 1)
-	a.Confirmed = make([]forms.Confirmation, 1)
-	a.ContinuingEducation = forms.ContinuingEducation{1000: {}}
-	a.Photo = forms.Photo{File: "-", Name: "-", Data: []byte{0}}
-	data, err := json.Marshal(a)
-	if err != nil {
-		return nil, err
-	}
-	var tree any
-	return tree, json.Unmarshal(data, &tree)
-}
-
-var fourDigits = regexp.MustCompile(`^\d{4}$`)
-
-// comparison collects the paths of a file that a complete application does not
-// have, or has as something else.
-type comparison struct{ unknown, mistyped []string }
-
-func (c *comparison) walk(path string, found, known any) {
-	switch k := known.(type) {
-	case map[string]any:
-		c.group(path, found, k)
-	case []any:
-		c.list(path, found, k)
-	default:
-		switch found.(type) {
-		case bool, map[string]any, []any:
-			c.mistyped = append(c.mistyped, path)
-		}
-	}
-}
-
-func (c *comparison) group(path string, found any, known map[string]any) {
-	f, ok := found.(map[string]any)
-	if !ok && found != nil {
-		c.mistyped = append(c.mistyped, path)
-	}
-	for key, value := range f {
-		like, ok := known[key]
-		if path == "continuing_education" {
-			like, ok = known["1000"], fourDigits.MatchString(key)
-		}
-		here := strings.TrimPrefix(path+"."+key, ".")
-		if !ok {
-			c.unknown = append(c.unknown, here)
-			continue
-		}
-		c.walk(here, value, like)
-	}
-}
-
-func (c *comparison) list(path string, found any, known []any) {
-	f, ok := found.([]any)
-	if !ok && found != nil {
-		c.mistyped = append(c.mistyped, path)
-	}
-	fixed := len(known) > 1 // as the abilities of 附件3; other lists have one row here
-	for i, value := range f {
-		here := fmt.Sprintf("%s.%d", path, i)
-		if fixed && i >= len(known) {
-			c.unknown = append(c.unknown, here)
-			continue
-		}
-		c.walk(here, value, known[0])
-	}
 }
 
 // Encode writes an application as it stands in its file: readable JSON with every
