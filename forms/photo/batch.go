@@ -81,7 +81,7 @@ func (b Batch) one(ctx context.Context, task Task, budget *budget, saving *sync.
 	done.Name = task.Name
 	defer func() {
 		if r := recover(); r != nil {
-			done.Err = fmt.Errorf("处理 %s：程序出错（%v）", task.Name, r)
+			done.Err = fmt.Errorf("程序出错（%v）", r)
 		}
 	}()
 	if done.Err = ctx.Err(); done.Err != nil {
@@ -89,7 +89,7 @@ func (b Batch) one(ctx context.Context, task Task, budget *budget, saving *sync.
 	}
 	data, err := task.Read()
 	if err != nil {
-		done.Err = fmt.Errorf("读 %s：%w", task.Name, err)
+		done.Err = err
 		return done
 	}
 	needs := memoryOf(data)
@@ -109,7 +109,7 @@ func (b Batch) one(ctx context.Context, task Task, budget *budget, saving *sync.
 	saving.Lock()
 	defer saving.Unlock()
 	if err = b.Save(task.Name, made); err != nil {
-		done.Err = fmt.Errorf("保存 %s：%w", task.Name, err)
+		done.Err = err
 		return done
 	}
 	made.JPEG = nil

@@ -2,44 +2,87 @@ package photo
 
 import (
 	"bytes"
+	"encoding/binary"
 	"image"
+	"iter"
 
-	"github.com/bep/imagemeta"
 	"github.com/disintegration/imaging"
-)
 
-// metaFormats are the formats that can carry an EXIF orientation.
-var metaFormats = map[Format]imagemeta.ImageFormat{
-	JPEG: imagemeta.JPEG,
-	PNG:  imagemeta.PNG,
-	WebP: imagemeta.WebP,
-}
+	"zhicheng/forms/photo/internal/jpegscan"
+)
 
 // orientationOf reads the EXIF orientation, 1 to 8; 1 where there is none or it is unreadable.
 func orientationOf(data []byte, format Format) int {
-	kind, ok := metaFormats[format]
+	switch format {
+	case JPEG:
+		for s := range jpegscan.Segments(data) {
+			if isExif(s) {
+				return exifOrientation(s.Body[len(exifName):])
+			}
+		}
+	case PNG:
+		return chunkOrientation(pngChunks(data), "eXIf")
+	case WebP:
+		return chunkOrientation(webpChunks(data), "EXIF")
+	}
+	return 1
+}
+
+// exifName opens an EXIF segment of a JPEG; some write it into WebP too.
+const exifName = "Exif\x00\x00"
+
+func isExif(s jpegscan.Segment) bool {
+	return s.Marker == markAPP0+1 && bytes.HasPrefix(s.Body, []byte(exifName))
+}
+
+func chunkOrientation(chunks iter.Seq[chunk], kind string) int {
+	for c := range chunks {
+		if c.kind == kind {
+			return exifOrientation(bytes.TrimPrefix(c.body, []byte(exifName)))
+		}
+	}
+	return 1
+}
+
+// exifOrientation looks for the tag in the first directory of EXIF data, which are a TIFF file
+// (TIFF 6.0, section 2).
+func exifOrientation(tiff []byte) int {
+	const tag, short, entrySize = 0x0112, 3, 12
+	order, ok := byteOrder(tiff)
 	if !ok {
 		return 1
 	}
-	orientation := 1
-	_, err := imagemeta.Decode(imagemeta.Options{
-		R:           bytes.NewReader(data),
-		ImageFormat: kind,
-		Sources:     imagemeta.EXIF,
-		ShouldHandleTag: func(tag imagemeta.TagInfo) bool {
-			return tag.Namespace == "IFD0" && tag.Tag == "Orientation"
-		},
-		HandleTag: func(tag imagemeta.TagInfo) error {
-			if v, ok := tag.Value.(uint16); ok && v >= 1 && v <= 8 {
-				orientation = int(v)
-			}
-			return imagemeta.ErrStopWalking
-		},
-	})
-	if err != nil {
-		return 1 // unreadable metadata do not make a picture unusable
+	at := int64(order.Uint32(tiff[4:]))
+	if at+2 > int64(len(tiff)) {
+		return 1
 	}
-	return orientation
+	entries := tiff[at+2:]
+	for range order.Uint16(tiff[at:]) {
+		if len(entries) < entrySize {
+			return 1
+		}
+		if order.Uint16(entries) == tag {
+			if v := int(order.Uint16(entries[8:])); order.Uint16(entries[2:]) == short && v >= 1 && v <= 8 {
+				return v
+			}
+			return 1
+		}
+		entries = entries[entrySize:]
+	}
+	return 1
+}
+
+func byteOrder(tiff []byte) (binary.ByteOrder, bool) {
+	if len(tiff) < 8 {
+		return nil, false
+	}
+	switch string(tiff[:4]) {
+	case "II*\x00":
+		return binary.LittleEndian, true
+	case "MM\x00*":
+		return binary.BigEndian, true
+	}
+	return nil, false
 }
 
 // swapsSides reports whether an EXIF orientation exchanges width and height.

@@ -15,6 +15,7 @@ const (
 	ZeroSized       Problem = "zero_sized"         // no width or no height
 	TooManyPixels   Problem = "too_many_pixels"    // above MaxPixels
 	TooMuchMemory   Problem = "too_much_memory"    // decoding would take more memory than a shared computer should give
+	TooMuchWork     Problem = "too_much_work"      // decoding would take longer than anybody waits
 	TooSmall        Problem = "too_small"          // too few pixels for the spec; enlarging is no way out
 	BytesOutOfReach Problem = "bytes_out_of_reach" // no JPEG quality leads into the asked byte range
 )
@@ -30,6 +31,7 @@ var problemTexts = map[Problem][2]string{
 	ZeroSized:       {"照片的宽或高是0", "换一张照片"},
 	TooManyPixels:   {"照片超过一亿像素，太大了", "用看图软件缩小到一千万像素左右再选"},
 	TooMuchMemory:   {"照片太大，打开它要占用的内存太多", "用看图软件缩小到一千万像素左右，另存为 JPG 再选"},
+	TooMuchWork:     {"照片的存法太复杂，打开它要很久", "用看图软件打开，缩小到一千万像素左右，另存为 JPG 再选"},
 	TooSmall:        {"照片像素太少，裁好后达不到要求；放大不算数", "换一张更大的原图"},
 	BytesOutOfReach: {"照片用哪种压缩质量都到不了要求的文件大小", "多半是原图太小，换一张更大的原图"},
 }

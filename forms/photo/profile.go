@@ -12,55 +12,41 @@ import (
 // maxProfileBytes bounds what a compressed profile may unpack to.
 const maxProfileBytes = 4 << 20
 
-// profileIn finds the colour profile of a PNG or WebP file; nil where there is none. JPEG has its
-// own way, see jpegscan.
-func profileIn(data []byte, format Format) []byte {
-	switch format {
-	case PNG:
-		return pngProfile(data)
-	case WebP:
-		return webpProfile(data)
-	}
-	return nil
-}
-
+// pngProfile finds the colour profile of a PNG file; nil where there is none that can be read.
 func pngProfile(data []byte) []byte {
-	for pos := 8; pos+12 <= len(data); {
-		length := int(binary.BigEndian.Uint32(data[pos:]))
-		kind := string(data[pos+4 : pos+8])
-		if length > len(data)-pos-12 || kind == "IDAT" {
+	for c := range pngChunks(data) {
+		switch c.kind {
+		case "IDAT":
 			return nil
+		case "iCCP":
+			return unpackedProfile(c.body)
 		}
-		if body := data[pos+8 : pos+8+length]; kind == "iCCP" {
-			_, packed, ok := bytes.Cut(body, []byte{0})
-			if !ok || len(packed) < 2 {
-				return nil
-			}
-			reader, err := zlib.NewReader(bytes.NewReader(packed[1:]))
-			if err != nil {
-				return nil
-			}
-			profile, err := io.ReadAll(io.LimitReader(reader, maxProfileBytes))
-			if err != nil {
-				return nil
-			}
-			return profile
-		}
-		pos += 12 + length
 	}
 	return nil
 }
 
+func unpackedProfile(body []byte) []byte {
+	_, packed, ok := bytes.Cut(body, []byte{0})
+	if !ok || len(packed) < 2 {
+		return nil
+	}
+	reader, err := zlib.NewReader(bytes.NewReader(packed[1:]))
+	if err != nil {
+		return nil
+	}
+	profile, err := io.ReadAll(io.LimitReader(reader, maxProfileBytes))
+	if err != nil {
+		return nil
+	}
+	return profile
+}
+
+// webpProfile is pngProfile for WebP.
 func webpProfile(data []byte) []byte {
-	for pos := 12; pos+8 <= len(data); {
-		length := int(binary.LittleEndian.Uint32(data[pos+4:]))
-		if length > len(data)-pos-8 {
-			return nil
+	for c := range webpChunks(data) {
+		if c.kind == "ICCP" {
+			return c.body
 		}
-		if string(data[pos:pos+4]) == "ICCP" {
-			return data[pos+8 : pos+8+length]
-		}
-		pos += 8 + length + length&1
 	}
 	return nil
 }

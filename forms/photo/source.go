@@ -35,7 +35,12 @@ func Inspect(ctx context.Context, data []byte, finder *Finder) (Facts, error) {
 // Open reads and measures a picture. The Source is never nil: with an error it has Facts only.
 func Open(ctx context.Context, data []byte, finder *Finder) (*Source, error) {
 	source := &Source{finder: finder}
-	err := source.read(ctx, data)
+	limited, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	err := source.read(limited, data)
+	if err != nil && limited.Err() != nil && ctx.Err() == nil {
+		err = TooMuchWork
+	}
 	var problem Problem
 	if errors.As(err, &problem) {
 		source.facts.Problem = problem
@@ -141,6 +146,14 @@ func (s *Source) faceOf(h head, seen sighting) Face {
 
 func (s *Source) fromSmall(p point) image.Point {
 	return image.Pt(int(math.Round(p.x*s.scale)), int(math.Round(p.y*s.scale)))
+}
+
+// Release gives back the decoded pixels of a picture that is not looked at for the time being. It
+// can be used as before: what is needed again is decoded again.
+func (s *Source) Release() {
+	if s.stored != nil {
+		s.stored.release()
+	}
 }
 
 // Facts is what was measured of the file.

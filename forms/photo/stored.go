@@ -1,15 +1,10 @@
 package photo
 
 import (
-	"bytes"
 	"context"
-	"encoding/binary"
-	"errors"
 	"fmt"
 	"image"
 	"image/draw"
-	"image/jpeg"
-	"io"
 
 	"zhicheng/forms/photo/internal/jpegscan"
 )
@@ -19,6 +14,8 @@ type stored interface {
 	// part is the part rect, reduced by 2^shift, as opaque pixels. Its bounds are in pixels of the
 	// reduced picture; they cover rect and may be a little larger.
 	part(ctx context.Context, rect image.Rectangle, shift int) (*image.NRGBA, error)
+	// release gives up what can be decoded again.
+	release()
 }
 
 // scanned decodes parts of a JPEG when they are asked for.
@@ -35,6 +32,8 @@ func (s scanned) part(ctx context.Context, rect image.Rectangle, shift int) (*im
 	bounds := shrink(rect, shift).Intersect(region.Rect)
 	return opaque(region, bounds, true), nil
 }
+
+func (s scanned) release() {} // it is small
 
 // decoded holds a whole picture that the library decoded.
 type decoded struct {
@@ -109,74 +108,4 @@ func paintOpaque(out *image.RGBA, to image.Rectangle, d decoded, from image.Poin
 		mode = draw.Over
 	}
 	draw.Draw(out, to, d.picture, from, mode)
-}
-
-// openStored checks and decodes the picture, as little of it as possible: shift says at what
-// reduction it will be looked at first.
-func openStored(ctx context.Context, data []byte, facts *Facts, shift int) (stored, error) {
-	if facts.Format == JPEG {
-		picture, err := jpegscan.Read(ctx, data, shift)
-		if err == nil {
-			facts.MissingEnd, facts.TrailingBytes, facts.Suspect = picture.MissingEnd, picture.Trailing, picture.Suspect
-			return scanned{picture}, nil
-		}
-		if !errors.Is(err, jpegscan.ErrUnusual) {
-			return nil, problemOf(err)
-		}
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	picture, err := decoders[facts.Format].decode(bytes.NewReader(data))
-	if err != nil && facts.Format == JPEG {
-		picture, err = decodeWithoutEnd(data, facts, err)
-	}
-	if err != nil && endsEarly(data, facts.Format) {
-		err = fmt.Errorf("%w（%v）", Truncated, err)
-	}
-	if err == nil && facts.Format == JPEG {
-		facts.Suspect, err = seamsIn(picture)
-	}
-	if err != nil {
-		return nil, problemOf(err)
-	}
-	o, ok := picture.(interface{ Opaque() bool })
-	return decoded{picture, ok && o.Opaque()}, ctx.Err()
-}
-
-// seamsIn looks for traces of damage in what image/jpeg decoded.
-func seamsIn(picture image.Image) (suspect bool, err error) {
-	if colour, ok := picture.(*image.YCbCr); ok {
-		return jpegscan.FindSeam(colour)
-	}
-	return false, nil
-}
-
-// decodeWithoutEnd tries again with an end marker where only that is missing.
-func decodeWithoutEnd(data []byte, facts *Facts, cause error) (image.Image, error) {
-	end := bytes.NewReader([]byte{0xff, 0xd9})
-	if errors.Is(cause, io.ErrUnexpectedEOF) {
-		if picture, err := jpeg.Decode(io.MultiReader(bytes.NewReader(data), end)); err == nil {
-			facts.MissingEnd = true
-			return picture, nil
-		}
-	}
-	return nil, cause
-}
-
-// endsEarly tells a file that was cut off from one that is damaged: it does not end as its format
-// asks.
-func endsEarly(data []byte, format Format) bool {
-	tail := bytes.TrimRight(data, "\x00")
-	switch format {
-	case JPEG:
-		return !bytes.HasSuffix(tail, []byte{0xff, 0xd9})
-	case PNG:
-		return !bytes.Contains(data[max(0, len(data)-64):], []byte("IEND"))
-	case GIF:
-		return !bytes.HasSuffix(tail, []byte{0x3b})
-	case WebP:
-		return len(data) < 12 || int64(binary.LittleEndian.Uint32(data[4:]))+8 > int64(len(data))
-	}
-	return false
 }

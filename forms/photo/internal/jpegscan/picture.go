@@ -115,6 +115,15 @@ func (h *Header) Ordinary() bool {
 	return !errors.Is((&Picture{Header: h}).prepare(), ErrUnusual)
 }
 
+// Converted reports whether image/jpeg may make other pixels of the planes at the end.
+func (h *Header) Converted() bool {
+	if h.Components != 3 {
+		return h.Components == 4
+	}
+	c := h.components
+	return h.transform == 0 || c[0].id == 'R' && c[1].id == 'G' && c[2].id == 'B'
+}
+
 // isRGB follows the convention that image/jpeg and libjpeg share: Adobe's segment says so, or the
 // planes are named R, G and B without one.
 func (p *Picture) isRGB() bool {

@@ -1,0 +1,81 @@
+package photo
+
+import (
+	"context"
+	"image"
+)
+
+// Clean returns a picture file without its metadata: what it said of place, time, camera and
+// people is gone, the picture's data and colour profile stay byte for byte. A picture that only
+// its metadata made upright is turned and encoded again as JPEG, with its profile. What has nothing
+// to lose is returned as it is, and so is what is no picture. The error is that of ctx.
+func Clean(ctx context.Context, data []byte) ([]byte, error) {
+	format := Sniff(data)
+	plain := stripped(data, format)
+	if orientationOf(data, format) == 1 {
+		return plain, ctx.Err()
+	}
+	upright, err := turnedUpright(ctx, data)
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case err != nil:
+		return plain, nil // nothing can be seen of it, whatever its orientation
+	}
+	return upright, nil
+}
+
+// mostTurned is how many pixels a picture keeps when it is turned.
+const mostTurned = 16_000_000
+
+// turnedUpright encodes a picture again as its orientation shows it. The file does not become
+// larger, since a limit may hold for it.
+func turnedUpright(ctx context.Context, data []byte) ([]byte, error) {
+	facts, head, err := readHeader(data)
+	if err != nil {
+		return nil, err
+	}
+	shift := 0
+	for head.width*head.height>>(2*shift) > mostTurned {
+		shift++
+	}
+	limited, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	file, err := openStored(limited, data, &facts, shift)
+	if err != nil {
+		return nil, err
+	}
+	whole, err := file.part(limited, image.Rect(0, 0, head.width, head.height), shift)
+	if err != nil {
+		return nil, err
+	}
+	picture := turned(whole, facts.Orientation)
+	for quality := startQuality; ; quality -= 4 {
+		out, err := EncodeJPEG(picture, quality)
+		if err != nil {
+			return nil, err
+		}
+		if out = withProfile(out, head.icc); len(out) <= len(data) || quality <= leastQuality {
+			return out, nil
+		}
+	}
+}
+
+// withProfile puts a profile for colours into a JPEG that begins with the segment of withJFIF.
+func withProfile(data, icc []byte) []byte {
+	const jfif, room = 2 + 18, 65519
+	parts := (len(icc) + room - 1) / room
+	if parts == 0 || parts > 255 || len(icc) < 20 || string(icc[16:20]) != "RGB " {
+		return data
+	}
+	out := append([]byte{}, data[:jfif]...)
+	for i := range parts {
+		part := icc[i*room : min((i+1)*room, len(icc))]
+		n := len(part) + 16
+		out = append(out, 0xff, markAPP0+2, byte(n>>8), byte(n))
+		out = append(out, "ICC_PROFILE\x00"...)
+		out = append(out, byte(i+1), byte(parts))
+		out = append(out, part...)
+	}
+	return append(out, data[jfif:]...)
+}
