@@ -84,6 +84,7 @@ func TestFaultsOfInputs(t *testing.T) {
 	for name, in := range inputs {
 		for command, args := range map[string][]string{
 			"check": {"check", in}, "check as JSON": {"check", "--json", in}, "report": {"report", in, filepath.Join(folder, "out.pdf")},
+			"photo": {"photo", in}, "photo as JSON": {"photo", "--json", in}, "crop": {"photo", in, filepath.Join(folder, "out.jpg")},
 		} {
 			var out bytes.Buffer
 			status, said := zc(t.Context(), &out, args...)
@@ -99,13 +100,15 @@ func TestFaultsOfInputs(t *testing.T) {
 func TestFaultsOfOutputs(t *testing.T) {
 	folder := t.TempDir()
 	application := copied(t, "forestry-engineer.zcapp", filepath.Join(folder, "a.zcapp"))
-	_ = copied(t, "forestry-engineer.jpg", filepath.Join(folder, "a.jpg"))
+	picture := copied(t, "forestry-engineer.jpg", filepath.Join(folder, "a.jpg"))
 	for name, place := range map[string]string{
 		"no folder": filepath.Join(folder, "none"), "a file as a folder": application, "a kernel's folder": "/proc", "read-only": "/sys/kernel",
 	} {
 		for command, args := range map[string][]string{
 			"report": {"report", application, filepath.Join(place, "out.pdf")},
 			"text":   {"report", application, filepath.Join(place, "out.txt")},
+			"photo":  {"photo", picture, filepath.Join(place, "out.jpg")},
+			"photos": {"photo", "--out", filepath.Join(application, "out"), picture},
 		} {
 			status, said := zc(t.Context(), io.Discard, args...)
 			if status != statusUnused {
@@ -121,7 +124,7 @@ func TestFaultsOfOutputs(t *testing.T) {
 	defer full.Close()
 	for command, args := range map[string][]string{
 		"check": {"check", application}, "check as JSON": {"check", "--json", application},
-		"notice": {"notice"},
+		"notice": {"notice"}, "photo": {"photo", picture}, "photo as JSON": {"photo", "--json", picture},
 	} {
 		status, said := zc(t.Context(), full, args...)
 		if status != statusUnused {
@@ -168,11 +171,12 @@ func TestFaultsOfADiskThatFillsUp(t *testing.T) {
 func TestStopped(t *testing.T) {
 	folder := t.TempDir()
 	application := copied(t, "forestry-engineer.zcapp", filepath.Join(folder, "a.zcapp"))
-	_ = copied(t, "forestry-engineer.jpg", filepath.Join(folder, "a.jpg"))
+	picture := copied(t, "forestry-engineer.jpg", filepath.Join(folder, "a.jpg"))
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
 	for command, args := range map[string][]string{
 		"check": {"check", application}, "report": {"report", application, filepath.Join(folder, "out.pdf")},
+		"photo": {"photo", picture}, "crop": {"photo", picture, filepath.Join(folder, "out.jpg")},
 	} {
 		status, said := zc(ctx, io.Discard, args...)
 		if status != statusUnused {

@@ -35,10 +35,14 @@ const (
 // collected: the tool lives for a tenth of a second and uses a few megabytes.
 const memoryForSpeed = 400
 
+// memoryInAll is where garbage is collected at once: a large picture takes most of it.
+const memoryInAll = 480 << 20
+
 func main() {
 	debug.SetGCPercent(memoryForSpeed)
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
+	debug.SetMemoryLimit(memoryInAll)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
 

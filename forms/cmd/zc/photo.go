@@ -2,13 +2,14 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"zhicheng/assets"
 	"zhicheng/forms/check"
+	"zhicheng/forms/fileread"
 	"zhicheng/forms/notice"
 	"zhicheng/forms/photo"
 	"zhicheng/forms/store"
@@ -105,18 +106,18 @@ func (p *program) onePhoto(job photoJob, words []string, asJSON bool) (int, erro
 func (p *program) make(job photoJob, in, out string) (r photoResult) {
 	r = photoResult{in: in, out: out, notice: job.notice}
 	if out != "" {
-		if r.err = mayWrite(in, out, job.force); r.err != nil {
+		if r.err = newGuard(sourcePhoto, job.force, in).may(out); r.err != nil {
 			return r
 		}
 	}
-	data, err := readPhoto(in)
+	data, err := readPhoto(p.ctx, in)
 	if err != nil {
-		r.err = fmt.Errorf("照片 %s：%w", in, err)
+		r.err = fmt.Errorf("照片 %s：%w", shown(in), err)
 		return r
 	}
 	source, err := photo.Open(p.ctx, data, job.finder)
 	if err != nil {
-		r.err = fmt.Errorf("照片 %s：%w", in, withRemedy(err))
+		r.err = fmt.Errorf("照片 %s：%w", shown(in), withRemedy(err))
 		return r
 	}
 	r.source = source.Facts()
@@ -131,7 +132,7 @@ func (p *program) make(job photoJob, in, out string) (r photoResult) {
 func (p *program) crop(job photoJob, source *photo.Source, r *photoResult) error {
 	made, err := source.Encode(p.ctx, job.notice.Photo.Spec, job.options)
 	if err != nil && !errors.Is(err, photo.ErrOutsideSpec) {
-		return fmt.Errorf("裁剪 %s：%w", r.in, withRemedy(err))
+		return fmt.Errorf("裁剪 %s：%w", shown(r.in), withRemedy(err))
 	}
 	if err := saveVerified(r.out, made.JPEG); err != nil {
 		return err
@@ -146,52 +147,39 @@ func saveVerified(path string, data []byte) error {
 	if err := store.WriteFile(path, data); err != nil {
 		return err
 	}
-	written, err := os.ReadFile(path)
+	written, err := fileread.File(context.Background(), path, largestPhoto) // it is there: nobody stops now
 	if err != nil {
-		return fmt.Errorf("读回 %s：%w", path, err)
+		return fmt.Errorf("读回 %s：%w", shown(path), err)
 	}
 	if !bytes.Equal(written, data) {
-		return fmt.Errorf("读回 %s：和写下的不一样，磁盘可能有问题", path)
+		return fmt.Errorf("读回 %s：和写下的不一样，磁盘可能有问题", shown(path))
 	}
 	return nil
 }
 
-// mayWrite refuses to replace the source, and a file that is there unasked.
-func mayWrite(in, out string, force bool) error {
-	target, err := os.Stat(out)
-	if err != nil {
-		return nil
-	}
-	if source, err := os.Stat(in); err == nil && os.SameFile(source, target) {
-		return fmt.Errorf("%s 就是原照片，不能覆盖，换一个输出文件名", out)
-	}
-	if !force {
-		return fmt.Errorf("%s 已经存在，要替换请加 -f", out)
-	}
-	return nil
-}
+// sourcePhoto is what a guard keeps from being written over.
+const sourcePhoto = "原照片"
 
-// largestPhoto is far above what any camera writes.
+// largestPhoto is far above what any camera writes, in bytes.
 const largestPhoto = 200 << 20
 
-func readPhoto(path string) ([]byte, error) {
-	info, err := os.Stat(path)
+func readPhoto(ctx context.Context, path string) ([]byte, error) {
+	data, err := fileread.File(ctx, path, largestPhoto)
 	switch {
-	case errors.Is(err, os.ErrNotExist):
-		return nil, errors.New("没有这个文件")
-	case err != nil:
-		return nil, err
-	case info.IsDir():
+	case errors.Is(err, fileread.ErrFolder):
 		return nil, errors.New("这是一个文件夹，批量处理请加 --out 文件夹")
-	case info.Size() > largestPhoto:
+	case errors.Is(err, fileread.ErrTooLarge):
 		return nil, errors.New("文件太大，不像是照片")
 	}
-	return os.ReadFile(path)
+	return data, err
 }
 
 // withRemedy adds what to do to what is wrong with a picture.
 func withRemedy(err error) error {
 	var problem photo.Problem
+	if errors.Is(err, context.Canceled) {
+		return errors.New("停下了，没有做")
+	}
 	if errors.As(err, &problem) && problem.Remedy() != "" {
 		return fmt.Errorf("%w。%s", problem, problem.Remedy())
 	}

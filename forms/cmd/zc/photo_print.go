@@ -85,10 +85,10 @@ var cropNames = map[photo.FrameBy]string{
 // write prints the result for people.
 func (r photoResult) write(out io.Writer) error {
 	w := &lines{out: out}
-	w.say("原照片 %s", r.in)
+	w.say("原照片 %s", shown(r.in))
 	w.photoFindings(r.sourceFindings())
 	if r.output != nil {
-		w.say("\n裁好的照片 %s（%s%s）", r.out, cropNames[r.frame.By], map[bool]string{true: "，背景已变白"}[r.whitened])
+		w.say("\n裁好的照片 %s（%s%s）", shown(r.out), cropNames[r.frame.By], map[bool]string{true: "，背景已变白"}[r.whitened])
 		w.photoFindings(r.outputFindings())
 	}
 	return w.err

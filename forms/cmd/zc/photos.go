@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"text/tabwriter"
 
 	"zhicheng/forms/photo"
@@ -30,7 +32,7 @@ func (p *program) photos(job photoJob, folder string, words []string, as listing
 		return statusUnused, err
 	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return statusUnused, fmt.Errorf("建立文件夹 %s：%w", folder, err)
+		return statusUnused, fmt.Errorf("建立文件夹 %s：%w", shown(folder), plain(err))
 	}
 	results := p.makeAll(job, jobs)
 	if err := p.writeTable(results, as); err != nil {
@@ -45,6 +47,10 @@ func (p *program) photos(job photoJob, folder string, words []string, as listing
 			status = statusBad
 		}
 	}
+	if p.ctx.Err() != nil {
+		fmt.Fprintln(p.err, "zc：停下了，做好的都在表里")
+		return statusUnused, nil
+	}
 	if done == 0 {
 		return statusUnused, errors.New("一张照片也没做成")
 	}
@@ -52,72 +58,110 @@ func (p *program) photos(job photoJob, folder string, words []string, as listing
 }
 
 // target is one picture with the file that it becomes.
-type target struct{ in, out string }
+type target struct {
+	in, out string
+	err     error // why it cannot be read
+}
 
-// targets finds the pictures and gives each a name of its own in the folder.
+// targets finds the pictures and gives each a name of its own in the folder. One
+// that is named twice, in whatever spelling, is taken once.
 func targets(folder string, words []string) ([]target, error) {
-	var files []string
+	var files []target
 	for _, word := range words {
-		found, err := pictures(word)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, found...)
+		files = append(files, pictures(word)...)
 	}
-	slices.Sort(files)
-	files = slices.Compact(files)
+	slices.SortFunc(files, func(a, b target) int { return strings.Compare(a.in, b.in) })
+	seen := map[string]bool{}
+	files = slices.DeleteFunc(files, func(t target) bool {
+		real := realPath(t.in)
+		again := seen[real]
+		seen[real] = true
+		return again
+	})
 	if len(files) == 0 {
 		return nil, errors.New("没有找到照片")
 	}
 	taken := map[string]bool{}
-	list := make([]target, len(files))
 	for i, file := range files {
-		name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+		name := strings.TrimSuffix(filepath.Base(file.in), filepath.Ext(file.in))
 		out := name + ".jpg"
 		for n := 2; taken[strings.ToLower(out)]; n++ {
 			out = fmt.Sprintf("%s-%d.jpg", name, n)
 		}
 		taken[strings.ToLower(out)] = true
-		list[i] = target{file, filepath.Join(folder, out)}
-	}
-	return list, nil
-}
-
-func pictures(word string) ([]string, error) {
-	info, err := os.Stat(word)
-	if err != nil || !info.IsDir() {
-		return []string{word}, nil // what is wrong with it stands in its own line
-	}
-	var files []string
-	err = filepath.WalkDir(word, func(path string, entry fs.DirEntry, err error) error {
-		if err == nil && entry.Type().IsRegular() && pictureEndings[strings.ToLower(filepath.Ext(path))] {
-			files = append(files, path)
-		}
-		return err
-	})
-	if err != nil {
-		return nil, fmt.Errorf("看文件夹 %s：%w", word, err)
+		files[i].out = filepath.Join(folder, out)
 	}
 	return files, nil
+}
+
+// realPath is the one spelling of a path, as far as there is a file.
+func realPath(path string) string {
+	if absolute, err := filepath.Abs(path); err == nil {
+		path = absolute
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		return real
+	}
+	return path
+}
+
+// pictures are the file of that name, or the regular files in the folder that are
+// called like pictures.
+func pictures(word string) []target {
+	info, err := os.Stat(word)
+	if err != nil || !info.IsDir() {
+		return []target{{in: word}} // what is wrong with it stands in its own line
+	}
+	var files []target
+	root := strings.TrimRight(word, string(filepath.Separator)) + string(filepath.Separator) // behind a link to the folder
+	_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		path = filepath.Clean(path)
+		switch {
+		case err != nil:
+			files = append(files, target{in: path, err: fmt.Errorf("看文件夹：%w", plain(err))})
+		case entry.Type().IsRegular() && pictureEndings[strings.ToLower(filepath.Ext(path))]:
+			files = append(files, target{in: path})
+		}
+		return nil // the others are looked at still
+	})
+	return files
+}
+
+// plain says in Chinese why the system refused a folder.
+func plain(err error) error {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return errors.New("没有权限")
+	case errors.Is(err, fs.ErrNotExist):
+		return errors.New("没有这个文件夹")
+	case errors.Is(err, fs.ErrExist), errors.Is(err, syscall.ENOTDIR):
+		return errors.New("那里有一个同名的文件，不是文件夹")
+	}
+	return errors.New("磁盘或网络出错")
 }
 
 // makeAll works on all cores within bounded memory. The results stand in the
 // order of the pictures.
 func (p *program) makeAll(job photoJob, list []target) []photoResult {
+	sources := make([]string, len(list))
+	for i, t := range list {
+		sources[i] = t.in
+	}
+	guard := newGuard(sourcePhoto, job.force, sources...)
 	results := make([]photoResult, len(list))
 	var tasks []photo.Task
 	var index []int // of the results that the tasks stand for
 	outs := make(map[string]string, len(list))
 	for i, t := range list {
-		results[i] = photoResult{in: t.in, out: t.out, notice: job.notice, err: mayWrite(t.in, t.out, job.force)}
+		results[i] = photoResult{in: t.in, out: t.out, notice: job.notice, err: cmp.Or(t.err, guard.may(t.out))}
 		if results[i].err == nil {
 			outs[t.in], index = t.out, append(index, i)
-			tasks = append(tasks, photo.Task{Name: t.in, Read: func() ([]byte, error) { return readPhoto(t.in) }})
+			tasks = append(tasks, photo.Task{Name: t.in, Read: func() ([]byte, error) { return readPhoto(p.ctx, t.in) }})
 		}
 	}
 	batch := photo.Batch{
 		Spec: job.notice.Photo.Spec, Finder: job.finder, Options: job.options,
-		Save: func(in string, made photo.Output) error { return saveVerified(outs[in], made.JPEG) },
+		Save: func(in string, made photo.Output) error { return guard.save(outs[in], made.JPEG) },
 		Progress: func(_ photo.Done, finished, total int) {
 			fmt.Fprintf(p.err, "\r%d/%d", finished, total)
 		},
@@ -133,6 +177,19 @@ func (p *program) makeAll(job photoJob, list []target) []photoResult {
 	return results
 }
 
+// save writes one output; where it leads to may have come to be since it was asked
+// about first.
+func (g *guard) save(out string, data []byte) error {
+	if err := g.may(out); err != nil {
+		return err
+	}
+	if err := saveVerified(out, data); err != nil {
+		return err
+	}
+	g.wrote(out)
+	return nil
+}
+
 func (p *program) writeTable(results []photoResult, as listing) error {
 	switch {
 	case as.json:
@@ -143,7 +200,7 @@ func (p *program) writeTable(results []photoResult, as listing) error {
 	w := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
 	for _, r := range results {
 		word, detail := r.summary()
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", word, r.in, size(r), detail)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", word, shown(r.in), size(r), detail)
 	}
 	return w.Flush()
 }
@@ -165,9 +222,9 @@ func (p *program) writeCSV(results []photoResult) error {
 	}
 	for _, r := range results {
 		word, detail := r.summary()
-		row := []string{r.in, word, detail, "", "", "", "", fmt.Sprint(r.source.Face.Count), string(r.source.Background.Verdict)}
+		row := []string{shown(r.in), word, detail, "", "", "", "", fmt.Sprint(r.source.Face.Count), string(r.source.Background.Verdict)}
 		if o := r.output; o != nil {
-			row[3], row[4], row[5], row[6] = r.out, fmt.Sprint(o.Width), fmt.Sprint(o.Height), fmt.Sprint(o.Bytes)
+			row[3], row[4], row[5], row[6] = shown(r.out), fmt.Sprint(o.Width), fmt.Sprint(o.Height), fmt.Sprint(o.Bytes)
 		}
 		if err := w.Write(row); err != nil {
 			return err

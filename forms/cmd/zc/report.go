@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -33,7 +32,7 @@ func (p *program) report(args []string) (int, error) {
 		return statusUnused, err
 	}
 	in, out := words[0], words[1]
-	if err := mayReplace(in, out, *force); err != nil {
+	if err := newGuard("申报文件", *force, in).may(out); err != nil {
 		return statusUnused, err
 	}
 	write, ok := writers[strings.ToLower(filepath.Ext(out))]
@@ -63,18 +62,6 @@ func printingTime(text string) (time.Time, error) {
 		return time.Time{}, fmt.Errorf("时间 %s 看不懂，要写成 2020-09-10T10:32:00+08:00 的样子", fileread.Shown(text, longestShown))
 	}
 	return made, nil
-}
-
-// mayReplace refuses to write over the application itself, and over a file that
-// is there unasked.
-func mayReplace(in, out string, force bool) error {
-	if _, err := os.Stat(out); err != nil {
-		return nil
-	}
-	if err := mayWrite(in, out, true); err != nil {
-		return fmt.Errorf("%s 就是申报文件，不能覆盖，换一个输出文件名", fileread.Name(out))
-	}
-	return mayWrite(in, out, force)
 }
 
 func (p *program) document(path string, made time.Time) (*paper.Document, error) {
