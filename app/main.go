@@ -31,6 +31,10 @@ var metadata = fyne.AppMetadata{ID: "cn.zhicheng.assistant", Name: ui.ProductNam
 // live as long as the program.
 const gcPercent = 40
 
+// memoryInAll is where garbage is collected at once, be it while starting up: a large
+// picture takes most of it.
+const memoryInAll = 520 << 20
+
 func main() {
 	if err := run(os.Args[1:]); err != nil {
 		complain(err.Error())
@@ -55,6 +59,7 @@ func run(arguments []string) (err error) {
 		}
 	}()
 	debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(memoryInAll)
 	app.SetMetadata(metadata)
 	application := app.NewWithID(metadata.ID)
 	application.SetIcon(look.AppIcon())

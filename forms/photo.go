@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"strings"
 
 	"zhicheng/forms/photo"
 )
@@ -29,6 +30,20 @@ func (p Photo) FileName() string {
 		return p.Name
 	}
 	return filepath.Base(filepath.FromSlash(p.File))
+}
+
+// Clean returns the photo without what its file says of place, time and camera; its
+// facts are to be measured again. The error is that of the context.
+func (p Photo) Clean(ctx context.Context) (Photo, error) {
+	data, err := photo.Clean(ctx, p.Data)
+	if err != nil {
+		return p, err
+	}
+	if format := photo.Sniff(data); format != photo.Sniff(p.Data) && format == photo.JPEG {
+		p.Name = strings.TrimSuffix(p.FileName(), filepath.Ext(p.FileName())) + ".jpg"
+	}
+	p.Data = data
+	return p, nil
 }
 
 // Measured returns the photo with its facts. A picture that cannot be read is no

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bytes"
 	"context"
 	"errors"
 
@@ -209,7 +210,7 @@ func Load(ctx context.Context, path string, finder func() (*photo.Finder, error)
 	return measured(ctx, a, finder)
 }
 
-// measured fills in what the photo measures.
+// measured fills in what the photo measures, as it will be saved.
 func measured(ctx context.Context, a *forms.Applicant, finder func() (*photo.Finder, error)) (*forms.Applicant, error) {
 	if !a.Photo.Chosen() {
 		return a, nil
@@ -218,7 +219,14 @@ func measured(ctx context.Context, a *forms.Applicant, finder func() (*photo.Fin
 	if err != nil {
 		return nil, err
 	}
-	a.Photo, err = a.Photo.Measured(ctx, faces)
+	if a.Photo, err = a.Photo.Measured(ctx, faces); err != nil || a.Photo.Facts.Problem != "" {
+		return a, err
+	}
+	clean, err := a.Photo.Clean(ctx)
+	if err != nil || bytes.Equal(clean.Data, a.Photo.Data) {
+		return a, err
+	}
+	a.Photo, err = clean.Measured(ctx, faces)
 	return a, err
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"net/url"
 	"path/filepath"
 	"slices"
@@ -32,7 +33,7 @@ func (w *Window) pastePhoto() {
 
 // pasted takes a picture out of the clipboard, in the background. The file comes
 // first: it is the picture as it was made, and beside it may lie one of its looks.
-func (w *Window) pasted() (name string, data []byte, err error) {
+func (w *Window) pasted(ctx context.Context) (name string, data []byte, err error) {
 	if w.config.Paste == nil {
 		return "", nil, notPasted{}
 	}
@@ -41,7 +42,7 @@ func (w *Window) pasted() (name string, data []byte, err error) {
 		if !isPicture(path) {
 			continue
 		}
-		if name, data, err = readPhoto(path); err == nil {
+		if name, data, err = readPhoto(ctx, path); err == nil {
 			return name, data, nil
 		}
 	}

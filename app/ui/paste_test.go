@@ -126,11 +126,3 @@ func TestPastingKeepsThePhotoWhereThereIsNoOther(t *testing.T) {
 		t.Errorf("says %q, has %d bytes", said(d), len(d.draft.View().Photo.Data))
 	}
 }
-
-func TestBrokenPictureIsPastedWithItsProblem(t *testing.T) {
-	d := pasting(t, nil, asPNG(t)[:2000], nil)
-	d.pastePhoto()
-	if got := d.draft.View().Photo.Facts.Problem; got != photo.Truncated {
-		t.Errorf("the problem is %q", got)
-	}
-}

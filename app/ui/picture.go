@@ -1,17 +1,19 @@
 package ui
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"image"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"zhicheng/app/look"
 	"zhicheng/forms"
+	"zhicheng/forms/fileread"
 	"zhicheng/forms/photo"
 	"zhicheng/forms/store"
 )
@@ -35,9 +37,13 @@ type picture struct {
 	framed bool
 	// note says in Chinese why the last wish could not be met.
 	note string
-	// made is the photo of the application that this picture became.
-	made []byte
-	busy bool
+	// made is the photo of the application that this picture became, and thumb what
+	// it looks like.
+	made  []byte
+	thumb image.Image
+	// before is the photo that this picture took the place of.
+	before forms.Photo
+	busy   bool
 	// newest is the last wish; an answer to an older one is dropped.
 	newest *wish
 	// line is where wishes wait; nil before the first.
@@ -69,35 +75,38 @@ func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
 
 // loadPhoto opens a picture file.
 func (w *Window) loadPhoto(path string) {
-	w.openPhoto(func() (string, []byte, error) { return readPhoto(path) })
+	w.openPhoto(func(ctx context.Context) (string, []byte, error) { return readPhoto(ctx, path) })
 }
 
+// largestPhoto is far above what any camera writes, in bytes.
+const largestPhoto = 200 << 20
+
 // readPhoto returns a picture file's name and content.
-func readPhoto(path string) (name string, data []byte, err error) {
-	name = filepath.Base(path)
-	data, err = os.ReadFile(path)
-	if err == nil && len(data) == 0 {
+func readPhoto(ctx context.Context, path string) (name string, data []byte, err error) {
+	if data, err = fileread.File(ctx, path, largestPhoto); err == nil && len(data) == 0 {
 		err = photo.Empty
 	}
 	if err != nil {
-		return "", nil, fmt.Errorf("打开照片 %s：%w", name, err)
+		return "", nil, fmt.Errorf("打开照片 %s：%w", fileread.Name(path), err)
 	}
-	return name, data, nil
+	return filepath.Base(path), data, nil
 }
 
 // openPhoto opens a picture and takes it as it is where it meets the notice, and
-// otherwise its part round the face.
-func (w *Window) openPhoto(read func() (name string, data []byte, err error)) {
+// otherwise its part round the face. What cannot be read takes no photo's place.
+func (w *Window) openPhoto(read func(context.Context) (name string, data []byte, err error)) {
+	before := w.draft.View().Photo
+	w.releasePictures()
 	w.pictureWork(func(ctx context.Context) (picture, error) {
-		name, data, err := read()
+		name, data, err := read(ctx)
 		if err != nil {
 			return picture{}, err
 		}
 		return w.openPicture(ctx, name, data)
 	}, func(p picture) {
-		fits := w.config.Notice.Photo.Fits(p.source.Facts())
+		p.before = before
 		w.picture = p
-		if fits || p.source.Facts().Problem != "" {
+		if w.fitting(p) {
 			w.takePhoto(p.name, p.data, p.source.Facts())
 			return
 		}
@@ -105,37 +114,65 @@ func (w *Window) openPhoto(read func() (name string, data []byte, err error)) {
 	})
 }
 
-// openPicture reads a picture in the background.
-func (w *Window) openPicture(ctx context.Context, name string, data []byte) (picture, error) {
-	finder, err := w.config.Finder()
-	if err != nil {
-		return picture{}, err
-	}
-	source, err := photo.Open(ctx, data, finder)
-	p := picture{name: name, data: data, source: source}
-	var problem photo.Problem
-	if errors.As(err, &problem) {
-		return p, nil // the facts carry it, and the checks say what to do
-	}
-	if err != nil {
+func (w *Window) fitting(p picture) bool { return w.config.Notice.Photo.Fits(p.source.Facts()) }
+
+// openPicture reads a picture in the background. One that will be taken as it is loses
+// what its file says of place and time.
+func (w *Window) openPicture(ctx context.Context, name string, data []byte) (p picture, err error) {
+	p = picture{name: name, data: data}
+	if err = w.readSource(ctx, &p); err != nil {
 		return p, err
 	}
-	p.preview, err = source.Preview(ctx, previewLongest)
-	p.frame = source.AutoFrame(w.config.Notice.Photo.Spec, p.options.Ratio)
-	if w.config.Notice.Photo.Fits(source.Facts()) { // the whole picture is uploaded as it is
-		p.frame = photo.ByHandFrame(image.Rectangle{Max: source.Size()}, source.Size())
+	if w.fitting(p) {
+		if err = w.cleanSource(ctx, &p); err != nil {
+			return p, err
+		}
+	}
+	p.preview, err = p.source.Preview(ctx, previewLongest)
+	p.thumb = p.preview
+	p.frame = p.source.AutoFrame(w.config.Notice.Photo.Spec, p.options.Ratio)
+	if w.fitting(p) { // the whole picture is uploaded as it is
+		p.frame = photo.ByHandFrame(image.Rectangle{Max: p.source.Size()}, p.source.Size())
 	}
 	return p, err
 }
 
+func (w *Window) readSource(ctx context.Context, p *picture) error {
+	finder, err := w.config.Finder()
+	if err != nil {
+		return err
+	}
+	p.source, err = photo.Open(ctx, p.data, finder)
+	return err
+}
+
+// cleanSource takes out of the picture's file what must not go further.
+func (w *Window) cleanSource(ctx context.Context, p *picture) error {
+	clean, err := photo.Clean(ctx, p.data)
+	if err != nil || bytes.Equal(clean, p.data) {
+		return err
+	}
+	p.data = clean
+	return w.readSource(ctx, p)
+}
+
 // pictureTrouble says why there is no other picture now.
 func (w *Window) pictureTrouble(err error) {
-	var why notPasted
-	if errors.As(err, &why) {
-		w.pasteText(why)
-		return
+	remedy := "换一张照片。"
+	if w.draft.View().Photo.Chosen() {
+		remedy = "换一张照片；原来的照片没有动。"
 	}
-	w.fail("打不开这张照片", err, "换一张照片；原来的照片没有动。")
+	var why notPasted
+	var problem photo.Problem
+	switch {
+	case errors.As(err, &why):
+		w.pasteText(why)
+	case errors.As(err, &problem):
+		w.ask("打不开这张照片", look.Column(6, look.NewText(w.Say(problem.Error())+w.Say("；")+w.Say(problem.Remedy()), look.Style{}),
+			look.NewText(w.Say(remedy), look.Style{Ink: look.Grey})), button{words: "知道了", filled: true})
+	default:
+		w.fail("打不开这张照片", err, remedy)
+	}
 }
 
 // takePhoto puts a photo into the application, made from the picture as it stands.
@@ -147,30 +184,56 @@ func (w *Window) takePhoto(name string, data []byte, facts photo.Facts) {
 	})
 }
 
-// crop makes the photo from the frame.
+// crop makes the photo from the frame. Where that fails the photo stays that was made
+// of this picture before; a picture of which none was made is taken as it is, so that
+// the checks say what is wrong with it.
 func (w *Window) crop() {
 	p := w.picture
 	if p.source == nil || p.preview == nil {
 		return
 	}
+	good, was := w.pictures.of(w.draft.View().Photo.Data)
 	var out photo.Output
 	w.pictureWork(func(ctx context.Context) (picture, error) {
 		var err error
 		out, err = p.source.Encode(ctx, w.config.Notice.Photo.Spec, p.options)
-		p.note = cropTrouble(err)
-		p.framed = len(out.JPEG) > 0
-		if out.Frame.Rect != (image.Rectangle{}) {
-			p.frame = out.Frame
+		if ctx.Err() != nil {
+			return p, ctx.Err()
 		}
-		return p, nil
+		p.note = cropTrouble(err)
+		if p.framed = len(out.JPEG) > 0; !p.framed {
+			err = w.cleanSource(ctx, &p)
+			return p, err
+		}
+		p.frame = out.Frame
+		p.thumb, err = thumbOf(ctx, out.JPEG)
+		return p, err
 	}, func(p picture) {
 		w.picture = p
-		if !p.framed {
+		switch {
+		case p.framed:
+			w.takePhoto(strings.TrimSuffix(p.name, filepath.Ext(p.name))+".jpg", out.JPEG, out.Facts)
+		case was && good.source == p.source:
+			w.goBack(good, p.note)
+		default:
 			w.takePhoto(p.name, p.data, p.source.Facts())
-			return
 		}
-		w.takePhoto(strings.TrimSuffix(p.name, filepath.Ext(p.name))+".jpg", out.JPEG, out.Facts)
 	})
+}
+
+// goBack shows the picture again as it was when the photo was made of it.
+func (w *Window) goBack(good picture, note string) {
+	good.line, good.note = w.picture.line, note
+	w.picture = good
+}
+
+// thumbOf is a small look of a photo.
+func thumbOf(ctx context.Context, data []byte) (image.Image, error) {
+	source, err := photo.Open(ctx, data, nil)
+	if err != nil {
+		return nil, err
+	}
+	return source.Preview(ctx, thumbPixels)
 }
 
 // cropTrouble says why the frame's part could not be made.
@@ -205,6 +268,13 @@ func (w *Window) moveFrame(rect image.Rectangle) {
 	frame := photo.ByHandFrame(rect, w.picture.source.Size())
 	w.picture.frame, w.picture.options.Frame = frame, &frame
 	w.crop()
+}
+
+// photoBack puts the photo back that the opened picture took the place of.
+func (w *Window) photoBack() {
+	before := w.picture.before
+	w.edit(forms.PhotoFile.Path, func(a *forms.Applicant) { a.Photo = before })
+	w.refreshPhoto()
 }
 
 // savePhoto writes the photo that will be uploaded into a file of its own.

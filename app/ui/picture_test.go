@@ -14,6 +14,8 @@ import (
 
 	"zhicheng/assets"
 	"zhicheng/forms"
+	"zhicheng/forms/photo"
+	"zhicheng/forms/photo/drawn"
 )
 
 // samplePhoto returns the path of a sample's photo.
@@ -58,11 +60,33 @@ func TestUndoOfAPhotoBringsItsFrameBack(t *testing.T) {
 	}
 }
 
+// bluePhoto writes a picture whose background can be whitened, and which has to be
+// cropped.
+func bluePhoto(t *testing.T) string {
+	t.Helper()
+	person := drawn.Standing(600, 700)
+	person.Ground = drawn.Blue
+	data, err := photo.EncodeJPEG(drawn.Draw(person), 92)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return written(t, "蓝底.jpg", data)
+}
+
+func written(t *testing.T, name string, data []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
 // Undo of a crop leaves the frame on the whole picture, not on what was cut out of it.
 func TestUndoOfACropKeepsTheWholePicture(t *testing.T) {
 	d := sit(t, nil)
 	d.Go(forms.StepPhoto)
-	d.loadPhoto(brownPhoto(t))
+	d.loadPhoto(bluePhoto(t))
 	whole, frame := d.picture.source, d.picture.frame
 	cropperOf(t, d).TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
 	if d.picture.frame == frame {

@@ -74,6 +74,21 @@ func (w *Window) answer(granted *wish, p picture, err error) {
 	w.refreshPhoto()
 }
 
+// stopPicture ends what is being done to the picture; nothing comes of it.
+func (w *Window) stopPicture() {
+	line := w.picture.line
+	if line == nil || line.stop == nil {
+		return
+	}
+	line.next = nil
+	line.stop()
+	w.picture.busy, w.picture.newest = false, nil
+	if good, was := w.pictures.of(w.draft.View().Photo.Data); was {
+		w.goBack(good, "")
+	}
+	w.refreshPhoto()
+}
+
 // dropPicture forgets the picture, and the wishes with it.
 func (w *Window) dropPicture() {
 	if line := w.picture.line; line != nil && line.stop != nil {
@@ -99,6 +114,16 @@ func (all *pictures) keep(p picture) {
 	*all = append(*all, p)
 	for len(*all) > mostPictures || all.sources() > mostSources {
 		*all = slices.Delete(*all, 0, 1)
+	}
+}
+
+// releasePictures gives back what pictures hold that are not looked at while another
+// one is opened.
+func (w *Window) releasePictures() {
+	for _, p := range append(w.pictures, w.picture) {
+		if p.source != nil {
+			p.source.Release()
+		}
 	}
 }
 
@@ -133,8 +158,10 @@ func (w *Window) followPhoto() {
 		return
 	}
 	w.picture.made = p.Data
-	if len(p.Data) > 0 {
-		w.pictureWork(func(ctx context.Context) (picture, error) { return w.openPicture(ctx, p.FileName(), p.Data) },
-			func(opened picture) { w.picture = opened })
+	if len(p.Data) == 0 || p.Facts.Problem != "" {
+		return
 	}
+	w.releasePictures()
+	w.pictureWork(func(ctx context.Context) (picture, error) { return w.openPicture(ctx, p.FileName(), p.Data) },
+		func(opened picture) { w.picture = opened })
 }

@@ -3,7 +3,6 @@ package ui
 import (
 	"bytes"
 	"fmt"
-	"image"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -25,10 +24,10 @@ type photoPage struct {
 	thumbBox          *fyne.Container
 	name, facts, note *look.Text
 	busy              *look.Text
+	working, back     *fyne.Container
 	tools, upload     *fyne.Container
 	verdicts, advice  *fyne.Container
 	whiten            *look.Button
-	shown             []byte
 	key               string
 }
 
@@ -36,6 +35,8 @@ const (
 	pictureHeight float32 = 400
 	thumbWidth    float32 = 80
 	thumbHeight   float32 = 112
+	// thumbPixels is enough for the thumb on a screen of three dots to the unit.
+	thumbPixels = 336
 )
 
 func (p *page) buildPhoto() {
@@ -63,8 +64,10 @@ func (v *photoPage) toolbar() fyne.CanvasObject {
 		look.NewButton(look.Outlined, w.Say("自动裁剪"), w.autoCrop), v.whiten)
 	v.tools = look.Column(8, buttons, v.p.note("拖四角改大小，拖中间移动；用键盘是方向键和加减号。存进申报的是框里的部分，以后要重新裁，请留着原图。"))
 	v.busy = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
+	v.working = look.Stretch(look.SmallGap, 0, v.busy, look.NewButton(look.Link, w.Say("停下"), w.stopPicture))
 	v.note = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.WordInk(check.Todo)})
-	return look.Column(8, v.tools, v.busy, v.note)
+	v.back = look.Row(0, look.NewButton(look.Link, w.Say("换回原来的照片"), w.photoBack))
+	return look.Column(8, v.tools, v.working, v.note, v.back)
 }
 
 func (v *photoPage) uploadCard() fyne.CanvasObject {
@@ -93,19 +96,33 @@ func (v *photoPage) update() {
 	show(v.empty, !opened)
 	show(v.tools, opened)
 	v.cropper.update()
-	note := w.picture.note
-	if note == "" && a.Trouble != "" {
-		note = a.Trouble + "；重新选照片"
-	}
-	v.note.Set(w.Say(note))
+	note := v.noteOn(a)
+	v.note.Set(note)
 	show(v.note, note != "")
 	v.busy.Set(w.Say("正在处理照片……"))
-	show(v.busy, w.picture.busy)
+	show(v.working, w.picture.busy)
+	before := w.picture.before
+	better := len(before.Data) > 0 && before.Facts.Problem == "" && !bytes.Equal(before.Data, a.Data)
+	show(v.back, better && !w.picture.busy)
 	v.whiten.SetLabel(map[bool]string{false: w.Say("背景变白"), true: w.Say("恢复背景")}[w.picture.options.Whiten])
-	show(v.upload, len(a.Data) > 0)
+	show(v.upload, len(a.Data) > 0 && a.Facts.Problem == "")
 	v.showThumb(a)
 	v.showVerdicts()
 	v.showAdvice(a)
+}
+
+// noteOn says why the last wish could not be met, or why the photo is none.
+func (v *photoPage) noteOn(a forms.Photo) string {
+	w := v.p.w
+	switch {
+	case w.picture.note != "":
+		return w.Say(w.picture.note)
+	case a.Trouble != "":
+		return w.Say(a.Trouble + "；重新选照片")
+	case a.Facts.Problem != "":
+		return w.Say(a.Facts.Problem.Error()) + w.Say("；") + w.Say(a.Facts.Problem.Remedy())
+	}
+	return ""
 }
 
 // showAdvice says what could be better beyond the notice.
@@ -138,13 +155,9 @@ func (v *photoPage) showThumb(a forms.Photo) {
 	if a.Facts.DPI > 0 {
 		v.facts.Set(v.facts.Words() + fmt.Sprintf(" · %d dpi", a.Facts.DPI))
 	}
-	if bytes.Equal(v.shown, a.Data) {
-		return
-	}
-	v.shown = a.Data
 	v.thumb.Image = nil
-	if picture, _, err := image.Decode(bytes.NewReader(a.Data)); err == nil {
-		v.thumb.Image = picture
+	if bytes.Equal(w.picture.made, a.Data) {
+		v.thumb.Image = w.picture.thumb
 	}
 	v.thumb.Refresh()
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"image"
-	"image/jpeg"
 	"image/png"
 	"net/url"
 	"os"
@@ -262,39 +261,6 @@ func TestFrameKeepsItsShapeAndThePicture(t *testing.T) {
 			t.Fatalf("%v has not the shape 5:7", got)
 		}
 	})
-}
-
-func TestBrokenPhotoSaysWhatToDo(t *testing.T) {
-	d := sit(t, nil)
-	d.Go(forms.StepPhoto)
-	whole := brown(t, func(out *bytes.Buffer, p image.Image) error { return jpeg.Encode(out, p, nil) })
-	for name, data := range map[string][]byte{"cut.jpg": whole[:len(whole)/3], "words.jpg": []byte("not a picture")} {
-		path := filepath.Join(t.TempDir(), name)
-		if err := os.WriteFile(path, data, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		d.loadPhoto(path)
-		f, _ := d.draft.Report().Find("photo-format")
-		if f.Outcome != check.Fail || f.Remedy == "" {
-			t.Errorf("%s: %s %s", name, f.Outcome, f.Found)
-		}
-	}
-}
-
-func TestEmptyPhotoFileIsRefused(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "none.jpg")
-	if err := os.WriteFile(path, nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	d := sit(t, sample(t, "forestry-engineer"))
-	d.Go(forms.StepPhoto)
-	d.loadPhoto(path)
-	if d.window.Canvas().Overlays().Top() == nil {
-		t.Error("nothing is said")
-	}
-	if !d.draft.View().Photo.Chosen() {
-		t.Error("the photo that was there is gone")
-	}
 }
 
 func TestStatementKeepsWhatDoesNotFit(t *testing.T) {

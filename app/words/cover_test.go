@@ -96,7 +96,7 @@ func everyday(n *notice.Notice) []string {
 	}
 	for _, p := range []photo.Problem{
 		photo.Empty, photo.NotPicture, photo.Unsupported, photo.IsHEIC, photo.Truncated, photo.Damaged, photo.ZeroSized,
-		photo.TooManyPixels, photo.TooMuchMemory, photo.TooSmall, photo.BytesOutOfReach,
+		photo.TooManyPixels, photo.TooMuchMemory, photo.TooMuchWork, photo.TooSmall, photo.BytesOutOfReach,
 	} {
 		texts = append(texts, p.Error(), p.Remedy(), p.Error()+"；"+p.Remedy())
 	}

@@ -19,6 +19,8 @@ var photoTexts = []entry{
 	{"用看图软件缩小到一千万像素左右再选", "Reduce it to about 10 million pixels in an image viewer and choose that"},
 	{"照片太大，打开它要占用的内存太多", "The photo is too large: opening it would take too much memory"},
 	{"用看图软件缩小到一千万像素左右，另存为 JPG 再选", "Reduce it to about 10 million pixels in an image viewer, save it as JPG and choose that"},
+	{"照片的存法太复杂，打开它要很久", "The photo is stored in such a way that opening it takes too long"},
+	{"用看图软件打开，缩小到一千万像素左右，另存为 JPG 再选", "Open it in an image viewer, reduce it to about 10 million pixels, save it as JPG and choose that"},
 	{"照片像素太少，裁好后达不到要求；放大不算数", "The photo has too few pixels to meet the requirement once cropped. Enlarging does not count"},
 	{"照片用哪种压缩质量都到不了要求的文件大小", "No quality of compression gives the required file size"},
 	{"多半是原图太小，换一张更大的原图", "The original is probably too small. Choose a larger one"},

@@ -119,6 +119,8 @@ var windowTexts = []entry{
 	{"选一张照片", "Choose a photo"},
 	{"打开照片 %s：%s", "Opening the photo %v: %s"},
 	{"打不开这张照片", "This photo cannot be opened"},
+	{"换一张照片。", "Choose another photo."},
+	{"换回原来的照片", "Bring the former photo back"},
 	{"换一张照片；原来的照片没有动。", "Choose another photo. The one you had was not touched."},
 	{"保存证件照", "Save the ID photo"},
 	{"换一个位置再试。", "Try another place."},

@@ -59,7 +59,7 @@ func photoFormat(f *facts) Finding {
 		named := extension == ".jpg" || extension == ".jpeg"
 		name := formatNames[p.Format]
 		switch {
-		case p.Format == photo.JPEG && p.Problem != "":
+		case p.Problem != "": // whatever it is called, there is nothing to crop
 			return fail(p.Problem.Error(), p.Problem.Remedy())
 		case p.Format == photo.JPEG && named:
 			return pass("文件内容是JPG，扩展名" + extension)
@@ -83,11 +83,11 @@ func photoFileSize(f *facts) Finding {
 		case spec.BytesFit(p.Bytes):
 			return pass(text)
 		case p.Bytes <= spec.BytesFailAtMost:
-			return fail(text+"，太小", fmt.Sprintf("要大于%d字节；用“自动裁剪”从原图重新做一张", spec.BytesSureAbove))
+			return fail(text+"，太小", cropping(p, fmt.Sprintf("要大于%d字节；用“自动裁剪”从原图重新做一张", spec.BytesSureAbove)))
 		case p.Bytes >= spec.BytesFailFrom:
-			return fail(text+"，太大", "用“自动裁剪”重新压缩")
+			return fail(text+"，太大", cropping(p, "用“自动裁剪”重新压缩"))
 		}
-		r := confirm(text+"，在K按1000还是1024算的中间地带", "用“自动裁剪”重新做一张，两种算法都够")
+		r := confirm(text+"，在K按1000还是1024算的中间地带", cropping(p, "用“自动裁剪”重新做一张，两种算法都够"))
 		r.Question = fmt.Sprintf("请问：照片文件%d字节，算不算“%s”？", p.Bytes, photoSizeNeeds(f.notice))
 		return r
 	})
@@ -129,8 +129,17 @@ func photoRatio(f *facts) Finding {
 			// as little off the sides as the rule needs, and a little more to be sure
 			width, height = min(p.Width, p.Height*(spec.RatioMaxHundredths-2)/100), p.Height
 		}
-		return fail(text, fmt.Sprintf("把%d×%d裁成%d×%d就可以，用“自动裁剪”", p.Width, p.Height, width, height))
+		return fail(text, cropping(p, fmt.Sprintf("把%d×%d裁成%d×%d就可以，用“自动裁剪”", p.Width, p.Height, width, height)))
 	})
+}
+
+// cropping is a remedy that needs a picture to crop; where there is none, that has to
+// be mended first.
+func cropping(p photo.Facts, remedy string) string {
+	if p.Problem != "" {
+		return p.Problem.Remedy()
+	}
+	return remedy
 }
 
 // cutTo returns the largest size of the given ratio inside width × height.

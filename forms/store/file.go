@@ -174,12 +174,14 @@ func Encode(a *forms.Applicant) ([]byte, error) {
 }
 
 // filled writes empty lists as [] and {} instead of null, and a photo that was
-// read into the application itself, so that a moved original loses nothing.
+// read into the application itself, so that a moved original loses nothing. What the
+// photo's file says of place and time is not written, wherever it came from.
 func filled(a *forms.Applicant) *forms.Applicant {
 	b := *a
 	b.Format = forms.FileFormat
 	if len(b.Photo.Data) > 0 {
-		b.Photo = forms.Photo{Name: b.Photo.FileName(), Data: b.Photo.Data}
+		clean, _ := b.Photo.Clean(context.Background()) // only a context could object
+		b.Photo = forms.Photo{Name: clean.FileName(), Data: clean.Data}
 	}
 	if b.Education == nil {
 		b.Education = []forms.Education{}
@@ -212,7 +214,7 @@ func Load(ctx context.Context, path string) (*forms.Applicant, error) {
 		return nil, fmt.Errorf("打开 %s：%w", fileread.Name(path), err)
 	}
 	loadPhoto(ctx, a, path)
-	return a, nil
+	return a, ctx.Err()
 }
 
 // loadPhoto takes only what is a picture: a file from a stranger may name any file.
