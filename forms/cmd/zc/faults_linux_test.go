@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"regexp"
@@ -84,7 +85,7 @@ func TestFaultsOfInputs(t *testing.T) {
 	for name, in := range inputs {
 		for command, args := range map[string][]string{
 			"check": {"check", in}, "check as JSON": {"check", "--json", in}, "report": {"report", in, filepath.Join(folder, "out.pdf")},
-			"photo": {"photo", in}, "photo as JSON": {"photo", "--json", in}, "crop": {"photo", in, filepath.Join(folder, "out.jpg")},
+			"photo": {"photo", in}, "photo with an output": {"photo", in, filepath.Join(folder, "out.jpg")},
 		} {
 			var out bytes.Buffer
 			status, said := zc(t.Context(), &out, args...)
@@ -108,7 +109,6 @@ func TestFaultsOfOutputs(t *testing.T) {
 			"report": {"report", application, filepath.Join(place, "out.pdf")},
 			"text":   {"report", application, filepath.Join(place, "out.txt")},
 			"photo":  {"photo", picture, filepath.Join(place, "out.jpg")},
-			"photos": {"photo", "--out", filepath.Join(application, "out"), picture},
 		} {
 			status, said := zc(t.Context(), io.Discard, args...)
 			if status != statusUnused {
@@ -123,8 +123,8 @@ func TestFaultsOfOutputs(t *testing.T) {
 	}
 	defer full.Close()
 	for command, args := range map[string][]string{
-		"check": {"check", application}, "check as JSON": {"check", "--json", application},
-		"notice": {"notice"}, "photo": {"photo", picture}, "photo as JSON": {"photo", "--json", picture},
+		"check": {"check", application}, "check as JSON": {"check", "--json", application}, "photo": {"photo", picture},
+		"photo as JSON": {"photo", "--json", picture}, "notice": {"notice"},
 	} {
 		status, said := zc(t.Context(), full, args...)
 		if status != statusUnused {
@@ -134,36 +134,44 @@ func TestFaultsOfOutputs(t *testing.T) {
 	}
 }
 
+// fullDisk names the folder in which a child process of the tests works under a limit
+// that stops each file in the middle.
+const fullDisk = "ZHICHENG_TEST_FULL_DISK"
+
 // A disk that is full in the middle of a file.
 func TestFaultsOfADiskThatFillsUp(t *testing.T) {
+	if folder := os.Getenv(fullDisk); folder != "" {
+		writeUnderLimit(t, folder)
+		return
+	}
 	folder := t.TempDir()
-	application := copied(t, "forestry-engineer.zcapp", filepath.Join(folder, "a.zcapp"))
-	_ = copied(t, "forestry-engineer.jpg", filepath.Join(folder, "a.jpg"))
+	copied(t, "forestry-engineer.zcapp", filepath.Join(folder, "a.zcapp"))
+	copied(t, "forestry-engineer.jpg", filepath.Join(folder, "a.jpg"))
+	child := exec.Command(os.Args[0], "-test.run", "^"+t.Name()+"$", "-test.v")
+	child.Env = append(os.Environ(), fullDisk+"="+folder)
+	if out, err := child.CombinedOutput(); err != nil || strings.Count(string(out), "said: zc：") != 2 {
+		t.Errorf("%v\n%s", err, out)
+	}
+	if entries, err := os.ReadDir(folder); err != nil || len(entries) != 2 {
+		t.Errorf("left behind: %v, %v", entries, err)
+	}
+}
+
+func writeUnderLimit(t *testing.T, folder string) {
 	signal.Ignore(syscall.SIGXFSZ)
-	var before syscall.Rlimit
-	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &before); err != nil {
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: 4096, Max: 4096}); err != nil {
 		t.Fatal(err)
 	}
-	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: 4096, Max: before.Max}); err != nil {
-		t.Fatal(err)
-	}
-	defer func() {
-		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &before); err != nil {
-			t.Error(err)
-		}
-	}()
 	for command, args := range map[string][]string{
-		"report": {"report", application, filepath.Join(folder, "out.pdf")},
+		"report": {"report", filepath.Join(folder, "a.zcapp"), filepath.Join(folder, "out.pdf")},
+		"photo":  {"photo", filepath.Join(folder, "a.jpg"), filepath.Join(folder, "out.jpg")},
 	} {
 		status, said := zc(t.Context(), io.Discard, args...)
 		if status != statusUnused {
 			t.Errorf("%s: status %d", command, status)
 		}
 		wantPlain(t, command, said)
-	}
-	entries, err := os.ReadDir(folder)
-	if err != nil || len(entries) != 2 {
-		t.Errorf("left behind: %v, %v", entries, err)
+		t.Logf("said: %s", said)
 	}
 }
 
@@ -176,7 +184,7 @@ func TestStopped(t *testing.T) {
 	stop()
 	for command, args := range map[string][]string{
 		"check": {"check", application}, "report": {"report", application, filepath.Join(folder, "out.pdf")},
-		"photo": {"photo", picture}, "crop": {"photo", picture, filepath.Join(folder, "out.jpg")},
+		"photo": {"photo", picture, filepath.Join(folder, "out.jpg")},
 	} {
 		status, said := zc(ctx, io.Discard, args...)
 		if status != statusUnused {
