@@ -6,6 +6,14 @@ import (
 	"strconv"
 )
 
+// Where the lists are in the file.
+const (
+	educationList   = "education"
+	yearList        = "continuing_education"
+	achievementList = "achievements"
+	confirmedList   = "confirmed"
+)
+
 // OfEducation returns the place of a field in the i-th education, from 0.
 func OfEducation(f Field[Education], i int) Place {
 	return f.at(listRow(educationName(i), i, func(a *Applicant) *[]Education { return &a.Education }))
@@ -21,7 +29,7 @@ func InEducation(f Field[Education], i int) Info { return f.in(educationName(i))
 
 // EducationPath returns the place in the file of a field in the i-th education.
 func EducationPath(f Field[Education], i int) string {
-	return "education." + strconv.Itoa(i) + "." + f.Path
+	return educationName(i).prefix + f.Path
 }
 
 // InAchievement returns what is said of a field in the i-th achievement, from 0.
@@ -29,22 +37,22 @@ func InAchievement(f Field[Achievement], i int) Info { return f.in(achievementNa
 
 // AchievementPath returns the place in the file of a field in the i-th achievement.
 func AchievementPath(f Field[Achievement], i int) string {
-	return "achievements." + strconv.Itoa(i) + "." + f.Path
+	return achievementName(i).prefix + f.Path
 }
 
 // InYear returns what is said of a field in the given year's continuing education.
 func InYear(f Field[TrainingYear], year int) Info { return f.in(yearName(year)) }
 
 func educationName(i int) rowName {
-	return rowName{"education." + strconv.Itoa(i) + ".", "学历" + strconv.Itoa(i+1) + " "}
+	return rowName{educationList + "." + strconv.Itoa(i) + ".", "学历" + strconv.Itoa(i+1) + " "}
 }
 
 func achievementName(i int) rowName {
-	return rowName{"achievements." + strconv.Itoa(i) + ".", "业绩" + strconv.Itoa(i+1) + " "}
+	return rowName{achievementList + "." + strconv.Itoa(i) + ".", "业绩" + strconv.Itoa(i+1) + " "}
 }
 
 func yearName(year int) rowName {
-	return rowName{"continuing_education." + strconv.Itoa(year) + ".", strconv.Itoa(year) + "年"}
+	return rowName{yearList + "." + strconv.Itoa(year) + ".", strconv.Itoa(year) + "年"}
 }
 
 // listRow is the i-th row of a list. Entering something into the row behind the
@@ -150,7 +158,7 @@ func exceptionalField(i int) Field[Applicant] {
 func noteField(i int) Field[Applicant] {
 	return textField(Info{
 		Path: fmt.Sprintf("forestry_engineer.exceptional_notes.%d", i), Step: StepTitle,
-		Label: fmt.Sprintf("破格条件第%d项说明", i+1), Most: 200, Optional: true,
+		Label: fmt.Sprintf("破格条件第%d项说明", i+1), Kind: KindLongText, Most: MostNote, Optional: true,
 		Hint: "成果名称、授予单位、级别、时间。",
 	}, func(a *Applicant) *string { return &a.ForestryEngineer.ExceptionalNotes[i] }).when(exceptional)
 }

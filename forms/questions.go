@@ -99,15 +99,17 @@ func years(a *Applicant, d Demands) []int {
 }
 
 // Problem is an answer that cannot be used as it stands: unreadable, out of
-// range, or contradicting another. It is not a finding of a check.
+// range, too long, or contradicting another. It is not a finding of a check.
 type Problem struct {
 	At      string `json:"at"`
 	Text    string `json:"text"`
 	Message string `json:"message"`
+	// Impossible says that nobody can have the answer: it counts as none.
+	Impossible bool `json:"-"`
 }
 
 // Problems returns the problems of every place that applies, in the order of
-// [Places].
+// [Places], and after them those of lists and of the statement as a whole.
 func Problems(a *Applicant, d Demands) []Problem {
 	q := &inspection{a: a, d: d}
 	look(q, fieldsBeforeEducation, a, rowName{})
@@ -125,7 +127,7 @@ func Problems(a *Applicant, d Demands) []Problem {
 		look(q, achievementFields, &a.Achievements[i], achievementName(i))
 	}
 	look(q, fieldsAfterAchievements, a, rowName{})
-	return q.problems
+	return append(q.problems, excesses(a)...)
 }
 
 // inspection goes through the fields of an application without building their
@@ -143,6 +145,44 @@ func look[R any](q *inspection, fields []Field[R], r *R, name rowName) {
 		if message == "" || f.When != nil && !f.When(q.a, q.d, r) {
 			continue
 		}
-		q.problems = append(q.problems, Problem{At: name.prefix + f.Path, Text: f.Text(r), Message: message})
+		impossible := f.Impossible != nil && f.Impossible(r)
+		q.problems = append(q.problems, Problem{name.prefix + f.Path, f.Text(r), message, impossible})
 	}
+}
+
+// Begun reports whether anything is answered that a step asks.
+func Begun(a *Applicant, d Demands, step Step) bool {
+	q := &inspection{a: a, d: d}
+	switch step {
+	case StepEducation:
+		return beginsAny(q, step, educationFields, a.Education)
+	case StepContinuingEducation:
+		years := make([]TrainingYear, len(d.Years))
+		for i, year := range d.Years {
+			years[i] = a.ContinuingEducation[year]
+		}
+		return beginsAny(q, step, yearFields, years)
+	}
+	return begins(q, step, fieldsBeforeEducation, a) || begins(q, step, fieldsBeforeYears, a) ||
+		begins(q, step, fieldsBeforeAchievements, a) || begins(q, step, fieldsAfterAchievements, a) ||
+		beginsAny(q, step, achievementFields, a.Achievements)
+}
+
+func beginsAny[R any](q *inspection, step Step, fields []Field[R], rows []R) bool {
+	for i := range rows {
+		if begins(q, step, fields, &rows[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func begins[R any](q *inspection, step Step, fields []Field[R], r *R) bool {
+	for i := range fields {
+		f := &fields[i]
+		if f.Step == step && f.Text(r) != "" && (f.When == nil || f.When(q.a, q.d, r)) {
+			return true
+		}
+	}
+	return false
 }

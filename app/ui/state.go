@@ -23,7 +23,7 @@ func (w *Window) stateOf(step forms.Step) stepState {
 	switch {
 	case counts[check.Fail] > 0:
 		return stepState{check.Fail, w.sayf("%d项不符合", counts[check.Fail])}
-	case counts[check.Missing] > 0 && !w.begun(step):
+	case counts[check.Missing] > 0 && !forms.Begun(w.View(), w.draft.Notice().Demands(w.View()), step):
 		return stepState{check.Missing, w.Say("还没开始")}
 	case counts[check.Missing] > 0 || w.problemsOn(step) > 0:
 		return stepState{check.Missing, w.Say("没填完")}
@@ -42,7 +42,7 @@ func (w *Window) standsOn(f check.Finding, step forms.Step) bool {
 		return f.Step == step
 	}
 	return slices.ContainsFunc(f.At, func(path string) bool {
-		at, ok := w.stepOf(path)
+		at, ok := forms.StepOf(path)
 		return ok && at == step
 	})
 }
@@ -72,19 +72,10 @@ func (w *Window) counts(keep func(check.Finding) bool) map[check.Outcome]int {
 	return counts
 }
 
-// begun reports whether anything of a step is answered.
-func (w *Window) begun(step forms.Step) bool {
-	a := w.draft.View()
-	demands := w.draft.Notice().Demands(a)
-	return slices.ContainsFunc(forms.Places(a, demands), func(p forms.Place) bool {
-		return p.Step == step && p.Answered(a) && p.Applies(a, demands)
-	})
-}
-
 func (w *Window) problemsOn(step forms.Step) int {
 	n := 0
 	for _, p := range w.draft.Report().Problems {
-		if at, ok := w.stepOf(p.At); ok && at == step {
+		if at, ok := forms.StepOf(p.At); ok && at == step {
 			n++
 		}
 	}

@@ -245,20 +245,7 @@ func (c *platformCard) addMissing(body *fyne.Container, listed map[string]bool) 
 	if len(places) > mostNamed {
 		text = w.sayf("还没填好：%s，共%d项", strings.Join(labels, "、"), len(places))
 	}
-	link := look.NewButton(look.Link, w.Say("去填"), func() { w.fillIn(places[0]) }).WithArrow("right")
+	link := look.NewButton(look.Link, w.Say("去填"), func() { w.GoTo(places[0].Path) }).WithArrow("right")
 	link.OnFocus = c.t.p.reveal
 	body.Add(c.line(check.Missing, text, link))
-}
-
-// fillIn opens the page of a place; its question may stand in a row that is not
-// there yet.
-func (w *Window) fillIn(p forms.Place) {
-	if _, ok := w.stepOf(p.Path); ok {
-		w.GoTo(p.Path)
-		return
-	}
-	from := w.page.step
-	w.open(p.Step)
-	w.came = from
-	w.page.showReturn()
 }

@@ -264,7 +264,7 @@ func TestAnEmptyPageLeadsToTheQuestions(t *testing.T) {
 	for _, card := range []int{2, 7} {
 		d.transcribe()
 		places := d.platformSteps()[card-1].Missing
-		d.fillIn(places[0])
+		d.GoTo(places[0].Path)
 		if d.Step() != places[0].Step {
 			t.Errorf("%s leads to %s", places[0].Path, d.Step())
 		}

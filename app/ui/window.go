@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -131,7 +130,7 @@ func (w *Window) lead(step forms.Step) {
 
 // GoTo opens the page of a place and puts the focus on its question.
 func (w *Window) GoTo(path string) {
-	step, ok := w.stepOf(path)
+	step, ok := forms.StepOf(path)
 	if !ok {
 		return
 	}
@@ -141,24 +140,6 @@ func (w *Window) GoTo(path string) {
 	if f, ok := w.page.fields[path]; ok && f.Object().Visible() {
 		w.window.Canvas().Focus(f.Focusable())
 	}
-}
-
-// stepOf returns the step that shows a place; a row that was just taken away has one
-// too.
-func (w *Window) stepOf(path string) (forms.Step, bool) {
-	if path == answersPath {
-		return forms.StepResults, true
-	}
-	a := w.draft.View()
-	for _, places := range [][]forms.Place{
-		forms.Places(a, w.draft.Notice().Demands(a)),
-		forms.EducationPlaces(len(a.Education)), forms.AchievementPlaces(len(a.Achievements)),
-	} {
-		if i := slices.IndexFunc(places, func(p forms.Place) bool { return p.Path == path }); i >= 0 {
-			return places[i].Step, true
-		}
-	}
-	return "", false
 }
 
 // changed brings the window up to date after the application changed.

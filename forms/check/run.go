@@ -56,7 +56,7 @@ func (r *Rules) Run(a *forms.Applicant) Report {
 	report := Report{Notice: n, Findings: make([]Finding, len(r.checks))}
 	report.Problems = append(planProblems(n, a), forms.Problems(a, n.Demands(a))...)
 	f := &facts{Applicant: a, notice: n}
-	if len(report.Problems) > 0 {
+	if slices.ContainsFunc(report.Problems, func(p forms.Problem) bool { return p.Impossible }) {
 		f.Applicant = possibleAnswers(n, a)
 	}
 	f.plan, f.planned = n.Plan(a.Plan.Code)
