@@ -175,6 +175,11 @@ func (f Field[R]) when(cond func(*Applicant, Demands, *R) bool) Field[R] {
 	return f
 }
 
+func (f Field[R]) problem(problem func(*R) string) Field[R] {
+	f.Problem = problem
+	return f
+}
+
 // Place is one field of one application: a field together with the row in which
 // it stands.
 type Place struct {

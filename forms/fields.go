@@ -1,5 +1,7 @@
 package forms
 
+import "fmt"
+
 // Answers to questions, in the order in which they are shown.
 var (
 	yesNo       = []Option{{"yes", "是"}, {"no", "否"}}
@@ -157,7 +159,14 @@ var (
 		Path: "statement.overflow", Step: StepStatement, Label: "超出的文字", Kind: KindLongText, Optional: true,
 		Hint: "放不下的文字保存在这里，不计入述职，随时可以移回去。",
 	}, func(a *Applicant) *string { return &a.Statement.Overflow }).when(
-		func(a *Applicant, _ Demands, _ *Applicant) bool { return a.Statement.Overflow != "" })
+		func(a *Applicant, _ Demands, _ *Applicant) bool { return a.Statement.Overflow != "" }).problem(
+		func(a *Applicant) string {
+			n := Characters(a.Statement.Text) + Characters(a.Statement.Overflow)
+			if n > MostStatement {
+				return fmt.Sprintf("本人述职和超出的文字一共最多%d字，现在有%d字", MostStatement, n)
+			}
+			return ""
+		})
 	ScheduleToday = dateField(Info{
 		Path: "schedule.today", Step: StepSchedule, Label: "按哪一天检查", Optional: true,
 		Hint: "一般是今天。想看“如果在那一天会怎样”，可以改。",

@@ -23,8 +23,6 @@ func excesses(a *Applicant) []Problem {
 	}
 	tooMany(educationList, "学历最多%d个，现在有%d个", len(a.Education), MostEducations)
 	tooMany(yearList, "继续教育最多%d年，现在有%d年", len(a.ContinuingEducation), MostYears)
-	tooMany(StatementOverflow.Path, "本人述职和放不下的字一共最多%d字，现在有%d字",
-		Characters(a.Statement.Text)+Characters(a.Statement.Overflow), MostStatement)
 	tooMany(achievementList, "业绩最多%d项，现在有%d项", len(a.Achievements), MostAchievements)
 	for _, c := range a.Confirmed {
 		tooMany(confirmedList, "记下的答复最多%d字，有一条%d字", Characters(c.Answer), MostNote)

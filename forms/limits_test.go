@@ -9,8 +9,6 @@ import (
 	"zhicheng/forms"
 )
 
-var everything = forms.Demands{Hours: forms.HoursForestry, Years: []int{2018, 2019}, Conditions: true}
-
 // filled answers a place with something, whatever its kind.
 func filled(p forms.Place) string {
 	if len(p.Options) > 0 {
@@ -77,7 +75,7 @@ func TestLimitsAreSaid(t *testing.T) {
 		{"achievements", "业绩最多500项，现在有%d项", 500, func(a *forms.Applicant, n int) { a.Achievements = make([]forms.Achievement, n) }},
 		{"continuing_education", "继续教育最多10年，现在有%d年", 10, func(a *forms.Applicant, n int) { a.ContinuingEducation = years(n) }},
 		{
-			"statement.overflow", "本人述职和放不下的字一共最多20000字，现在有%d字", 20000,
+			"statement.overflow", "本人述职和超出的文字一共最多20000字，现在有%d字", 20000,
 			func(a *forms.Applicant, n int) {
 				a.Statement = forms.Statement{Text: long(1000), Overflow: long(n - 1000)}
 			},

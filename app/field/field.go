@@ -14,13 +14,15 @@ type Options struct {
 	Answers []forms.Option
 	// Stacked puts the answers of a choice below each other.
 	Stacked bool
-	// Label and Hint stand instead of the declared ones.
+	// Label and Hint take the place of the declared ones.
 	Label, Hint string
 	// Bare shows the input alone: the field stands in a table, which shows its
 	// label, its results and [Field.Trouble] elsewhere.
 	Bare bool
 	// Rows of a long text that are seen.
 	Rows int
+	// Reading shows a long text to be read and copied only.
+	Reading bool
 }
 
 // Field is one question on a page.
@@ -37,9 +39,11 @@ type Field struct {
 	problem *look.Text
 	trouble *fyne.Container
 	object  *fyne.Container
-	// entered is the answer as it stood after the last key here: while it still
-	// stands the input is not overwritten, as what is typed may be half a date.
+	// entered is the answer as it was after the last key here: while it is the same
+	// the input is not overwritten, as what is typed may be half a date.
 	entered string
+	// entering is true while a key here becomes an answer.
+	entering bool
 }
 
 // New returns the field of a place.
@@ -109,14 +113,17 @@ func (f *Field) input(o Options) fyne.CanvasObject {
 		f.choice.OnChosen = f.enter
 		return f.choice
 	}
-	if f.Place.Kind == forms.KindLongText {
+	switch {
+	case o.Reading:
+		f.entry = NewReading(f.host, max(3, o.Rows))
+	case f.Place.Kind == forms.KindLongText:
 		f.entry = NewLongEntry(f.host, max(3, o.Rows))
-	} else {
+	default:
 		f.entry = NewEntry(f.host, width(f.Place.Info))
 	}
-	f.entry.OnChanged, f.entry.OnLeft = f.enter, f.left
+	f.entry.OnEdit, f.entry.OnLeft = f.edited, f.left
 	f.edge = look.NewPanel(look.Clear, look.Clear, 6)
-	input := look.Over(f.entry, f.edge, newWheel(f.host, f.entry))
+	input := look.Over(f.entry, f.edge)
 	if f.Place.Kind == forms.KindLongText || width(f.Place.Info) == 0 {
 		return input
 	}
@@ -144,10 +151,27 @@ func width(i forms.Info) float32 {
 }
 
 func (f *Field) enter(text string) {
-	f.entered = text
+	f.entering = true
 	f.host.Enter(f.Place, text)
+	f.entering = false
 	f.entered = f.Place.Text(f.host.View())
 	f.showProblem()
+}
+
+// edited makes what is typed the answer. What is pasted is undone by itself.
+func (f *Field) edited(c forms.Edit) (text string, caret int) {
+	if c.Pasted {
+		f.host.Break()
+	}
+	text, caret = f.entry.Text(), f.entry.Caret()
+	f.enter(text)
+	if c.Pasted {
+		f.host.Break()
+	}
+	if !f.entry.Focused() {
+		text = f.entered
+	}
+	return text, caret
 }
 
 // left shows the answer as it was understood.
@@ -162,19 +186,11 @@ func (f *Field) Update() {
 	switch {
 	case f.choice != nil:
 		f.choice.Mark(answer)
-	case !f.entry.Focused() || answer != f.entered && !f.typed(answer):
+	case !f.entering && (!f.entry.Focused() || answer != f.entered):
 		f.entry.show(answer)
 		f.entered = answer
 	}
 	f.showProblem()
-}
-
-// typed reports whether the input already holds what the answer was made from:
-// the application is told of a key before the field notes what became of it.
-func (f *Field) typed(answer string) bool {
-	probe := f.host.View().Clone()
-	f.Place.Enter(probe, f.entry.Text)
-	return f.Place.Text(probe) == answer
 }
 
 // showProblem shows what is wrong with the answer; of a text still being typed

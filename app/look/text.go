@@ -2,7 +2,6 @@ package look
 
 import (
 	"math"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -71,26 +70,7 @@ func (t *Text) SetBold(bold bool) {
 // Words returns the text.
 func (t *Text) Words() string { return t.text }
 
-func (t *Text) measure(s string) float32 {
-	if n := squares(s); n > 0 {
-		return float32(n) * t.style.Size
-	}
-	return fyne.MeasureText(s, t.style.Size, fyne.TextStyle{Bold: t.style.Bold}).Width
-}
-
-// squares returns how many characters a text has if each is as wide as the text's
-// size, as all Chinese ones of the font are, and 0 for any other text. Breaking lines
-// asks for the width of each character, and shaping them one by one is slow.
-func squares(s string) int {
-	n := 0
-	for _, r := range s {
-		if (r < 0x4E00 || r > 0x9FA5) && !strings.ContainsRune("，。、；：（）《》？", r) {
-			return 0
-		}
-		n++
-	}
-	return n
-}
+func (t *Text) measure() *Measure { return NewMeasure(t.style.Size, t.style.Bold) }
 
 // raise moves the line up by a share of its size: Chinese characters stand a
 // little below the middle between the font's ascent and descent.
@@ -105,7 +85,7 @@ func (t *Text) lines(width float32) []string {
 		return []string{t.text}
 	}
 	if width != t.width {
-		t.wrapped, t.width = wrap(t.text, width, t.measure), width
+		t.wrapped, t.width = wrap(t.text, width, t.measure()), width
 	}
 	return t.wrapped
 }
@@ -119,7 +99,7 @@ func (t *Text) HeightAt(width float32) float32 {
 // width it has.
 func (t *Text) MinSize() fyne.Size {
 	if t.style.One {
-		return fyne.NewSize(t.measure(t.text), t.line())
+		return fyne.NewSize(t.measure().Text(t.text), t.line())
 	}
 	if t.Size().Width <= 0 {
 		return fyne.NewSize(t.style.Size, t.line())

@@ -48,7 +48,7 @@ func sameWidth(t *testing.T, text string) {
 	t.Helper()
 	for _, size := range []float32{SizeSmall, SizeNote, SizeText, SizeHead, SizeTitle} {
 		for _, bold := range []bool{false, true} {
-			taken := NewText(text, Style{Size: size, Bold: bold}).measure(text)
+			taken := NewText(text, Style{Size: size, Bold: bold}).measure().Text(text)
 			said := fyne.MeasureText(text, size, fyne.TextStyle{Bold: bold}).Width
 			if taken-said > 0.01 || said-taken > 0.01 {
 				t.Errorf("%q at %v (bold %t): %v, and the font says %v", text, size, bold, taken, said)

@@ -39,7 +39,7 @@ func TestWrap(t *testing.T) {
 		{"要求18学时", 6, []string{"要求18", "学时"}},
 		{"填2016-12-31吧", 12, []string{"填2016-12-31", "吧"}},
 	} {
-		if got := wrap(row.text, row.width, monospaced); !slices.Equal(got, row.want) {
+		if got := wrap(row.text, row.width, measureBy(2, monospaced)); !slices.Equal(got, row.want) {
 			t.Errorf("wrap(%q, %v) = %q, want %q", row.text, row.width, got, row.want)
 		}
 	}
@@ -49,7 +49,7 @@ func TestWrapKeepsEveryCharacter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringOf(rapid.RuneFrom([]rune("一二三，。（）“”a b1.\n"))).Draw(t, "text")
 		width := rapid.Float32Range(2, 40).Draw(t, "width")
-		lines := wrap(text, width, monospaced)
+		lines := wrap(text, width, measureBy(2, monospaced))
 		if got, want := squeeze(strings.Join(lines, "")), squeeze(text); got != want {
 			t.Fatalf("got %q, want %q", got, want)
 		}
@@ -63,7 +63,45 @@ func TestWrapKeepsEveryCharacter(t *testing.T) {
 
 // breakable reports whether a line could have been broken somewhere.
 func breakable(line string) bool {
-	return len(pieces(strings.TrimSpace(line))) > 1
+	runes := []rune(strings.TrimSpace(line))
+	for i := 1; i < len(runes); i++ {
+		if mayBreak(runes[i-1], runes[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// Every character is in exactly one line, and only line ends are in none.
+func TestLinesHoldEveryCharacter(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := []rune(rapid.StringOf(rapid.RuneFrom([]rune("一，（a 1\n\u0301"))).Draw(t, "text"))
+		next := 0
+		for i, line := range measureBy(2, monospaced).Break(text, rapid.Float32Range(1, 20).Draw(t, "width")) {
+			if i > 0 && line.From == next+1 && text[next] == '\n' {
+				next++
+			}
+			if line.From != next || line.To < line.From {
+				t.Fatalf("after %d comes %v", next, line)
+			}
+			next = line.To
+		}
+		if next != len(text) {
+			t.Fatalf("%d of %d characters are in lines", next, len(text))
+		}
+	})
+}
+
+// What a line costs does not grow with the text.
+func TestBreakingMeasuresEachCharacterOnce(t *testing.T) {
+	asked := 0
+	m := measureBy(2, func(s string) float32 { asked++; return monospaced(s) })
+	for range 3 {
+		m.Break([]rune(strings.Repeat("甲aé—。 ", 5000)), 60)
+	}
+	if asked > 5 {
+		t.Errorf("the toolkit was asked %d times for the widths of 6 characters", asked)
+	}
 }
 
 func squeeze(s string) string {

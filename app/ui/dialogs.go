@@ -199,20 +199,18 @@ func (w *Window) askAnswer(f check.Finding) {
 	content := look.Column(look.SmallGap, look.NewText(w.Say(f.Question), look.Style{}),
 		look.NewText(w.Say("谁答复的、怎么答复的，记在这里，也会印在清单上。"), look.Style{Size: look.SizeNote, Ink: look.Grey}), entry)
 	w.ask("记下答复", content, button{words: "取消"}, button{words: "记下", filled: true, tapped: func() {
-		if entry.Text == "" {
+		if entry.Text() == "" {
 			return
 		}
 		w.notYet(f.ID, "")
 		w.edit(answersPath, func(a *forms.Applicant) {
 			a.Confirmed = append(without(a.Confirmed, f.ID), forms.Confirmation{
-				Check: f.ID, Found: original.Found, Answer: entry.Text, Date: forms.DayOf(w.config.Now()).String(),
+				Check: f.ID, Found: original.Found, Answer: entry.Text(), Date: forms.DayOf(w.config.Now()).String(),
 			})
 		})
 	}})
 	w.window.Canvas().Focus(entry)
-	for _, key := range []fyne.KeyName{fyne.KeyPageDown, fyne.KeyEnd} { // behind what was typed before
-		entry.TypedKey(&fyne.KeyEvent{Name: key})
-	}
+	entry.SetCaret(len(w.unsaid[f.ID])) // behind what was typed before
 }
 
 // notYet keeps what was typed as an answer and not noted, for the next time that the

@@ -125,7 +125,7 @@ func TestPageKeysMoveThePage(t *testing.T) {
 	for _, step := range []forms.Step{forms.StepScope, forms.StepPhoto, forms.StepResults} {
 		d.Go(step)
 		stops(d, func(o fyne.CanvasObject) {
-			if e, ok := o.(*field.Entry); ok && e.MultiLine {
+			if e, ok := o.(*field.Entry); ok && e.MultiLine() {
 				return
 			}
 			d.page.scroll.ScrollToOffset(fyne.Position{})
@@ -175,7 +175,7 @@ func TestTypedAnswerOutlivesItsDialog(t *testing.T) {
 	if d.asked() != nil || len(d.View().Confirmed) > 0 {
 		t.Fatal("Escape notes the answer, or does nothing")
 	}
-	if text := answer(1).Text; text != "" {
+	if text := answer(1).Text(); text != "" {
 		t.Errorf("another question has the answer %q", text)
 	}
 	d.tap("取消")
@@ -190,7 +190,7 @@ func TestTypedAnswerOutlivesItsDialog(t *testing.T) {
 	if d.Step() != forms.StepResults || len(d.View().Confirmed) > 0 {
 		t.Errorf("undo of the answer shows %s", d.Step())
 	}
-	if text := answer(0).Text; text != "" {
+	if text := answer(0).Text(); text != "" {
 		t.Errorf("a noted answer is offered again: %q", text)
 	}
 	d.tap("取消")
@@ -198,7 +198,7 @@ func TestTypedAnswerOutlivesItsDialog(t *testing.T) {
 	d.keys("甲")
 	d.key(fyne.KeyEscape)
 	d.begin(d.View().Clone(), forms.StepResults)
-	if text := answer(0).Text; text != "" {
+	if text := answer(0).Text(); text != "" {
 		t.Errorf("another application has the answer %q", text)
 	}
 }

@@ -32,7 +32,7 @@ func (w *Window) replace(a *forms.Applicant, step forms.Step) {
 	w.endWaits()
 	w.dropPicture()
 	w.started = true
-	a.Statement = fitted(a.Statement, w.config.Notice.Statement.Limit)
+	a.Statement = forms.NewWriting(a.Statement, w.config.Notice.Statement.Limit).Fitted().Statement
 	w.replacing = true
 	w.draft.Replace(w.config.Notice, a)
 	w.replacing = false

@@ -8,11 +8,11 @@ func (p *page) rebuild() {
 	p.w.page.scroll.ScrollToOffset(offset)
 }
 
-// focus is the question that has the focus, path "" for none, and where its caret
-// stands.
+// focus is the question that has the focus, path "" for none, and before which
+// character its caret is.
 type focus struct {
-	path        string
-	row, column int
+	path  string
+	caret int
 }
 
 func (p *page) focus() focus {
@@ -22,7 +22,7 @@ func (p *page) focus() focus {
 			continue
 		}
 		if e := f.Entry(); e != nil {
-			return focus{f.Place.Path, e.CursorRow, e.CursorColumn}
+			return focus{f.Place.Path, e.Caret()}
 		}
 		return focus{path: f.Place.Path}
 	}
@@ -37,7 +37,6 @@ func (p *page) restore(at focus) {
 	}
 	p.w.window.Canvas().Focus(f.Focusable())
 	if e := f.Entry(); e != nil {
-		e.CursorRow, e.CursorColumn = at.row, at.column
-		e.Refresh()
+		e.SetCaret(at.caret)
 	}
 }

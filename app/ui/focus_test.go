@@ -63,13 +63,13 @@ func TestFocusOutlivesAnotherPage(t *testing.T) {
 	}
 	award := forms.OfEducation(forms.EducationAward, 0)
 	d.focusOn(award)
-	d.page.fields[award.Path].Entry().CursorColumn = 4
+	d.page.fields[award.Path].Entry().SetCaret(4)
 	before := d.page
 	d.draft.Edit("", func(a *forms.Applicant) { a.Education = append(a.Education, forms.Education{}) })
 	if d.page == before {
 		t.Fatal("the page was not made anew")
 	}
-	if !d.hasFocus(award) || d.page.fields[award.Path].Entry().CursorColumn != 4 {
+	if !d.hasFocus(award) || d.page.fields[award.Path].Entry().Caret() != 4 {
 		t.Error("focus or caret did not stay")
 	}
 	d.Go(forms.StepTitle)

@@ -20,6 +20,7 @@ var achievements = list[forms.Achievement]{
 
 func (p *page) buildStatement() {
 	s := &statement{p: p, limit: p.w.draft.Notice().Statement.Limit}
+	s.writing = forms.NewWriting(p.w.draft.View().Statement, s.limit)
 	p.main.Add(s.card())
 	p.main.Add(s.overflowCard())
 	p.updates = append(p.updates, s.update)
@@ -29,96 +30,90 @@ func (p *page) buildStatement() {
 	p.findings()
 }
 
-// statement is the editor of 本人述职. What goes beyond the limit moves into a box
-// of its own, whichever way it came.
+// statement is the editor of 本人述职. What goes beyond the limit is kept in a box of
+// its own, whichever way it came, and read there; it is written in the first box alone.
 type statement struct {
-	p        *page
-	limit    int
-	text     *field.Field
-	counts   *look.Text
-	cut      *look.Text
-	overflow *field.Field
-	box      *fyne.Container
+	p       *page
+	limit   int
+	writing forms.Writing
+	text    *field.Field
+	counts  *look.Text
+	cut     *look.Text
+	box     *fyne.Container // with what does not fit
 }
 
 func (s *statement) card() fyne.CanvasObject {
 	p := s.p
 	s.text = p.field(forms.Of(forms.StatementText), field.Options{Rows: 11, Hint: p.w.sayf("主要写个人主要业绩，最多%d字。放不下的字会移到下面的框里，不会丢。", s.limit)})
-	s.text.Entry().OnChanged = s.typed
+	s.text.Entry().OnEdit = s.edited
 	s.counts = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
 	s.cut = look.NewText("", look.Style{Size: look.SizeNote})
 	tools := look.Flow(look.SmallGap,
 		look.NewButton(look.Outlined, p.w.Say("打开文本文件…"), p.w.openText).WithIcon("open"),
 		look.NewButton(look.Outlined, p.w.Say("粘贴"), s.paste),
-		look.NewButton(look.Outlined, p.w.Say("复制全文"), s.copy).WithIcon("copy"))
+		look.NewButton(look.Outlined, p.w.Say("复制全文"), func() { s.copy(s.writing.Text) }).WithIcon("copy"))
 	return look.Card(12, s.text.Object(), s.counts, s.cut, tools)
 }
 
 func (s *statement) overflowCard() fyne.CanvasObject {
 	p := s.p
-	s.overflow = p.field(forms.Of(forms.StatementOverflow), field.Options{Rows: 4})
+	overflow := p.field(forms.Of(forms.StatementOverflow), field.Options{Rows: 4, Reading: true})
 	tools := look.Flow(look.SmallGap,
-		look.NewButton(look.Outlined, p.w.Say("移回述职"), s.moveBack).WithIcon("up"))
-	s.box = look.Card(12, s.overflow.Object(), tools)
+		look.NewButton(look.Outlined, p.w.Say("移回述职"), s.moveBack).WithIcon("up"),
+		look.NewButton(look.Outlined, p.w.Say("复制"), func() { s.copy(s.writing.Overflow) }).WithIcon("copy"),
+		look.NewButton(look.Outlined, p.w.Say("删除"), s.drop).WithIcon("remove"))
+	s.box = look.Card(12, overflow.Object(), tools)
 	return s.box
 }
 
-// typed takes the text of the input, however it came there.
-func (s *statement) typed(text string) {
-	head, rest := splitAt(text, s.limit)
-	s.p.w.draft.Edit(forms.StatementText.Path, func(a *forms.Applicant) {
-		a.Statement.Text = head
-		a.Statement.Overflow = rest + a.Statement.Overflow
-	})
+// edited makes an edit of the box; what it shows afterwards is always what is kept.
+func (s *statement) edited(e forms.Edit) (text string, caret int) {
+	draft := s.p.w.draft
+	if e.Pasted {
+		draft.Break()
+	}
+	s.writing, caret = s.writing.Put(e)
+	now := s.writing.Statement
+	draft.Edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement = now })
+	if e.Pasted {
+		draft.Break()
+	}
+	return now.Text, caret
 }
 
-// splitAt cuts text after n characters, counted as the notice's check counts them.
-// Both parts have plain line ends.
-func splitAt(text string, n int) (head, rest string) {
-	runes := []rune(forms.PlainLines(text))
-	n = min(n, len(runes))
-	return string(runes[:n]), string(runes[n:])
-}
-
-// fitted moves what is over the limit to what does not fit, as in a file that another
-// program wrote.
-func fitted(s forms.Statement, limit int) forms.Statement {
-	head, rest := splitAt(s.Text, limit)
-	return forms.Statement{Text: head, Overflow: rest + s.Overflow}
-}
-
-// moveBack fills the room that the statement has with what had not fitted.
+// moveBack fills the room that the box has with what had not fitted.
 func (s *statement) moveBack() {
-	a := s.p.w.draft.View()
-	head, rest := splitAt(a.Statement.Text+a.Statement.Overflow, s.limit)
-	s.p.w.edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement = forms.Statement{Text: head, Overflow: rest} })
+	back := s.writing.Back().Statement
+	s.p.w.edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement = back })
+}
+
+// drop takes away what does not fit.
+func (s *statement) drop() {
+	s.p.w.edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement.Overflow = "" })
 }
 
 func (s *statement) paste() {
 	w := s.p.w
-	clip := w.config.App.Clipboard().Content()
-	if clip == "" {
-		return
-	}
 	w.window.Canvas().Focus(s.text.Entry())
 	s.text.Entry().TypedShortcut(&fyne.ShortcutPaste{Clipboard: w.config.App.Clipboard()})
 }
 
-func (s *statement) copy() {
-	s.p.w.config.App.Clipboard().SetContent(s.p.w.draft.View().Statement.Text)
-}
+func (s *statement) copy(text string) { s.p.w.config.App.Clipboard().SetContent(text) }
 
 func (s *statement) update() {
 	w := s.p.w
-	text, overflow := w.draft.View().Statement.Text, w.draft.View().Statement.Overflow
-	n := forms.Characters(text)
+	if now := w.draft.View().Statement; now != s.writing.Statement {
+		s.writing = forms.NewWriting(now, s.limit)
+	}
+	text := s.writing.Text
+	n, over := forms.Characters(text), forms.Characters(s.writing.Overflow)
 	s.counts.Set(w.sayf("%d字，还能写%d字；不算空格和换行%d字；再不算标点%d字",
 		n, max(0, s.limit-n), forms.CharactersWithoutSpace(text), forms.CharactersWithoutPunctuation(text)))
-	over := max(0, n-s.limit) + forms.Characters(overflow)
-	s.cut.Set("")
-	if over > 0 {
-		s.cut.Set(w.sayf("有%d字放不下，在下面的框里。要都放进来，还得删%d字。", over, max(0, n+forms.Characters(overflow)-s.limit)))
+	words := w.sayf("有%d字放不下，在下面的框里。要都放进来，还得删%d字。", over, n+over-s.limit)
+	if n+over <= s.limit {
+		words = w.sayf("下面的框里还有以前放不下的%d字，现在放得下了：要用就点“移回述职”，不要了就点“删除”。", over)
 	}
+	s.cut.Set(words)
 	show(s.cut, over > 0)
-	show(s.box, overflow != "")
+	show(s.box, over > 0)
 }

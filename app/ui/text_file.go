@@ -148,6 +148,6 @@ func (w *Window) openText() {
 }
 
 func (w *Window) takeText(text string) {
-	head, rest := splitAt(text, w.draft.Notice().Statement.Limit)
-	w.edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement = forms.Statement{Text: head, Overflow: rest} })
+	writing := forms.NewWriting(forms.Statement{}, w.draft.Notice().Statement.Limit).Whole(text)
+	w.edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement = writing.Statement })
 }

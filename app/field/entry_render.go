@@ -1,0 +1,160 @@
+package field
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"zhicheng/app/look"
+)
+
+// CreateRenderer draws the box, the lines that are seen, selection and caret.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	r := &entryRenderer{
+		entry: e, box: look.NewPanel(look.Paper, look.Edge, 6),
+		caret: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil),
+	}
+	for range e.rows {
+		r.lines = append(r.lines, canvas.NewText("", nil))
+		r.marks = append(r.marks, canvas.NewRectangle(nil))
+	}
+	r.blink = &fyne.Animation{Duration: time.Second, RepeatCount: fyne.AnimationRepeatForever, Tick: r.tick}
+	r.bar.CornerRadius = barWidth / 2
+	e.drawn = r
+	return look.Laid(r, e.Size())
+}
+
+type entryRenderer struct {
+	entry    *Entry
+	box      *look.Panel
+	marks    []*canvas.Rectangle // of the selection, one a line
+	lines    []*canvas.Text
+	caret    *canvas.Rectangle
+	bar      *canvas.Rectangle
+	blink    *fyne.Animation
+	blinking bool
+}
+
+func (r *entryRenderer) MinSize() fyne.Size { return r.entry.MinSize() }
+
+func (r *entryRenderer) Destroy() { r.blink.Stop() }
+
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{r.box}
+	for _, mark := range r.marks {
+		objects = append(objects, mark)
+	}
+	for _, line := range r.lines {
+		objects = append(objects, line)
+	}
+	return append(objects, r.caret, r.bar)
+}
+
+func (r *entryRenderer) Layout(size fyne.Size) {
+	r.box.Resize(size)
+	r.entry.follow()
+	r.draw()
+}
+
+// Refresh draws what is seen round the caret.
+func (r *entryRenderer) Refresh() {
+	r.entry.follow()
+	r.draw()
+	canvas.Refresh(r.entry)
+}
+
+// redraw draws what is seen, wherever the caret is.
+func (e *Entry) redraw() {
+	if e.drawn != nil {
+		e.drawn.draw()
+		canvas.Refresh(e)
+	}
+}
+
+func (r *entryRenderer) draw() {
+	e := r.entry
+	r.box.Set(e.box())
+	seen := e.seen()
+	for i := range r.lines {
+		line := look.Span{}
+		if i < len(seen) {
+			line = seen[i]
+		}
+		r.drawLine(i, line)
+	}
+	r.drawCaret()
+	show(r.bar, e.scrolls())
+	if e.scrolls() {
+		r.bar.FillColor = look.ColourOf(look.Edge)
+		at, size := e.barPlace()
+		r.bar.Move(at)
+		r.bar.Resize(size)
+	}
+}
+
+func (r *entryRenderer) drawLine(i int, line look.Span) {
+	e, text, mark := r.entry, r.lines[i], r.marks[i]
+	y := entryPadding + float32(i)*e.line()
+	ink := look.Words
+	if e.readOnly {
+		ink = look.Grey
+	}
+	words := string(e.text[line.From:line.To])
+	text.Color, text.TextSize = look.ColourOf(ink), look.SizeText
+	text.Move(fyne.NewPos(entryPadding, y))
+	if text.Text != words {
+		text.Text = words
+		text.Resize(fyne.NewSize(e.room(), text.MinSize().Height))
+	}
+	text.Refresh()
+	from, to := e.selection()
+	from, to = max(from, line.From), min(to, line.To)
+	show(mark, from < to)
+	if from < to {
+		left := e.across(line.From, from)
+		mark.FillColor = look.ColourOf(look.Halo)
+		mark.Move(fyne.NewPos(entryPadding+left, y))
+		mark.Resize(fyne.NewSize(min(e.across(from, to), e.room()-left), e.line()))
+	}
+}
+
+func (r *entryRenderer) drawCaret() {
+	e := r.entry
+	at := e.CursorPosition()
+	inside := at.Y >= entryPadding && at.Y < entryPadding+float32(e.rows)*e.line()
+	r.caret.FillColor = look.ColourOf(look.Accent)
+	r.caret.Move(at.SubtractXY(caretWidth/2, 0))
+	r.caret.Resize(fyne.NewSize(caretWidth, e.line()))
+	show(r.caret, e.focus && !e.readOnly && inside)
+	if blinks := e.focus && !e.readOnly; blinks != r.blinking {
+		r.blinking = blinks
+		if blinks {
+			r.blink.Start()
+		} else {
+			r.blink.Stop()
+		}
+	}
+}
+
+// tick hides the caret in the second half of each second.
+func (r *entryRenderer) tick(done float32) {
+	colour := look.ColourOf(look.Accent)
+	if done > 0.5 && done < 1 {
+		colour = look.ColourOf(look.Clear)
+	}
+	if r.caret.FillColor != colour {
+		r.caret.FillColor = colour
+		r.caret.Refresh()
+	}
+}
+
+func show(o fyne.CanvasObject, visible bool) {
+	switch {
+	case visible == o.Visible():
+	case visible:
+		o.Show()
+	default:
+		o.Hide()
+	}
+}
