@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -57,6 +58,14 @@ func StepOf(path string) (step Step, ok bool) {
 	_, name, _ := strings.Cut(rest, ".")
 	step, ok = stepsByPath()[field{list, name}]
 	return step, ok
+}
+
+// RowOf returns the number of the row of a list in which a place is, from 0.
+func RowOf(path string) (row int, ok bool) {
+	list, rest, _ := strings.Cut(path, ".")
+	number, _, _ := strings.Cut(rest, ".")
+	row, err := strconv.Atoi(number)
+	return row, err == nil && (list == educationList || list == achievementList)
 }
 
 // field names a field by its path, or by its list and the path inside a row.

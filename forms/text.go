@@ -53,3 +53,15 @@ func count(text string, counts func(rune) bool) int {
 	}
 	return n
 }
+
+// Brief returns a text of any length as it stands in a sentence or a line: its first
+// characters, at most most of them.
+func Brief(text string, most int) string {
+	n := 0
+	for i := range text {
+		if n++; n > most {
+			return text[:i] + "……"
+		}
+	}
+	return text
+}

@@ -56,19 +56,22 @@ func (w *Window) makeList(path string, list toPrint) error {
 	return store.WriteFile(path, data.Bytes())
 }
 
-// sheets draws the pages of the list with so many dots to the inch.
-func (w *Window) sheets(list toPrint, dots float64) ([]image.Image, error) {
+// sheets draws the pages of the list from first on, with so many dots to the inch.
+func (w *Window) sheets(list toPrint, first int, dots float64) ([]image.Image, part, error) {
 	pages, err := w.compose(list)
 	if err != nil {
-		return nil, err
+		return nil, part{}, err
 	}
-	pictures := make([]image.Image, pages.Count())
-	for i := range pictures {
-		if pictures[i], err = pages.Picture(i, dots); err != nil {
-			return nil, fmt.Errorf("画第%d页：%w", i+1, err)
+	shown := partFrom(first, sheetsAtOnce, pages.Count())
+	var pictures []image.Image
+	for i := shown.first; i < shown.end(); i++ {
+		picture, err := pages.Picture(i, dots)
+		if err != nil {
+			return nil, part{}, fmt.Errorf("画第%d页：%w", i+1, err)
 		}
+		pictures = append(pictures, picture)
 	}
-	return pictures, nil
+	return pictures, shown, nil
 }
 
 // toPrint is what a list is made of, as it stood when the list was asked for.

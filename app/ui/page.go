@@ -37,6 +37,8 @@ type page struct {
 	// rows tells which rows the page was built with; other rows need another page.
 	rows func() string
 	made string
+	// collapses is true where only one row of a list shows its questions.
+	collapses bool
 	// built is false for the page of a window that shows no page yet.
 	built bool
 	// settle is called when the page stands in the window; nil for most.

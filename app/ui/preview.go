@@ -28,29 +28,37 @@ const (
 	sheetInches         = 210 / 25.4
 )
 
+// sheetsAtOnce is how many sheets are drawn: each takes 3 MB.
+const sheetsAtOnce = 12
+
 // buildPreview shows the sheets that the printer would get, drawn from the same
 // pages.
 func (p *page) buildPreview() {
 	p.heading.Set(p.w.Say("预览清单"))
 	p.lead.Set(p.w.Say("和打印出来的一样。"))
 	p.side.Hide()
-	sheets := look.Column(look.Gap)
+	sheets, turn := look.Column(look.Gap), look.Column(0)
 	p.main.Add(look.Row(0, look.NewButton(look.Filled, p.w.Say("打印清单（PDF）"), p.w.printList).WithIcon("print")))
+	p.main.Add(turn)
 	p.main.Add(sheets)
-	p.rows = func() string { return fmt.Sprintf("%p", p.w.draft.View()) } // other sheets for another state
+	p.rows = func() string { return fmt.Sprintf("%p %d", p.w.draft.View(), p.w.shownRows.first) } // other sheets for another state
+	first := p.w.shownRows.first
 	busy := p.w.wait("正在排清单")
 	list := p.w.toPrint()
 	dots := float64(sheetWidth/sheetInches) * float64(p.w.window.Canvas().Scale())
 	p.w.background(func() func() {
-		pictures, err := p.w.sheets(list, dots)
+		pictures, shown, err := p.w.sheets(list, first, dots)
 		return func() {
 			busy()
 			if err != nil {
 				p.w.fail("清单排不出来", err, "先存好申报文件，再试一次。")
 				return
 			}
+			if shown.count > len(pictures) {
+				turn.Add(pager{p, shown, p.showRows}.object())
+			}
 			for i, picture := range pictures {
-				sheets.Add(p.sheet(i, picture))
+				sheets.Add(p.sheet(shown.first+i, picture))
 			}
 			if p.w.page == p {
 				p.arrange()

@@ -1,31 +1,103 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
-	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/forms"
+	"zhicheng/forms/check"
 )
 
 // list is a list of rows of one kind in the application.
 type list[R any] struct {
 	title string // of a row, with its number
+	most  int    // rows that the file takes
+	full  string // said where there are as many
 	at    func(*forms.Applicant) *[]R
 	of    func(forms.Field[R], int) forms.Place
 	ask   []forms.Field[R]
 }
 
-// addRows puts a card for each row on the page, at least for least rows.
+const (
+	// openRows is up to how many rows each shows its questions. Of more, only one does:
+	// the others are a line each.
+	openRows = 6
+	// rowsAtOnce is how many lines a page shows of a long list.
+	rowsAtOnce = 20
+)
+
+// shownRows is what a page shows of a long list.
+type shownRows struct {
+	first int // the first line, from 0
+	open  int // the row that shows its questions, -1 for none
+}
+
+// showingRow shows a row with its questions.
+func showingRow(i int) shownRows { return shownRows{i / rowsAtOnce * rowsAtOnce, i} }
+
+// addRows puts the rows on the page, at least least of them.
 func addRows[R any](p *page, l list[R], least int) {
 	count := func() int { return max(least, l.rows(p)) }
-	p.rows = func() string { return strconv.Itoa(count()) }
-	for i := range count() {
-		p.main.Add(rowCard(p, l, i))
+	p.rows = func() string { return fmt.Sprint(count(), p.w.shownRows) }
+	p.collapses = count() > openRows
+	if !p.collapses {
+		for i := range count() {
+			p.main.Add(rowCard(p, l, i))
+		}
+		return
 	}
+	shown := partFrom(p.w.shownRows.first, rowsAtOnce, count())
+	p.main.Add(pager{p, shown, p.showRows}.object())
+	for i := shown.first; i < shown.end(); i++ {
+		if i == p.w.shownRows.open {
+			p.main.Add(rowCard(p, l, i))
+		} else {
+			p.main.Add(rowLine(p, l, i))
+		}
+	}
+}
+
+// showRows shows other rows of a long list.
+func (p *page) showRows(first int) {
+	p.w.window.Canvas().Unfocus()
+	p.w.shownRows = shownRows{first, -1}
+	p.update()
+}
+
+// mostSummed is how many characters a line says of its row.
+const mostSummed = 60
+
+// rowLine is a row in one line, which opens on a tap.
+func rowLine[R any](p *page, l list[R], i int) fyne.CanvasObject {
+	summary := look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
+	wrong := look.NewMark(check.Todo)
+	first := l.of(l.ask[0], i)
+	open := look.NewButton(look.Link, p.w.Say("修改"), func() { p.w.GoTo(first.Path) }).WithArrow("right")
+	open.OnFocus = p.reveal
+	p.updates = append(p.updates, func() {
+		summary.Set(l.summary(p, i))
+		row := strings.TrimSuffix(first.Path, l.ask[0].Path)
+		show(wrong, slices.ContainsFunc(p.w.draft.Report().Problems, func(q forms.Problem) bool { return strings.HasPrefix(q.At, row) }))
+	})
+	title := look.NewText(p.w.sayf(l.title, i+1), look.Style{Bold: true, One: true})
+	line := look.Cells(12, 2, title, wrong, summary, open)
+	return look.Backed(look.NewPanel(look.Paper, look.Line, 8), look.Inset(look.Insets{Top: 8, Right: 20, Bottom: 8, Left: 20}, line))
+}
+
+// summary says of a row what was answered first.
+func (l list[R]) summary(p *page, i int) string {
+	var parts []string
+	for _, f := range l.ask {
+		if place := l.of(f, i); place.Answered(p.w.draft.View()) && len(parts) < 3 {
+			parts = append(parts, p.w.Say(forms.Brief(place.Shown(p.w.draft.View()), mostSummed/2)))
+		}
+	}
+	return forms.Brief(strings.Join(parts, " · "), mostSummed)
 }
 
 // rows returns how many rows the application has.
@@ -48,7 +120,10 @@ func rowCard[R any](p *page, l list[R], i int) fyne.CanvasObject {
 		p.updates = append(p.updates, func() { show(b, useful(l.rows(p))) })
 	}
 	swap := func(a, b int) func() {
-		return func() { l.edit(p, b, func(r []R) []R { r[a], r[b] = r[b], r[a]; return r }) }
+		return func() {
+			p.w.shownRows = showingRow(b)
+			l.edit(p, b, func(r []R) []R { r[a], r[b] = r[b], r[a]; return r })
+		}
 	}
 	if i > 0 {
 		tool("上移", "up", func(rows int) bool { return i < rows }, swap(i, i-1))
@@ -69,13 +144,21 @@ func (l list[R]) remove(p *page, i int) {
 	w.GoTo(l.path(max(0, min(i, l.rows(p)-1))))
 }
 
-// adder adds a row at the end and goes to it.
+// adder adds a row at the end and goes to it, as long as the file takes one more.
 func adder[R any](p *page, l list[R], words string) fyne.CanvasObject {
 	add := look.NewButton(look.Outlined, p.w.Say(words), func() {
 		last := l.rows(p)
+		p.w.shownRows = showingRow(last)
 		l.edit(p, last, func(r []R) []R { return append(r, *new(R)) })
 		p.w.GoTo(l.path(last))
 	}).WithIcon("plus")
 	add.OnFocus = p.reveal
-	return look.Row(0, add)
+	full := p.note("")
+	p.updates = append(p.updates, func() {
+		n := l.rows(p)
+		add.Enable(n < l.most)
+		full.Set(p.w.sayf(l.full, l.most, n))
+		show(full, n >= l.most)
+	})
+	return look.Column(6, look.Row(0, add), full)
 }

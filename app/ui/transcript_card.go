@@ -27,6 +27,7 @@ type platformCard struct {
 	holder   *fyne.Container // content with the room round it
 	object   *fyne.Container
 	unfolded bool // a step that is ticked off shows its values all the same
+	first    int  // the first value that is shown of a long list
 	key      string
 }
 
@@ -51,7 +52,7 @@ var (
 func (c *platformCard) update(next bool) {
 	book := c.t.p.w.doc.Ticks
 	done, changed := book.Done(c.step), book.Changed(c.step)
-	key := fmt.Sprint(done, changed, next, c.unfolded)
+	key := fmt.Sprint(done, changed, next, c.unfolded, c.first)
 	if key == c.key {
 		return
 	}

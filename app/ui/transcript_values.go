@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"zhicheng/app/look"
+	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/guide"
 )
@@ -15,14 +17,20 @@ const (
 	valueLabel   = float32(168)
 )
 
-// values lists those that are wanted by what they are part of.
+// valuesAtOnce is how many values a card shows.
+const valuesAtOnce = 60
+
+// values lists those that are wanted by what they are part of, a part of a long list.
 func (c *platformCard) values(wanted func(guide.PlatformValue) bool) *fyne.Container {
+	all := slices.DeleteFunc(slices.Clone(c.step.Values), func(v guide.PlatformValue) bool { return !wanted(v) })
 	body, group := look.Column(10), ""
+	if len(all) > valuesAtOnce {
+		shown := partFrom(c.first, valuesAtOnce, len(all))
+		body.Add(pager{c.t.p, shown, c.turn}.object())
+		all = all[shown.first:shown.end()]
+	}
 	var rows *fyne.Container
-	for _, v := range c.step.Values {
-		if !wanted(v) {
-			continue
-		}
+	for _, v := range all {
 		if rows == nil || v.Group != group {
 			group, rows = v.Group, look.Column(6)
 			if group != "" {
@@ -35,12 +43,17 @@ func (c *platformCard) values(wanted func(guide.PlatformValue) bool) *fyne.Conta
 	return body
 }
 
+// turn shows the values from another one on.
+func (c *platformCard) turn(first int) {
+	c.t.p.w.window.Canvas().Focus(c.tick)
+	c.first = first
+	c.t.update()
+	c.t.p.arrange()
+}
+
 // value is one value with its button; of a long one the beginning is shown.
 func (c *platformCard) value(v guide.PlatformValue) fyne.CanvasObject {
-	shown := strings.ReplaceAll(v.Text, "\n", " ")
-	if runes := []rune(shown); len(runes) > shownOfValue {
-		shown = string(runes[:shownOfValue]) + "……"
-	}
+	shown := strings.ReplaceAll(forms.Brief(v.Text, shownOfValue), "\n", " ")
 	row := look.Stretch(12, 1, look.Wide(valueLabel, c.label(v.Label)), look.NewText(shown, look.Style{}))
 	w := c.t.p.w
 	if w.doc.Ticks.Newer(c.step, v) {

@@ -59,6 +59,8 @@ type Window struct {
 	// undo brings back.
 	picture  picture
 	pictures pictures
+	// shownRows is what the open page shows of a long list.
+	shownRows shownRows
 	// unsaid are answers that were typed and not noted, by the question's check.
 	unsaid map[string]string
 }
@@ -101,6 +103,7 @@ func (w *Window) furnish() { w.rail, w.foot, w.frame = newRail(w), newFoot(w), &
 // Go opens a step's page.
 func (w *Window) Go(step forms.Step) {
 	w.came, w.started = "", true
+	w.shownRows = shownRows{0, -1}
 	w.open(step)
 }
 
@@ -134,8 +137,14 @@ func (w *Window) GoTo(path string) {
 	if !ok {
 		return
 	}
-	if step != w.page.step {
+	if row, ok := forms.RowOf(path); ok {
+		w.shownRows = showingRow(row)
+	}
+	switch {
+	case step != w.page.step:
 		w.lead(step)
+	case w.page.collapses && w.page.made != w.page.rows():
+		w.page.update()
 	}
 	if f, ok := w.page.fields[path]; ok && f.Object().Visible() {
 		w.window.Canvas().Focus(f.Focusable())

@@ -33,7 +33,7 @@ func (b *builder) list(steps ...forms.Step) {
 				continue
 			}
 			list := &short
-			if p.Kind == forms.KindText && p.Most > shortText {
+			if p.Kind == forms.KindLongText || p.Kind == forms.KindText && p.Most > shortText {
 				list = &long
 			}
 			list.Items = append(list.Items, paper.KeyValue{Key: p.Label, Value: b.shown(p)})

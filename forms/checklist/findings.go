@@ -80,19 +80,27 @@ func (b *builder) problems() {
 	b.heading(fmt.Sprintf("看不懂的填写（%d）", len(b.r.Problems)))
 	b.remark("这些填写没有用来核对，改好以后再打印一次。")
 	table := paper.Table{Columns: []paper.Column{{Title: "项目", Share: 4}, {Title: "填的是", Share: 4}, {Title: "怎么办", Share: 8}}}
+	labels := b.labels()
 	for _, p := range b.r.Problems {
-		table.Rows = append(table.Rows, []paper.Cell{{Text: b.label(p.At)}, {Text: p.Text}, {Text: p.Message}})
+		label, ok := labels[p.At]
+		if step, listed := forms.StepOf(p.At); !ok && listed {
+			label = step.Label() // a list as a whole
+		}
+		table.Rows = append(table.Rows, []paper.Cell{{Text: label}, {Text: forms.Brief(p.Text, briefText)}, {Text: p.Message}})
 	}
 	b.add(table)
 }
 
-// label is what the place of a file is called on the screen.
-func (b *builder) label(path string) string {
-	places := forms.Places(b.a, b.n.Demands(b.a))
-	if i := slices.IndexFunc(places, func(p forms.Place) bool { return p.Path == path }); i >= 0 {
-		return places[i].Label
+// briefText is how many characters are printed of an answer that is too long.
+const briefText = 120
+
+// labels are what the places of the file are called on the screen.
+func (b *builder) labels() map[string]string {
+	labels := map[string]string{}
+	for _, p := range forms.Places(b.a, b.n.Demands(b.a)) {
+		labels[p.Path] = p.Label
 	}
-	return path
+	return labels
 }
 
 // passing prints what is met, one row for all years of a rule, and what does not

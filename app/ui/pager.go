@@ -1,0 +1,39 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"zhicheng/app/look"
+)
+
+// part is which part of a long list is shown: from first, at most most of count.
+type part struct{ first, most, count int }
+
+// partFrom is the part from first on, or the last one of a list that became shorter.
+func partFrom(first, most, count int) part {
+	return part{min(first, max(0, count-1)/most*most), most, count}
+}
+
+func (s part) end() int { return min(s.first+s.most, s.count) }
+
+// pager says which part of a long list is seen and leads to the others: what a page
+// costs grows with what is seen and not with what is there.
+type pager struct {
+	p    *page
+	part part
+	turn func(first int)
+}
+
+func (g pager) object() fyne.CanvasObject {
+	w, s := g.p.w, g.part
+	link := func(words, icon string, to int, possible bool) fyne.CanvasObject {
+		b := look.NewButton(look.Link, w.Say(words), func() { g.turn(to) }).WithIcon(icon)
+		b.OnFocus = g.p.reveal
+		show(b, possible)
+		return b
+	}
+	return look.Flow(look.Gap,
+		look.NewText(w.sayf("第%d—%d项，共%d项", s.first+1, s.end(), s.count), look.Style{One: true}),
+		link("前面的", "up", max(0, s.first-s.most), s.first > 0),
+		link("后面的", "down", s.end(), s.end() < s.count))
+}
