@@ -34,15 +34,15 @@ type Info struct {
 	Optional bool     // no check needs it
 }
 
-// OptionLabel returns the Chinese label of a choice's value, and the value
-// itself where the field has no such option.
+// OptionLabel returns the Chinese label of a choice's value, and the beginning of the
+// value itself where the field has no such option.
 func (i Info) OptionLabel(value string) string {
 	for _, o := range i.Options {
 		if o.Value == value {
 			return o.Label
 		}
 	}
-	return value
+	return Brief(value, named)
 }
 
 // Demands says which groups of questions the chosen plan asks; the notice fills
@@ -153,7 +153,7 @@ func choiceField[R any, T ~string](info Info, at func(*R) *T) Field[R] {
 		Enter: func(r *R, text string) { *at(r) = T(text) },
 		Problem: func(r *R) string {
 			if impossible(r) {
-				return fmt.Sprintf("没有“%s”这个选项，请重新选择", string(*at(r)))
+				return fmt.Sprintf("没有“%s”这个选项，请重新选择", Brief(string(*at(r)), named))
 			}
 			return ""
 		},

@@ -54,6 +54,9 @@ func count(text string, counts func(rune) bool) int {
 	return n
 }
 
+// named is how many characters of a typed text a sentence names.
+const named = 40
+
 // Brief returns a text of any length as it stands in a sentence or a line: its first
 // characters, at most most of them.
 func Brief(text string, most int) string {

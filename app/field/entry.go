@@ -200,7 +200,7 @@ func (e *Entry) caretMoved() {
 	}
 }
 
-// room is the width in which the text is set; before the input has its size no text is
+// room is the width in which the text is set; before the input has a place no text is
 // too wide.
 func (e *Entry) room() float32 {
 	if e.Size().Width == 0 {

@@ -74,6 +74,9 @@ func (e *Entry) redraw() {
 
 func (r *entryRenderer) draw() {
 	e := r.entry
+	if e.Size().IsZero() {
+		return // it has no place yet
+	}
 	r.box.Set(e.box())
 	seen := e.seen()
 	for i := range r.lines {

@@ -33,6 +33,7 @@ type Field struct {
 
 	host    Host
 	bare    bool
+	reading bool
 	entry   *Entry
 	choice  *Choice
 	edge    *look.Panel
@@ -48,7 +49,7 @@ type Field struct {
 
 // New returns the field of a place.
 func New(host Host, p forms.Place, o Options) *Field {
-	f := &Field{Place: p, host: host, bare: o.Bare, Below: look.Column(4)}
+	f := &Field{Place: p, host: host, bare: o.Bare, reading: o.Reading, Below: look.Column(4)}
 	f.problem = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.WordInk(check.Todo)})
 	f.trouble = look.Stretch(6, 1, look.Inset(look.Insets{Top: 1.5}, look.NewMark(check.Todo)), f.problem)
 	f.trouble.Hide()
@@ -121,7 +122,7 @@ func (f *Field) input(o Options) fyne.CanvasObject {
 	default:
 		f.entry = NewEntry(f.host, width(f.Place.Info))
 	}
-	f.entry.OnEdit, f.entry.OnLeft = f.edited, f.left
+	f.entry.OnEdit, f.entry.OnLeft = f.edited, f.Update
 	f.edge = look.NewPanel(look.Clear, look.Clear, 6)
 	input := look.Over(f.entry, f.edge)
 	if f.Place.Kind == forms.KindLongText || width(f.Place.Info) == 0 {
@@ -174,16 +175,12 @@ func (f *Field) edited(c forms.Edit) (text string, caret int) {
 	return text, caret
 }
 
-// left shows the answer as it was understood.
-func (f *Field) left() {
-	f.entry.show(f.Place.Text(f.host.View()))
-	f.showProblem()
-}
-
 // Update shows the answer as it stands in the application.
 func (f *Field) Update() {
 	answer := f.Place.Text(f.host.View())
 	switch {
+	case f.reading:
+		f.entry.show(forms.Brief(answer, forms.MostStatement))
 	case f.choice != nil:
 		f.choice.Mark(answer)
 	case !f.entering && (!f.entry.Focused() || answer != f.entered):

@@ -210,7 +210,7 @@ func (r *results) question(f check.Finding) fyne.CanvasObject {
 func (r *results) answered(f check.Finding) fyne.CanvasObject {
 	w := r.p.w
 	answer := f.Answer
-	f.Outcome, f.Remedy = check.Pass, w.sayf("答复：%s（%s）", answer.Answer, answer.Date)
+	f.Outcome, f.Remedy = check.Pass, w.sayf("答复：%s（%s）", forms.Brief(answer.Answer, forms.MostNote), answer.Date)
 	again := look.NewButton(look.Link, w.Say("重新问"), func() { w.dropAnswer(f.ID) })
 	return r.p.findingRow(f, again)
 }

@@ -65,7 +65,7 @@ func (p *page) buildTranscript() {
 	}
 	t.update()
 	// Other answers make another page.
-	p.rows = func() string { return fmt.Sprint(p.w.platformSteps()) + keyOf(p.w.draft.Report().Findings) }
+	p.rows = func() string { return fmt.Sprintf("%p", p.w.draft.View()) }
 	p.settle = func() { t.bring(t.next(0)) }
 }
 

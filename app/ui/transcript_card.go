@@ -178,7 +178,7 @@ func (c *platformCard) fill() (values, body *fyne.Container) {
 		}
 	}
 	for _, f := range c.step.Answered(p.w.draft.Report()) {
-		body.Add(c.line(check.Pass, p.w.sayf("问清了：%s", f.Answer.Answer), nil))
+		body.Add(c.line(check.Pass, p.w.sayf("问清了：%s", forms.Brief(f.Answer.Answer, forms.MostNote)), nil))
 	}
 	c.addMissing(body, listed)
 	if c.step.Wait != "" {

@@ -175,13 +175,14 @@ func planProblems(n *notice.Notice, a *forms.Applicant) []forms.Problem {
 	code, route := string(a.Plan.Code), string(a.Plan.Route)
 	plan, ok := n.Plan(a.Plan.Code)
 	label := forms.PlanRoute.OptionLabel(route)
+	offered := slices.ContainsFunc(forms.PlanRoute.Options, func(o forms.Option) bool { return o.Value == route })
 	switch {
 	case !ok && code != "":
 		return []forms.Problem{{
 			At: forms.PlanChoice.Path, Text: code,
-			Message: "这份通知没有代码为“" + code + "”的评审计划，请重新选择",
+			Message: "这份通知没有代码为“" + forms.Brief(code, 40) + "”的评审计划，请重新选择",
 		}}
-	case ok && label != route && !slices.Contains(plan.Routes, a.Plan.Route):
+	case ok && offered && !slices.Contains(plan.Routes, a.Plan.Route):
 		return []forms.Problem{{
 			At: forms.PlanRoute.Path, Text: route,
 			Message: "您选的评审计划没有“" + label + "”这种申报方式，请重新选择",

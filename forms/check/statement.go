@@ -51,7 +51,7 @@ func achievementsPeriod(f *facts) Finding {
 			parts = append(parts, open(Pass, Confirm, asks...))
 		default:
 			parts = append(parts, known(Confirm))
-			early = cmp.Or(strings.TrimSpace(r.Name), fmt.Sprintf("第%d项业绩", i+1))
+			early = cmp.Or(forms.Brief(strings.TrimSpace(r.Name), forms.AchievementName.Most), fmt.Sprintf("第%d项业绩", i+1))
 		}
 	}
 	return achievementsFinding(worst(parts...), at, early)
