@@ -37,8 +37,9 @@ type Field struct {
 	entry   *Entry
 	choice  *Choice
 	edge    *look.Panel
-	problem *look.Text
-	trouble *fyne.Container
+	trouble *Remark // what is wrong with the answer
+	note    *Remark // what else has to be known of it
+	noted   string  // the answer that note is about
 	object  *fyne.Container
 	// entered is the answer as it was after the last key here: while it is the same
 	// the input is not overwritten, as what is typed may be half a date.
@@ -50,16 +51,14 @@ type Field struct {
 // New returns the field of a place.
 func New(host Host, p forms.Place, o Options) *Field {
 	f := &Field{Place: p, host: host, bare: o.Bare, reading: o.Reading, Below: look.Column(4)}
-	f.problem = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.WordInk(check.Todo)})
-	f.trouble = look.Stretch(6, 1, look.Inset(look.Insets{Top: 1.5}, look.NewMark(check.Todo)), f.problem)
-	f.trouble.Hide()
+	f.trouble, f.note = NewRemark(look.WordInk(check.Todo)), NewRemark(look.Words)
 	parts := []fyne.CanvasObject{}
 	if !o.Bare {
 		parts = append(parts, f.head(o))
 	}
 	parts = append(parts, f.input(o))
 	if !o.Bare {
-		parts = append(parts, f.trouble, f.Below)
+		parts = append(parts, f.trouble.Object(), f.note.Object(), f.Below)
 	}
 	f.object = look.Column(6, parts...)
 	f.Update()
@@ -78,7 +77,16 @@ func (f *Field) Focusable() fyne.Focusable {
 }
 
 // Trouble returns the line that says what is wrong with the answer.
-func (f *Field) Trouble() fyne.CanvasObject { return f.trouble }
+func (f *Field) Trouble() fyne.CanvasObject { return f.trouble.Object() }
+
+// Note shows what say has to say of an answer that was typed, "" for nothing; it asks
+// once for each answer.
+func (f *Field) Note(answer string, say func(answer string) string) {
+	if f.entry != nil && !f.bare && f.noted != answer {
+		f.noted = answer
+		f.note.Set(say(answer))
+	}
+}
 
 // Bare reports whether the field is the input alone.
 func (f *Field) Bare() bool { return f.bare }
@@ -196,16 +204,11 @@ func (f *Field) showProblem() {
 	message := f.Place.Problem(f.host.View())
 	if f.entry != nil {
 		f.showEdge(message)
-		if f.entry.Focused() && message != f.problem.Words() {
+		if f.entry.Focused() && message != f.trouble.Words() {
 			message = ""
 		}
 	}
-	f.problem.Set(f.host.Say(message))
-	if message == "" {
-		f.trouble.Hide()
-	} else {
-		f.trouble.Show()
-	}
+	f.trouble.Set(f.host.Say(message))
 }
 
 func (f *Field) showEdge(message string) {

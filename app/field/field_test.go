@@ -95,18 +95,18 @@ func TestTroubleStandsUnderTheAnswerOnceItIsLeft(t *testing.T) {
 	w.Canvas().Focus(f.Entry())
 	test.Type(f.Entry(), "2016-1")
 	test.Type(f.Entry(), "3")
-	if f.trouble.Visible() {
+	if f.Trouble().Visible() {
 		t.Error("half a date is called wrong")
 	}
 	w.Canvas().Unfocus()
-	if !f.trouble.Visible() || f.problem.Words() == "" {
+	if !f.Trouble().Visible() || f.trouble.Words() == "" {
 		t.Error("a month 13 is not called wrong")
 	}
 	w.Canvas().Focus(f.Entry())
 	f.Entry().SetText("2016-12")
 	w.Canvas().Unfocus()
-	if f.trouble.Visible() {
-		t.Errorf("still wrong: %s", f.problem.Words())
+	if f.Trouble().Visible() {
+		t.Errorf("still wrong: %s", f.trouble.Words())
 	}
 }
 

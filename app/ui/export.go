@@ -57,21 +57,27 @@ func (w *Window) makeList(path string, list toPrint) error {
 }
 
 // sheets draws the pages of the list from first on, with so many dots to the inch.
-func (w *Window) sheets(list toPrint, first int, dots float64) ([]image.Image, part, error) {
+func (w *Window) sheets(list toPrint, first int, dots float64) (sheets, error) {
 	pages, err := w.compose(list)
 	if err != nil {
-		return nil, part{}, err
+		return sheets{}, err
 	}
-	shown := partFrom(first, sheetsAtOnce, pages.Count())
-	var pictures []image.Image
-	for i := shown.first; i < shown.end(); i++ {
+	drawn := sheets{part: partFrom(first, sheetsAtOnce, pages.Count()), lacking: pages.Unprintable()}
+	for i := drawn.first; i < drawn.end(); i++ {
 		picture, err := pages.Picture(i, dots)
 		if err != nil {
-			return nil, part{}, fmt.Errorf("画第%d页：%w", i+1, err)
+			return sheets{}, fmt.Errorf("画第%d页：%w", i+1, err)
 		}
-		pictures = append(pictures, picture)
+		drawn.pictures = append(drawn.pictures, picture)
 	}
-	return pictures, shown, nil
+	return drawn, nil
+}
+
+// sheets are drawn pages of the list, and the characters that it prints as 〓.
+type sheets struct {
+	part
+	pictures []image.Image
+	lacking  []paper.Unprintable
 }
 
 // toPrint is what a list is made of, as it stood when the list was asked for.

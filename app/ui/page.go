@@ -204,6 +204,7 @@ func (p *page) update() {
 		f.Update()
 	}
 	p.showResults()
+	p.noteLacking()
 	for _, update := range p.updates {
 		update()
 	}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/forms"
 )
@@ -38,7 +39,9 @@ func (p *page) buildPreview() {
 	p.lead.Set(p.w.Say("和打印出来的一样。"))
 	p.side.Hide()
 	sheets, turn := look.Column(look.Gap), look.Column(0)
+	lacking := field.NewRemark(look.Words)
 	p.main.Add(look.Row(0, look.NewButton(look.Filled, p.w.Say("打印清单（PDF）"), p.w.printList).WithIcon("print")))
+	p.main.Add(lacking.Object())
 	p.main.Add(turn)
 	p.main.Add(sheets)
 	p.rows = func() string { return fmt.Sprintf("%p %d", p.w.draft.View(), p.w.shownRows.first) } // other sheets for another state
@@ -47,18 +50,19 @@ func (p *page) buildPreview() {
 	list := p.w.toPrint()
 	dots := float64(sheetWidth/sheetInches) * float64(p.w.window.Canvas().Scale())
 	p.w.background(func() func() {
-		pictures, shown, err := p.w.sheets(list, first, dots)
+		drawn, err := p.w.sheets(list, first, dots)
 		return func() {
 			busy()
 			if err != nil {
 				p.w.fail("清单排不出来", err, "先存好申报文件，再试一次。")
 				return
 			}
-			if shown.count > len(pictures) {
-				turn.Add(pager{p, shown, p.showRows}.object())
+			lacking.Set(p.w.sayLacking(drawn.lacking))
+			if drawn.count > len(drawn.pictures) {
+				turn.Add(pager{p, drawn.part, p.showRows}.object())
 			}
-			for i, picture := range pictures {
-				sheets.Add(p.sheet(shown.first+i, picture))
+			for i, picture := range drawn.pictures {
+				sheets.Add(p.sheet(drawn.first+i, picture))
 			}
 			if p.w.page == p {
 				p.arrange()

@@ -15,17 +15,19 @@ import (
 
 // results shows all findings in groups, as the printed list does.
 type results struct {
-	p     *page
-	list  *fyne.Container // what has to be done
-	rest  *fyne.Container // what has to be asked, and what is in order
-	key   string
-	only  string // the step whose findings are shown, "" for all
-	whole bool   // what is fulfilled or does not apply is shown too
+	p    *page
+	list *fyne.Container // what has to be done
+	rest *fyne.Container // what has to be asked, and what is in order
+	key  string
+	// lacking names the characters that the list cannot print.
+	lacking *field.Remark
+	only    string // the step whose findings are shown, "" for all
+	whole   bool   // what is fulfilled or does not apply is shown too
 }
 
 func (p *page) buildResults() {
-	r := &results{p: p, list: look.Column(look.Gap), rest: look.Column(look.Gap)}
-	p.main.Add(look.Column(12, r.actions()...))
+	r := &results{p: p, list: look.Column(look.Gap), rest: look.Column(look.Gap), lacking: field.NewRemark(look.Words)}
+	p.main.Add(look.Column(12, append(r.actions(), r.lacking.Object())...))
 	p.main.Add(r.list)
 	p.side.Add(r.rest)
 	p.sideMost = look.TextWidth
@@ -57,6 +59,7 @@ func (r *results) update() {
 	head, tail, _ := strings.Cut(report.Headline(), "。")
 	r.p.heading.Set(r.p.w.Say(head))
 	r.p.lead.Set(r.p.w.Say(r.lead(tail)))
+	r.lacking.Set(r.p.w.sayLacking(r.p.w.lacking(r.p.w.typed())))
 	key := keyOf(report.Findings)
 	if key == r.key {
 		return

@@ -11,6 +11,7 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/draft"
+	"zhicheng/forms/paper"
 )
 
 // ProductName is the program's name.
@@ -22,6 +23,7 @@ type Window struct {
 	window fyne.Window
 	draft  *draft.Draft
 	words  *dictionary
+	fonts  *paper.Fonts // of the list, nil until they are asked for a character
 	// doc is where the application is kept.
 	doc *document.Document
 	// marked is the state that the window calls safe, and saving is true while the

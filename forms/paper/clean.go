@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,16 +21,13 @@ type Unprintable struct {
 	Count int
 }
 
-// String names the character and its code point.
+// String names the character and says how often it was printed so.
 func (u Unprintable) String() string {
-	switch {
-	case u.Rune == utf8.RuneError:
-		return fmt.Sprintf("无法识别的字节 %d处", u.Count)
-	case unicode.IsGraphic(u.Rune):
-		return fmt.Sprintf("%c（U+%04X）%d处", u.Rune, u.Rune, u.Count)
-	default:
-		return fmt.Sprintf("U+%04X %d处", u.Rune, u.Count)
+	blank := " "
+	if strings.HasSuffix(u.Name(), "）") {
+		blank = ""
 	}
+	return fmt.Sprintf("%s%s%d处", u.Name(), blank, u.Count)
 }
 
 // cleaner makes any text printable and remembers what it had to replace.
@@ -50,6 +48,25 @@ func (c *cleaner) unprintable() []Unprintable {
 	}
 	slices.SortFunc(list, func(a, b Unprintable) int { return cmp.Compare(a.Rune, b.Rune) })
 	return list
+}
+
+// Lacking lists the characters of a text that are printed as 〓 because the fonts do
+// not have them, by code point. The window has the same characters.
+func (f *Fonts) Lacking(text string) []Unprintable {
+	c := newCleaner(newMeasure(f))
+	c.text(text)
+	return c.unprintable()
+}
+
+// Name is the character and its code point.
+func (u Unprintable) Name() string {
+	switch {
+	case u.Rune == utf8.RuneError:
+		return "无法识别的字节"
+	case unicode.IsGraphic(u.Rune):
+		return fmt.Sprintf("%c（U+%04X）", u.Rune, u.Rune)
+	}
+	return fmt.Sprintf("U+%04X", u.Rune)
 }
 
 // text returns the characters to print. Line breaks of every kind become \n.
