@@ -35,6 +35,31 @@ func TestEveryPlaceHasItsStep(t *testing.T) {
 	}
 }
 
+// Places are found by their paths as they are among all of them, in their order.
+func TestPlacesAtTheirPaths(t *testing.T) {
+	a := rows()
+	places := forms.Places(a, everything)
+	var paths, want []string
+	for i, p := range places {
+		if i%3 > 0 {
+			want = append(want, p.Path)
+			paths = append([]string{p.Path, p.Path, "education", "nothing.1.name"}, paths...)
+		}
+	}
+	var got []string
+	for _, p := range forms.PlacesAt(paths) {
+		got = append(got, p.Path)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("found are %q, want %q", got, want)
+	}
+	for path, want := range map[string]int{"education.7.level": 7, "achievements.499.name": 499, "education": -1, "continuing_education.2018.total": -1, "plan.code": -1} {
+		if row, ok := forms.RowOf(path); ok != (want >= 0) || ok && row != want {
+			t.Errorf("RowOf(%s) = %d, %t, want %d", path, row, ok, want)
+		}
+	}
+}
+
 // A step is begun by each of its answers that is asked, and by no other.
 func TestBegunByEachAnswer(t *testing.T) {
 	empty := &forms.Applicant{}

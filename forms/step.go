@@ -1,11 +1,5 @@
 package forms
 
-import (
-	"strconv"
-	"strings"
-	"sync"
-)
-
 // Step is one of the ten pages on which an application is prepared.
 type Step string
 
@@ -47,49 +41,3 @@ func (s Step) Label() string { return stepTexts[s][0] }
 
 // Lead returns one sentence that says what the step is for.
 func (s Step) Lead() string { return stepTexts[s][1] }
-
-// StepOf returns the step that shows a place, whether its row is there or not, or a
-// list as a whole. Every path that [Places] and [Problems] name has a step.
-func StepOf(path string) (step Step, ok bool) {
-	if step, ok := stepsByPath()[field{"", path}]; ok {
-		return step, true
-	}
-	list, rest, _ := strings.Cut(path, ".")
-	_, name, _ := strings.Cut(rest, ".")
-	step, ok = stepsByPath()[field{list, name}]
-	return step, ok
-}
-
-// RowOf returns the number of the row of a list in which a place is, from 0.
-func RowOf(path string) (row int, ok bool) {
-	list, rest, _ := strings.Cut(path, ".")
-	number, _, _ := strings.Cut(rest, ".")
-	row, err := strconv.Atoi(number)
-	return row, err == nil && (list == educationList || list == achievementList)
-}
-
-// field names a field by its path, or by its list and the path inside a row.
-type field struct{ list, path string }
-
-// stepsByPath is made once: what asks for it runs with every key press.
-var stepsByPath = sync.OnceValue(func() map[field]Step {
-	steps := map[field]Step{
-		{"", educationList}: StepEducation, {"", yearList}: StepContinuingEducation,
-		{"", achievementList}: StepStatement, {"", confirmedList}: StepResults,
-	}
-	for _, fields := range [][]Field[Applicant]{
-		fieldsBeforeEducation, fieldsBeforeYears, fieldsBeforeAchievements, fieldsAfterAchievements,
-	} {
-		addSteps(steps, "", fields)
-	}
-	addSteps(steps, educationList, educationFields)
-	addSteps(steps, yearList, yearFields)
-	addSteps(steps, achievementList, achievementFields)
-	return steps
-})
-
-func addSteps[R any](steps map[field]Step, list string, fields []Field[R]) {
-	for _, f := range fields {
-		steps[field{list, f.Path}] = f.Step
-	}
-}

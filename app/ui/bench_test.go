@@ -4,52 +4,98 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"zhicheng/forms"
 )
 
-// BenchmarkKeyInStatement is one key in a paragraph of 1000 characters, with all
-// checks and everything that the window shows.
-func BenchmarkKeyInStatement(b *testing.B) {
-	d := sitFor(b)
-	d.Go(forms.StepStatement)
-	entry := d.page.fields[forms.StatementText.Path].Entry()
-	d.window.Canvas().Focus(entry)
-	full := strings.Repeat("字", 999)
-	for b.Loop() {
-		b.StopTimer()
-		entry.SetText(full)
-		b.StartTimer()
-		test.Type(entry, "末")
-	}
+// inputs are the places in which keys are measured: of every kind, and of every page
+// that has any.
+var inputs = []forms.Place{
+	forms.Of(forms.PersonName), forms.Of(forms.InsuranceMonths),
+	forms.OfEducation(forms.EducationAward, 0), forms.Of(forms.TitleQualified), forms.Of(forms.ForestryNote(0)),
+	forms.OfYear(forms.TrainingGeneralPublic, 2018), forms.Of(forms.StatementText),
+	forms.OfAchievement(forms.AchievementName, 0), forms.OfAchievement(forms.AchievementDate, 0),
+	forms.Of(forms.DisciplineCancelled), forms.Of(forms.SchedulePaper),
 }
 
-// BenchmarkAnswer is one tap on a page full of questions.
-func BenchmarkAnswer(b *testing.B) {
-	d := sitFor(b)
-	d.Go(forms.StepScope)
-	c := d.page.fields[forms.ScopeEmployed.Path].Choice()
-	yes, _ := c.Centre("yes")
-	no, _ := c.Centre("no")
-	for other := false; b.Loop(); other = !other {
-		if other {
-			test.TapAt(c, yes)
+// BenchmarkBare is the yardstick: one key in the toolkit's own input with a paragraph
+// of 1,000 characters, and nothing round it.
+func BenchmarkBare(b *testing.B) {
+	e := widget.NewMultiLineEntry()
+	e.Wrapping = fyne.TextWrapBreak
+	w := test.NewWindow(e)
+	defer w.Close()
+	w.Resize(fyne.NewSize(672, 300))
+	e.SetText(strings.Repeat("字", 999))
+	e.CursorColumn = len(e.Text)
+	w.Canvas().Focus(e)
+	alternate(b, e)
+}
+
+// alternate types a character and takes it away, in turn.
+func alternate(b *testing.B, e fyne.Focusable) {
+	for typed := false; b.Loop(); typed = !typed {
+		if typed {
+			e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
 		} else {
-			test.TapAt(c, no)
+			e.TypedRune('1')
 		}
 	}
 }
 
-// BenchmarkOpenPage is opening the page with the most questions.
-func BenchmarkOpenPage(b *testing.B) {
-	d := sitFor(b)
-	for b.Loop() {
-		d.Go(forms.StepScope)
-	}
+// BenchmarkKey is one key with all checks and everything that the window shows.
+func BenchmarkKey(b *testing.B) {
+	eachState(b, func(b *testing.B, d *desk) {
+		for _, p := range inputs {
+			b.Run(p.Path, func(b *testing.B) {
+				d.GoTo(p.Path)
+				f := d.page.fields[p.Path]
+				if f == nil || f.Entry() == nil || !f.Object().Visible() {
+					b.Skip("not asked")
+				}
+				d.focusOn(p)
+				alternate(b, f.Entry())
+			})
+		}
+	})
 }
 
-func sitFor(b *testing.B) *desk {
-	b.Helper()
-	return sit(b, sample(b, "forestry-engineer"))
+// BenchmarkPage is opening a page. What the window does beside its own goroutine, as
+// drawing the preview, is counted too.
+func BenchmarkPage(b *testing.B) {
+	eachState(b, func(b *testing.B, d *desk) {
+		for _, page := range d.Pages() {
+			b.Run(page.Name, func(b *testing.B) {
+				for b.Loop() {
+					page.Open()
+				}
+			})
+		}
+	})
+}
+
+// BenchmarkAnswer is one tap on a page full of questions.
+func BenchmarkAnswer(b *testing.B) {
+	eachState(b, func(b *testing.B, d *desk) {
+		d.Go(forms.StepScope)
+		c := d.page.fields[forms.ScopeEmployed.Path].Choice()
+		yes, _ := c.Centre("yes")
+		no, _ := c.Centre("no")
+		for other := false; b.Loop(); other = !other {
+			if other {
+				test.TapAt(c, yes)
+			} else {
+				test.TapAt(c, no)
+			}
+		}
+	})
+}
+
+func eachState(b *testing.B, measure func(*testing.B, *desk)) {
+	for _, name := range stateNames {
+		b.Run(name, func(b *testing.B) { measure(b, sit(b, state(b, name))) })
+	}
 }

@@ -169,22 +169,25 @@ func (n *panel) listed() []check.Finding {
 // of other pages without which this one's findings stay open.
 func (n *panel) open() []forms.Place {
 	w := n.p.w
-	asked := map[string]bool{}
+	var asked []string
 	for _, f := range w.draft.Report().Findings {
-		for _, path := range f.At {
-			asked[path] = asked[path] || f.Outcome == check.Missing && w.standsOn(f, n.p.step)
+		if f.Outcome == check.Missing && w.standsOn(f, n.p.step) {
+			asked = append(asked, f.At...)
 		}
 	}
+	return w.unanswered(asked)
+}
+
+// unanswered returns the questions at paths that are asked and have no answer.
+func (w *Window) unanswered(paths []string) []forms.Place {
 	a := w.draft.View()
 	demands := w.draft.Notice().Demands(a)
-	return slices.DeleteFunc(forms.Places(a, demands), func(p forms.Place) bool {
-		return !asked[p.Path] || !p.Applies(a, demands) || p.Answered(a)
-	})
+	return slices.DeleteFunc(forms.PlacesAt(paths), func(p forms.Place) bool { return !p.Applies(a, demands) || p.Answered(a) })
 }
 
 func (n *panel) update() {
 	findings, missing := n.listed(), n.open()
-	key := keyOf(findings) + n.labels(missing)
+	key := keyOf(findings) + n.p.w.labels(missing)
 	if n.key == key && n.key != "" {
 		return
 	}
@@ -208,12 +211,20 @@ func (n *panel) add(row fyne.CanvasObject) {
 	n.list.Add(row)
 }
 
-func (n *panel) labels(places []forms.Place) string {
-	labels := make([]string, len(places))
-	for i, p := range places {
-		labels[i] = p.Label
+// mostLabels is how many open questions are named.
+const mostLabels = 40
+
+// labels names questions one after the other.
+func (w *Window) labels(places []forms.Place) string {
+	var labels []string
+	for _, p := range places[:min(len(places), mostLabels)] {
+		labels = append(labels, p.Label)
 	}
-	return n.p.w.Say(strings.Join(labels, "；"))
+	words := w.Say(strings.Join(labels, "；"))
+	if len(places) > mostLabels {
+		words += w.Say("；") + "……"
+	}
+	return words
 }
 
 // missingRow names all open questions in one row and leads to the first.
@@ -222,5 +233,5 @@ func (n *panel) missingRow(places []forms.Place) fyne.CanvasObject {
 	link := look.NewButton(look.Link, n.p.w.Say("去填"), func() { n.p.w.GoTo(places[0].Path) }).WithArrow("right")
 	return look.Stretch(10, 1, look.Inset(look.Insets{Top: 2}, look.NewMark(check.Missing)),
 		look.Column(2, look.NewText(title, look.Style{Bold: true}),
-			look.NewText(n.labels(places), look.Style{Size: look.SizeNote, Ink: look.Grey})), link)
+			look.NewText(n.p.w.labels(places), look.Style{Size: look.SizeNote, Ink: look.Grey})), link)
 }

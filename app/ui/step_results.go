@@ -165,9 +165,7 @@ func (r *results) visit(f check.Finding) *look.Button {
 func (w *Window) visit(f check.Finding) {
 	a := w.draft.View()
 	demands := w.draft.Notice().Demands(a)
-	read := slices.DeleteFunc(forms.Places(a, demands), func(p forms.Place) bool {
-		return !slices.Contains(f.At, p.Path) || !p.Applies(a, demands)
-	})
+	read := slices.DeleteFunc(forms.PlacesAt(f.At), func(p forms.Place) bool { return !p.Applies(a, demands) })
 	own := slices.IndexFunc(read, func(p forms.Place) bool { return p.Step == f.Step })
 	if len(read) > 0 {
 		w.GoTo(read[max(own, 0)].Path)
@@ -234,34 +232,24 @@ func (r *results) missing(findings []check.Finding) {
 		if len(card.Objects) > 1 {
 			card.Add(look.Rule())
 		}
-		names := make([]string, len(asked))
-		for i, p := range asked {
-			names[i] = p.Label
-		}
 		link := look.NewButton(look.Link, w.Say("去填"), func() { w.GoTo(asked[0].Path) }).WithArrow("right")
 		link.OnFocus = r.p.reveal
 		card.Add(look.Stretch(10, 1, look.Inset(look.Insets{Top: 2}, look.NewMark(check.Missing)),
 			look.Column(2, look.NewText(w.sayf("%s：%d个问题", step.Label(), len(asked)), look.Style{Bold: true}),
-				look.NewText(w.Say(strings.Join(names, "；")), look.Style{Size: look.SizeNote, Ink: look.Grey})), link))
+				look.NewText(w.labels(asked), look.Style{Size: look.SizeNote, Ink: look.Grey})), link))
 	}
 	r.list.Add(look.Card(0, card))
 }
 
 // openQuestions returns the questions that missing findings wait for, by step.
 func (w *Window) openQuestions(findings []check.Finding) map[forms.Step][]forms.Place {
-	a := w.draft.View()
-	demands := w.draft.Notice().Demands(a)
-	asked := map[string]bool{}
+	var asked []string
 	for _, f := range findings {
-		for _, at := range f.At {
-			asked[at] = true
-		}
+		asked = append(asked, f.At...)
 	}
 	open := map[forms.Step][]forms.Place{}
-	for _, p := range forms.Places(a, demands) {
-		if asked[p.Path] && !p.Answered(a) && p.Applies(a, demands) {
-			open[p.Step] = append(open[p.Step], p)
-		}
+	for _, p := range w.unanswered(asked) {
+		open[p.Step] = append(open[p.Step], p)
 	}
 	return open
 }

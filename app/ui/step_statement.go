@@ -61,7 +61,7 @@ func (s *statement) overflowCard() fyne.CanvasObject {
 	tools := look.Flow(look.SmallGap,
 		look.NewButton(look.Outlined, p.w.Say("移回述职"), s.moveBack).WithIcon("up"),
 		look.NewButton(look.Outlined, p.w.Say("复制"), func() { s.copy(s.writing.Overflow) }).WithIcon("copy"),
-		look.NewButton(look.Outlined, p.w.Say("删除"), s.drop).WithIcon("remove"))
+		look.NewButton(look.Outlined, p.w.Say("删除这些字"), s.drop).WithIcon("remove"))
 	s.box = look.Card(12, overflow.Object(), tools)
 	return s.box
 }
@@ -111,7 +111,7 @@ func (s *statement) update() {
 		n, max(0, s.limit-n), forms.CharactersWithoutSpace(text), forms.CharactersWithoutPunctuation(text)))
 	words := w.sayf("有%d字放不下，在下面的框里。要都放进来，还得删%d字。", over, n+over-s.limit)
 	if n+over <= s.limit {
-		words = w.sayf("下面的框里还有以前放不下的%d字，现在放得下了：要用就点“移回述职”，不要了就点“删除”。", over)
+		words = w.sayf("下面的框里还有以前放不下的%d字，现在放得下了：要用就点“移回述职”，不要了就点“删除这些字”。", over)
 	}
 	s.cut.Set(words)
 	show(s.cut, over > 0)

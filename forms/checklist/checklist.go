@@ -71,7 +71,7 @@ func (b *builder) remark(text string) {
 func (b *builder) meta() paper.Meta {
 	return paper.Meta{
 		Title:   b.title(),
-		Author:  b.a.Person.Name,
+		Author:  forms.Brief(b.a.Person.Name, forms.PersonName.Most),
 		Program: b.p.Program,
 		Notice:  b.pack(),
 		File:    b.p.File,
