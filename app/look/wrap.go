@@ -5,11 +5,8 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
-)
 
-const (
-	notAtStart = "，。、；：？！）》〉”’】〕」』…—％‰℃·,.;:?!)]}%°▸▾"
-	notAtEnd   = "（《〈“‘【〔「『([{"
+	"zhicheng/forms/linebreak"
 )
 
 // Measure knows how wide the characters of one size and weight are. A line is
@@ -92,46 +89,29 @@ func squares(s string) int {
 	return n
 }
 
-// Span is a line of a text: its characters from From up to To, without the line
-// end.
+// Span is a line of a text: its characters from From up to To, without the line end.
 type Span struct{ From, To int }
 
-// Break cuts text into lines no wider than width. It breaks between Chinese
-// characters and behind spaces, never so that a line begins with a closing or ends
-// with an opening punctuation mark, and inside a word only where the word alone is
-// wider than a line. Spaces at the end of a line may stick out.
+// Break cuts text into lines no wider than width, as Chinese is broken. Every text has
+// a line, and every line end has one before and one after it. Spaces at the end of a
+// line may stick out.
 func (m *Measure) Break(text []rune, width float32) []Span {
+	widths := make([]float64, len(text))
+	for i, r := range text {
+		widths[i] = float64(m.Width(r))
+	}
 	var lines []Span
-	start := 0
-	for i := 0; i <= len(text); i++ {
-		if i == len(text) || text[i] == '\n' {
-			lines = m.breakParagraph(lines, text[:i], start, width)
-			start = i + 1
+	for _, line := range linebreak.Lines(text, widths, float64(width)) {
+		to := line.Next
+		if to > line.To && text[to-1] == '\n' {
+			to--
 		}
+		lines = append(lines, Span{line.From, to})
+	}
+	if n := len(text); n == 0 || text[n-1] == '\n' {
+		lines = append(lines, Span{n, n})
 	}
 	return lines
-}
-
-// breakParagraph appends the lines of what begins at start.
-func (m *Measure) breakParagraph(lines []Span, text []rune, start int, width float32) []Span {
-	used, since := float32(0), float32(0) // width of the line, and of what is behind the last place to break
-	last := start                         // the last place to break, start for none
-	for i := start; i < len(text); i++ {
-		if i > start && mayBreak(text[i-1], text[i]) {
-			last, since = i, 0
-		}
-		w := m.Width(text[i])
-		if text[i] != ' ' && used+w > width && i > start {
-			if last == start { // a word alone is wider than the line
-				last, since = i, 0
-			}
-			lines = append(lines, Span{start, last})
-			start, used = last, since
-		}
-		used += w
-		since += w
-	}
-	return append(lines, Span{start, len(text)})
 }
 
 // wrap returns the lines of a text as they are drawn.
@@ -148,22 +128,4 @@ func wrap(text string, width float32, m *Measure) []string {
 		}
 	}
 	return lines
-}
-
-func mayBreak(before, after rune) bool {
-	switch {
-	case strings.ContainsRune(notAtStart, after) || strings.ContainsRune(notAtEnd, before):
-		return false
-	case before == ' ':
-		return after != ' '
-	case after == ' ':
-		return false
-	}
-	return ideographic(before) || ideographic(after)
-}
-
-// ideographic reports whether lines may break beside r: Chinese characters and signs.
-func ideographic(r rune) bool {
-	return r >= 0x2E80 && (r < 0xFF61 || unicode.Is(unicode.Han, r)) ||
-		r > 0x7F && strings.ContainsRune(notAtStart+notAtEnd, r)
 }

@@ -53,23 +53,7 @@ func TestWrapKeepsEveryCharacter(t *testing.T) {
 		if got, want := squeeze(strings.Join(lines, "")), squeeze(text); got != want {
 			t.Fatalf("got %q, want %q", got, want)
 		}
-		for _, line := range lines {
-			if monospaced(line) > width && breakable(line) {
-				t.Fatalf("line %q is wider than %v", line, width)
-			}
-		}
 	})
-}
-
-// breakable reports whether a line could have been broken somewhere.
-func breakable(line string) bool {
-	runes := []rune(strings.TrimSpace(line))
-	for i := 1; i < len(runes); i++ {
-		if mayBreak(runes[i-1], runes[i]) {
-			return true
-		}
-	}
-	return false
 }
 
 // Every character is in exactly one line, and only line ends are in none.
