@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
@@ -145,10 +146,31 @@ const (
 // scrolls reports whether there are more lines than are seen.
 func (e *Entry) scrolls() bool { return len(e.laid()) > e.rows && e.multiLine }
 
-// Scrolled scrolls the page: the toolkit gives the wheel to what is under the
-// pointer, and a page full of inputs could not be scrolled. A long text keeps the
-// wheel while it is typed in, as far as it reaches.
-func (e *Entry) Scrolled(s *fyne.ScrollEvent) {
+// wheel is over an input and takes the mouse wheel. The input itself does not: the
+// toolkit clips what takes it, and cuts its edge.
+type wheel struct {
+	widget.BaseWidget
+	entry *Entry
+}
+
+func newWheel(e *Entry) *wheel {
+	w := &wheel{entry: e}
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+// Scrolled scrolls the input or the page.
+func (w *wheel) Scrolled(s *fyne.ScrollEvent) { w.entry.scrolled(s) }
+
+// CreateRenderer draws nothing.
+func (w *wheel) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewWithoutLayout())
+}
+
+// scrolled scrolls the page: the toolkit gives the wheel to what is under the pointer,
+// and a page full of inputs could not be scrolled. A long text keeps the wheel while it
+// is typed in, as far as it reaches.
+func (e *Entry) scrolled(s *fyne.ScrollEvent) {
 	most := len(e.laid()) - e.rows
 	if !e.focus || !e.scrolls() || e.top == 0 && s.Scrolled.DY > 0 || e.top >= most && s.Scrolled.DY < 0 {
 		e.host.Wheel(s)

@@ -13,7 +13,7 @@ import (
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	r := &entryRenderer{
 		entry: e, box: look.NewPanel(look.Paper, look.Edge, 6),
-		caret: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil),
+		caret: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), wheel: newWheel(e),
 	}
 	for range e.rows {
 		r.lines = append(r.lines, canvas.NewText("", nil))
@@ -32,6 +32,7 @@ type entryRenderer struct {
 	lines    []*canvas.Text
 	caret    *canvas.Rectangle
 	bar      *canvas.Rectangle
+	wheel    *wheel
 	blink    *fyne.Animation
 	blinking bool
 }
@@ -48,11 +49,12 @@ func (r *entryRenderer) Objects() []fyne.CanvasObject {
 	for _, line := range r.lines {
 		objects = append(objects, line)
 	}
-	return append(objects, r.caret, r.bar)
+	return append(objects, r.caret, r.bar, r.wheel)
 }
 
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
+	r.wheel.Resize(size)
 	r.entry.follow()
 	r.draw()
 }

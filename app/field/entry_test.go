@@ -166,7 +166,7 @@ func TestALongTextIsDrawnAsFarAsItIsSeen(t *testing.T) {
 		if n := len(strings.Join(drawn(e), "")); n == 0 || n > 5*25*3 {
 			t.Errorf("%s: %d bytes are drawn", name, n)
 		}
-		if objects := len(test.WidgetRenderer(e).Objects()); objects > 13 {
+		if objects := len(test.WidgetRenderer(e).Objects()); objects > 14 {
 			t.Errorf("%s: %d objects", name, objects)
 		}
 	}

@@ -220,11 +220,10 @@ func (w *Window) labels(places []forms.Place) string {
 	for _, p := range places[:min(len(places), mostLabels)] {
 		labels = append(labels, p.Label)
 	}
-	words := w.Say(strings.Join(labels, "；"))
 	if len(places) > mostLabels {
-		words += w.Say("；") + "……"
+		return w.Say(strings.Join(labels, "；")) + " …"
 	}
-	return words
+	return w.Say(strings.Join(labels, "；"))
 }
 
 // missingRow names all open questions in one row and leads to the first.

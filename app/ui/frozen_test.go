@@ -88,7 +88,7 @@ func TestLongListsOpenOneRow(t *testing.T) {
 	}
 	d.Go(forms.StepStatement)
 	asked(-1)
-	if !d.says("第1—20项，共500项") || !d.says("业绩最多500项，现在有500项。") {
+	if !d.says("第1—20项，共500项") || !d.says("业绩最多500项，现在有500项") {
 		t.Error("nothing is said of how many there are")
 	}
 	d.GoTo(name(345).Path)
@@ -133,7 +133,7 @@ func TestLongListsOpenOneRow(t *testing.T) {
 func TestMoreThanTheFileTakes(t *testing.T) {
 	d := sit(t, state(t, "beyond"))
 	d.Go(forms.StepEducation)
-	if !d.says("学历最多50个，现在有500个。") {
+	if !d.says("学历最多50个，现在有500个") {
 		t.Error("nothing is said of 500 educations")
 	}
 	d.tap("再加一个学历")

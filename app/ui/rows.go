@@ -70,7 +70,7 @@ func (p *page) showRows(first int) {
 }
 
 // mostSummed is how many characters a line says of its row.
-const mostSummed = 60
+const mostSummed = 50
 
 // rowLine is a row in one line, which opens on a tap.
 func rowLine[R any](p *page, l list[R], i int) fyne.CanvasObject {

@@ -3,7 +3,7 @@ package ui
 import "zhicheng/forms"
 
 var educations = list[forms.Education]{
-	title: "学历%d", most: forms.MostEducations, full: "学历最多%d个，现在有%d个。",
+	title: "学历%d", most: forms.MostEducations, full: "学历最多%d个，现在有%d个",
 	at: func(a *forms.Applicant) *[]forms.Education { return &a.Education },
 	of: forms.OfEducation,
 	ask: []forms.Field[forms.Education]{

@@ -9,7 +9,7 @@ import (
 )
 
 var achievements = list[forms.Achievement]{
-	title: "业绩%d", most: forms.MostAchievements, full: "业绩最多%d项，现在有%d项。",
+	title: "业绩%d", most: forms.MostAchievements, full: "业绩最多%d项，现在有%d项",
 	at: func(a *forms.Applicant) *[]forms.Achievement { return &a.Achievements },
 	of: forms.OfAchievement,
 	ask: []forms.Field[forms.Achievement]{

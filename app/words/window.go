@@ -250,6 +250,13 @@ var pageTexts = []entry{
 	{"粘贴", "Paste"},
 	{"复制全文", "Copy all"},
 	{"移回述职", "Move back"},
+	{"删除这些字", "Delete this text"},
+	{"下面的框里还有以前放不下的%d字，现在放得下了：要用就点“移回述职”，不要了就点“删除这些字”。", "The box below still has %d characters that did not fit before. They fit now: press “Move back” to use them, or “Delete this text”."},
+	{"修改", "Change"},
+	{"第%d—%d项，共%d项", "%d–%d of %d"},
+	{"前面的", "Previous"},
+	{"后面的", "Next"},
+	{"字库里没有：%v。窗口里看不清，清单上会印成〓；存下来的、复制出去的还是原来的字。打印以后在〓处手写补上。", "Not in the fonts: %v. The window cannot show them and the checklist prints 〓. What is saved and copied keeps them. After printing, write them in by hand at each 〓."},
 	{"%d字，还能写%d字；不算空格和换行%d字；再不算标点%d字", "%d characters, room for %d more. %d without spaces and line breaks, %d without punctuation too"},
 	{"有%d字放不下，在下面的框里。要都放进来，还得删%d字。", "%d characters do not fit and are in the box below. To fit everything, cut %d characters."},
 
