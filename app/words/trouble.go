@@ -75,6 +75,7 @@ var storeTexts = []entry{
 	{"磁盘满了，腾出地方或换一个地方保存", "The disk is full. Make room or save it elsewhere"},
 	{"画第%d页：%s", "Drawing page %d: %s"},
 	{"写不进去，换一个地方保存（错误%d）", "Writing fails. Save it elsewhere (error %d)"},
+	{"写不进去，换一个地方保存", "Writing fails. Save it elsewhere"},
 	{"写出申报内容：%s", "Writing the application: %s"},
 	{"没有这个文件", "There is no such file"},
 	{"没有权限读这个文件", "You have no permission to read this file"},
