@@ -39,7 +39,7 @@ var arrows = map[string][]string{
 	"forms/linebreak": {},
 	"forms/checklist": {"forms", "forms/notice", "forms/check", "forms/guide", "forms/paper"},
 	"forms/cmd/zc":    {"forms/...", "assets"},
-	"app/look":        {"forms/check", "assets"},
+	"app/look":        {"forms/check", "forms/linebreak", "assets"},
 	"app/field":       {"forms", "forms/check", "app/look"},
 	"app/clipboard":   {},
 	"app/words":       {}, // the second language is a table of sentences
