@@ -125,7 +125,7 @@ func textStarting(doc *paper.Document, start string) string {
 func TestEveryReferenceResolves(t *testing.T) {
 	for name, a := range applications(t) {
 		doc := a.document()
-		if err := doc.Check(); err != nil {
+		if err := papertest.Links(doc); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		for _, block := range doc.Blocks {

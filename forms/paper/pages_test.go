@@ -145,11 +145,11 @@ func TestFootIsShortened(t *testing.T) {
 	}
 }
 
-func TestCheckFindsBrokenLinks(t *testing.T) {
-	if err := sampleDocument(2, 2).Check(); err != nil {
+func TestBrokenLinksAreFound(t *testing.T) {
+	if err := papertest.Links(sampleDocument(2, 2)); err != nil {
 		t.Errorf("the sample: %v", err)
 	}
-	err := oddDocument().Check()
+	err := papertest.Links(oddDocument())
 	if err == nil || !strings.Contains(err.Error(), "nowhere") || !strings.Contains(err.Error(), "here 有2处") {
 		t.Errorf("got %v", err)
 	}

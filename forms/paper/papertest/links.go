@@ -1,16 +1,18 @@
-package paper
+package papertest
 
 import (
 	"errors"
 	"fmt"
+
+	"zhicheng/forms/paper"
 )
 
-// Check reports anchors that are used twice and links that lead nowhere. Compose
-// prints such links as plain text.
-func (d *Document) Check() error {
+// Links reports anchors that are used twice and links that lead nowhere; such links are
+// printed as plain text.
+func Links(doc *paper.Document) error {
 	anchors := make(map[string]int)
 	var links []string
-	for _, block := range d.Blocks {
+	for _, block := range doc.Blocks {
 		anchor, used := blockLinks(block)
 		if anchor != "" {
 			anchors[anchor]++
@@ -32,37 +34,37 @@ func (d *Document) Check() error {
 }
 
 // blockLinks returns a block's own anchor and the anchors that it leads to.
-func blockLinks(block Block) (anchor string, links []string) {
+func blockLinks(block paper.Block) (anchor string, links []string) {
 	switch b := block.(type) {
-	case Head:
+	case paper.Head:
 		return "", pairLinks(b.Facts)
-	case Heading:
+	case paper.Heading:
 		return b.Anchor, nil
-	case Paragraph:
+	case paper.Paragraph:
 		for _, run := range b.Runs {
 			links = append(links, run.Link)
 		}
-	case Finding:
+	case paper.Finding:
 		return b.Anchor, []string{b.Clause.Anchor}
-	case TaskList:
+	case paper.TaskList:
 		for _, task := range b.Tasks {
 			links = append(links, task.Clause.Anchor)
 		}
-	case Table:
+	case paper.Table:
 		for _, row := range b.Rows {
 			for _, cell := range row {
 				links = append(links, cell.Link)
 			}
 		}
-	case KeyValues:
+	case paper.KeyValues:
 		return "", pairLinks(b.Items)
-	case Clause:
+	case paper.Clause:
 		return b.Anchor, nil
 	}
 	return "", links
 }
 
-func pairLinks(items []KeyValue) []string {
+func pairLinks(items []paper.KeyValue) []string {
 	links := make([]string, len(items))
 	for i, pair := range items {
 		links[i] = pair.Link
