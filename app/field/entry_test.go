@@ -104,8 +104,12 @@ func TestMouseInAnInput(t *testing.T) {
 		x, y float32
 		want int
 	}{
-		{0, 0, 0}, {entryPadding + 14*3 + 2, 10, 3}, {entryPadding + 14*3 + 9, 10, 4},
-		{entryPadding + 20, entryPadding + e.line() + 2, 24}, {9000, 9000, 34}, {9000, entryPadding + 2*e.line() + 1, 34},
+		{0, 0, 0},
+		{entryPadding + 14*3 + 2, 10, 3},
+		{entryPadding + 14*3 + 9, 10, 4},
+		{entryPadding + 20, entryPadding + e.line() + 2, 24},
+		{9000, 9000, 34},
+		{9000, entryPadding + 2*e.line() + 1, 34},
 	} {
 		click(row.x, row.y)
 		if e.Caret() != row.want {
