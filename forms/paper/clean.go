@@ -23,11 +23,11 @@ type Unprintable struct {
 
 // String names the character and says how often it was printed so.
 func (u Unprintable) String() string {
-	blank := " "
-	if strings.HasSuffix(u.Name(), "）") {
-		blank = ""
+	name := u.Name()
+	if !strings.HasSuffix(name, "）") {
+		name += " "
 	}
-	return fmt.Sprintf("%s%s%d处", u.Name(), blank, u.Count)
+	return fmt.Sprintf("%s%d处", name, u.Count)
 }
 
 // cleaner makes any text printable and remembers what it had to replace.
@@ -51,11 +51,33 @@ func (c *cleaner) unprintable() []Unprintable {
 }
 
 // Lacking lists the characters of a text that are printed as 〓 because the fonts do
-// not have them, by code point. The window has the same characters.
+// not have them, each once and by code point. The window has the same characters.
 func (f *Fonts) Lacking(text string) []Unprintable {
 	c := newCleaner(newMeasure(f))
-	c.text(text)
-	return c.unprintable()
+	c.text(once(text))
+	list := c.unprintable()
+	for i := range list {
+		list[i].Count = 1
+	}
+	return list
+}
+
+// once returns each character of a text once, or all of it where letters and accents
+// may join.
+func once(text string) string {
+	seen := map[rune]bool{}
+	var distinct []rune
+	for _, r := range text {
+		switch {
+		case seen[r]:
+		case unicode.Is(unicode.Mn, r):
+			return text
+		default:
+			seen[r] = true
+			distinct = append(distinct, r)
+		}
+	}
+	return string(distinct)
 }
 
 // Name is the character and its code point.

@@ -70,3 +70,22 @@ func TestCleanIsPrintable(t *testing.T) {
 		}
 	})
 }
+
+// What the window says of a text is what the list prints as 〓.
+func TestLackingIsWhatIsPrintedAsSubstitute(t *testing.T) {
+	fonts := OurFonts()
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.OneOf(rapid.String(), rapid.StringOf(rapid.RuneFrom([]rune("张三𠮷🙂㐂e\u0301q\u0301\u200D\uE000a\n\t\u00A0")))).Draw(t, "text")
+		c := newCleaner(newMeasure(fonts))
+		c.text(text)
+		printed, lacking := c.unprintable(), fonts.Lacking(text)
+		if len(printed) != len(lacking) {
+			t.Fatalf("%q: printed so are %v, said %v", text, printed, lacking)
+		}
+		for i := range printed {
+			if printed[i].Rune != lacking[i].Rune {
+				t.Fatalf("%q: printed so are %v, said %v", text, printed, lacking)
+			}
+		}
+	})
+}
