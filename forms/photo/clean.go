@@ -39,13 +39,11 @@ func turnedUpright(ctx context.Context, data []byte) ([]byte, error) {
 	for head.width*head.height>>(2*shift) > mostTurned {
 		shift++
 	}
-	limited, cancel := context.WithTimeout(ctx, patience)
-	defer cancel()
-	file, err := openStored(limited, data, &facts, shift)
+	file, err := openStored(ctx, data, &facts, shift)
 	if err != nil {
 		return nil, err
 	}
-	whole, err := file.part(limited, image.Rect(0, 0, head.width, head.height), shift)
+	whole, err := file.part(ctx, image.Rect(0, 0, head.width, head.height), shift)
 	if err != nil {
 		return nil, err
 	}

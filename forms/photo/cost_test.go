@@ -145,6 +145,16 @@ func TestDecodingCanBeStopped(t *testing.T) {
 	}
 }
 
+// A decoder that takes much longer than was estimated is given up.
+func TestLateDecodingIsGivenUp(t *testing.T) {
+	for name, data := range kinds(300, 200) {
+		reader := &stoppable{t.Context(), time.Now(), 64, bytes.NewReader(data)}
+		if _, err := decoders[Sniff(data)].decode(reader); err == nil || !reader.late() {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func TestReleasedPicturesAreDecodedAgain(t *testing.T) {
 	source, err := Open(t.Context(), hostile.PNG{Width: 300, Height: 420, Depth: 8, Colour: hostile.RGB}.Bytes(), nil)
 	if err != nil {

@@ -39,7 +39,7 @@ const (
 	// maxDecodeSteps is the most work that decoding may be, in steps of about a nanosecond on a
 	// computer of 2020.
 	maxDecodeSteps = 3_000_000_000
-	// patience is how long opening a picture may take where the estimates were too low.
+	// patience is how long a reader of the library may take where the estimates were too low.
 	patience = 4 * time.Second
 )
 

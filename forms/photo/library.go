@@ -8,6 +8,7 @@ import (
 	"image"
 	"io"
 	"sync/atomic"
+	"time"
 
 	"zhicheng/forms/photo/internal/jpegscan"
 )
@@ -65,16 +66,24 @@ func (l *library) whole(ctx context.Context) (*decoded, error) {
 	return whole, nil
 }
 
-// decode decodes the whole picture. Its cost was estimated before, by readHeader.
+// decode decodes the whole picture. Its cost was estimated before, by readHeader; where it takes
+// much longer it is given up.
 func (l *library) decode(ctx context.Context) (*decoded, error) {
 	end := []byte{0xff, 0xd9} // of a JPEG that lacks only that; after another end it is not read
 	if l.format != JPEG {
 		end = nil
 	}
-	picture, err := decoders[l.format].decode(&stoppable{ctx, io.MultiReader(bytes.NewReader(l.data), bytes.NewReader(end))})
+	piece := scanPiece
+	if l.format != JPEG {
+		piece = otherPiece
+	}
+	reader := &stoppable{ctx, time.Now().Add(patience), piece, io.MultiReader(bytes.NewReader(l.data), bytes.NewReader(end))}
+	picture, err := decoders[l.format].decode(reader)
 	switch {
 	case ctx.Err() != nil:
 		return nil, ctx.Err() // some decoders keep only the text of an error
+	case err != nil && reader.late():
+		return nil, TooMuchWork
 	case err != nil && endsEarly(l.data, l.format):
 		return nil, Truncated
 	case err != nil:
@@ -93,21 +102,31 @@ func (l *library) finish(picture image.Image, facts *Facts) (err error) {
 	return problemOf(err)
 }
 
-// stoppable ends with the context's error once that is done. It gives little at a time, so that a
-// decoder which does much for each byte comes back soon.
+// stoppable ends with the context's error once that is done, and with TooMuchWork after a time.
+// It gives little at a time, so that a decoder which does much for each byte comes back soon.
 type stoppable struct {
 	ctx    context.Context
+	until  time.Time
+	piece  int // the most bytes at a time
 	reader io.Reader
 }
 
-const stoppablePiece = 64 // bytes; a scan of a JPEG may take no more
+const (
+	scanPiece  = 64 // a scan of a JPEG, with all the work for it, may take no more
+	otherPiece = 1024
+)
 
 func (s *stoppable) Read(p []byte) (int, error) {
 	if err := s.ctx.Err(); err != nil {
 		return 0, err
 	}
-	return s.reader.Read(p[:min(len(p), stoppablePiece)])
+	if s.late() {
+		return 0, TooMuchWork
+	}
+	return s.reader.Read(p[:min(len(p), s.piece)])
 }
+
+func (s *stoppable) late() bool { return time.Now().After(s.until) }
 
 // endsEarly tells a file that was cut off from one that is damaged: it does not end as its format
 // asks.

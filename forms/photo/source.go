@@ -35,12 +35,7 @@ func Inspect(ctx context.Context, data []byte, finder *Finder) (Facts, error) {
 // Open reads and measures a picture. The Source is never nil: with an error it has Facts only.
 func Open(ctx context.Context, data []byte, finder *Finder) (*Source, error) {
 	source := &Source{finder: finder}
-	limited, cancel := context.WithTimeout(ctx, patience)
-	defer cancel()
-	err := source.read(limited, data)
-	if err != nil && limited.Err() != nil && ctx.Err() == nil {
-		err = TooMuchWork
-	}
+	err := source.read(ctx, data)
 	var problem Problem
 	if errors.As(err, &problem) {
 		source.facts.Problem = problem

@@ -35,22 +35,6 @@ func wantPlain(t *testing.T, when, said string) {
 	}
 }
 
-// copied puts a sample under a name in a folder.
-func copied(t *testing.T, sample, to string) string {
-	t.Helper()
-	data, err := os.ReadFile(filepath.Join("../../../assets/samples", sample))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.MkdirAll(filepath.Dir(to), 0o700); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(to, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return to
-}
-
 // zc runs the tool in this process.
 func zc(ctx context.Context, out io.Writer, args ...string) (status int, said string) {
 	var errOut bytes.Buffer

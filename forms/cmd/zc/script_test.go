@@ -110,3 +110,19 @@ func mkfile(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o600))
 }
+
+// copied puts a sample under a name in a folder.
+func copied(t *testing.T, sample, to string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("../../../assets/samples", sample))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Dir(to), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(to, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return to
+}
