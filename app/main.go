@@ -118,7 +118,7 @@ func configure(application fyne.App, shelf *store.Shelf) (ui.Config, error) {
 }
 
 // finder looks for faces in photos.
-func finder() (*photo.Finder, error) { return photo.NewFinder(assets.FaceFinder, assets.PupilFinder) }
+func finder() (*photo.Finder, error) { return photo.NewFinder(assets.Faces()) }
 
 // fonts are those of the printed list.
 func fonts() (*paper.Fonts, error) {

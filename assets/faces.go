@@ -18,13 +18,3 @@ func Faces() fs.FS {
 	}
 	return folder
 }
-
-// FaceFinder is pigo's decision trees that tell faces from everything else (LICENSES/pigo.txt).
-//
-//go:embed faces/facefinder
-var FaceFinder []byte
-
-// PupilFinder is pigo's regression trees that lead from a face to its pupils (LICENSES/pigo.txt).
-//
-//go:embed faces/puploc
-var PupilFinder []byte

@@ -21,7 +21,6 @@ var licensedData = []struct{ file, name string }{
 	{"program.txt", "职称申报助手"},
 	{"NotoSansSC.txt", "Noto Sans SC（窗口和清单的字体）"},
 	{"MediaPipe.txt", "MediaPipe 的人脸和人像网络"},
-	{"pigo.txt", "pigo 的人脸和瞳孔数据"},
 	{"Unicode.txt", "Unicode 数据"},
 	{"EmojiOne.txt", "EmojiOne（Fyne 自带的表情字体）"},
 	{"Go.txt", "Go 标准库和运行时"},

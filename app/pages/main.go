@@ -144,7 +144,7 @@ func (w wish) window(application fyne.App) (*ui.Window, error) {
 	return window, nil
 }
 
-func finder() (*photo.Finder, error) { return photo.NewFinder(assets.FaceFinder, assets.PupilFinder) }
+func finder() (*photo.Finder, error) { return photo.NewFinder(assets.Faces()) }
 
 func fonts() (*paper.Fonts, error) {
 	return paper.NewFonts(assets.FontRegular, assets.FontBold, assets.PrivateRunes())

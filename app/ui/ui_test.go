@@ -88,7 +88,7 @@ func (d *desk) flushed() error {
 	return err
 }
 
-func finder() (*photo.Finder, error) { return photo.NewFinder(assets.FaceFinder, assets.PupilFinder) }
+func finder() (*photo.Finder, error) { return photo.NewFinder(assets.Faces()) }
 
 func fonts() (*paper.Fonts, error) {
 	return paper.NewFonts(assets.FontRegular, assets.FontBold, assets.PrivateRunes())

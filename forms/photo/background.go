@@ -78,3 +78,9 @@ func (g *ground) clearAround(x, y int) bool {
 	}
 	return true
 }
+
+// median of values, which are sorted.
+func median(values []float64) float64 {
+	slices.Sort(values)
+	return percentile(values, 50)
+}

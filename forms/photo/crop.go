@@ -20,6 +20,9 @@ type Options struct {
 	Ratio Ratio
 	// Frame is the applicant's frame; nil stands for the automatic one.
 	Frame *Frame
+	// Face is which face the automatic frame goes round, from 1 on in the order of Source.Faces; 0
+	// is the first.
+	Face int
 	// Whiten makes the background white.
 	Whiten bool
 }
@@ -27,24 +30,42 @@ type Options struct {
 // ErrOutsideSpec: the encoded file does not satisfy the spec in every reading.
 var ErrOutsideSpec = errors.New("裁好的照片不满足全部要求")
 
-// frameFor is the frame that options ask for.
-func (s *Source) frameFor(spec Spec, options Options) Frame {
-	if options.Frame != nil {
-		return *options.Frame
+// NoSuchFace is the error for a face that the picture does not have.
+type NoSuchFace struct{ Wanted, Found int }
+
+// Error says how many there are.
+func (e NoSuchFace) Error() string {
+	return fmt.Sprintf("照片里找到%d张脸，没有第%d张", e.Found, e.Wanted)
+}
+
+// FrameFor is the frame that options ask for; the error is NoSuchFace.
+func (s *Source) FrameFor(spec Spec, options Options) (Frame, error) {
+	switch {
+	case options.Frame != nil:
+		return *options.Frame, nil
+	case options.Face > max(len(s.heads), 1) || options.Face == 1 && len(s.heads) == 0:
+		return Frame{}, NoSuchFace{options.Face, len(s.heads)}
 	}
-	return s.AutoFrame(spec, options.Ratio)
+	return s.frameRound(max(options.Face-1, 0), spec, options.Ratio), nil
 }
 
 // Crop cuts the frame out at the size it will have in the output, and whitens it if asked. The
 // error is a Refusal where whitening would spoil the picture.
 func (s *Source) Crop(ctx context.Context, spec Spec, options Options) (*image.NRGBA, Frame, error) {
-	frame := s.frameFor(spec, options)
+	frame, err := s.FrameFor(spec, options)
+	if err != nil {
+		return nil, frame, err
+	}
 	cut, err := s.cut(ctx, frame)
 	if err != nil {
 		return nil, frame, fmt.Errorf("裁剪照片：%w", err)
 	}
 	if options.Whiten {
-		if cut, err = whiten(ctx, cut, s.finder.subjectIn(cut)); err != nil {
+		seen, _, err := s.finder.look(ctx, cut)
+		if err != nil {
+			return nil, frame, fmt.Errorf("裁剪照片：%w", err)
+		}
+		if cut, err = whiten(ctx, cut, subjectIn(cut, seen.faces)); err != nil {
 			return nil, frame, fmt.Errorf("背景变白：%w", err)
 		}
 	}
@@ -150,7 +171,10 @@ func inverse(m f64.Aff3) f64.Aff3 {
 // complete Output, so that its verdicts can be shown; TooSmall, BytesOutOfReach and a Refusal
 // come without.
 func (s *Source) Encode(ctx context.Context, spec Spec, options Options) (Output, error) {
-	frame := s.frameFor(spec, options)
+	frame, err := s.FrameFor(spec, options)
+	if err != nil {
+		return Output{}, err
+	}
 	options.Frame = &frame
 	if size := frame.OutputSize(); !spec.PixelsFit(size.X, size.Y) {
 		return Output{Frame: frame}, fmt.Errorf("裁剪照片：%w（裁好是%d×%d像素）", TooSmall, size.X, size.Y)

@@ -75,7 +75,7 @@ func TestSameBytes(t *testing.T) {
 	data := drawnJPEG(t, p)
 	finder := newFinder(t)
 	var first [sha256.Size]byte
-	for i := range 20 {
+	for i := range 8 {
 		before := runtime.GOMAXPROCS(1 + i%2)
 		source, err := photo.Open(context.Background(), data, finder)
 		if err != nil {

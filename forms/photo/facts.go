@@ -64,18 +64,16 @@ type Facts struct {
 	Quality    Quality    `json:"quality"`
 }
 
-// Face is the face that was found, the largest and surest if there are several.
+// Face is a face that was found. Facts hold the largest one.
 type Face struct {
-	// Count of people's faces; boxes inside the first face do not count.
+	// Count is the number of faces in the picture.
 	Count int `json:"count"`
 	// Box is the square round the face, from above the brows to the chin.
 	Box image.Rectangle `json:"box"`
-	// Score is how sure the detector is: above 10 a face, above 20 a clear one.
+	// Score is how sure the detector is, 0 to 1; faces begin at 0.7.
 	Score float64 `json:"score"`
 	// Tilt in degrees, positive when the head leans clockwise; from the line between the eyes.
-	Tilt float64 `json:"tilt"`
-	// Eyes tells whether both pupils were found; only then the next two hold them.
-	Eyes     bool        `json:"eyes"`
+	Tilt     float64     `json:"tilt"`
 	LeftEye  image.Point `json:"left_eye"`  // the one at the left in the picture
 	RightEye image.Point `json:"right_eye"` // the one at the right in the picture
 	// Crown and Chin are the rows where the head ends, hair included; an estimate.

@@ -2,6 +2,7 @@ package photo_test
 
 import (
 	"context"
+	"errors"
 	"image"
 	"math"
 	"testing"
@@ -78,7 +79,7 @@ func TestTiltIsStraightened(t *testing.T) {
 		p := drawn.Standing(900, 1200)
 		p.HeadHeight, p.CrownY, p.Tilt = 420, 262, tilt
 		source := open(t, p, finder)
-		if got := source.Facts().Face; math.Abs(got.Tilt-tilt) > 2.5 || !got.Eyes {
+		if got := source.Facts().Face; math.Abs(got.Tilt-tilt) > 2.5 {
 			t.Errorf("tilt %.0f: measured %.1f", tilt, got.Tilt)
 		}
 		out, err := source.Encode(context.Background(), spec2020, photo.Options{})
@@ -114,10 +115,11 @@ func TestWhatIsMissingIsSaid(t *testing.T) {
 	}
 }
 
+// TestSeveralFaces frames each of two people, the larger one first.
 func TestSeveralFaces(t *testing.T) {
 	left, right := drawn.Standing(900, 700), drawn.Standing(900, 700)
-	left.CentreX, left.HeadHeight, left.CrownY = 230, 300, 120
-	right.CentreX, right.HeadHeight, right.CrownY = 670, 300, 120
+	left.CentreX, left.HeadHeight, left.CrownY = 230, 270, 120
+	right.CentreX, right.HeadHeight, right.CrownY = 670, 330, 120
 	picture := drawn.Draw(left)
 	other := drawn.Draw(right)
 	for y := range 700 {
@@ -127,8 +129,23 @@ func TestSeveralFaces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if facts := inspect(t, data, newFinder(t)); facts.Face.Count != 2 {
-		t.Errorf("%+v", facts.Face)
+	source, err := photo.Open(context.Background(), data, newFinder(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if faces := source.Faces(); len(faces) != 2 || source.Facts().Face != faces[0] || faces[0].Count != 2 {
+		t.Fatalf("%+v", faces)
+	}
+	for face, middle := range map[int]float64{0: 670, 1: 670, 2: 230} {
+		frame, err := source.FrameFor(spec2020, photo.Options{Face: face})
+		got := float64(frame.Rect.Min.X+frame.Rect.Max.X) / 2
+		if err != nil || frame.By != photo.ByFace || math.Abs(got-middle) > 12 {
+			t.Errorf("face %d: %+v, %v", face, frame, err)
+		}
+	}
+	_, err = source.Encode(context.Background(), spec2020, photo.Options{Face: 3})
+	if !errors.As(err, new(photo.NoSuchFace)) {
+		t.Errorf("the third of two faces: %v", err)
 	}
 }
 

@@ -11,7 +11,6 @@ const (
 	headPart     = 0.62
 	mostHeadPart = 0.72 // above it the source has too little room
 	topPart      = 0.085
-	eyesWeight   = 0.6 // the frame's middle lies between the eyes' middle and the box's
 	leastTilt    = 1.5 // degrees that are worth turning the picture for
 	mostTilt     = 20.0
 )
@@ -71,12 +70,11 @@ func (f framing) lacksTurned() Sides { return Sides{Top: f.head.cut} }
 func (f framing) place(height float64) box {
 	sin, cos := math.Sincos(f.angle * math.Pi / 180)
 	// In the straightened picture the eyes' middle lies at (dx, dy) from the frame's middle.
-	aside := (1 - eyesWeight) * (float64((f.head.centre.x-f.head.eyeLine.x)*cos) + float64((f.head.centre.y-f.head.eyeLine.y)*sin))
-	dx := -aside
+	dx := -f.head.middle // exactly so where the head is straightened
 	dy := -height/2 + topPart*height + f.head.crown
 	return box{
-		x:      f.head.eyeLine.x - float64(dx*cos) + float64(dy*sin),
-		y:      f.head.eyeLine.y - float64(dx*sin) - float64(dy*cos),
+		x:      f.head.eyes.x - float64(dx*cos) + float64(dy*sin),
+		y:      f.head.eyes.y - float64(dx*sin) - float64(dy*cos),
 		height: height,
 	}
 }
@@ -152,10 +150,9 @@ func (f framing) moveIn(b box) (box, bool) {
 // the room below the chin.
 func (f framing) parts(b box) (share, above, aside, below float64) {
 	top := b.y - b.height/2
-	middle := float64(eyesWeight*f.head.eyeLine.x) + float64((1-eyesWeight)*f.head.centre.x)
 	share = f.headHeight() / b.height
-	above = (f.head.eyeLine.y - f.head.crown - top) / b.height
-	return share, above, (middle - b.x) / (b.height * f.aspect()), 1 - share - above
+	above = (f.head.eyes.y - f.head.crown - top) / b.height
+	return share, above, (f.head.eyes.x + f.head.middle - b.x) / (b.height * f.aspect()), 1 - share - above
 }
 
 func (f framing) cost(b box) float64 {

@@ -14,6 +14,8 @@ type ground struct {
 	w, h  int
 	model [3][6]float64 // per channel: 1, x, y, x², xy, y² with x and y from -1 to 1
 	mask  []bool        // by pixel: belongs to the background
+	// person is where the person is; nil where nobody looked.
+	person *person
 	// spread is the root mean square distance of the background's pixels from the model.
 	spread float64
 	// follow is the share of the border's pixels, the person's foot left out, that the model

@@ -18,7 +18,7 @@ var spec2020 = photo.Spec{
 
 func newFinder(t testing.TB) *photo.Finder {
 	t.Helper()
-	finder, err := photo.NewFinder(assets.FaceFinder, assets.PupilFinder)
+	finder, err := photo.NewFinder(assets.Faces())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,9 +17,9 @@ const greyChroma = 2.0
 
 // measureQuality takes the measures for advice from the analysis picture. Without a face only the
 // colours are measured.
-func measureQuality(picture *image.NRGBA, face Face, h head, g *ground) Quality {
+func measureQuality(picture *image.NRGBA, h *head, g *ground) Quality {
 	q := Quality{Greyscale: isGreyscale(picture)}
-	if face.Count == 0 {
+	if h == nil {
 		return q
 	}
 	area := faceArea(h).Intersect(picture.Rect)
@@ -32,8 +32,7 @@ func measureQuality(picture *image.NRGBA, face Face, h head, g *ground) Quality 
 	crown, chin := h.along(h.crown), h.along(-h.chin)
 	q.HeadShare = (h.crown + h.chin) / height
 	q.TopShare = max(crown.y, 0) / height
-	middle := float64(eyesWeight*h.eyeLine.x) + float64((1-eyesWeight)*h.centre.x)
-	q.OffCentre = middle/width - 0.5
+	q.OffCentre = h.at(0, h.middle).x/width - 0.5
 	if g.uniform() && chin.y < height-1 {
 		q.ShoulderShare = g.figureWidth(g.h-1) / width
 	}
@@ -41,7 +40,7 @@ func measureQuality(picture *image.NRGBA, face Face, h head, g *ground) Quality 
 }
 
 // faceArea is the skin from brows to chin.
-func faceArea(h head) image.Rectangle {
+func faceArea(h *head) image.Rectangle {
 	half := 0.36 * h.size
 	return image.Rect(int(h.centre.x-half), int(h.centre.y-0.3*h.size), int(h.centre.x+half), int(h.centre.y+0.45*h.size))
 }
@@ -125,4 +124,24 @@ func sharpness(g grey) float64 {
 	}
 	spread := math.Sqrt(max(squares/n-float64(sum/n*(sum/n)), 1))
 	return math.Sqrt(detail/n) / spread
+}
+
+// grey is a picture's luma plane.
+type grey struct {
+	pix  []uint8
+	w, h int
+}
+
+// greyOf is the luma of Rec. 601, in whole numbers.
+func greyOf(picture *image.NRGBA) grey {
+	g := grey{w: picture.Rect.Dx(), h: picture.Rect.Dy()}
+	g.pix = make([]uint8, g.w*g.h)
+	for y := range g.h {
+		row := picture.Pix[y*picture.Stride:]
+		for x := range g.w {
+			p := row[4*x : 4*x+3 : 4*x+3]
+			g.pix[y*g.w+x] = uint8((299*int(p[0]) + 587*int(p[1]) + 114*int(p[2]) + 500) / 1000)
+		}
+	}
+	return g
 }

@@ -4,22 +4,24 @@ import (
 	"context"
 	"image"
 	"math"
+
+	"zhicheng/forms/photo/internal/nets"
 )
 
 // Sizes of a face's box in pixels: smaller ones in the analysis picture are looked at again in
-// more of the file's pixels, because a pupil misplaced by one pixel then tilts the head by degrees.
+// more of the file's pixels, because an eye misplaced by one pixel then tilts the head by degrees.
 const (
 	refineBelow = 110.0
 	refineTo    = 140.0
-	refineRoom  = 1.1  // of the box's size, either side of its middle
+	refineRoom  = 1.3  // of the box's size, either side of its middle
 	refineShift = 0.35 // of the box's size that the second look may move the face
 )
 
-// refined looks at a small face again and reports whether the second look found it. If not, the
-// first answer stands.
-func (s *Source) refined(ctx context.Context, first features, lean float64) (features, bool, error) {
+// refined looks at a small face again, in more pixels. Where that does not find it, the first
+// answer stands.
+func (s *Source) refined(ctx context.Context, first features) (features, error) {
 	if first.size >= refineBelow || s.scale < 1.25 {
-		return first, false, nil
+		return first, nil
 	}
 	reach := refineRoom * first.size
 	corner := image.Rectangle{
@@ -33,32 +35,30 @@ func (s *Source) refined(ctx context.Context, first features, lean float64) (fea
 	}
 	part, err := s.upright(ctx, rect, shift)
 	if err != nil {
-		return first, false, err
+		return first, err
 	}
-	plane := greyOf(part)
-	if lean != 0 {
-		plane = plane.straightened(newLeaning(plane, lean))
-	}
-	seen := s.finder.look(plane)
-	if seen.score() < leastScore {
-		return first, false, nil
-	}
-	seen.lean = lean
 	toSmall := float64(rect.Dx()) / float64(part.Rect.Dx()) / s.scale
-	second := s.finder.features(seen).moved(point{float64(rect.Min.X) / s.scale, float64(rect.Min.Y) / s.scale}, toSmall)
-	off := math.Hypot(second.centre.x-first.centre.x, second.centre.y-first.centre.y)
-	if !second.eyes || off > refineShift*first.size || math.Abs(math.Log(second.size/first.size)) > refineShift {
-		return first, false, nil
+	origin := point{float64(rect.Min.X) / s.scale, float64(rect.Min.Y) / s.scale}
+	inPart := first.moved(point{-origin.x / toSmall, -origin.y / toSmall}, 1/toSmall)
+	points, err := s.finder.points(ctx, nets.NewPyramid(part), inPart.window())
+	if err != nil || points == nil {
+		return first, err
 	}
-	return second, true, nil
+	second := newFeatures(first.score, points).moved(origin, toSmall)
+	off := math.Hypot(second.centre.x-first.centre.x, second.centre.y-first.centre.y)
+	if off > refineShift*first.size || math.Abs(math.Log(second.size/first.size)) > refineShift {
+		return first, nil
+	}
+	return second, nil
 }
 
-// moved scales places and adds an origin to them.
-func (f features) moved(origin point, scale float64) features {
-	move := func(p point) point {
-		return point{origin.x + float64(p.x*scale), origin.y + float64(p.y*scale)}
-	}
-	f.centre, f.left, f.right = move(f.centre), move(f.left), move(f.right)
-	f.size *= scale
-	return f
+// windowSide is the side of the window in which a face's points are looked for, in parts of its
+// box's side: what the detectors' boxes come to.
+const windowSide = 1.6
+
+// window is where to look for the points of a face that was found before.
+func (f features) window() nets.Window {
+	sin, cos := math.Sincos(f.tilt * math.Pi / 180)
+	side := windowSide * f.size
+	return nets.Window{X: f.centre.x, Y: f.centre.y, Width: side, Height: side, Sin: sin, Cos: cos}
 }

@@ -21,7 +21,7 @@ type Source struct {
 	small   *image.NRGBA // the upright picture reduced for measuring
 	scale   float64      // upright pixels per pixel of small
 	ground  *ground
-	head    head // only where a face was found
+	heads   []head // of the faces that were found, the largest first
 }
 
 // Inspect measures one file: format, pixels, bytes, background, face, quality. With an error, a
@@ -88,55 +88,67 @@ func (s *Source) read(ctx context.Context, data []byte) error {
 	return s.measure(ctx)
 }
 
-// measure looks for the face, judges the background and takes the measures of quality.
+// measure looks for faces and the person, judges the background and takes the measures of quality.
 func (s *Source) measure(ctx context.Context) error {
 	s.scale = float64(max(s.facts.Width, s.facts.Height)) / float64(max(s.small.Rect.Dx(), s.small.Rect.Dy()))
-	var seen sighting
-	if s.finder != nil {
-		seen = s.finder.search(greyOf(s.small))
+	seen, who, err := s.finder.look(ctx, s.small)
+	if err != nil {
+		return err
 	}
 	if seen.turn != 0 {
 		s.facts.Turn = seen.turn
 		s.turning = furtherTurned(s.turning, seen.turn)
-		s.small = turned(s.small, furtherTurned(1, seen.turn))
+		s.small = seen.picture.Picture()
 	}
 	s.ground = findCoarseGround(s.small)
+	s.ground.person = who
 	s.facts.Background = judgeBackground(s.small, s.ground)
-	if err := s.measureFace(ctx, seen); err != nil {
-		return err
+	for _, face := range seen.faces {
+		if face, err = s.refined(ctx, face); err != nil {
+			return err
+		}
+		s.heads = append(s.heads, findHead(face, s.ground))
 	}
-	s.facts.Quality = measureQuality(s.small, s.facts.Face, s.head, s.ground)
+	if len(s.heads) > 0 {
+		s.facts.Face = s.faceOf(s.heads[0])
+		s.facts.Face.Count = len(s.heads)
+		s.facts.Quality = measureQuality(s.small, &s.heads[0], s.ground)
+	} else {
+		s.facts.Quality = measureQuality(s.small, nil, s.ground)
+	}
 	return ctx.Err()
 }
 
-// measureFace places the head, if one was seen.
-func (s *Source) measureFace(ctx context.Context, seen sighting) error {
-	if seen.score() < leastScore {
-		return nil
-	}
-	places, again, err := s.refined(ctx, s.finder.features(seen), seen.lean)
-	if err != nil || seen.unsure && !again {
-		return err
-	}
-	s.head = findHead(places, s.ground)
-	s.facts.Face = s.faceOf(s.head, seen)
-	return nil
-}
-
 // faceOf converts what was found to upright pixels.
-func (s *Source) faceOf(h head, seen sighting) Face {
+func (s *Source) faceOf(h head) Face {
 	half := h.size / 2
-	face := Face{
-		Count: seen.count(), Score: seen.score(), Tilt: h.tilt, Eyes: h.eyes,
+	return Face{
+		Score: h.score, Tilt: h.tilt,
 		Box: image.Rectangle{
 			s.fromSmall(point{h.centre.x - half, h.centre.y - half}), s.fromSmall(point{h.centre.x + half, h.centre.y + half}),
 		},
 		Crown: s.fromSmall(h.along(h.crown)).Y, Chin: s.fromSmall(h.along(-h.chin)).Y,
+		LeftEye: s.fromSmall(h.features.left), RightEye: s.fromSmall(h.features.right),
 	}
-	if h.eyes {
-		face.LeftEye, face.RightEye = s.fromSmall(h.left), s.fromSmall(h.right)
+}
+
+// MaskUncertainty is how undecided the search for the person was, 0 to 1; ok is false where nobody
+// looked.
+func (s *Source) MaskUncertainty() (uncertainty float64, ok bool) {
+	if s.ground == nil || s.ground.person == nil {
+		return 0, false
 	}
-	return face
+	return s.ground.person.uncertainty(), true
+}
+
+// Faces are all faces that were found, the largest first, in the order that Options.Face counts.
+func (s *Source) Faces() []Face {
+	out := make([]Face, len(s.heads))
+	for i, h := range s.heads {
+		out[i] = s.faceOf(h)
+		out[i].Count = len(s.heads)
+	}
+	return out
 }
 
 func (s *Source) fromSmall(p point) image.Point {
@@ -197,16 +209,18 @@ func (s *Source) upright(ctx context.Context, rect image.Rectangle, shift int) (
 	return turned(cut, s.turning), ctx.Err()
 }
 
-// AutoFrame proposes the part to keep: round the face as studios frame it, or the middle where no
+// AutoFrame proposes the part to keep: round the largest face as studios frame it, or the middle where no
 // face was found. Where the source has the pixels the frame has as many as the spec asks.
-func (s *Source) AutoFrame(spec Spec, ratio Ratio) Frame {
-	size := s.Size()
-	if s.facts.Face.Count == 0 {
-		return centreFrame(size, ratio)
+func (s *Source) AutoFrame(spec Spec, ratio Ratio) Frame { return s.frameRound(0, spec, ratio) }
+
+// frameRound proposes a frame round one of the faces.
+func (s *Source) frameRound(face int, spec Spec, ratio Ratio) Frame {
+	if len(s.heads) == 0 {
+		return centreFrame(s.Size(), ratio)
 	}
-	f := framing{head: s.head, ground: s.ground, ratio: ratio, least: s.leastFrame(spec)}
-	if tilt := math.Abs(s.head.tilt); tilt >= leastTilt && tilt <= mostTilt && s.head.eyes {
-		f.angle = s.head.tilt
+	f := framing{head: s.heads[face], ground: s.ground, ratio: ratio, least: s.leastFrame(spec)}
+	if tilt := math.Abs(f.head.tilt); tilt >= leastTilt && tilt <= mostTilt {
+		f.angle = f.head.tilt
 		if b, ok := f.turnedFrame(); ok {
 			return Frame{By: ByFace, Rect: s.rectOf(b, ratio), Angle: f.angle, Lacks: f.lacksTurned()}
 		}

@@ -16,19 +16,15 @@ type subject struct {
 	l, a, b float64 // the skin's CIE L*a*b*
 }
 
-// subjectIn finds the person in a cut picture. The finder may be nil.
-func (f *Finder) subjectIn(picture *image.NRGBA) subject {
-	if f == nil {
+// subjectIn finds the person in a cut picture.
+func subjectIn(picture *image.NRGBA, faces []features) subject {
+	if len(faces) == 0 {
 		return subject{}
 	}
-	seen := f.look(greyOf(picture))
-	if seen.score() < leastScore {
-		return subject{}
-	}
-	face := f.features(seen)
+	face := faces[0]
 	s := subject{
-		found: true, centre: face.centre, size: face.size,
-		foot: int(face.centre.y + 0.7*face.size),
+		found: true, centre: face.centre, size: face.size, chin: int(face.chinTip.y),
+		foot: int(face.centre.y + 0.8*face.size),
 	}
 	s.l, s.a, s.b = skinTone(picture, face)
 	return s

@@ -70,7 +70,7 @@ func (p *program) judged(path string) (judgement, error) {
 	}
 	var finder *photo.Finder
 	if len(a.Photo.Data) > 0 {
-		if finder, err = photo.NewFinder(assets.FaceFinder, assets.PupilFinder); err != nil {
+		if finder, err = photo.NewFinder(assets.Faces()); err != nil {
 			return judgement{}, fmt.Errorf("准备人脸检测：%w", err)
 		}
 	}

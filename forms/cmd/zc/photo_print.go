@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"image"
 	"io"
 
 	"zhicheng/forms/check"
@@ -11,6 +12,8 @@ import (
 type photoJSON struct {
 	Source         sourceJSON     `json:"source"`
 	Face           faceJSON       `json:"face"`
+	Faces          []oneFaceJSON  `json:"faces"`
+	Mask           *maskJSON      `json:"mask"`
 	Background     backgroundJSON `json:"background"`
 	Crop           *cropJSON      `json:"crop"`
 	Output         *outputJSON    `json:"output"`
@@ -34,6 +37,18 @@ type faceJSON struct {
 	Quality float64 `json:"quality"`
 }
 
+// oneFaceJSON is one of the faces, the largest first, as --face counts them.
+type oneFaceJSON struct {
+	Box   [4]int  `json:"box"`
+	Tilt  float64 `json:"tilt"`
+	Score float64 `json:"score"`
+}
+
+// maskJSON is how undecided the search for the person was, 0 to 1.
+type maskJSON struct {
+	Uncertainty float64 `json:"uncertainty"`
+}
+
 type backgroundJSON struct {
 	Verdict   photo.BackgroundVerdict `json:"verdict"`
 	Lightness float64                 `json:"lightness"`
@@ -46,6 +61,7 @@ type cropJSON struct {
 	Y      int           `json:"y"`
 	Width  int           `json:"width"`
 	Height int           `json:"height"`
+	Angle  float64       `json:"angle"`
 }
 
 type outputJSON struct {
@@ -57,26 +73,36 @@ type outputJSON struct {
 }
 
 func (r photoResult) json() photoJSON {
-	f, box := r.source, r.source.Face.Box
+	f := r.source
 	j := photoJSON{
 		Source: sourceJSON{r.in, f.Format, f.Width, f.Height, f.Bytes, f.Orientation},
 		Face: faceJSON{
-			Count: f.Face.Count, Tilt: f.Face.Tilt, Quality: f.Face.Score,
-			Box: [4]int{box.Min.X, box.Min.Y, box.Dx(), box.Dy()},
+			Count: f.Face.Count, Tilt: f.Face.Tilt, Quality: 100 * f.Face.Score,
+			Box: corners(f.Face.Box),
 		},
 		Background:     backgroundJSON{f.Background.Verdict, f.Background.Lightness, f.Background.Chroma},
 		SourceFindings: jsonFindings(r.sourceFindings()),
 		OutputFindings: jsonFindings(r.outputFindings()),
 	}
+	j.Faces = make([]oneFaceJSON, len(r.faces))
+	for i, face := range r.faces {
+		j.Faces[i] = oneFaceJSON{corners(face.Box), face.Tilt, face.Score}
+	}
+	if r.masked {
+		j.Mask = &maskJSON{r.uncertainty}
+	}
 	if r.frame != nil {
 		rect := r.frame.Rect
-		j.Crop = &cropJSON{r.frame.By, rect.Min.X, rect.Min.Y, rect.Dx(), rect.Dy()}
+		j.Crop = &cropJSON{r.frame.By, rect.Min.X, rect.Min.Y, rect.Dx(), rect.Dy(), r.frame.Angle}
 	}
 	if o := r.output; o != nil {
 		j.Output = &outputJSON{r.out, o.Width, o.Height, o.Bytes, r.whitened}
 	}
 	return j
 }
+
+// corners are a rectangle's left and upper edge, width and height.
+func corners(r image.Rectangle) [4]int { return [4]int{r.Min.X, r.Min.Y, r.Dx(), r.Dy()} }
 
 var cropNames = map[photo.FrameBy]string{
 	photo.ByFace: "按脸的位置裁剪", photo.ByCentre: "没有找到脸，按中间裁剪", photo.ByHand: "按您定的框裁剪",
