@@ -23,7 +23,7 @@ var photoTexts = []entry{
 	{"用看图软件打开，缩小到一千万像素左右，另存为 JPG 再选", "Open it in an image viewer, reduce it to about 10 million pixels, save it as JPG and choose that"},
 	{"照片像素太少，裁好后达不到要求；放大不算数", "The photo has too few pixels to meet the requirement once cropped. Enlarging does not count"},
 	{"照片用哪种压缩质量都到不了要求的文件大小", "No quality of compression gives the required file size"},
-	{"多半是原图太小，换一张更大的原图", "The original is probably too small. Choose a larger one"},
+	{"多半是原图太小，或画面里几乎只有白色：把裁剪框放大，或换一张更大的原图", "The original is probably too small, or shows little but white: enlarge the frame, or choose a larger original"},
 	{"背景不是一片均匀的颜色（有花纹、杂物或室外景），变白会损坏照片；可以请照相馆换白底，或在白墙前重新拍", "The background is not an even colour (patterns, objects or outdoors). Whitening would damage the photo. Have a photo studio change it, or take the photo again before a white wall"},
 	{"衣服颜色和背景太接近，变白会看不出衣服；可以换件深色衣服重新拍", "The clothes are too close to the colour of the background. Whitening would lose them. Take the photo again in dark clothes"},
 	{"背景颜色和皮肤太接近，变白会伤到脸；可以在白墙前重新拍", "The background is too close to the colour of the skin. Whitening would damage the face. Take the photo again before a white wall"},

@@ -169,13 +169,27 @@ func inverse(m f64.Aff3) f64.Aff3 {
 
 // Encode makes the JPEG from a frame and reads it back. ErrOutsideSpec comes together with a
 // complete Output, so that its verdicts can be shown; TooSmall, BytesOutOfReach and a Refusal
-// come without.
+// come without. An automatic frame grows where it holds too little for the spec's bytes.
 func (s *Source) Encode(ctx context.Context, spec Spec, options Options) (Output, error) {
 	frame, err := s.FrameFor(spec, options)
 	if err != nil {
 		return Output{}, err
 	}
-	options.Frame = &frame
+	grows := options.Frame == nil
+	for {
+		options.Frame = &frame
+		out, err := s.encode(ctx, spec, options)
+		larger, ok := frame.larger(s.Size())
+		if !grows || !ok || !errors.Is(err, BytesOutOfReach) {
+			return out, err
+		}
+		frame = larger
+	}
+}
+
+// encode makes the JPEG from the frame that options give.
+func (s *Source) encode(ctx context.Context, spec Spec, options Options) (Output, error) {
+	frame := *options.Frame
 	if size := frame.OutputSize(); !spec.PixelsFit(size.X, size.Y) {
 		return Output{Frame: frame}, fmt.Errorf("裁剪照片：%w（裁好是%d×%d像素）", TooSmall, size.X, size.Y)
 	}

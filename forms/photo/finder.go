@@ -1,6 +1,7 @@
 package photo
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -107,7 +108,38 @@ func (f *Finder) search(ctx context.Context, upright sighting) (sighting, error)
 			break
 		}
 	}
-	return best, nil
+	if len(best.faces) > 0 {
+		return best, nil
+	}
+	var err error
+	upright.faces, err = f.smallFaces(ctx, upright.picture)
+	return upright, err
+}
+
+// quarterSide is the side of the parts in which small faces are looked for, in parts of the picture's
+// longer side: four that overlap.
+const quarterSide = 0.55
+
+// smallFaces looks at the four quarters of a picture.
+func (f *Finder) smallFaces(ctx context.Context, picture *nets.Pyramid) ([]features, error) {
+	d, err := f.full()
+	if err != nil {
+		return nil, err
+	}
+	whole := nets.Whole(picture.Picture().Rect.Size())
+	side := quarterSide * max(whole.Width, whole.Height)
+	var seen []nets.Face
+	for i := range 4 {
+		part := nets.Window{Width: side, Height: side, Cos: 1}
+		part.X = side/2 + float64(i%2)*max(whole.Width-side, 0)
+		part.Y = side/2 + float64(i/2)*max(whole.Height-side, 0)
+		faces, err := d.Find(ctx, picture, part, leastScore)
+		if err != nil {
+			return nil, err
+		}
+		seen = nets.Merge(seen, faces)
+	}
+	return f.confirmed(ctx, picture, seen)
 }
 
 // score is that of the largest face, 0 without a face.
@@ -181,15 +213,7 @@ func (f *Finder) confirmed(ctx context.Context, picture *nets.Pyramid, seen []ne
 			found = append(found, newFeatures(face.Score, points))
 		}
 	}
-	slices.SortStableFunc(found, func(a, b features) int {
-		switch {
-		case a.size > b.size:
-			return -1
-		case a.size < b.size:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(found, func(a, b features) int { return cmp.Compare(b.size, a.size) })
 	return found, nil
 }
 

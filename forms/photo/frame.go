@@ -12,6 +12,7 @@ const (
 	ByFace   FrameBy = "face"   // automatically, round the face
 	ByCentre FrameBy = "centre" // the middle of the picture, because no face was found
 	ByHand   FrameBy = "hand"   // the applicant
+	ByWhole  FrameBy = "whole"  // the whole picture, because a part of it would have too few pixels
 )
 
 // Frame is the part of a picture to keep.
@@ -82,4 +83,34 @@ func fitRatio(width, height int, ratio Ratio) (int, int) {
 	h := min(height, (width*ratio.Height+ratio.Width-1)/ratio.Width)
 	w := min(width, (h*ratio.Width+ratio.Height/2)/ratio.Height)
 	return max(1, w), max(1, h)
+}
+
+// wholeFrame is the whole picture, less what the spec's ratio asks to leave out: evenly at both
+// sides, or at the foot. ok is false where that is too small for the spec.
+func wholeFrame(size image.Point, spec Spec) (frame Frame, ok bool) {
+	w := min(size.X, size.Y*spec.RatioMaxHundredths/100)
+	h := size.Y
+	if spec.RatioMinHundredths > 0 {
+		h = min(h, 100*w/spec.RatioMinHundredths)
+	}
+	x := (size.X - w) / 2
+	return Frame{By: ByWhole, Rect: image.Rect(x, 0, x+w, h)}, spec.PixelsFit(w, h) && spec.RatioFits(w, h)
+}
+
+// growth is how much larger a frame is than one that holds too little.
+const growth = 1.25
+
+// larger is a larger frame of the same shape and angle in a picture of the given size; ok is false
+// where there is no room for it.
+func (f Frame) larger(size image.Point) (frame Frame, ok bool) {
+	picture := image.Rectangle{Max: size}
+	if !f.reach().In(picture) {
+		return f, false
+	}
+	w, h := int(growth*float64(f.Rect.Dx())), int(growth*float64(f.Rect.Dy()))
+	f.Rect = image.Rect(0, 0, w, h).Add(f.Rect.Min).Sub(image.Pt((w-f.Rect.Dx())/2, (h-f.Rect.Dy())/2))
+	reach := f.reach()
+	f.Rect = f.Rect.Add(image.Pt(
+		max(-reach.Min.X, 0)+min(size.X-reach.Max.X, 0), max(-reach.Min.Y, 0)+min(size.Y-reach.Max.Y, 0)))
+	return f, f.reach().In(picture)
 }

@@ -89,6 +89,51 @@ func TestTiltIsStraightened(t *testing.T) {
 	}
 }
 
+// TestALeaningHeadInATightPicture has as little room round the head as a finished photo has: only the
+// corners that stick out must be ground.
+func TestALeaningHeadInATightPicture(t *testing.T) {
+	finder := newFinder(t)
+	for _, tilt := range []float64{-15, -8, 8, 15} {
+		p := drawn.Standing(600, 840)
+		p.HeadHeight, p.CrownY, p.Tilt = 440, 150, tilt
+		out, err := open(t, p, finder).Encode(context.Background(), spec2020, photo.Options{})
+		if err != nil || math.Abs(out.Facts.Face.Tilt) > 2 || out.Facts.Quality.HeadShare > 0.8 {
+			t.Errorf("tilt %.0f: turned by %.1f, left %.1f, head %.2f, %v", tilt, out.Frame.Angle, out.Facts.Face.Tilt, out.Facts.Quality.HeadShare, err)
+		}
+	}
+}
+
+// TestASmallPictureStaysWhole: no part of it would have the pixels, the whole has them.
+func TestASmallPictureStaysWhole(t *testing.T) {
+	for _, row := range []struct {
+		w, h int
+		want image.Rectangle
+	}{
+		{216, 301, image.Rect(0, 0, 216, 301)},
+		{241, 301, image.Rect(0, 0, 240, 301)},
+	} {
+		source := open(t, drawn.Standing(row.w, row.h), newFinder(t))
+		if frame := source.AutoFrame(spec2020, photo.FiveSeven); frame.By != photo.ByWhole || frame.Rect != row.want {
+			t.Errorf("%d×%d: %+v, want %v", row.w, row.h, frame, row.want)
+		}
+	}
+	frame := open(t, drawn.Standing(300, 420), newFinder(t)).AutoFrame(spec2020, photo.FiveSeven)
+	if frame.By != photo.ByFace {
+		t.Errorf("300×420: %+v", frame)
+	}
+}
+
+// TestEarsAreWhole: a head that fills the height is wider than 5:7, and the rule allows more.
+func TestEarsAreWhole(t *testing.T) {
+	p := drawn.Standing(800, 840)
+	p.HeadHeight, p.CrownY = 800, 10
+	frame := open(t, p, newFinder(t)).AutoFrame(spec2020, photo.FiveSeven)
+	ears := 0.41 * p.HeadHeight
+	if float64(frame.Rect.Min.X) > p.CentreX-ears || float64(frame.Rect.Max.X) < p.CentreX+ears || !spec2020.RatioFits(frame.Rect.Dx(), frame.Rect.Dy()) {
+		t.Errorf("%+v, ears at %.0f and %.0f", frame, p.CentreX-ears, p.CentreX+ears)
+	}
+}
+
 // TestHeadLeaningFar leans beyond what the detector knows upright.
 func TestHeadLeaningFar(t *testing.T) {
 	finder := newFinder(t)
@@ -163,7 +208,7 @@ func TestWithoutAFaceTheMiddle(t *testing.T) {
 		for _, ratio := range []photo.Ratio{photo.FiveSeven, photo.ThreeFour} {
 			frame := source.AutoFrame(spec2020, ratio)
 			size := frame.OutputSize()
-			if frame.By != photo.ByCentre || !frame.Rect.In(image.Rect(0, 0, w, h)) || !spec2020.RatioFits(size.X, size.Y) {
+			if frame.By != photo.ByCentre && frame.By != photo.ByWhole || !frame.Rect.In(image.Rect(0, 0, w, h)) || !spec2020.RatioFits(size.X, size.Y) {
 				t.Fatalf("%+v, output %v", frame, size)
 			}
 		}

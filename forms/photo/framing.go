@@ -8,11 +8,12 @@ import (
 // The studio norm, in parts of the frame's height: for passport pictures of 33×48 mm the head
 // takes .58 to .69 and the room above it .06 to .10.
 const (
-	headPart     = 0.62
-	mostHeadPart = 0.72 // above it the source has too little room
-	topPart      = 0.085
-	leastTilt    = 1.5 // degrees that are worth turning the picture for
-	mostTilt     = 20.0
+	headPart = 0.62
+	// A straight head may fill more of the frame than the norm says: a leaning one looks worse.
+	mostTurnedPart = 0.76
+	topPart        = 0.085
+	leastTilt      = 1.5 // degrees that are worth turning the picture for
+	mostTilt       = 20.0
 )
 
 // How far from the norm a frame may be before it costs as much as one in another respect, and
@@ -51,13 +52,31 @@ func (f framing) wanted() (norm, least float64) {
 	return max(f.headHeight()/headPart, least), least
 }
 
-// turnedFrame places a frame that straightens the head: as the norm asks if the picture has the
-// room, else smaller as long as the head does not fill it. It reports whether there was room.
-func (f framing) turnedFrame() (box, bool) {
-	norm, least := f.wanted()
-	for height := norm; height >= max(f.headHeight()/mostHeadPart, least); height *= 0.99 {
-		if b := f.place(height); !f.outside(b) {
+// turnedFrame places a frame that straightens the head, as far as the picture has the room, else a
+// less straight one. It reports whether there was room, and sets the framing's angle.
+func (f *framing) turnedFrame() (box, bool) {
+	for _, part := range [...]float64{1, 0.85, 0.7, 0.55} {
+		f.angle = part * f.head.tilt
+		if math.Abs(f.angle) < leastTilt {
+			break
+		}
+		if b, ok := f.atAngle(); ok {
 			return b, true
+		}
+	}
+	f.angle = 0
+	return box{}, false
+}
+
+// atAngle places a frame at the framing's angle: as the norm asks, else smaller as long as the head
+// does not fill it.
+func (f *framing) atAngle() (box, bool) {
+	norm, least := f.wanted()
+	for height := norm; height >= max(f.headHeight()/mostTurnedPart, least); height *= 0.99 {
+		for _, top := range [...]float64{topPart, 0.06, 0.045} {
+			if b := f.placed(height, top); !f.outside(b) {
+				return b, true
+			}
 		}
 	}
 	return box{}, false
@@ -66,17 +85,31 @@ func (f framing) turnedFrame() (box, bool) {
 // lacksTurned is what a straightened frame can lack: the others are refused.
 func (f framing) lacksTurned() Sides { return Sides{Top: f.head.cut} }
 
-// place puts a frame of a height round the head: the crown a norm's room below its upper edge.
-func (f framing) place(height float64) box {
+// place puts a frame of a height round the head, the crown a norm's room below its upper edge.
+func (f framing) place(height float64) box { return f.placed(height, topPart) }
+
+// placed puts a frame of a height round the head: the crown below its upper edge by a part of the
+// height, the silhouette in the middle.
+func (f framing) placed(height, top float64) box {
+	// In the straightened picture the frame's middle lies at (right, down) from the eyes.
+	right, down := f.head.middle, height/2-float64(top*height)-f.head.crown
 	sin, cos := math.Sincos(f.angle * math.Pi / 180)
-	// In the straightened picture the eyes' middle lies at (dx, dy) from the frame's middle.
-	dx := -f.head.middle // exactly so where the head is straightened
-	dy := -height/2 + topPart*height + f.head.crown
 	return box{
-		x:      f.head.eyes.x - float64(dx*cos) + float64(dy*sin),
-		y:      f.head.eyes.y - float64(dx*sin) - float64(dy*cos),
+		x:      f.head.eyes.x + float64(right*cos) - float64(down*sin),
+		y:      f.head.eyes.y + float64(right*sin) + float64(down*cos),
 		height: height,
 	}
+}
+
+// corners of the frame in the picture, clockwise from the upper left.
+func (f framing) corners(b box) [4]point {
+	sin, cos := math.Sincos(f.angle * math.Pi / 180)
+	var out [4]point
+	for i, side := range [4][2]float64{{-0.5, -0.5}, {0.5, -0.5}, {0.5, 0.5}, {-0.5, 0.5}} {
+		x, y := side[0]*b.height*f.aspect(), side[1]*b.height
+		out[i] = point{b.x + float64(x*cos) - float64(y*sin), b.y + float64(x*sin) + float64(y*cos)}
+	}
+	return out
 }
 
 // bounds of the frame in the picture.
@@ -90,14 +123,42 @@ func (f framing) bounds(b box) (left, top, right, bottom float64) {
 // slack in analysis pixels by which a frame may stick out unnoticed.
 const slack = 0.75
 
-// outside tells whether the frame leaves the picture where its background cannot be continued.
+// outside tells whether the frame leaves the picture where its background cannot be continued: over
+// each of the picture's edges only that part counts which the frame sticks out over.
 func (f framing) outside(b box) bool {
-	left, top, right, bottom := f.bounds(b)
 	w, h := float64(f.ground.w), float64(f.ground.h)
-	return top < -slack && (f.head.cut || !f.ground.clearRow(0, left, right)) ||
-		left < -slack && !f.ground.clearColumn(0, top, bottom) ||
-		right > w+slack && !f.ground.clearColumn(f.ground.w-1, top, bottom) ||
-		bottom > h+slack
+	corners := f.corners(b)
+	for _, edge := range [4]struct {
+		beyond func(point) (out, along float64)
+		clear  func(from, to float64) bool
+	}{
+		{func(p point) (float64, float64) { return -p.y, p.x }, func(from, to float64) bool { return !f.head.cut && f.ground.clearRow(0, from, to) }},
+		{func(p point) (float64, float64) { return -p.x, p.y }, func(from, to float64) bool { return f.ground.clearColumn(0, from, to) }},
+		{func(p point) (float64, float64) { return p.x - w, p.y }, func(from, to float64) bool { return f.ground.clearColumn(f.ground.w-1, from, to) }},
+		{func(p point) (float64, float64) { return p.y - h, p.x }, func(from, to float64) bool { return f.ground.clearRow(f.ground.h-1, from, to) }},
+	} {
+		if from, to, out := overhang(corners, edge.beyond); out && !edge.clear(from, to) {
+			return true
+		}
+	}
+	return false
+}
+
+// overhang is the part of an edge that a polygon sticks out over, as far as it does so visibly.
+func overhang(corners [4]point, beyond func(point) (out, along float64)) (from, to float64, out bool) {
+	from, to = math.Inf(1), math.Inf(-1)
+	for i, p := range corners {
+		d, at := beyond(p)
+		e, next := beyond(corners[(i+1)%4])
+		if d > slack {
+			from, to, out = min(from, at), max(to, at), true
+		}
+		if (d > slack) != (e > slack) { // where the side crosses the edge
+			cross := at + float64((next-at)*(d-slack)/(d-e))
+			from, to, out = min(from, cross), max(to, cross), true
+		}
+	}
+	return from, to, out
 }
 
 // uprightFrame places a frame that does not turn the picture: the one nearest to the norm among
@@ -173,6 +234,18 @@ func (f framing) lacks(b box) Sides {
 		Right:  aside > lackingSide,
 		Bottom: below < lackingFoot,
 	}
+}
+
+// wider are the shapes that are tried where a frame would cut ears or hair.
+var wider = []Ratio{{3, 4}, {79, 100}}
+
+// sideRoom is the room, in parts of the head's width, that a frame leaves on either side of it.
+const sideRoom = 0.03
+
+// holdsHead reports whether a frame is wide enough for hair and ears.
+func (f framing) holdsHead(b box) bool {
+	half := max(f.head.right-f.head.middle, f.head.middle-f.head.left)
+	return half*(1+2*sideRoom) <= b.height*f.aspect()/2
 }
 
 // clearPortion of an edge must be background for the background to be continued beyond it.

@@ -38,8 +38,7 @@ func inset(continued bool) int {
 	return 0
 }
 
-// smoothing is how many pixels either side of an edge pixel speak for it: enough that the tip of
-// a hair does not draw a line into the continued background.
+// smoothing is how many pixels either side of an edge pixel speak for it.
 const smoothing = 8
 
 // edgeDepth is how many pixels deep an edge is looked at.
@@ -65,16 +64,163 @@ func smoothed(i, n int, at func(place, depth int) []uint8) [4]uint8 {
 	return out
 }
 
+// What an edge shows of the figure is not continued: places whose colour differs from the edge's
+// smooth course by more than foreignStep, in steps of 255 over all channels, and next to them those
+// that still differ by softStep. foreignStart is how far from the edge's median the fit begins.
+const (
+	foreignStep  = 14.0
+	foreignStart = 60.0
+)
+
+// edgeColours are the colours of an edge's places for continuing it: smoothed, and over places that
+// show the figure, such as the tip of the hair, drawn on from the background on both sides.
+func edgeColours(n int, at func(place, depth int) []uint8) [][4]uint8 {
+	colours := make([][4]uint8, n)
+	for i := range colours {
+		colours[i] = smoothed(i, n, at)
+	}
+	last := -1
+	for i, foreign := range foreignPlaces(offCourse(colours)) {
+		if foreign {
+			continue
+		}
+		bridge(colours, last, i)
+		last = i
+	}
+	bridge(colours, last, n)
+	return colours
+}
+
+// offCourse is how far each colour is from a smooth course along the edge, fitted to those that
+// follow it.
+func offCourse(colours [][4]uint8) []float64 {
+	n := len(colours)
+	off := make([]float64, n)
+	middle := usualColour(colours)
+	for i, c := range colours {
+		off[i] = colourStep(c, middle)
+	}
+	limit := foreignStart
+	for range 4 {
+		course := fitCourse(colours, off, limit)
+		for i, c := range colours {
+			u, sum := float64(2*i-n+1)/float64(n), 0.0
+			for k := range course {
+				d := float64(c[k]) - (course[k][0] + float64(u*course[k][1]) + float64(u*u*course[k][2]))
+				sum += float64(d * d)
+			}
+			off[i] = math.Sqrt(sum)
+		}
+		limit = max(foreignStep, limit/2)
+	}
+	return off
+}
+
+// fitCourse fits 1, u and u², u from -1 to 1 along the edge, to the colours that are off by less
+// than a limit.
+func fitCourse(colours [][4]uint8, off []float64, limit float64) (course [3][6]float64) {
+	normal := [6][6]float64{3: {3: 1}, 4: {4: 1}, 5: {5: 1}}
+	var right [3][6]float64
+	n := len(colours)
+	for i, c := range colours {
+		if off[i] > limit {
+			continue
+		}
+		u := float64(2*i-n+1) / float64(n)
+		t := [3]float64{1, u, float64(u * u)}
+		for a := range t {
+			for b := range t {
+				normal[a][b] += float64(t[a] * t[b])
+			}
+			for k := range right {
+				right[k][a] += float64(t[a] * float64(c[k]))
+			}
+		}
+	}
+	for a := range 3 {
+		normal[a][a] += 1e-3
+	}
+	for k := range course {
+		course[k] = solve(normal, right[k])
+	}
+	return course
+}
+
+// foreignPlaces marks the places that differ much, and those next to them that differ a little.
+func foreignPlaces(off []float64) []bool {
+	out := make([]bool, len(off))
+	for i, d := range off {
+		out[i] = d > foreignStep || i > 0 && out[i-1] && d > softStep
+	}
+	for i := len(off) - 2; i >= 0; i-- {
+		out[i] = out[i] || out[i+1] && off[i] > softStep
+	}
+	return out
+}
+
+// usualColour is the median of some colours, of which every fourth is asked.
+func usualColour(colours [][4]uint8) [4]uint8 {
+	out := [4]uint8{3: 255}
+	values := make([]uint8, 0, len(colours)/4+1)
+	for k := range 3 {
+		values = values[:0]
+		for i := 0; i < len(colours); i += 4 {
+			values = append(values, colours[i][k])
+		}
+		slices.Sort(values)
+		out[k] = values[len(values)/2]
+	}
+	return out
+}
+
+// colourStep is the distance of two colours in steps of 255 over all channels.
+func colourStep(a, b [4]uint8) float64 {
+	sum := 0
+	for k := range 3 {
+		d := int(a[k]) - int(b[k])
+		sum += d * d
+	}
+	return math.Sqrt(float64(sum))
+}
+
+// bridge fills the places between two others, -1 and the length standing for none.
+func bridge(colours [][4]uint8, from, to int) {
+	switch {
+	case from < 0 && to >= len(colours):
+		return
+	case from < 0:
+		for i := range to {
+			colours[i] = colours[to]
+		}
+		return
+	case to >= len(colours):
+		for i := from + 1; i < len(colours); i++ {
+			colours[i] = colours[from]
+		}
+		return
+	}
+	for i := from + 1; i < to; i++ {
+		for k := range 3 {
+			a, b := int(colours[from][k]), int(colours[to][k])
+			colours[i][k] = uint8(a + (b-a)*(i-from)/(to-from))
+		}
+	}
+}
+
 // extension is one side to continue: from the line at edge, inward by step, to the lines from–to.
 type extension struct{ edge, step, from, to int }
 
-// colour is that of place i of n: smoothed where much is continued, else, for the few pixels that
-// sampling reaches beyond an edge, the edge's own.
-func (e extension) colour(i, n int, at func(place, depth int) []uint8) [4]uint8 {
-	if e.to-e.from <= samplingMargin {
-		return [4]uint8(at(i, 0))
+// colours are those of the edge's n places: smoothed where much is continued, else, for the few
+// pixels that sampling reaches beyond an edge, the edge's own.
+func (e extension) colours(n int, at func(place, depth int) []uint8) [][4]uint8 {
+	if e.to-e.from > samplingMargin {
+		return edgeColours(n, at)
 	}
-	return smoothed(i, n, at)
+	out := make([][4]uint8, n)
+	for i := range out {
+		out[i] = [4]uint8(at(i, 0))
+	}
+	return out
 }
 
 // extendSideways continues inner's left and right columns to the picture's edges, from some
@@ -89,8 +235,7 @@ func extendSideways(out *image.NRGBA, inner image.Rectangle, left, right int) {
 			x := side.edge + side.step*min(depth, deepest)
 			return out.Pix[out.PixOffset(min(max(x, inner.Min.X), inner.Max.X-1), inner.Min.Y+place):]
 		}
-		for y := range inner.Dy() {
-			c := side.colour(y, inner.Dy(), at)
+		for y, c := range side.colours(inner.Dy(), at) {
 			for x := side.from; x < side.to; x++ {
 				copy(out.Pix[out.PixOffset(x, inner.Min.Y+y):], c[:])
 			}
@@ -110,8 +255,7 @@ func extendUpDown(out *image.NRGBA, inner image.Rectangle, top int) {
 			y := side.edge + side.step*depth
 			return out.Pix[out.PixOffset(place, min(max(y, inner.Min.Y), inner.Max.Y-1)):]
 		}
-		for x := range out.Rect.Dx() {
-			c := side.colour(x, out.Rect.Dx(), at)
+		for x, c := range side.colours(out.Rect.Dx(), at) {
 			for y := side.from; y < side.to; y++ {
 				copy(out.Pix[out.PixOffset(x, y):], c[:])
 			}

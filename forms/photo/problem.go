@@ -33,7 +33,7 @@ var problemTexts = map[Problem][2]string{
 	TooMuchMemory:   {"照片太大，打开它要占用的内存太多", "用看图软件缩小到一千万像素左右，另存为 JPG 再选"},
 	TooMuchWork:     {"照片的存法太复杂，打开它要很久", "用看图软件打开，缩小到一千万像素左右，另存为 JPG 再选"},
 	TooSmall:        {"照片像素太少，裁好后达不到要求；放大不算数", "换一张更大的原图"},
-	BytesOutOfReach: {"照片用哪种压缩质量都到不了要求的文件大小", "多半是原图太小，换一张更大的原图"},
+	BytesOutOfReach: {"照片用哪种压缩质量都到不了要求的文件大小", "多半是原图太小，或画面里几乎只有白色：把裁剪框放大，或换一张更大的原图"},
 }
 
 // Error is what happened, as a Chinese sentence without a full stop.

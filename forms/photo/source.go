@@ -211,23 +211,47 @@ func (s *Source) upright(ctx context.Context, rect image.Rectangle, shift int) (
 
 // AutoFrame proposes the part to keep: round the largest face as studios frame it, or the middle where no
 // face was found. Where the source has the pixels the frame has as many as the spec asks.
+// A small picture that satisfies the spec as it is stays whole where every such part has too few
+// pixels.
 func (s *Source) AutoFrame(spec Spec, ratio Ratio) Frame { return s.frameRound(0, spec, ratio) }
 
 // frameRound proposes a frame round one of the faces.
 func (s *Source) frameRound(face int, spec Spec, ratio Ratio) Frame {
-	if len(s.heads) == 0 {
-		return centreFrame(s.Size(), ratio)
+	frame := centreFrame(s.Size(), ratio)
+	if len(s.heads) > 0 {
+		frame = s.frameHead(face, spec, ratio)
 	}
-	f := framing{head: s.heads[face], ground: s.ground, ratio: ratio, least: s.leastFrame(spec)}
-	if tilt := math.Abs(f.head.tilt); tilt >= leastTilt && tilt <= mostTilt {
-		f.angle = f.head.tilt
-		if b, ok := f.turnedFrame(); ok {
-			return Frame{By: ByFace, Rect: s.rectOf(b, ratio), Angle: f.angle, Lacks: f.lacksTurned()}
+	if size := frame.OutputSize(); !spec.PixelsFit(size.X, size.Y) {
+		if whole, ok := wholeFrame(s.Size(), spec); ok {
+			return whole
 		}
-		f.angle = 0
+	}
+	return frame
+}
+
+// frameHead proposes a frame round one of the faces, in a wider shape where hair or ears ask for it.
+func (s *Source) frameHead(face int, spec Spec, ratio Ratio) Frame {
+	f := framing{head: s.heads[face], ground: s.ground, ratio: ratio, least: s.leastFrame(spec)}
+	frame, whole := s.framed(f)
+	for _, ratio := range wider {
+		if whole || !spec.RatioFits(ratio.Width, ratio.Height) {
+			break
+		}
+		f.ratio = ratio
+		frame, whole = s.framed(f)
+	}
+	return frame
+}
+
+// framed places a frame of one shape and reports whether hair and ears are whole in it.
+func (s *Source) framed(f framing) (Frame, bool) {
+	if tilt := math.Abs(f.head.tilt); tilt >= leastTilt && tilt <= mostTilt {
+		if b, ok := f.turnedFrame(); ok {
+			return Frame{By: ByFace, Rect: s.rectOf(b, f.ratio), Angle: f.angle, Lacks: f.lacksTurned()}, f.holdsHead(b)
+		}
 	}
 	b, lacks := f.uprightFrame()
-	return Frame{By: ByFace, Rect: s.insideRect(f, b), Lacks: lacks}
+	return Frame{By: ByFace, Rect: s.insideRect(f, b), Lacks: lacks}, f.holdsHead(b)
 }
 
 // leastFrame is the smallest frame, in pixels of the analysis picture, that the spec allows; no

@@ -1,6 +1,7 @@
 package nets
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -85,15 +86,7 @@ const mostOverlap = 0.3
 
 // merged replaces boxes that overlap the best one left by their mean, weighted by their scores.
 func merged(found []Face) []Face {
-	slices.SortStableFunc(found, func(a, b Face) int {
-		switch {
-		case a.Score > b.Score:
-			return -1
-		case a.Score < b.Score:
-			return 1
-		}
-		return 0
-	})
+	found = byScore(found)
 	var out []Face
 	for len(found) > 0 {
 		best := found[0]
@@ -112,6 +105,25 @@ func merged(found []Face) []Face {
 		found = rest
 	}
 	return out
+}
+
+// Merge adds faces that were found in another part of the picture to some, best first; where both
+// have the same face, the surer box stays.
+func Merge(faces, more []Face) []Face {
+	all := byScore(append(slices.Clone(faces), more...))
+	var out []Face
+	for _, f := range all {
+		if !slices.ContainsFunc(out, func(g Face) bool { return g.Overlap(f) >= mostOverlap }) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// byScore sorts faces, best first.
+func byScore(faces []Face) []Face {
+	slices.SortStableFunc(faces, func(a, b Face) int { return cmp.Compare(b.Score, a.Score) })
+	return faces
 }
 
 // mean of faces weighted by their scores; the first one's score.
