@@ -82,6 +82,11 @@ var photoFindings = []entry{
 	{"四周不像白底%s；这是软件的估计，请自己再看一眼", "The background does not look white%s. This is the program's estimate, so look for yourself"},
 	{"四周偏灰、偏色或不匀，不全是白色%s；这是软件的估计，请自己再看一眼", "The background is greyish, tinted or uneven, not all white%s. This is the program's estimate, so look for yourself"},
 	{"四周接近白色，略灰%s；这是软件的估计，请自己再看一眼", "The background is nearly white, a little grey%s. This is the program's estimate, so look for yourself"},
+	{"看不准人和背景的分界，背景请自己看", "It is not clear where the person ends, so judge the background yourself"},
+	{"背景露出来的太少，看不准是不是白底", "Too little of the background shows to tell whether it is white"},
+	{"背景不全是白色，%s有别的东西（约占背景的%.0f%%）", "The background is not all white: there is something else %s (about %.0f%% of the background)"},
+	{"背景不全是白色，有别的东西（约占背景的%.0f%%）", "The background is not all white: there is something else in it (about %.0f%% of the background)"},
+	{"请问：照片背景不全是白色，算不算白底？", "The photo's background is not all white. Does it count as white?"},
 	{"换一张白底照片，或试“背景变白”", "Choose a photo with a white background, or try “Whiten background”"},
 	{"请问：照片背景略灰或不匀，算不算白底？", "The photo's background is a little grey or uneven. Does it count as white?"},
 

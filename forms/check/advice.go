@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"zhicheng/forms"
 	"zhicheng/forms/photo"
@@ -35,20 +34,11 @@ func Advice(p photo.Facts) []Finding {
 // RoomAdvice says where a frame lacks room, because the source ends too near to
 // the head.
 func RoomAdvice(f photo.Frame) Finding {
-	var sides []string
-	for _, s := range []struct {
-		lacks bool
-		name  string
-	}{{f.Lacks.Top, "上方"}, {f.Lacks.Left, "左边"}, {f.Lacks.Right, "右边"}, {f.Lacks.Bottom, "下方"}} {
-		if s.lacks {
-			sides = append(sides, s.name)
-		}
-	}
 	found := "原照片四周够裁"
-	if len(sides) > 0 {
-		found = "原照片头部" + strings.Join(sides, "、") + "空间不够"
+	if f.Lacks.Any() {
+		found = "原照片头部" + places(f.Lacks) + "空间不够"
 	}
-	return advice("room", "四周空间", found).unless(len(sides) == 0, "换一张四周留得多一些的原图")
+	return advice("room", "四周空间", found).unless(!f.Lacks.Any(), "换一张四周留得多一些的原图")
 }
 
 func advice(id, title, found string) Finding {

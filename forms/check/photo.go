@@ -164,17 +164,52 @@ func photoBackground(f *facts) Finding {
 		measured := fmt.Sprintf("（亮度%.0f，色度%.0f）", b.Lightness, b.Chroma)
 		const estimate = "这是软件的估计，请自己再看一眼"
 		switch {
+		case b.Doubt != "":
+			return inDoubt(b)
 		case b.Verdict == photo.White:
 			return pass("四周像白底" + measured + "；" + estimate)
 		case b.Verdict == photo.Other && (b.Chroma >= strongChroma || b.Lightness < darkLightness):
-			return fail("四周不像白底"+measured+"；"+estimate, "换一张白底照片，或试“背景变白”")
+			return fail("四周不像白底"+measured+"；"+estimate, anotherGround)
 		}
 		looks := "四周偏灰、偏色或不匀，不全是白色"
 		if b.Verdict == photo.NearWhite {
 			looks = "四周接近白色，略灰"
 		}
-		r := confirm(looks+measured+"；"+estimate, "换一张白底照片，或试“背景变白”")
+		r := confirm(looks+measured+"；"+estimate, anotherGround)
 		r.Question = "请问：照片背景略灰或不匀，算不算白底？"
 		return r
 	})
+}
+
+// anotherGround is what to do about a background that is not white.
+const anotherGround = "换一张白底照片，或试“背景变白”"
+
+// inDoubt says why the background cannot be judged.
+func inDoubt(b photo.Background) Finding {
+	found := "看不准人和背景的分界，背景请自己看"
+	switch {
+	case b.Doubt == photo.LittleSeen:
+		found = "背景露出来的太少，看不准是不是白底"
+	case b.Doubt == photo.Mixed && b.Where.Any():
+		found = fmt.Sprintf("背景不全是白色，%s有别的东西（约占背景的%.0f%%）", places(b.Where), 100*b.Foreign)
+	case b.Doubt == photo.Mixed:
+		found = fmt.Sprintf("背景不全是白色，有别的东西（约占背景的%.0f%%）", 100*b.Foreign)
+	}
+	r := confirm(found, anotherGround)
+	r.Question = "请问：照片背景不全是白色，算不算白底？"
+	return r
+}
+
+// places names the sides of a picture.
+func places(s photo.Sides) string {
+	var names []string
+	for _, side := range []struct {
+		is   bool
+		name string
+	}{{s.Top, "上方"}, {s.Left, "左边"}, {s.Right, "右边"}, {s.Bottom, "下方"}} {
+		if side.is {
+			names = append(names, side.name)
+		}
+	}
+	return strings.Join(names, "、")
 }

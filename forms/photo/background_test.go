@@ -46,6 +46,47 @@ func TestBackgroundVerdicts(t *testing.T) {
 	}
 }
 
+// TestWhatIsNotThePersonIsJudged puts things into a white background that do not touch its upper
+// corners, and hides nearly all of it.
+func TestWhatIsNotThePersonIsJudged(t *testing.T) {
+	finder := newFinder(t)
+	door, garden := color.NRGBA{120, 80, 50, 255}, color.NRGBA{70, 120, 50, 255}
+	for _, row := range []struct {
+		name  string
+		thing image.Rectangle
+		tone  color.NRGBA
+		want  photo.Background
+	}{
+		{"nothing", image.Rectangle{}, door, photo.Background{Verdict: photo.White}},
+		{"a door at the right", image.Rect(420, 150, 480, 672), door, photo.Background{Verdict: photo.Other, Doubt: photo.Mixed, Where: photo.Sides{Right: true}}},
+		{"a door at the left", image.Rect(0, 150, 60, 672), door, photo.Background{Verdict: photo.Other, Doubt: photo.Mixed, Where: photo.Sides{Left: true}}},
+		{"a garden below", image.Rect(0, 260, 480, 672), garden, photo.Background{Verdict: photo.Other, Doubt: photo.Mixed, Where: photo.Sides{Left: true, Right: true}}},
+		{"a lamp above", image.Rect(180, 0, 300, 40), garden, photo.Background{Verdict: photo.NearWhite, Doubt: photo.Mixed, Where: photo.Sides{Top: true}}},
+	} {
+		p := drawn.Standing(480, 672)
+		p.HeadHeight, p.CrownY = 330, 130
+		picture, coverage := drawn.Draw(p), drawn.Coverage(p)
+		for i, a := range coverage.Pix {
+			if a == 0 && image.Pt(i%480, i/480).In(row.thing) {
+				copy(picture.Pix[4*i:], []byte{row.tone.R, row.tone.G, row.tone.B})
+			}
+		}
+		data, err := photo.EncodeJPEG(picture, 92)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := inspect(t, data, finder).Background
+		if got.Verdict != row.want.Verdict || got.Doubt != row.want.Doubt || got.Where != row.want.Where {
+			t.Errorf("%s: %+v", row.name, got)
+		}
+	}
+	p := drawn.Standing(480, 672)
+	p.HeadHeight, p.CrownY, p.Hair = 620, -30, drawn.Long
+	if got := inspect(t, drawnJPEG(t, p), finder).Background; got.Doubt != photo.LittleSeen {
+		t.Errorf("hidden: %+v", got)
+	}
+}
+
 // TestBackgroundIgnoresTheFigure: dark hair and clothes at the border are no background.
 func TestBackgroundIgnoresTheFigure(t *testing.T) {
 	p := drawn.Standing(480, 672)

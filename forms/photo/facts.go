@@ -91,9 +91,21 @@ const (
 	Other     BackgroundVerdict = "other"
 )
 
-// Background is an estimate from the area that is connected to the picture's upper border.
+// Doubt is why a background's verdict is not to be relied on; "" where it is.
+type Doubt string
+
+// The doubts.
+const (
+	LittleSeen Doubt = "little_seen" // the person hides nearly all of it
+	Undecided  Doubt = "undecided"   // where the person ends was not to be told
+	Mixed      Doubt = "mixed"       // part of it is white, something else is in the picture too
+)
+
+// Background is an estimate from what is not the person, or, where nobody looked for a person, from
+// the area that is connected to the picture's upper border.
 type Background struct {
 	Verdict BackgroundVerdict `json:"verdict"`
+	Doubt   Doubt             `json:"doubt,omitempty"`
 	// Lightness is the dark end (5th percentile) of CIE L*, 0 to 100.
 	Lightness float64 `json:"lightness"`
 	// Chroma is the colourful end (95th percentile) of CIE C*, 0 is grey.
@@ -102,6 +114,9 @@ type Background struct {
 	Share float64 `json:"share"`
 	// Unevenness is the spread (95th less 5th percentile) of L*.
 	Unevenness float64 `json:"unevenness"`
+	// Foreign is the share of the judged area that is dark or coloured, 0 to 1, and Where it is.
+	Foreign float64 `json:"foreign"`
+	Where   Sides   `json:"where"`
 }
 
 // Quality holds measures for advice beyond the notice; shares are 0 to 1.

@@ -42,6 +42,32 @@ func (p *person) uncertainty() float64 {
 	return sum / float64(len(p.parts))
 }
 
+// outsideShare is the share of the picture that is surely no person.
+func (p *person) outsideShare() float64 {
+	n := 0
+	for _, v := range p.parts {
+		if v < likelyPart {
+			n++
+		}
+	}
+	return float64(n) / float64(len(p.parts))
+}
+
+// isAway reports whether a pixel, and those so far away from it in eight directions, are no part of
+// the person. Beyond the picture nobody is.
+func (p *person) isAway(x, y, far int) bool {
+	if p.parts[y*p.w+x] >= likelyPart {
+		return false
+	}
+	for _, d := range around {
+		nx, ny := x+int(math.Round(d[0]*float64(far))), y+int(math.Round(d[1]*float64(far)))
+		if nx >= 0 && nx < p.w && ny >= 0 && ny < p.h && p.parts[ny*p.w+nx] >= likelyPart {
+			return false
+		}
+	}
+	return true
+}
+
 // figureAt reports whether a place belongs to the figure before the background, and whether it is
 // in the picture at all.
 func (g *ground) figureAt(at point) (figure, inside bool) {

@@ -3,6 +3,7 @@ package photo_test
 import (
 	"context"
 	"errors"
+	"sync"
 	"testing"
 
 	"zhicheng/assets"
@@ -16,9 +17,12 @@ var spec2020 = photo.Spec{
 	WidthAbove: 215, HeightAbove: 300, RatioMinHundredths: 65, RatioMaxHundredths: 80,
 }
 
+// theFinder is read once for all tests.
+var theFinder = sync.OnceValues(func() (*photo.Finder, error) { return photo.NewFinder(assets.Faces()) })
+
 func newFinder(t testing.TB) *photo.Finder {
 	t.Helper()
-	finder, err := photo.NewFinder(assets.Faces())
+	finder, err := theFinder()
 	if err != nil {
 		t.Fatal(err)
 	}
