@@ -9,6 +9,9 @@ import (
 	"zhicheng/forms/photo"
 )
 
+// WhitenedNote is what goes with every photo whose background was made white.
+const WhitenedNote = "底色处理过；有的地方不收处理过的照片，交之前问清楚"
+
 // Photo is the ID photo of the application: a path relative to the application
 // file, or a name with the picture's bytes. Facts is what was measured of the
 // bytes when they were loaded; it is not part of the file.

@@ -1,6 +1,7 @@
 package photo_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"image"
@@ -121,6 +122,8 @@ func TestWhitenedPerson(t *testing.T) {
 		{"shaded blue", drawn.Blue, 30, drawn.Short, drawn.Navy, 34},
 		{"light grey", drawn.LightGrey, 0, drawn.Short, drawn.Navy, 34},
 		{"off-white", drawn.OffWhite, 0, drawn.Short, drawn.Navy, 34},
+		{"pale green", color.NRGBA{190, 215, 190, 255}, 0, drawn.Long, drawn.White, 30},
+		{"uneven wall", drawn.OffWhite, 60, drawn.Bun, drawn.Navy, 34},
 	} {
 		p := drawn.Standing(360, 504)
 		p.Ground, p.Shade, p.Hair, p.Shirt = row.ground, row.shade, row.hair, row.shirt
@@ -159,21 +162,90 @@ func compare(got, want *image.NRGBA, coverage *image.Alpha) (inside, outside, ed
 	return db(0), db(1), db(2)
 }
 
+// TestWhateverIsBehindThePersonGoes puts grounds of no plain colour behind a person: the figure
+// stays as it is, and everything outside it becomes white.
+func TestWhateverIsBehindThePersonGoes(t *testing.T) {
+	for name, behind := range map[string]func(x, y int) color.NRGBA{
+		"a door at the right": func(x, _ int) color.NRGBA {
+			if x > 380 {
+				return color.NRGBA{120, 80, 50, 255}
+			}
+			return drawn.White
+		},
+		"a garden below": func(_, y int) color.NRGBA {
+			if y > 300 {
+				return color.NRGBA{70, 120, 50, 255}
+			}
+			return drawn.White
+		},
+		"chequered": func(x, y int) color.NRGBA {
+			if (x/30+y/30)%2 == 0 {
+				return color.NRGBA{90, 120, 60, 255}
+			}
+			return color.NRGBA{160, 200, 230, 255}
+		},
+		"a soft shadow at the left": func(x, y int) color.NRGBA {
+			v := uint8(240 - 60*math.Exp(-math.Pow(float64(x-120)/60, 2)))
+			return color.NRGBA{v, v, v, 255}
+		},
+	} {
+		p := drawn.Standing(420, 588)
+		p.HeadHeight, p.CrownY = 330, 70
+		picture, coverage := drawn.Draw(p), drawn.Coverage(p)
+		for i, a := range coverage.Pix {
+			c := behind(i%420, i/420)
+			for k, v := range [3]uint8{c.R, c.G, c.B} {
+				picture.Pix[4*i+k] = uint8((int(picture.Pix[4*i+k])*int(a) + int(v)*(255-int(a))) / 255)
+			}
+		}
+		data, err := photo.EncodeJPEG(picture, 95)
+		if err != nil {
+			t.Fatal(err)
+		}
+		source, err := photo.Open(context.Background(), data, newFinder(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		frame := photo.ByHandFrame(picture.Rect, source.Size())
+		out, err := source.Encode(context.Background(), spec2020, photo.Options{Frame: &frame, Whiten: true})
+		if err != nil || !out.ByMask {
+			t.Errorf("%s: by mask %t, %v", name, out.ByMask, err)
+			continue
+		}
+		made, err := imaging.Decode(bytes.NewReader(out.JPEG))
+		if err != nil {
+			t.Fatal(err)
+		}
+		inside, outside, edge := compare(imaging.Clone(made), drawn.Draw(p), coverage)
+		t.Logf("%s: inside %.1f dB, outside %.1f, edge %.1f", name, inside, outside, edge)
+		if inside < 34 || outside < 35 || edge < 13 {
+			t.Errorf("%s: inside %.1f dB, outside %.1f, edge %.1f", name, inside, outside, edge)
+		}
+	}
+}
+
 func TestWhiteningIsRefused(t *testing.T) {
-	brown := drawn.Standing(420, 588)
-	brown.Ground = drawn.Brown
-	if _, err := whitened(t, brown); !errors.Is(err, photo.NearSkin) {
-		t.Errorf("brown: %v", err)
+	for _, skin := range []color.NRGBA{drawn.Brown, {228, 184, 154, 255}} {
+		p := drawn.Standing(420, 588)
+		p.Ground = skin
+		if _, err := whitened(t, p); !errors.Is(err, photo.NearSkin) {
+			t.Errorf("%v: %v", skin, err)
+		}
+	}
+	pale := drawn.Standing(360, 504)
+	pale.Ground, pale.Shirt = drawn.OffWhite, drawn.OffWhite
+	if _, err := whitened(t, pale); !errors.Is(err, photo.LikeClothes) {
+		t.Errorf("clothes like the ground: %v", err)
+	}
+	red := drawn.Standing(420, 588)
+	red.Ground, red.Shirt = drawn.Red, drawn.Red
+	if _, err := whitened(t, red); !errors.Is(err, photo.LikeClothes) {
+		t.Errorf("red clothes before red: %v", err)
 	}
 	black := drawn.Standing(420, 588)
 	black.Ground = color.NRGBA{20, 20, 22, 255}
 	if _, err := whitened(t, black); !errors.Is(err, photo.TooDark) {
 		t.Errorf("black: %v", err)
-	}
-	pale := drawn.Standing(420, 588)
-	pale.Ground, pale.Shirt = drawn.OffWhite, drawn.OffWhite
-	if _, err := whitened(t, pale); !errors.Is(err, photo.LikeClothes) {
-		t.Errorf("clothes like the ground: %v", err)
 	}
 	p := drawn.Standing(420, 588)
 	picture := drawn.Draw(p)

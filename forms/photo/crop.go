@@ -61,15 +61,24 @@ func (s *Source) Crop(ctx context.Context, spec Spec, options Options) (*image.N
 		return nil, frame, fmt.Errorf("裁剪照片：%w", err)
 	}
 	if options.Whiten {
-		seen, _, err := s.finder.look(ctx, cut)
-		if err != nil {
-			return nil, frame, fmt.Errorf("裁剪照片：%w", err)
-		}
-		if cut, err = whiten(ctx, cut, subjectIn(cut, seen.faces)); err != nil {
-			return nil, frame, fmt.Errorf("背景变白：%w", err)
-		}
+		cut, _, err = s.whitened(ctx, cut)
 	}
-	return cut, frame, nil
+	return cut, frame, err
+}
+
+// whitened makes the background of a cut picture white, and tells whether the person was cut out.
+func (s *Source) whitened(ctx context.Context, cut *image.NRGBA) (out *image.NRGBA, byMask bool, err error) {
+	seen, who, err := s.finder.look(ctx, cut)
+	if err != nil {
+		return nil, false, fmt.Errorf("裁剪照片：%w", err)
+	}
+	if seen.turn != 0 { // the frame is as it was chosen
+		seen.faces, who = nil, nil
+	}
+	if out, byMask, err = whiten(ctx, cut, newSitter(cut, seen, who)); err != nil {
+		return nil, false, fmt.Errorf("背景变白：%w", err)
+	}
+	return out, byMask, nil
 }
 
 // cut decodes no more than the frame, reduced as far as the output allows, and brings it to the
@@ -193,7 +202,12 @@ func (s *Source) encode(ctx context.Context, spec Spec, options Options) (Output
 	if size := frame.OutputSize(); !spec.PixelsFit(size.X, size.Y) {
 		return Output{Frame: frame}, fmt.Errorf("裁剪照片：%w（裁好是%d×%d像素）", TooSmall, size.X, size.Y)
 	}
+	whiten, byMask := options.Whiten, false
+	options.Whiten = false
 	cut, _, err := s.Crop(ctx, spec, options)
+	if err == nil && whiten {
+		cut, byMask, err = s.whitened(ctx, cut)
+	}
 	if err != nil {
 		return Output{Frame: frame}, err
 	}
@@ -201,7 +215,7 @@ func (s *Source) encode(ctx context.Context, spec Spec, options Options) (Output
 	if err != nil {
 		return Output{Frame: frame}, fmt.Errorf("保存照片：%w", err)
 	}
-	out := Output{JPEG: data, Frame: frame, Whitened: options.Whiten, Quality: quality}
+	out := Output{JPEG: data, Frame: frame, Whitened: whiten, ByMask: byMask, Quality: quality}
 	if out.Facts, err = Inspect(ctx, data, s.finder); err != nil {
 		return out, fmt.Errorf("复查写好的照片：%w", err)
 	}

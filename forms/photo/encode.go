@@ -27,6 +27,9 @@ type Output struct {
 	// Frame is the part of the source that was used.
 	Frame    Frame
 	Whitened bool
+	// ByMask: the background was no plain colour, so the person was cut out of it; the edges need
+	// the applicant's eye.
+	ByMask bool
 	// Quality is the JPEG quality that was chosen, 60 to 100.
 	Quality int
 }

@@ -68,6 +68,21 @@ func (p *person) isAway(x, y, far int) bool {
 	return true
 }
 
+// isDeep reports whether a pixel, and those so far away from it in eight directions, are surely part
+// of the person.
+func (p *person) isDeep(x, y, far int) bool {
+	if p.parts[y*p.w+x] < surePart {
+		return false
+	}
+	for _, d := range around {
+		nx, ny := x+int(math.Round(d[0]*float64(far))), y+int(math.Round(d[1]*float64(far)))
+		if nx >= 0 && nx < p.w && ny >= 0 && ny < p.h && p.parts[ny*p.w+nx] < surePart {
+			return false
+		}
+	}
+	return true
+}
+
 // figureAt reports whether a place belongs to the figure before the background, and whether it is
 // in the picture at all.
 func (g *ground) figureAt(at point) (figure, inside bool) {

@@ -70,7 +70,7 @@ func TestWhitenAgainstTheTruth(t *testing.T) {
 		{"red", color.NRGBA{200, 30, 40, 255}, 34},
 		{"grey", color.NRGBA{200, 200, 200, 255}, 27},
 	} {
-		got, err := whiten(context.Background(), over(fore, alpha, row.back), subject{})
+		got, _, err := whiten(context.Background(), over(fore, alpha, row.back), sitter{})
 		if err != nil {
 			t.Errorf("%s: %v", row.name, err)
 			continue

@@ -31,6 +31,7 @@ type photoResult struct {
 	frame    *photo.Frame
 	output   *photo.Facts
 	whitened bool
+	byMask   bool // the person was cut out
 	// uncertainty is that of the search for the person, where masked.
 	uncertainty float64
 	masked      bool
@@ -152,7 +153,7 @@ func (p *program) crop(job photoJob, source *photo.Source, r *photoResult) error
 	if err := saveVerified(r.out, made.JPEG); err != nil {
 		return err
 	}
-	r.frame, r.output, r.whitened = &made.Frame, &made.Facts, made.Whitened
+	r.frame, r.output, r.whitened, r.byMask = &made.Frame, &made.Facts, made.Whitened, made.ByMask
 	return nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"image"
 	"io"
 
+	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/photo"
 )
@@ -70,6 +71,8 @@ type outputJSON struct {
 	Height   int    `json:"height"`
 	Bytes    int    `json:"bytes"`
 	Whitened bool   `json:"whitened"`
+	// ByMask: the person was cut out of a background of no plain colour.
+	ByMask bool `json:"by_mask"`
 }
 
 func (r photoResult) json() photoJSON {
@@ -96,7 +99,7 @@ func (r photoResult) json() photoJSON {
 		j.Crop = &cropJSON{r.frame.By, rect.Min.X, rect.Min.Y, rect.Dx(), rect.Dy(), r.frame.Angle}
 	}
 	if o := r.output; o != nil {
-		j.Output = &outputJSON{r.out, o.Width, o.Height, o.Bytes, r.whitened}
+		j.Output = &outputJSON{r.out, o.Width, o.Height, o.Bytes, r.whitened, r.byMask}
 	}
 	return j
 }
@@ -115,7 +118,13 @@ func (r photoResult) write(out io.Writer) error {
 	w.say("原照片 %s", shown(r.in))
 	w.photoFindings(r.sourceFindings())
 	if r.output != nil {
-		w.say("\n裁好的照片 %s（%s%s）", shown(r.out), cropNames[r.frame.By], map[bool]string{true: "，背景已变白"}[r.whitened])
+		w.say("\n裁好的照片 %s（%s%s）", shown(r.out), cropNames[r.frame.By], map[bool]string{true: "，底色处理过"}[r.whitened])
+		if r.whitened {
+			w.say("  提醒  " + forms.WhitenedNote)
+		}
+		if r.byMask {
+			w.say("  提醒  背景不是单色，是把人抠出来换的白底，请和原照片对着看头发、衣服的边缘")
+		}
 		w.photoFindings(r.outputFindings())
 	}
 	return w.err

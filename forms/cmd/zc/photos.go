@@ -170,7 +170,7 @@ func (p *program) makeAll(job photoJob, list []target) []photoResult {
 		r := &results[index[k]]
 		r.source, r.err = done.Source, withRemedy(done.Err)
 		if o := done.Output; o != nil {
-			r.frame, r.output, r.whitened = &o.Frame, &o.Facts, o.Whitened
+			r.frame, r.output, r.whitened, r.byMask = &o.Frame, &o.Facts, o.Whitened, o.ByMask
 		}
 	}
 	fmt.Fprintln(p.err)
