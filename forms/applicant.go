@@ -5,8 +5,9 @@ import (
 	"slices"
 )
 
-// FileFormat is the version of the application file that this program writes.
-const FileFormat = 1
+// FileFormat is the version of the application file that this program writes; it reads all from 1
+// on. Format 2 has photo.whitened.
+const FileFormat = 2
 
 // Applicant is one application with everything that was answered. It is a plain
 // value: use [Applicant.Clone] before changing a copy. Photo.Data is never

@@ -16,10 +16,12 @@ const WhitenedNote = "底色处理过；有的地方不收处理过的照片，�
 // file, or a name with the picture's bytes. Facts is what was measured of the
 // bytes when they were loaded; it is not part of the file.
 type Photo struct {
-	File  string      `json:"file,omitempty"`
-	Name  string      `json:"name,omitempty"`
-	Data  []byte      `json:"data,omitempty"`
-	Facts photo.Facts `json:"-"`
+	File string `json:"file,omitempty"`
+	Name string `json:"name,omitempty"`
+	Data []byte `json:"data,omitempty"`
+	// Whitened: the program made the background white.
+	Whitened bool        `json:"whitened,omitempty"`
+	Facts    photo.Facts `json:"-"`
 	// Trouble says in Chinese why the photo could not be read from its path.
 	Trouble string `json:"-"`
 }

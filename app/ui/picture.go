@@ -107,7 +107,7 @@ func (w *Window) openPhoto(read func(context.Context) (name string, data []byte,
 		p.before = before
 		w.picture = p
 		if w.fitting(p) {
-			w.takePhoto(p.name, p.data, p.source.Facts())
+			w.takePhoto(forms.Photo{Name: p.name, Data: p.data, Facts: p.source.Facts()})
 			return
 		}
 		w.crop()
@@ -176,11 +176,11 @@ func (w *Window) pictureTrouble(err error) {
 }
 
 // takePhoto puts a photo into the application, made from the picture as it stands.
-func (w *Window) takePhoto(name string, data []byte, facts photo.Facts) {
-	w.picture.made = data
+func (w *Window) takePhoto(made forms.Photo) {
+	w.picture.made = made.Data
 	w.pictures.keep(w.picture)
 	w.edit(forms.PhotoFile.Path, func(a *forms.Applicant) {
-		a.Photo = forms.Photo{Name: name, Data: data, Facts: facts}
+		a.Photo = made
 	})
 }
 
@@ -201,6 +201,9 @@ func (w *Window) crop() {
 			return p, ctx.Err()
 		}
 		p.note = cropTrouble(err)
+		if err == nil && out.ByMask {
+			p.note = edgesNote
+		}
 		if p.framed = len(out.JPEG) > 0; !p.framed {
 			err = w.cleanSource(ctx, &p)
 			return p, err
@@ -212,11 +215,13 @@ func (w *Window) crop() {
 		w.picture = p
 		switch {
 		case p.framed:
-			w.takePhoto(strings.TrimSuffix(p.name, filepath.Ext(p.name))+".jpg", out.JPEG, out.Facts)
+			w.takePhoto(forms.Photo{
+				Name: strings.TrimSuffix(p.name, filepath.Ext(p.name)) + ".jpg", Data: out.JPEG, Facts: out.Facts, Whitened: out.Whitened,
+			})
 		case was && good.source == p.source:
 			w.goBack(good, p.note)
 		default:
-			w.takePhoto(p.name, p.data, p.source.Facts())
+			w.takePhoto(forms.Photo{Name: p.name, Data: p.data, Facts: p.source.Facts()})
 		}
 	})
 }
@@ -235,6 +240,10 @@ func thumbOf(ctx context.Context, data []byte) (image.Image, error) {
 	}
 	return source.Preview(ctx, thumbPixels)
 }
+
+// edgesNote asks to look at what was cut out of a background that is not plain; the original is next
+// to it on the page.
+const edgesNote = "背景不是单色，是把人抠出来换的白底，请和原照片对着看头发、衣服的边缘"
 
 // cropTrouble says why the frame's part could not be made.
 func cropTrouble(err error) string {

@@ -25,6 +25,7 @@ type photoPage struct {
 	name, facts, note *look.Text
 	busy              *look.Text
 	working, back     *fyne.Container
+	changed           *look.Text
 	tools, upload     *fyne.Container
 	verdicts, advice  *fyne.Container
 	whiten            *look.Button
@@ -77,8 +78,9 @@ func (v *photoPage) uploadCard() fyne.CanvasObject {
 	v.thumbBox = look.Sized(fyne.NewSize(thumbWidth, thumbHeight), v.thumb)
 	v.name = look.NewText("", look.Style{Bold: true})
 	v.facts = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
+	v.changed = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.WordInk(check.Confirm)})
 	save := look.NewButton(look.Outlined, w.Say("另存为…"), w.savePhoto)
-	v.upload = look.Card(0, look.Stretch(look.Gap, 1, v.thumbBox, look.Column(4, v.name, v.facts, look.Space(1, 4), look.Row(0, save))))
+	v.upload = look.Card(0, look.Stretch(look.Gap, 1, v.thumbBox, look.Column(4, v.name, v.facts, v.changed, look.Space(1, 4), look.Row(0, save))))
 	return v.upload
 }
 
@@ -151,6 +153,8 @@ func (v *photoPage) showAdvice(a forms.Photo) {
 func (v *photoPage) showThumb(a forms.Photo) {
 	w := v.p.w
 	v.name.Set(w.Say("会上传的照片"))
+	v.changed.Set(w.Say(forms.WhitenedNote))
+	show(v.changed, a.Whitened)
 	v.facts.Set(w.sayf("%d×%d像素 · %s字节", a.Facts.Width, a.Facts.Height, grouped(a.Facts.Bytes)))
 	if a.Facts.DPI > 0 {
 		v.facts.Set(v.facts.Words() + fmt.Sprintf(" · %d dpi", a.Facts.DPI))

@@ -26,6 +26,7 @@ var photoTexts = []entry{
 	{"多半是原图太小，或画面里几乎只有白色：把裁剪框放大，或换一张更大的原图", "The original is probably too small, or shows little but white: enlarge the frame, or choose a larger original"},
 	{"背景不是一片均匀的颜色（有花纹、杂物或室外景），变白会损坏照片；可以请照相馆换白底，或在白墙前重新拍", "The background is not an even colour (patterns, objects or outdoors). Whitening would damage the photo. Have a photo studio change it, or take the photo again before a white wall"},
 	{"底色处理过；有的地方不收处理过的照片，交之前问清楚", "The background was changed. Some places refuse changed photos, so ask before handing it in"},
+	{"背景不是单色，是把人抠出来换的白底，请和原照片对着看头发、衣服的边缘", "The background was not plain, so the person was cut out of it. Compare the edges of hair and clothes with the original"},
 	{"看不准人和背景的分界，变白会损坏照片；可以请照相馆换白底，或在白墙前重新拍", "It is not clear where the person ends. Whitening would damage the photo. Have a photo studio change it, or take the photo again before a white wall"},
 	{"变白会伤到脸，没有采用；可以换个光线均匀的地方，在白墙前重新拍", "Whitening would have damaged the face, so it was not used. Take the photo again before a white wall, in even light"},
 	{"衣服颜色和背景太接近，变白会看不出衣服；可以换件深色衣服重新拍", "The clothes are too close to the colour of the background. Whitening would lose them. Take the photo again in dark clothes"},

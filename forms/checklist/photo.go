@@ -35,6 +35,9 @@ func (b *builder) photo() {
 		return
 	}
 	b.heading("证件照 " + b.a.Photo.FileName())
+	if b.a.Photo.Whitened {
+		b.remark(forms.WhitenedNote)
+	}
 	table := paper.Table{Columns: []paper.Column{{Title: "项目", Share: 3}, {Title: "结果", Share: 2}, {Title: "测得", Share: 7}, {Title: "通知要求", Share: 4}, {Title: "条款", Share: 2}}}
 	for _, f := range findings {
 		found := f.Found

@@ -181,7 +181,7 @@ func filled(a *forms.Applicant) *forms.Applicant {
 	b.Format = forms.FileFormat
 	if len(b.Photo.Data) > 0 {
 		clean, _ := b.Photo.Clean(context.Background()) // only a context could object
-		b.Photo = forms.Photo{Name: clean.FileName(), Data: clean.Data}
+		b.Photo = forms.Photo{Name: clean.FileName(), Data: clean.Data, Whitened: b.Photo.Whitened}
 	}
 	if b.Education == nil {
 		b.Education = []forms.Education{}

@@ -32,7 +32,7 @@ func complete() *forms.Applicant {
 		}
 		p.Enter(a, answers[p.Kind])
 	}
-	a.Photo = forms.Photo{Name: "照片.jpg", Data: []byte{0, 1, 2, 0xff}}
+	a.Photo = forms.Photo{Name: "照片.jpg", Data: []byte{0, 1, 2, 0xff}, Whitened: true}
 	a.Confirmed = []forms.Confirmation{{Check: "fee", Found: "没有写", Answer: "问过", Date: "2020-09-01"}}
 	return a
 }
@@ -119,14 +119,14 @@ func TestUnknownKeys(t *testing.T) {
 // other silently. Two rows of a list may well be the same.
 func TestRepeatedKeys(t *testing.T) {
 	for text, want := range map[string]string{
-		`{"format":1,"format":1}`:                                   "format",
-		`{"format":1,"format":9}`:                                   "format",
-		`{"format":1,"plan":{"code":"FE"},"plan":{"level":"x"}}`:    "plan",
-		`{"format":1,"plan":{"code":"FE","code":"FE"}}`:             "plan.code",
-		`{"format":1,"plan":{"code":"FE","c\u006fde":null}}`:        "plan.code",
-		`{"format":1,"plan":{"code":"","code":"","code":""}}`:       "plan.code",
-		`{"format":1,"education":[{},{"level":"","level":"x"}]}`:    "education.1.level",
-		`{"format":1,"continuing_education":{"2017":{},"2017":{}}}`: "continuing_education.2017",
+		`{"format":1,"format":1}`:                                                                                       "format",
+		`{"format":1,"format":9}`:                                                                                       "format",
+		`{"format":1,"plan":{"code":"FE"},"plan":{"level":"x"}}`:                                                        "plan",
+		`{"format":1,"plan":{"code":"FE","code":"FE"}}`:                                                                 "plan.code",
+		`{"format":1,"plan":{"code":"FE","c\u006fde":null}}`:                                                            "plan.code",
+		`{"format":1,"plan":{"code":"","code":"","code":""}}`:                                                           "plan.code",
+		`{"format":1,"education":[{},{"level":"","level":"x"}]}`:                                                        "education.1.level",
+		`{"format":1,"continuing_education":{"2017":{},"2017":{}}}`:                                                     "continuing_education.2017",
 		`{"format":1,"statement":{"text":"b","text":"a"},"photo":{"name":"","data":"","name":""},"plan":{"x":1,"x":2}}`: "photo.name、plan.x、statement.text",
 	} {
 		_, err := store.Decode([]byte(text))
@@ -221,8 +221,8 @@ func TestBadFiles(t *testing.T) {
 		"format -1":         {`{"format":-1}`, store.ErrBadFormat},
 		"format 1.5":        {`{"format":1.5}`, store.ErrBadFormat},
 		"format as a text":  {`{"format":"1"}`, store.ErrBadFormat},
-		"format 2":          {`{"format":2}`, store.ErrTooNew},
-		"format 2 and more": {`{"format":2,"plans":[]}`, store.ErrTooNew},
+		"format 3":          {`{"format":3}`, store.ErrTooNew},
+		"format 3 and more": {`{"format":3,"plans":[]}`, store.ErrTooNew},
 		"format 1e3":        {`{"format":1e3}`, store.ErrBadFormat},
 		"a huge format":     {`{"format":1e999}`, store.ErrBadFormat},
 	} {
@@ -230,7 +230,7 @@ func TestBadFiles(t *testing.T) {
 			t.Errorf("%s: %v, want %v", name, err, row.want)
 		}
 	}
-	if _, err := store.Decode([]byte(`{"format":3}`)); err.Error() != "文件是更新版本的软件存的，请先更新软件（文件格式3，本软件到1）" {
+	if _, err := store.Decode([]byte(`{"format":3}`)); err.Error() != "文件是更新版本的软件存的，请先更新软件（文件格式3，本软件到2）" {
 		t.Errorf("a newer file: %v", err)
 	}
 }
@@ -274,7 +274,7 @@ func TestLoadSaysWhatIsWrong(t *testing.T) {
 		folder:                                 "打开 " + filepath.Base(folder) + "：这是一个文件夹，不是文件",
 		write("empty.zcapp", ""):               "打开 empty.zcapp：文件是空的",
 		write("x.zcapp", "x"):                  "打开 x.zcapp：文件不是申报文件，或者没有写完整",
-		write("new.zcapp", `{"format":9}`):     "打开 new.zcapp：文件是更新版本的软件存的，请先更新软件（文件格式9，本软件到1）",
+		write("new.zcapp", `{"format":9}`):     "打开 new.zcapp：文件是更新版本的软件存的，请先更新软件（文件格式9，本软件到2）",
 		huge:                                   "打开 huge.zcapp：文件太大，不像是申报文件",
 	} {
 		if _, err := store.Load(context.Background(), path); err == nil || err.Error() != want {

@@ -22,7 +22,7 @@ func TestUnreadableDraftsAreNamed(t *testing.T) {
 	}
 	d.Release()
 	newer := put(t, time.Hour, folder, "drafts", "20200101-000000.000000000.zcapp")
-	if err := os.WriteFile(newer, []byte(`{"format":2}`), 0o600); err != nil {
+	if err := os.WriteFile(newer, []byte(`{"format":3}`), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	broken := put(t, 2*time.Hour, folder, "drafts", "20200102-000000.000000000.zcapp")
@@ -31,7 +31,7 @@ func TestUnreadableDraftsAreNamed(t *testing.T) {
 	if len(bad) != 2 || !errors.Is(bad[0].Trouble, store.ErrTooNew) || !errors.Is(bad[1].Trouble, store.ErrNotJSON) {
 		t.Fatalf("unreadable: %+v", bad)
 	}
-	if bad[0].Trouble.Error() != "文件是更新版本的软件存的，请先更新软件（文件格式2，本软件到1）" || bad[0].Content != nil {
+	if bad[0].Trouble.Error() != "文件是更新版本的软件存的，请先更新软件（文件格式3，本软件到2）" || bad[0].Content != nil {
 		t.Errorf("it says %v", bad[0].Trouble)
 	}
 	if age := time.Since(bad[1].Saved); age < 2*time.Hour || age > 3*time.Hour {

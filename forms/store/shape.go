@@ -36,7 +36,7 @@ func shape() (any, error) {
 	a.Achievements = make([]forms.Achievement, 1)
 	a.Confirmed = make([]forms.Confirmation, 1)
 	a.ContinuingEducation = forms.ContinuingEducation{1000: {}}
-	a.Photo = forms.Photo{File: "-", Name: "-", Data: []byte{0}}
+	a.Photo = forms.Photo{File: "-", Name: "-", Data: []byte{0}, Whitened: true}
 	data, err := json.Marshal(a)
 	if err != nil {
 		return nil, err
@@ -57,6 +57,10 @@ func (c *comparison) walk(path string, found, known any) {
 		c.group(path, found, k)
 	case []any:
 		c.list(path, found, k)
+	case bool:
+		if _, ok := found.(bool); !ok && found != nil {
+			c.mistyped = append(c.mistyped, path)
+		}
 	default:
 		switch found.(type) {
 		case bool, map[string]any, []any:

@@ -1,0 +1,26 @@
+package store_test
+
+import (
+	"strings"
+	"testing"
+
+	"zhicheng/forms/store"
+)
+
+// TestFormatOneIsRead: what the program before wrote is read, and saved as what this one writes.
+func TestFormatOneIsRead(t *testing.T) {
+	a, err := store.Decode([]byte(`{"format": 1, "notice": "shaoxing-2020", "photo": {"name": "a.jpg", "data": "AAE="}}`))
+	if err != nil || a.Photo.Whitened {
+		t.Fatal(a, err)
+	}
+	data, err := store.Encode(a)
+	if err != nil || !strings.Contains(string(data), `"format": 2`) || strings.Contains(string(data), "whitened") {
+		t.Errorf("%s, %v", data, err)
+	}
+	for text, good := range map[string]bool{`true`: true, `false`: true, `null`: true, `"yes"`: false, `1`: false, `[]`: false} {
+		_, err := store.Decode([]byte(`{"format": 2, "photo": {"whitened": ` + text + `}}`))
+		if (err == nil) != good {
+			t.Errorf("whitened %s: %v", text, err)
+		}
+	}
+}
