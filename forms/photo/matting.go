@@ -14,7 +14,7 @@ type matting struct {
 	back    channels  // the background's colour continued under the figure
 	fore    channels  // the figure's colour continued to its edge
 	alpha   []float32 // how much of a pixel is figure
-	subject subject
+	subject sitter
 	skin    []bool // by pixel: surely skin
 }
 
@@ -153,12 +153,18 @@ func (m *matting) estimate() {
 		switch {
 		case m.ground.mask[p] && m.ground.clearAround(p%m.w, p/m.w):
 			m.alpha[p] = 0
-		case m.skirt[p] > m.reach, m.skin[p], m.isPlateau(p):
+		case m.skirt[p] > m.reach, m.skin[p], m.isDeep(p), m.isPlateau(p):
 			m.alpha[p] = 1
 		default:
 			m.alpha[p] = float32(m.mixture(p))
 		}
 	}
+}
+
+// isDeep reports whether a pixel is surely the person, well inside.
+func (m *matting) isDeep(p int) bool {
+	who := m.subject.who
+	return who != nil && who.isDeep(p%m.w, p/m.w, max(2, m.h/60))
 }
 
 // A plateau is where the figure keeps its colour as one goes inward: cloth or skin, not hair

@@ -129,7 +129,7 @@ func whitenPlain(ctx context.Context, picture *image.NRGBA, g *ground, who sitte
 	if who.found && g.swallows(who.subject) {
 		return nil, LikeClothes
 	}
-	m := &matting{w: g.w, h: g.h, picture: picture, ground: g, subject: who.subject}
+	m := &matting{w: g.w, h: g.h, picture: picture, ground: g, subject: who}
 	for _, step := range []func(){m.continueBack, m.absorbPockets, m.measureSkirt, m.findSkin, m.continueFore, m.estimate, m.smooth} {
 		if err := ctx.Err(); err != nil {
 			return nil, err
