@@ -10,6 +10,7 @@ const (
 	mostBorder       = 0.03
 	groundReach      = 30.0 // steps of 255 over all channels from a plain ground's colour
 	eatenStep        = 24   // steps of 255 by which a pixel has visibly changed
+	mostReleased     = 0.02 // of the picture: clothes of the ground's colour have no edge to be seen
 	guardStep        = 2    // every other pixel of every other row is asked
 	cleanWhite       = 235  // the darkest channel of what still looks white
 )
@@ -92,15 +93,17 @@ func changedWithin(before, after *image.NRGBA, within func(x, y int) bool) float
 }
 
 // releasePerson takes out of the background what is surely the person, and the face: a face may be
-// lit like the wall.
-func (g *ground) releasePerson(who sitter) {
+// lit like the wall. It returns which part of the picture that was.
+func (g *ground) releasePerson(who sitter) float64 {
 	if who.who == nil {
-		return
+		return 0
 	}
-	away := max(2, g.h/60)
+	released, away := 0, max(2, g.h/60)
 	for p, isGround := range g.mask {
 		if isGround && (who.who.isDeep(p%g.w, p/g.w, away) || inPolygon(who.face, float64(p%g.w)+0.5, float64(p/g.w)+0.5)) {
 			g.mask[p] = false
+			released++
 		}
 	}
+	return float64(released) / float64(len(g.mask))
 }

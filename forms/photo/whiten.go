@@ -124,9 +124,9 @@ func whiten(ctx context.Context, picture *image.NRGBA, who sitter) (out *image.N
 // and the background's part is exchanged. The figure itself keeps its pixels.
 func whitenPlain(ctx context.Context, picture *image.NRGBA, g *ground, who sitter) (*image.NRGBA, error) {
 	g.releaseClothes(picture, who.subject)
-	g.releasePerson(who)
+	released := g.releasePerson(who)
 	g.absorbIslands()
-	if who.found && g.swallows(who.subject) {
+	if released > mostReleased || who.found && g.swallows(who.subject) {
 		return nil, LikeClothes
 	}
 	m := &matting{w: g.w, h: g.h, picture: picture, ground: g, subject: who}
