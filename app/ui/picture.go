@@ -35,6 +35,8 @@ type picture struct {
 	// framed tells that the application holds the frame's part and not the file
 	// as it came.
 	framed bool
+	// altered tells that the background was white already because the program made it so.
+	altered bool
 	// note says in Chinese why the last wish could not be met.
 	note string
 	// made is the photo of the application that this picture became, and thumb what
@@ -177,6 +179,7 @@ func (w *Window) pictureTrouble(err error) {
 
 // takePhoto puts a photo into the application, made from the picture as it stands.
 func (w *Window) takePhoto(made forms.Photo) {
+	made.Whitened = made.Whitened || w.picture.altered
 	w.picture.made = made.Data
 	w.pictures.keep(w.picture)
 	w.edit(forms.PhotoFile.Path, func(a *forms.Applicant) {

@@ -163,5 +163,8 @@ func (w *Window) followPhoto() {
 	}
 	w.releasePictures()
 	w.pictureWork(func(ctx context.Context) (picture, error) { return w.openPicture(ctx, p.FileName(), p.Data) },
-		func(opened picture) { w.picture = opened })
+		func(opened picture) {
+			opened.altered = p.Whitened
+			w.picture = opened
+		})
 }
