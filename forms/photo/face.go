@@ -1,7 +1,6 @@
 package photo
 
 import (
-	"image"
 	"math"
 
 	"zhicheng/forms/photo/internal/nets"
@@ -80,11 +79,4 @@ func (f features) moved(origin point, scale float64) features {
 	f.oval = oval
 	f.size *= scale
 	return f
-}
-
-// box is the upright square round the face.
-func (f features) box() image.Rectangle {
-	half := f.size / 2
-	return image.Rect(int(math.Round(f.centre.x-half)), int(math.Round(f.centre.y-half)),
-		int(math.Round(f.centre.x+half)), int(math.Round(f.centre.y+half)))
 }
