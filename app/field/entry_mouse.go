@@ -86,15 +86,15 @@ func (e *Entry) point(at fyne.Position, selecting bool) {
 // DoubleTapped selects the word under the pointer.
 func (e *Entry) DoubleTapped(*fyne.PointEvent) {
 	e.doubled = time.Now()
-	from, to := e.caret, e.caret
+	to := e.caret
 	if to == len(e.text) || to > 0 && class(e.text[to]) == 0 {
 		to--
 	}
 	if to < 0 {
 		return
 	}
-	kind := class(e.text[to])
-	for from = to; from > 0 && e.text[from-1] != '\n' && class(e.text[from-1]) == kind; from-- {
+	kind, from := class(e.text[to]), to
+	for ; from > 0 && e.text[from-1] != '\n' && class(e.text[from-1]) == kind; from-- {
 	}
 	for to < len(e.text) && e.text[to] != '\n' && class(e.text[to]) == kind {
 		to++
