@@ -40,6 +40,7 @@ var undo = map[int]func(image.Image) *image.NRGBA{
 }
 
 func TestEveryOrientationIsMadeUpright(t *testing.T) {
+	t.Parallel()
 	finder := newFinder(t)
 	person := drawn.Standing(330, 440)
 	want := inspect(t, drawnJPEG(t, person), finder)
@@ -69,6 +70,7 @@ func TestEveryOrientationIsMadeUpright(t *testing.T) {
 func abs(n int) int { return max(n, -n) }
 
 func TestAWronglyTaggedPictureIsTurned(t *testing.T) {
+	t.Parallel()
 	finder := newFinder(t)
 	picture := drawn.Draw(drawn.Standing(390, 520))
 	for turn, lying := range map[int]image.Image{
