@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"zhicheng/forms/say"
 )
 
 // Date is an answer to "when": a day, a whole month, or text that could not be
@@ -15,7 +17,6 @@ type Date struct {
 	text        string
 	first, last Day
 	ok          bool
-	trouble     string
 }
 
 // Years that a date of a working life or a notice can have; anything else is a
@@ -40,9 +41,14 @@ var dashes = strings.NewReplacer("——", "-", "—", "-", "–", "-", "−", "
 // 2016年12月31日 and the same without a day, with any dash and with 。 for the
 // stop. What it cannot read it keeps: see [Date.Problem].
 func ParseDate(text string) Date {
+	d, _ := parseDate(text)
+	return d
+}
+
+func parseDate(text string) (d Date, trouble say.Text) {
 	plain := dashes.Replace(plainSigns(text))
 	if plain == "" {
-		return Date{}
+		return Date{}, say.Text{}
 	}
 	parts := dateParts.FindStringSubmatch(plain)
 	if parts == nil {
@@ -60,40 +66,40 @@ func ParseDate(text string) Date {
 	return dayDate(text, year, time.Month(month), day)
 }
 
-func unreadable(text, plain string) Date {
+func unreadable(text, plain string) (d Date, trouble say.Text) {
 	if yearOnly.MatchString(plain) {
-		return Date{text: text, trouble: "只有年份，还缺月份，例如2016-12"}
+		return Date{text: text}, say.F("只有年份，还缺月份，例如2016-12")
 	}
-	return Date{text: text, trouble: "没有读懂这个日期，请写成2016-12-31或2016-12"}
+	return Date{text: text}, say.F("没有读懂这个日期，请写成2016-12-31或2016-12")
 }
 
-func monthDate(text string, year int, month time.Month) Date {
-	if trouble := outOfCalendar(year, month); trouble != "" {
-		return Date{text: text, trouble: trouble}
+func monthDate(text string, year int, month time.Month) (d Date, trouble say.Text) {
+	if trouble := outOfCalendar(year, month); !trouble.Empty() {
+		return Date{text: text}, trouble
 	}
 	first, last := NewDay(year, month, 1), NewDay(year, month+1, 0)
-	return Date{text: fmt.Sprintf("%04d-%02d", year, month), first: first, last: last, ok: true}
+	return Date{text: fmt.Sprintf("%04d-%02d", year, month), first: first, last: last, ok: true}, say.Text{}
 }
 
-func dayDate(text string, year int, month time.Month, day int) Date {
-	if trouble := outOfCalendar(year, month); trouble != "" {
-		return Date{text: text, trouble: trouble}
+func dayDate(text string, year int, month time.Month, day int) (d Date, trouble say.Text) {
+	if trouble := outOfCalendar(year, month); !trouble.Empty() {
+		return Date{text: text}, trouble
 	}
-	d := NewDay(year, month, day)
-	if _, m, _ := d.Date(); m != month || day < 1 {
-		return Date{text: text, trouble: fmt.Sprintf("%d年%d月没有%d日", year, month, day)}
+	on := NewDay(year, month, day)
+	if _, m, _ := on.Date(); m != month || day < 1 {
+		return Date{text: text}, say.F("%d年%d月没有%d日", year, month, day)
 	}
-	return OnDay(d)
+	return OnDay(on), say.Text{}
 }
 
-func outOfCalendar(year int, month time.Month) string {
+func outOfCalendar(year int, month time.Month) say.Text {
 	if year < earliestYear || year > latestYear {
-		return fmt.Sprintf("年份%d不在%d到%d之间", year, earliestYear, latestYear)
+		return say.F("年份%d不在%d到%d之间", year, earliestYear, latestYear)
 	}
 	if month < 1 || month > 12 {
-		return fmt.Sprintf("月份%d不在1到12之间", month)
+		return say.F("月份%d不在1到12之间", month)
 	}
-	return ""
+	return say.Text{}
 }
 
 // OnDay returns the Date that names d itself.
@@ -119,19 +125,25 @@ func (d Date) Exact() bool { return d.ok && d.first == d.last }
 
 // Chinese returns the date as it stands in a sentence: 2016年12月31日 or
 // 2016年12月; what could not be read as typed.
-func (d Date) Chinese() string {
+func (d Date) Chinese() say.Text {
 	switch {
 	case d.Exact():
 		return d.first.Chinese()
 	case d.ok:
 		y, m, _ := d.first.Date()
-		return fmt.Sprintf("%d年%d月", y, m)
+		return say.F("%v年%s", y, month(m)) // %v: “%d年%s” is the label of a year
 	}
-	return d.text
+	return say.Typed(d.text)
 }
 
-// Problem says in Chinese why the text could not be read; empty where it could.
-func (d Date) Problem() string { return d.trouble }
+// Problem says why the text could not be read; empty where it could.
+func (d Date) Problem() say.Text {
+	if d.ok {
+		return say.Text{}
+	}
+	_, trouble := parseDate(d.text)
+	return trouble
+}
 
 // MarshalJSON writes the text of the date.
 func (d Date) MarshalJSON() ([]byte, error) { return json.Marshal(d.text) }

@@ -26,7 +26,7 @@ func TestParseDate(t *testing.T) {
 		"2016‐12": "2016-12",
 	} {
 		d := forms.ParseDate(typed)
-		if !d.Known() || d.Text() != want || d.Problem() != "" || d.Exact() != (len(want) == len("2016-12-31")) {
+		if !d.Known() || d.Text() != want || !d.Problem().Empty() || d.Exact() != (len(want) == len("2016-12-31")) {
 			t.Errorf("%q is read as %q (%s), want %q", typed, d.Text(), d.Problem(), want)
 		}
 		if again := forms.ParseDate(d.Text()); again != d {
@@ -47,7 +47,7 @@ func TestUnreadableDates(t *testing.T) {
 		"2016-12-31 08:00": "没有读懂", "-2016-12": "没有读懂", "?": "没有读懂",
 	} {
 		d := forms.ParseDate(typed)
-		if d.Known() || d.Exact() || d.Text() != typed || !strings.Contains(d.Problem(), reason) || d.Chinese() != typed {
+		if d.Known() || d.Exact() || d.Text() != typed || !strings.Contains(d.Problem().String(), reason) || d.Chinese().String() != typed {
 			t.Errorf("%q is %q, known %t, because %q", typed, d.Text(), d.Known(), d.Problem())
 		}
 	}
@@ -60,7 +60,7 @@ func TestUnreadableDates(t *testing.T) {
 
 func TestDateWords(t *testing.T) {
 	day, month := forms.ParseDate("2016-02-09"), forms.ParseDate("2016-02")
-	if day.Chinese() != "2016年2月9日" || month.Chinese() != "2016年2月" {
+	if day.Chinese().String() != "2016年2月9日" || month.Chinese().String() != "2016年2月" {
 		t.Errorf("in words: %s, %s", day.Chinese(), month.Chinese())
 	}
 	if month.First() != forms.NewDay(2016, 2, 1) || month.Last() != forms.NewDay(2016, 2, 29) {
@@ -85,7 +85,7 @@ func FuzzDate(f *testing.F) {
 		if !d.Known() && d.Text() != typed && strings.TrimSpace(typed) != "" && d != (forms.Date{}) {
 			t.Fatalf("%q is kept as %q", typed, d.Text())
 		}
-		if d.Known() && (d.Last() < d.First() || d.Problem() != "") {
+		if d.Known() && (d.Last() < d.First() || !d.Problem().Empty()) {
 			t.Fatalf("%q goes from %s to %s (%s)", typed, d.First(), d.Last(), d.Problem())
 		}
 		data, err := json.Marshal(d)
@@ -165,7 +165,7 @@ func TestDayOfKeepsTheZone(t *testing.T) {
 	if d := forms.DayOf(time.Date(2020, 9, 23, 23, 59, 0, 0, shanghai)); d.String() != "2020-09-23" {
 		t.Errorf("the evening in Shaoxing is %s", d)
 	}
-	if d := forms.NewDay(2020, 9, 3); d.Chinese() != "2020年9月3日" || d.Short() != "9月3日" {
+	if d := forms.NewDay(2020, 9, 3); d.Chinese().String() != "2020年9月3日" || d.Short().String() != "9月3日" {
 		t.Errorf("in words: %s, %s", d.Chinese(), d.Short())
 	}
 }

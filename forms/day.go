@@ -1,8 +1,9 @@
 package forms
 
 import (
-	"fmt"
 	"time"
+
+	"zhicheng/forms/say"
 )
 
 // Day is a calendar day, counted in days from 1970-01-01. Days are compared and
@@ -60,16 +61,24 @@ func leap(year int) bool {
 func (d Day) String() string { return d.time().Format(time.DateOnly) }
 
 // Chinese returns the day as it stands in a sentence: 2020年9月23日.
-func (d Day) Chinese() string {
+func (d Day) Chinese() say.Text {
 	y, m, day := d.Date()
-	return fmt.Sprintf("%d年%d月%d日", y, m, day)
+	return say.F("%d年%s%d日", y, month(m), day)
 }
 
 // Short returns the day without its year: 9月23日.
-func (d Day) Short() string {
+func (d Day) Short() say.Text {
 	_, m, day := d.Date()
-	return fmt.Sprintf("%d月%d日", m, day)
+	return say.F("%s%d日", month(m), day)
 }
+
+// months are the names of the months: other languages have words for them.
+var months = [...]say.Text{
+	say.F("1月"), say.F("2月"), say.F("3月"), say.F("4月"), say.F("5月"), say.F("6月"),
+	say.F("7月"), say.F("8月"), say.F("9月"), say.F("10月"), say.F("11月"), say.F("12月"),
+}
+
+func month(m time.Month) say.Text { return months[m-1] }
 
 // Span is a length of time in whole years, months and days.
 type Span struct{ Years, Months, Days int }
@@ -89,7 +98,8 @@ func Between(start, end Day) Span {
 	return Span{months / 12, months % 12, int(end - start.addMonths(months))}
 }
 
-// String returns the span as 4年0个月15天.
-func (s Span) String() string {
-	return fmt.Sprintf("%d年%d个月%d天", s.Years, s.Months, s.Days)
-}
+// Say returns the span as 4年0个月15天.
+func (s Span) Say() say.Text { return say.F("%d年%d个月%d天", s.Years, s.Months, s.Days) }
+
+// String returns the Chinese of [Span.Say].
+func (s Span) String() string { return s.Say().String() }

@@ -1,6 +1,8 @@
 package forms
 
-import "fmt"
+import (
+	"zhicheng/forms/say"
+)
 
 // Kind tells how a field is answered.
 type Kind int
@@ -16,18 +18,21 @@ const (
 )
 
 // Option is one answer of a choice: the value in the file and its Chinese label.
-type Option struct{ Value, Label string }
+type Option struct {
+	Value string
+	Label say.Text
+}
 
 // Info is what is said of a field, once for window, findings, command line and
 // printed list.
 type Info struct {
 	Path     string // place in the file, such as title.qualified_date
 	Step     Step
-	Label    string
-	Hint     string
+	Label    say.Text
+	Hint     say.Text
 	Kind     Kind
 	Options  []Option // of a choice; empty where the notice gives the options
-	Unit     string   // printed behind a number
+	Unit     say.Text // printed behind a number
 	Least    int      // of a number
 	Most     int      // of a number; of a text the most characters, 0 = no limit
 	Integer  bool     // a number without decimals
@@ -36,13 +41,13 @@ type Info struct {
 
 // OptionLabel returns the Chinese label of a choice's value, and the beginning of the
 // value itself where the field has no such option.
-func (i Info) OptionLabel(value string) string {
+func (i Info) OptionLabel(value string) say.Text {
 	for _, o := range i.Options {
 		if o.Value == value {
 			return o.Label
 		}
 	}
-	return Brief(value, named)
+	return say.Typed(Brief(value, named))
 }
 
 // Demands says which groups of questions the chosen plan asks; the notice fills
@@ -70,7 +75,7 @@ type Field[R any] struct {
 	Info
 	Text    func(*R) string
 	Enter   func(*R, string)
-	Problem func(*R) string
+	Problem func(*R) say.Text
 	// Impossible reports an answer that nobody can have: a choice that is not
 	// offered, a number out of range. nil: any answer is possible.
 	Impossible func(*R) bool
@@ -80,7 +85,7 @@ type Field[R any] struct {
 // value is what the kinds of answers with a text of their own have in common.
 type value interface {
 	Text() string
-	Problem() string
+	Problem() say.Text
 }
 
 func parsed[R any, V value](info Info, at func(*R) *V, parse func(string) V) Field[R] {
@@ -88,7 +93,7 @@ func parsed[R any, V value](info Info, at func(*R) *V, parse func(string) V) Fie
 		Info:    info,
 		Text:    func(r *R) string { return (*at(r)).Text() },
 		Enter:   func(r *R, text string) { *at(r) = parse(text) },
-		Problem: func(r *R) string { return (*at(r)).Problem() },
+		Problem: func(r *R) say.Text { return (*at(r)).Problem() },
 	}
 }
 
@@ -100,24 +105,24 @@ func dateField[R any](info Info, at func(*R) *Date) Field[R] {
 func numberField[R any](info Info, at func(*R) *Number) Field[R] {
 	info.Kind = KindNumber
 	f := parsed(info, at, ParseNumber)
-	f.Problem = func(r *R) string {
-		if impossible := info.outOfRange(*at(r)); impossible != "" {
+	f.Problem = func(r *R) say.Text {
+		if impossible := info.outOfRange(*at(r)); !impossible.Empty() {
 			return impossible
 		}
 		return (*at(r)).Problem()
 	}
-	f.Impossible = func(r *R) bool { return info.outOfRange(*at(r)) != "" }
+	f.Impossible = func(r *R) bool { return !info.outOfRange(*at(r)).Empty() }
 	return f
 }
 
-func (i Info) outOfRange(n Number) string {
+func (i Info) outOfRange(n Number) say.Text {
 	switch {
 	case n.Known() && i.Integer && n.Value()%100 != 0:
-		return fmt.Sprintf("%s要写成整数，填的是%s", i.Label, n.Text())
+		return say.F("%s要写成整数，填的是%s", i.Label, n.Value())
 	case n.Known() && (n.Value() < Whole(i.Least) || n.Value() > Whole(i.Most)):
-		return fmt.Sprintf("%s应在%d到%d之间，填的是%s", i.Label, i.Least, i.Most, n.Text())
+		return say.F("%s应在%d到%d之间，填的是%s", i.Label, i.Least, i.Most, n.Value())
 	}
-	return ""
+	return say.Text{}
 }
 
 func textField[R any](info Info, at func(*R) *string) Field[R] {
@@ -132,11 +137,11 @@ func textField[R any](info Info, at func(*R) *string) Field[R] {
 		Info:  info,
 		Text:  func(r *R) string { return *at(r) },
 		Enter: func(r *R, text string) { *at(r) = clean(text) },
-		Problem: func(r *R) string {
+		Problem: func(r *R) say.Text {
 			if n := Characters(*at(r)); info.Most > 0 && n > info.Most {
-				return fmt.Sprintf("%s最多%d字，填了%d字", info.Label, info.Most, n)
+				return say.F("%s最多%d字，填了%d字", info.Label, info.Most, n)
 			}
-			return ""
+			return say.Text{}
 		},
 	}
 }
@@ -151,11 +156,11 @@ func choiceField[R any, T ~string](info Info, at func(*R) *T) Field[R] {
 		Info:  info,
 		Text:  func(r *R) string { return string(*at(r)) },
 		Enter: func(r *R, text string) { *at(r) = T(text) },
-		Problem: func(r *R) string {
+		Problem: func(r *R) say.Text {
 			if impossible(r) {
-				return fmt.Sprintf("没有“%s”这个选项，请重新选择", Brief(string(*at(r)), named))
+				return say.F("没有“%s”这个选项，请重新选择", Brief(string(*at(r)), named))
 			}
-			return ""
+			return say.Text{}
 		},
 		Impossible: impossible,
 	}
@@ -175,7 +180,7 @@ func (f Field[R]) when(cond func(*Applicant, Demands, *R) bool) Field[R] {
 	return f
 }
 
-func (f Field[R]) problem(problem func(*R) string) Field[R] {
+func (f Field[R]) problem(problem func(*R) say.Text) Field[R] {
 	f.Problem = problem
 	return f
 }
@@ -186,7 +191,7 @@ type Place struct {
 	Info
 	Text    func(*Applicant) string
 	Enter   func(*Applicant, string)
-	Problem func(*Applicant) string
+	Problem func(*Applicant) say.Text
 	// Impossible reports an answer that nobody can have; it counts as none.
 	Impossible func(*Applicant) bool
 	Applies    func(*Applicant, Demands) bool
@@ -197,11 +202,11 @@ func (p Place) Answered(a *Applicant) bool { return p.Text(a) != "" }
 
 // Shown returns the answer as it is read by people: the label of a choice, the
 // text of everything else.
-func (p Place) Shown(a *Applicant) string {
+func (p Place) Shown(a *Applicant) say.Text {
 	if p.Kind == KindChoice {
 		return p.OptionLabel(p.Text(a))
 	}
-	return p.Text(a)
+	return say.Typed(p.Text(a))
 }
 
 // row tells where a row of a table stands in an application. Reading a row that
@@ -214,13 +219,18 @@ type row[R any] struct {
 
 // rowName is what stands before the path and the label of a row's fields, such
 // as "continuing_education.2018." and "2018年".
-type rowName struct{ prefix, label string }
+type rowName struct {
+	prefix string
+	label  func(field say.Text) say.Text // nil: the field's own
+}
 
 // in returns what is said of the field in a row.
 func (f Field[R]) in(name rowName) Info {
 	info := f.Info
 	info.Path = name.prefix + info.Path
-	info.Label = name.label + info.Label
+	if name.label != nil {
+		info.Label = name.label(info.Label)
+	}
 	return info
 }
 
@@ -231,7 +241,7 @@ func (f Field[R]) at(at row[R]) Place {
 		Enter: func(a *Applicant, text string) {
 			at.change(a, func(r *R) { f.Enter(r, text) })
 		},
-		Problem: func(a *Applicant) string { return f.Problem(at.read(a)) },
+		Problem: func(a *Applicant) say.Text { return f.Problem(at.read(a)) },
 		Impossible: func(a *Applicant) bool {
 			return f.Impossible != nil && f.Impossible(at.read(a))
 		},

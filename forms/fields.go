@@ -1,60 +1,62 @@
 package forms
 
-import "fmt"
+import (
+	"zhicheng/forms/say"
+)
 
 // Answers to questions, in the order in which they are shown.
 var (
-	yesNo       = []Option{{"yes", "是"}, {"no", "否"}}
-	yesNoUnsure = []Option{{"yes", "是"}, {"no", "否"}, {Unsure, "不确定"}}
-	doneOrNot   = []Option{{"yes", "办好了"}, {"no", "还没有"}, {Unsure, "不确定"}}
+	yesNo       = []Option{{"yes", say.F("是")}, {"no", say.F("否")}}
+	yesNoUnsure = []Option{{"yes", say.F("是")}, {"no", say.F("否")}, {Unsure, say.F("不确定")}}
+	doneOrNot   = []Option{{"yes", say.F("办好了")}, {"no", say.F("还没有")}, {Unsure, say.F("不确定")}}
 	regions     = []Option{
-		{string(RegionShaoxing), "绍兴"},
-		{string(RegionZhejiangOther), "本省其他市"},
-		{string(RegionOtherProvince), "外省"},
-		{Unsure, "不确定"},
+		{string(RegionShaoxing), say.F("绍兴")},
+		{string(RegionZhejiangOther), say.F("本省其他市")},
+		{string(RegionOtherProvince), say.F("外省")},
+		{Unsure, say.F("不确定")},
 	}
 )
 
 // Fields of the plan step (附件1-3).
 var (
 	PlanSpecialty = choiceField(Info{
-		Path: "plan.specialty", Step: StepPlan, Label: "专业",
-		Hint: "按您从事的专业选。",
+		Path: "plan.specialty", Step: StepPlan, Label: say.F("专业"),
+		Hint: say.F("按您从事的专业选。"),
 		Options: []Option{
-			{"geology", "地质勘查"},
-			{"land", "土地工程"},
-			{"surveying", "测绘地理信息"},
-			{"spatial_planning", "国土空间规划"},
-			{"marine", "海洋工程与技术"},
-			{"forestry", "林业工程"},
-			{string(SpecialtyOther), "其他"},
+			{"geology", say.F("地质勘查")},
+			{"land", say.F("土地工程")},
+			{"surveying", say.F("测绘地理信息")},
+			{"spatial_planning", say.F("国土空间规划")},
+			{"marine", say.F("海洋工程与技术")},
+			{"forestry", say.F("林业工程")},
+			{string(SpecialtyOther), say.F("其他")},
 		},
 	}, func(a *Applicant) *Specialty { return &a.Plan.Specialty })
 	PlanLevel = choiceField(Info{
-		Path: "plan.level", Step: StepPlan, Label: "申报级别",
-		Hint: "这次要评的级别，不是现在的职称。",
+		Path: "plan.level", Step: StepPlan, Label: say.F("申报级别"),
+		Hint: say.F("这次要评的级别，不是现在的职称。"),
 		Options: []Option{
-			{string(LevelEngineer), "工程师"},
-			{string(LevelSeniorEngineer), "高级工程师"},
-			{string(LevelFullSeniorEngineer), "正高级工程师"},
+			{string(LevelEngineer), say.F("工程师")},
+			{string(LevelSeniorEngineer), say.F("高级工程师")},
+			{string(LevelFullSeniorEngineer), say.F("正高级工程师")},
 		},
 	}, func(a *Applicant) *Level { return &a.Plan.Level })
 	PlanChoice = choiceField(Info{
-		Path: "plan.code", Step: StepPlan, Label: "评审计划",
-		Hint: "平台上的名称，一字不差。",
+		Path: "plan.code", Step: StepPlan, Label: say.F("评审计划"),
+		Hint: say.F("平台上的名称，一字不差。"),
 	}, func(a *Applicant) *PlanCode { return &a.Plan.Code })
 	PlanRoute = choiceField(Info{
-		Path: "plan.route", Step: StepPlan, Label: "申报方式",
-		Hint: "一般是“正常”。破格：学历或年限不够、凭突出业绩申报；转评：从其他系列的职称转过来。后一个词通知没有下定义，不清楚就问单位人事。",
+		Path: "plan.route", Step: StepPlan, Label: say.F("申报方式"),
+		Hint: say.F("一般是“正常”。破格：学历或年限不够、凭突出业绩申报；转评：从其他系列的职称转过来。后一个词通知没有下定义，不清楚就问单位人事。"),
 		Options: []Option{
-			{string(RouteNormal), "正常"},
-			{string(RouteExceptional), "破格"},
-			{string(RouteReEvaluation), "转评"},
-			{string(RouteAfterReEvaluation), "转评后再申报"},
-			{string(RouteLandmarkAchievement), "标志性业绩"},
-			{string(RoutePointScoring), "赋分"},
-			{string(RouteSkilledTalent), "高技能人才"},
-			{Unsure, "不确定"},
+			{string(RouteNormal), say.F("正常")},
+			{string(RouteExceptional), say.F("破格")},
+			{string(RouteReEvaluation), say.F("转评")},
+			{string(RouteAfterReEvaluation), say.F("转评后再申报")},
+			{string(RouteLandmarkAchievement), say.F("标志性业绩")},
+			{string(RoutePointScoring), say.F("赋分")},
+			{string(RouteSkilledTalent), say.F("高技能人才")},
+			{Unsure, say.F("不确定")},
 		},
 	}, func(a *Applicant) *Route { return &a.Plan.Route })
 )
@@ -62,49 +64,49 @@ var (
 // Fields of the person and of who may apply (一).
 var (
 	PersonName = textField(Info{
-		Path: "applicant.name", Step: StepScope, Label: "姓名", Most: 40, Optional: true,
-		Hint: "印在清单上，对照填报时可以复制；可以不填。",
+		Path: "applicant.name", Step: StepScope, Label: say.F("姓名"), Most: 40, Optional: true,
+		Hint: say.F("印在清单上，对照填报时可以复制；可以不填。"),
 	}, func(a *Applicant) *string { return &a.Person.Name })
 	PersonIdentity = choiceField(Info{
-		Path: "applicant.identity", Step: StepScope, Label: "身份",
+		Path: "applicant.identity", Step: StepScope, Label: say.F("身份"),
 		Options: []Option{
-			{string(IdentityMainland), "内地"},
-			{string(IdentityForeign), "外籍"},
-			{string(IdentityHKMT), "港澳台"},
+			{string(IdentityMainland), say.F("内地")},
+			{string(IdentityForeign), say.F("外籍")},
+			{string(IdentityHKMT), say.F("港澳台")},
 		},
 	}, func(a *Applicant) *Identity { return &a.Person.Identity })
 	PersonPermit = choiceField(Info{
-		Path: "applicant.permit", Step: StepScope, Label: "持有的证件",
+		Path: "applicant.permit", Step: StepScope, Label: say.F("持有的证件"),
 		Options: []Option{
-			{string(PermitForeignPermanentResidence), "外国人永久居留证"},
-			{string(PermitOverseasTalentResidence), "海外高层次人才居住证"},
-			{string(PermitOther), "其他"},
-			{string(PermitNone), "没有"},
+			{string(PermitForeignPermanentResidence), say.F("外国人永久居留证")},
+			{string(PermitOverseasTalentResidence), say.F("海外高层次人才居住证")},
+			{string(PermitOther), say.F("其他")},
+			{string(PermitNone), say.F("没有")},
 		},
 	}, func(a *Applicant) *Permit { return &a.Person.Permit }).when(
 		func(a *Applicant, _ Demands, _ *Applicant) bool {
 			return a.Person.Identity == IdentityForeign || a.Person.Identity == IdentityHKMT
 		})
 	ScopeCivilServant = choiceField(Info{
-		Path: "scope.civil_servant", Step: StepScope, Label: "是公务员或参照公务员法管理的人员吗",
-		Hint: "参公：单位虽是事业单位，人员按公务员法管理。拿不准就选“不确定”，问单位人事。",
+		Path: "scope.civil_servant", Step: StepScope, Label: say.F("是公务员或参照公务员法管理的人员吗"),
+		Hint: say.F("参公：单位虽是事业单位，人员按公务员法管理。拿不准就选“不确定”，问单位人事。"),
 		Options: []Option{
-			{string(NotCivilServant), "不是"},
-			{string(CivilServant), "公务员"},
-			{string(ReferenceManaged), "参公"},
-			{Unsure, "不确定"},
+			{string(NotCivilServant), say.F("不是")},
+			{string(CivilServant), say.F("公务员")},
+			{string(ReferenceManaged), say.F("参公")},
+			{Unsure, say.F("不确定")},
 		},
 	}, func(a *Applicant) *ServiceStatus { return &a.Scope.CivilServant })
 	ScopeEmployed = choiceField(Info{
-		Path: "scope.employed_in_shaoxing", Step: StepScope, Label: "现在在绍兴就业吗",
+		Path: "scope.employed_in_shaoxing", Step: StepScope, Label: say.F("现在在绍兴就业吗"),
 		Options: yesNoUnsure,
 	}, func(a *Applicant) *Answer { return &a.Scope.EmployedInShaoxing })
 	ScopeInService = choiceField(Info{
-		Path: "scope.in_service", Step: StepScope, Label: "是在职人员吗",
-		Hint: "已经退休的不算在职。", Options: yesNoUnsure,
+		Path: "scope.in_service", Step: StepScope, Label: say.F("是在职人员吗"),
+		Hint: say.F("已经退休的不算在职。"), Options: yesNoUnsure,
 	}, func(a *Applicant) *Answer { return &a.Scope.InService })
 	ScopeSpecialtyWork = choiceField(Info{
-		Path: "scope.does_specialty_work", Step: StepScope, Label: "从事所报专业的技术工作吗",
+		Path: "scope.does_specialty_work", Step: StepScope, Label: say.F("从事所报专业的技术工作吗"),
 		Options: yesNoUnsure,
 	}, func(a *Applicant) *Answer { return &a.Scope.DoesSpecialtyWork })
 )
@@ -112,26 +114,26 @@ var (
 // Fields of the title and the working life.
 var (
 	TitleCurrent = choiceField(Info{
-		Path: "title.current", Step: StepTitle, Label: "现职称", Optional: true,
+		Path: "title.current", Step: StepTitle, Label: say.F("现职称"), Optional: true,
 		Options: []Option{
-			{string(TitleAssistantEngineer), "助理工程师"},
-			{string(TitleEngineer), "工程师"},
-			{string(TitleSeniorEngineer), "高级工程师"},
-			{string(TitleOtherSeries), "其他系列"},
-			{string(TitleNone), "没有"},
+			{string(TitleAssistantEngineer), say.F("助理工程师")},
+			{string(TitleEngineer), say.F("工程师")},
+			{string(TitleSeniorEngineer), say.F("高级工程师")},
+			{string(TitleOtherSeries), say.F("其他系列")},
+			{string(TitleNone), say.F("没有")},
 		},
 	}, func(a *Applicant) *CurrentTitle { return &a.Title.Current })
 	TitleQualified = dateField(Info{
-		Path: "title.qualified_date", Step: StepTitle, Label: "资格取得时间",
-		Hint: "职称证书上的日期，例如2016-12-31；只知道月份写2016-12。",
+		Path: "title.qualified_date", Step: StepTitle, Label: say.F("资格取得时间"),
+		Hint: say.F("职称证书上的日期，例如2016-12-31；只知道月份写2016-12。"),
 	}, func(a *Applicant) *Date { return &a.Title.QualifiedDate })
 	TitleAppointed = dateField(Info{
-		Path: "title.appointed_date", Step: StepTitle, Label: "聘任（任职）时间",
-		Hint: "单位聘任文件上的日期；任职年限从资格取得和聘任中较晚的一天算起。",
+		Path: "title.appointed_date", Step: StepTitle, Label: say.F("聘任（任职）时间"),
+		Hint: say.F("单位聘任文件上的日期；任职年限从资格取得和聘任中较晚的一天算起。"),
 	}, func(a *Applicant) *Date { return &a.Title.AppointedDate })
 	CareerStart = dateField(Info{
-		Path: "career.technical_work_start", Step: StepTitle, Label: "从事专业技术工作开始时间",
-		Hint: "选“破格”时第6项要用；其他情形可以不填。", Optional: true,
+		Path: "career.technical_work_start", Step: StepTitle, Label: say.F("从事专业技术工作开始时间"),
+		Hint: say.F("选“破格”时第6项要用；其他情形可以不填。"), Optional: true,
 	}, func(a *Applicant) *Date { return &a.Career.TechnicalWorkStart })
 )
 
@@ -139,8 +141,8 @@ var (
 var (
 	PhotoFile = Field[Applicant]{
 		Info: Info{
-			Path: "photo.file", Step: StepPhoto, Label: "证件照", Kind: KindFile,
-			Hint: "选一张照片，或者把照片拖进窗口。",
+			Path: "photo.file", Step: StepPhoto, Label: say.F("证件照"), Kind: KindFile,
+			Hint: say.F("选一张照片，或者把照片拖进窗口。"),
 		},
 		Text: func(a *Applicant) string {
 			if !a.Photo.Chosen() {
@@ -149,38 +151,38 @@ var (
 			return a.Photo.FileName()
 		},
 		Enter:   func(*Applicant, string) {},
-		Problem: func(a *Applicant) string { return a.Photo.Trouble },
+		Problem: func(a *Applicant) say.Text { return a.Photo.Trouble },
 	}
 	StatementText = textField(Info{
-		Path: "statement.text", Step: StepStatement, Label: "本人述职", Kind: KindLongText,
-		Hint: "主要写个人主要业绩。",
+		Path: "statement.text", Step: StepStatement, Label: say.F("本人述职"), Kind: KindLongText,
+		Hint: say.F("主要写个人主要业绩。"),
 	}, func(a *Applicant) *string { return &a.Statement.Text })
 	StatementOverflow = textField(Info{
-		Path: "statement.overflow", Step: StepStatement, Label: "超出的文字", Kind: KindLongText, Optional: true,
-		Hint: "放不下的文字保存在这里，不计入述职，随时可以移回去。",
+		Path: "statement.overflow", Step: StepStatement, Label: say.F("超出的文字"), Kind: KindLongText, Optional: true,
+		Hint: say.F("放不下的文字保存在这里，不计入述职，随时可以移回去。"),
 	}, func(a *Applicant) *string { return &a.Statement.Overflow }).when(
 		func(a *Applicant, _ Demands, _ *Applicant) bool { return a.Statement.Overflow != "" }).problem(
-		func(a *Applicant) string {
+		func(a *Applicant) say.Text {
 			n := Characters(a.Statement.Text) + Characters(a.Statement.Overflow)
 			if n > MostStatement {
-				return fmt.Sprintf("本人述职和超出的文字一共最多%d字，现在有%d字", MostStatement, n)
+				return say.F("本人述职和超出的文字一共最多%d字，现在有%d字", MostStatement, n)
 			}
-			return ""
+			return say.Text{}
 		})
 	ScheduleToday = dateField(Info{
-		Path: "schedule.today", Step: StepSchedule, Label: "按哪一天检查", Optional: true,
-		Hint: "一般是今天。想看“如果在那一天会怎样”，可以改。",
+		Path: "schedule.today", Step: StepSchedule, Label: say.F("按哪一天检查"), Optional: true,
+		Hint: say.F("一般是今天。想看“如果在那一天会怎样”，可以改。"),
 	}, func(a *Applicant) *Date { return &a.Schedule.Today })
 	ScheduleSubmit = dateField(Info{
-		Path: "schedule.individual_submit", Step: StepSchedule, Label: "打算哪天网上申报",
-		Hint: "给单位留出审核的时间，至少提前几天。",
+		Path: "schedule.individual_submit", Step: StepSchedule, Label: say.F("打算哪天网上申报"),
+		Hint: say.F("给单位留出审核的时间，至少提前几天。"),
 	}, func(a *Applicant) *Date { return &a.Schedule.IndividualSubmit })
 	ScheduleUnitPass = dateField(Info{
-		Path: "schedule.unit_pass", Step: StepSchedule, Label: "单位预计哪天通过",
-		Hint: "先问单位人事；公示从通过的第二天算起。",
+		Path: "schedule.unit_pass", Step: StepSchedule, Label: say.F("单位预计哪天通过"),
+		Hint: say.F("先问单位人事；公示从通过的第二天算起。"),
 	}, func(a *Applicant) *Date { return &a.Schedule.UnitPass })
 	SchedulePaper = dateField(Info{
-		Path: "schedule.paper", Step: StepSchedule, Label: "纸质材料哪天送到",
-		Hint: "邮寄按送到的那天填；通知没有写按寄出还是收到算。",
+		Path: "schedule.paper", Step: StepSchedule, Label: say.F("纸质材料哪天送到"),
+		Hint: say.F("邮寄按送到的那天填；通知没有写按寄出还是收到算。"),
 	}, func(a *Applicant) *Date { return &a.Schedule.Paper })
 )

@@ -36,7 +36,7 @@ func TestEveryFieldIsDescribed(t *testing.T) {
 			t.Errorf("%s twice", p.Path)
 		}
 		seen[p.Path] = true
-		if p.Label == "" || p.Kind == 0 || !slices.Contains(forms.Steps, p.Step) || p.Step == forms.StepResults {
+		if p.Label.Empty() || p.Kind == 0 || !slices.Contains(forms.Steps, p.Step) || p.Step == forms.StepResults {
 			t.Errorf("%s: label %q, kind %d, step %q", p.Path, p.Label, p.Kind, p.Step)
 		}
 		if p.Kind == forms.KindChoice && len(p.Options) < 2 && p.Path != forms.PlanChoice.Path {
@@ -44,16 +44,16 @@ func TestEveryFieldIsDescribed(t *testing.T) {
 		}
 		values, labels := map[string]bool{}, map[string]bool{}
 		for _, o := range p.Options {
-			if o.Value == "" || o.Label == "" || values[o.Value] || labels[o.Label] {
+			if o.Value == "" || o.Label.Empty() || values[o.Value] || labels[o.Label.String()] {
 				t.Errorf("%s offers %v", p.Path, p.Options)
 			}
-			values[o.Value], labels[o.Label] = true, true
+			values[o.Value], labels[o.Label.String()] = true, true
 		}
-		if (p.Kind == forms.KindNumber) != (p.Most > 0 && p.Unit != "") {
+		if (p.Kind == forms.KindNumber) != (p.Most > 0 && !p.Unit.Empty()) {
 			t.Errorf("%s: kind %d, at most %d %s", p.Path, p.Kind, p.Most, p.Unit)
 		}
 		for _, banned := range []string{"请输入", "抱歉", "有效的", "非法"} {
-			if strings.Contains(p.Hint+p.Label, banned) {
+			if strings.Contains(p.Hint.String()+p.Label.String(), banned) {
 				t.Errorf("%s says %s", p.Path, banned)
 			}
 		}
@@ -72,7 +72,7 @@ func TestSteps(t *testing.T) {
 		used[p.Step] = true
 	}
 	for _, s := range forms.Steps {
-		if s.Label() == "" || s.Lead() == "" || !used[s] {
+		if s.Label().Empty() || s.Lead().Empty() || !used[s] {
 			t.Errorf("%s: %q, %q, used %t", s, s.Label(), s.Lead(), used[s])
 		}
 	}
@@ -135,7 +135,7 @@ func TestInfoOfRows(t *testing.T) {
 		"achievement": {forms.InAchievement(forms.AchievementDate, 2), forms.OfAchievement(forms.AchievementDate, 2).Info},
 		"year":        {forms.InYear(forms.TrainingTotal, 2019), forms.OfYear(forms.TrainingTotal, 2019).Info},
 	} {
-		if row.info.Path != row.place.Path || row.info.Label != row.place.Label {
+		if row.info.Path != row.place.Path || row.info.Label.String() != row.place.Label.String() {
 			t.Errorf("%s: %s %s, the place is %s %s", name, row.info.Path, row.info.Label, row.place.Path, row.place.Label)
 		}
 	}
@@ -193,11 +193,11 @@ func TestProblemsOfFields(t *testing.T) {
 		p := places[slices.IndexFunc(places, func(p forms.Place) bool { return p.Path == row.path })]
 		p.Enter(a, row.text)
 		problem := p.Problem(a)
-		if (problem == "") != (row.problem == "") || !strings.Contains(problem, row.problem) || p.Impossible(a) != row.impossible {
+		if problem.Empty() != (row.problem == "") || !strings.Contains(problem.String(), row.problem) || p.Impossible(a) != row.impossible {
 			t.Errorf("%s=%.20s: problem %q, impossible %t", row.path, row.text, problem, p.Impossible(a))
 		}
 		listed := forms.Problems(a, everything)
-		if (len(listed) == 1) != (problem != "") || len(listed) == 1 && (listed[0].At != row.path || listed[0].Message != problem || listed[0].Text != p.Text(a)) {
+		if (len(listed) == 1) != (!problem.Empty()) || len(listed) == 1 && (listed[0].At != row.path || listed[0].Message.String() != problem.String() || listed[0].Text != p.Text(a)) {
 			t.Errorf("%s=%.20s: the list of problems is %v", row.path, row.text, listed)
 		}
 	}
@@ -211,7 +211,7 @@ func TestTotalSmallerThanItsParts(t *testing.T) {
 	for total, want := range map[string]string{"96.5": "", "96.49": "合计96.49小于各科目相加的96.5", "": "", "九十": "要写成数字"} {
 		place := forms.OfYear(forms.TrainingTotal, 2018)
 		place.Enter(a, total)
-		if problem := place.Problem(a); (problem == "") != (want == "") || !strings.Contains(problem, want) {
+		if problem := place.Problem(a); problem.Empty() != (want == "") || !strings.Contains(problem.String(), want) {
 			t.Errorf("a total of %q: %q", total, problem)
 		}
 	}
@@ -243,7 +243,7 @@ func TestShown(t *testing.T) {
 		{forms.Of(forms.PlanSpecialty), "mystery"},
 		{forms.Of(forms.UnitKind), ""},
 	} {
-		if got := row.place.Shown(a); got != row.want {
+		if got := row.place.Shown(a); got.String() != row.want {
 			t.Errorf("%s is shown as %q, want %q", row.place.Path, got, row.want)
 		}
 	}
@@ -277,7 +277,7 @@ func FuzzEnter(f *testing.F) {
 			if got := p.Text(b); got != shown[p.Path] {
 				t.Errorf("%s was %q and comes back as %q", p.Path, shown[p.Path], got)
 			}
-			if p.Problem(a) != p.Problem(b) {
+			if p.Problem(a).String() != p.Problem(b).String() {
 				t.Errorf("%s has another problem: %q, %q", p.Path, p.Problem(a), p.Problem(b))
 			}
 		}

@@ -118,7 +118,7 @@ func TestLimitsAreSaid(t *testing.T) {
 			var said []string
 			for _, p := range forms.Problems(a, everything) {
 				if p.At == row.at {
-					said = append(said, p.Message)
+					said = append(said, p.Message.String())
 				}
 			}
 			want := []string(nil)

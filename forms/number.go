@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"zhicheng/forms/say"
 )
 
 // Hundredths is a decimal number in steps of 0.01, held without rounding:
@@ -28,10 +30,9 @@ func (h Hundredths) String() string {
 // Number is an answer that is a number with at most two decimals, or text that
 // could not be read and is kept as typed. The zero Number is no answer.
 type Number struct {
-	text    string
-	value   Hundredths
-	ok      bool
-	trouble string
+	text  string
+	value Hundredths
+	ok    bool
 }
 
 // Larger than anything that is asked for, small enough that sums never overflow.
@@ -45,24 +46,29 @@ var (
 // ParseNumber reads a number such as 18, 17.5, .5, １２．５ or 12。5. What it cannot
 // read it keeps: see [Number.Problem].
 func ParseNumber(text string) Number {
+	n, _ := parseNumber(text)
+	return n
+}
+
+func parseNumber(text string) (n Number, trouble say.Text) {
 	plain := plainSigns(text)
 	if plain == "" {
-		return Number{}
+		return Number{}, say.Text{}
 	}
 	parts := decimalForm.FindStringSubmatch(plain)
 	if parts == nil {
-		return Number{text: text, trouble: "要写成数字，例如12或12.5"}
+		return Number{text: text}, say.F("要写成数字，例如12或12.5")
 	}
 	fraction := strings.TrimRight(parts[2]+parts[3], "0")
 	if len(fraction) > 2 {
-		return Number{text: text, trouble: "最多写两位小数"}
+		return Number{text: text}, say.F("最多写两位小数")
 	}
 	whole, err := strconv.Atoi("0" + parts[1])
 	if err != nil || whole > largestNumber {
-		return Number{text: text, trouble: "这个数太大了，请检查"}
+		return Number{text: text}, say.F("这个数太大了，请检查")
 	}
 	cents, _ := strconv.Atoi((fraction + "00")[:2])
-	return Exactly(Whole(whole) + Hundredths(cents))
+	return Exactly(Whole(whole) + Hundredths(cents)), say.Text{}
 }
 
 // Exactly returns the Number with the given value.
@@ -80,8 +86,14 @@ func (n Number) Known() bool { return n.ok }
 // Value returns the number.
 func (n Number) Value() Hundredths { return n.value }
 
-// Problem says in Chinese why the text could not be read; empty where it could.
-func (n Number) Problem() string { return n.trouble }
+// Problem says why the text could not be read; empty where it could.
+func (n Number) Problem() say.Text {
+	if n.ok {
+		return say.Text{}
+	}
+	_, trouble := parseNumber(n.text)
+	return trouble
+}
 
 // MarshalJSON writes the text of the number as a string.
 func (n Number) MarshalJSON() ([]byte, error) { return json.Marshal(n.text) }

@@ -17,7 +17,7 @@ func TestParseNumber(t *testing.T) {
 		"12。5": "12.5", "12｡5": "12.5", ".5": "0.5", "。5": "0.5", "．25": "0.25", "18。": "18",
 	} {
 		n := forms.ParseNumber(typed)
-		if !n.Known() || n.Text() != want || n.Problem() != "" || n.Value().String() != want {
+		if !n.Known() || n.Text() != want || !n.Problem().Empty() || n.Value().String() != want {
 			t.Errorf("%q is read as %q (%s), want %q", typed, n.Text(), n.Problem(), want)
 		}
 		if again := forms.ParseNumber(n.Text()); again != n {
@@ -30,7 +30,7 @@ func TestParseNumber(t *testing.T) {
 		"18.255": "最多写两位小数", "0.001": "最多写两位小数", "1000001": "太大", "99999999999999999999": "太大",
 	} {
 		n := forms.ParseNumber(typed)
-		if n.Known() || n.Text() != typed || !strings.Contains(n.Problem(), reason) {
+		if n.Known() || n.Text() != typed || !strings.Contains(n.Problem().String(), reason) {
 			t.Errorf("%q is %q, known %t, because %q", typed, n.Text(), n.Known(), n.Problem())
 		}
 	}
@@ -88,7 +88,7 @@ func FuzzNumber(f *testing.F) {
 		if !n.Known() && n.Text() != typed && n != (forms.Number{}) {
 			t.Fatalf("%q is kept as %q", typed, n.Text())
 		}
-		if n.Known() == (n.Problem() != "") && n != (forms.Number{}) {
+		if n.Known() == (!n.Problem().Empty()) && n != (forms.Number{}) {
 			t.Fatalf("%q: known %t, problem %q", typed, n.Known(), n.Problem())
 		}
 		data, err := json.Marshal(n)

@@ -7,10 +7,11 @@ import (
 	"strings"
 
 	"zhicheng/forms/photo"
+	"zhicheng/forms/say"
 )
 
 // WhitenedNote is what goes with every photo whose background was made white.
-const WhitenedNote = "底色处理过；有的地方不收处理过的照片，交之前问清楚"
+var WhitenedNote = say.F("底色处理过；有的地方不收处理过的照片，交之前问清楚")
 
 // Photo is the ID photo of the application: a path relative to the application
 // file, or a name with the picture's bytes. Facts is what was measured of the
@@ -22,8 +23,8 @@ type Photo struct {
 	// Whitened: the program made the background white.
 	Whitened bool        `json:"whitened,omitempty"`
 	Facts    photo.Facts `json:"-"`
-	// Trouble says in Chinese why the photo could not be read from its path.
-	Trouble string `json:"-"`
+	// Trouble says why the photo could not be read from its path.
+	Trouble say.Text `json:"-"`
 }
 
 // Chosen reports whether the application names a photo.
@@ -61,7 +62,7 @@ func (p Photo) Measured(ctx context.Context, finder *photo.Finder) (Photo, error
 // Opened is Measured for whoever wants to show the picture too; the source is nil
 // where there is no picture that can be read.
 func (p Photo) Opened(ctx context.Context, finder *photo.Finder) (Photo, *photo.Source, error) {
-	if len(p.Data) == 0 && p.Trouble != "" || !p.Chosen() {
+	if len(p.Data) == 0 && !p.Trouble.Empty() || !p.Chosen() {
 		return p, nil, nil
 	}
 	source, err := photo.Open(ctx, p.Data, finder)

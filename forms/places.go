@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+
+	"zhicheng/forms/say"
 )
 
 // Where the lists are in the file.
@@ -44,15 +46,15 @@ func AchievementPath(f Field[Achievement], i int) string {
 func InYear(f Field[TrainingYear], year int) Info { return f.in(yearName(year)) }
 
 func educationName(i int) rowName {
-	return rowName{educationList + "." + strconv.Itoa(i) + ".", "学历" + strconv.Itoa(i+1) + " "}
+	return rowName{educationList + "." + strconv.Itoa(i) + ".", func(field say.Text) say.Text { return say.F("学历%d %s", i+1, field) }}
 }
 
 func achievementName(i int) rowName {
-	return rowName{achievementList + "." + strconv.Itoa(i) + ".", "业绩" + strconv.Itoa(i+1) + " "}
+	return rowName{achievementList + "." + strconv.Itoa(i) + ".", func(field say.Text) say.Text { return say.F("业绩%d %s", i+1, field) }}
 }
 
 func yearName(year int) rowName {
-	return rowName{yearList + "." + strconv.Itoa(year) + ".", strconv.Itoa(year) + "年"}
+	return rowName{yearList + "." + strconv.Itoa(year) + ".", func(field say.Text) say.Text { return say.F("%d年%s", year, field) }}
 }
 
 // listRow is the i-th row of a list. Entering something into the row behind the
@@ -103,16 +105,17 @@ func OfYear(f Field[TrainingYear], year int) Place {
 
 // ForestryDepartment asks for the kind of work (附件3（一）1).
 var ForestryDepartment = choiceField(Info{
-	Path: "forestry_engineer.department", Step: StepTitle, Label: "部门",
-	Hint: "附件3对两类部门各有四条要求，选您所在的那一类。",
+	Path: "forestry_engineer.department", Step: StepTitle, Label: say.F("部门"),
+	Hint: say.F("附件3对两类部门各有四条要求，选您所在的那一类。"),
 	Options: []Option{
-		{string(DepartmentProduction), "生产、技术管理"},
-		{string(DepartmentResearch), "研究、设计"},
+		{string(DepartmentProduction), say.F("生产、技术管理")},
+		{string(DepartmentResearch), say.F("研究、设计")},
 	},
 }, func(a *Applicant) *Department { return &a.ForestryEngineer.Department }).when(
 	func(_ *Applicant, d Demands, _ *Applicant) bool { return d.Conditions })
 
-var circled = [...]string{"①", "②", "③", "④", "⑤", "⑥"}
+// Circled returns the sign of the i-th item (from 0) of a list in the notice: ① to ⑥.
+func Circled(i int) string { return string('①' + rune(i)) }
 
 // ForestryAbility asks whether the i-th ability (from 0) of 附件3（一）1 is there.
 func ForestryAbility(i int) Field[Applicant] { return abilityFields[i] }
@@ -140,7 +143,7 @@ func numbered(n int, field func(int) Field[Applicant]) []Field[Applicant] {
 func abilityField(i int) Field[Applicant] {
 	return choiceField(Info{
 		Path: fmt.Sprintf("forestry_engineer.ability.%d", i), Step: StepTitle,
-		Label: "附件3能力条件" + circled[i], Options: yesNoUnsure,
+		Label: say.F("附件3能力条件%s", Circled(i)), Options: yesNoUnsure,
 	}, func(a *Applicant) *Answer { return &a.ForestryEngineer.Ability[i] }).when(
 		func(_ *Applicant, d Demands, _ *Applicant) bool { return d.Conditions })
 }
@@ -148,9 +151,9 @@ func abilityField(i int) Field[Applicant] {
 func exceptionalField(i int) Field[Applicant] {
 	return choiceField(Info{
 		Path: fmt.Sprintf("forestry_engineer.exceptional_items.%d", i), Step: StepTitle,
-		Label: fmt.Sprintf("破格条件第%d项", i+1),
+		Label: say.F("破格条件第%d项", i+1),
 		Options: []Option{
-			{string(Certain), "确定有"}, {string(Doubtful), "说不准"}, {string(NotCertain), "没有"},
+			{string(Certain), say.F("确定有")}, {string(Doubtful), say.F("说不准")}, {string(NotCertain), say.F("没有")},
 		},
 	}, func(a *Applicant) *Certainty { return &a.ForestryEngineer.ExceptionalItems[i] }).when(exceptional)
 }
@@ -158,8 +161,8 @@ func exceptionalField(i int) Field[Applicant] {
 func noteField(i int) Field[Applicant] {
 	return textField(Info{
 		Path: fmt.Sprintf("forestry_engineer.exceptional_notes.%d", i), Step: StepTitle,
-		Label: fmt.Sprintf("破格条件第%d项说明", i+1), Kind: KindLongText, Most: MostNote, Optional: true,
-		Hint: "成果名称、授予单位、级别、时间。",
+		Label: say.F("破格条件第%d项说明", i+1), Kind: KindLongText, Most: MostNote, Optional: true,
+		Hint: say.F("成果名称、授予单位、级别、时间。"),
 	}, func(a *Applicant) *string { return &a.ForestryEngineer.ExceptionalNotes[i] }).when(exceptional)
 }
 

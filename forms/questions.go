@@ -1,6 +1,10 @@
 package forms
 
-import "slices"
+import (
+	"slices"
+
+	"zhicheng/forms/say"
+)
 
 // The fields of an application in the order of the steps, cut where rows stand
 // between them.
@@ -101,9 +105,9 @@ func years(a *Applicant, d Demands) []int {
 // Problem is an answer that cannot be used as it stands: unreadable, out of
 // range, too long, or contradicting another. It is not a finding of a check.
 type Problem struct {
-	At      string `json:"at"`
-	Text    string `json:"text"`
-	Message string `json:"message"`
+	At      string   `json:"at"`
+	Text    string   `json:"text"`
+	Message say.Text `json:"message"`
 	// Impossible says that nobody can have the answer: it counts as none.
 	Impossible bool `json:"-"`
 }
@@ -142,7 +146,7 @@ func look[R any](q *inspection, fields []Field[R], r *R, name rowName) {
 	for i := range fields {
 		f := &fields[i]
 		message := f.Problem(r)
-		if message == "" || f.When != nil && !f.When(q.a, q.d, r) {
+		if message.Empty() || f.When != nil && !f.When(q.a, q.d, r) {
 			continue
 		}
 		impossible := f.Impossible != nil && f.Impossible(r)

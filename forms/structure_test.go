@@ -27,25 +27,27 @@ const module = "zhicheng"
 // belongs to it: it may import what its owner may, and only its owner may import it.
 var arrows = map[string][]string{
 	"assets":          {},
-	"forms/photo":     {},
-	"forms/fileread":  {},
-	"forms":           {"forms/photo"},
-	"forms/notice":    {"forms", "forms/photo"},
-	"forms/check":     {"forms", "forms/notice", "forms/photo"}, // the photo's numbers are judged as measured
-	"forms/guide":     {"forms", "forms/notice", "forms/check"},
+	"forms/say":       {},
+	"forms/words":     {"forms/say"}, // the second language is a table of formats
+	"forms/photo":     {"forms/say"}, // what is wrong with a picture is a sentence
+	"forms/fileread":  {"forms/say"},
+	"forms":           {"forms/photo", "forms/say"},
+	"forms/notice":    {"forms", "forms/photo", "forms/say"},
+	"forms/check":     {"forms", "forms/notice", "forms/photo", "forms/say"}, // the photo's numbers are judged as measured
+	"forms/guide":     {"forms", "forms/notice", "forms/check", "forms/say"},
 	"forms/draft":     {"forms", "forms/notice", "forms/check"},
-	"forms/store":     {"forms", "forms/photo", "forms/fileread"}, // of a photo beside a file only what is a picture is taken
+	"forms/store":     {"forms", "forms/photo", "forms/fileread", "forms/say"}, // of a photo beside a file only what is a picture is taken
 	"forms/paper":     {"forms/linebreak"},
 	"forms/linebreak": {},
-	"forms/checklist": {"forms", "forms/notice", "forms/check", "forms/guide", "forms/paper"},
+	"forms/checklist": {"forms", "forms/notice", "forms/check", "forms/guide", "forms/paper", "forms/say"},
 	"forms/cmd/zc":    {"forms/...", "assets"},
 	"app/look":        {"forms/check", "forms/linebreak", "assets"},
 	"app/field":       {"forms", "forms/check", "app/look"},
 	"app/clipboard":   {},
 	"app/words":       {}, // the second language is a table of sentences
 	"app/document":    {"forms/..."},
-	"app/ui":          {"forms/...", "app/field", "app/look", "app/words", "app/document"},
-	"app/pages":       {"forms/...", "app/ui", "app/field", "app/look", "app/words", "assets"},
+	"app/ui":          {"forms/...", "app/field", "app/look", "app/document"},
+	"app/pages":       {"forms/...", "app/ui", "app/field", "app/look", "assets"},
 	"app":             {"forms/...", "app/...", "assets"},
 }
 

@@ -2,14 +2,15 @@ package clipboard
 
 import (
 	"encoding/binary"
-	"errors"
 	"math/bits"
+
+	"zhicheng/forms/say"
 )
 
 // Errors of a device-independent bitmap.
 var (
-	errBitmapCut  = errors.New("剪贴板里的照片不完整")
-	errBitmapKind = errors.New("剪贴板里的位图是读不了的一种")
+	errBitmapCut  = say.Errorf("剪贴板里的照片不完整")
+	errBitmapKind = say.Errorf("剪贴板里的位图是读不了的一种")
 )
 
 // Sizes and kinds of [MS-WMF] 2.2.2.3 and wingdi.h.

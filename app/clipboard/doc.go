@@ -9,14 +9,14 @@
 //     Wayland too. Large pictures come in pieces (ICCCM 2.7.2, INCR).
 package clipboard
 
-import "errors"
+import "zhicheng/forms/say"
 
 // mostBytes is the most that is taken; a copied photo has a few million.
 const mostBytes = 400 << 20
 
 // Errors of Read.
 var (
-	errUnreachable = errors.New("剪贴板打不开，可能正被别的程序占用")
-	errNoAnswer    = errors.New("复制照片的程序没有把照片交出来")
-	errTooLarge    = errors.New("剪贴板里的照片太大")
+	errUnreachable = say.Errorf("剪贴板打不开，可能正被别的程序占用")
+	errNoAnswer    = say.Errorf("复制照片的程序没有把照片交出来")
+	errTooLarge    = say.Errorf("剪贴板里的照片太大")
 )

@@ -3,11 +3,12 @@ package clipboard
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"os/exec"
 	"strings"
 	"time"
+
+	"zhicheng/forms/say"
 )
 
 // patience is how long the system may take. It may ask the person whether this
@@ -48,7 +49,7 @@ func ask(ctx context.Context, line string) (printed string, err error) {
 	case errors.As(err, &refused):
 		return "", nil
 	case err != nil:
-		return "", fmt.Errorf("%w（%v）", errUnreachable, err)
+		return "", say.Errorf("%w（%v）", errUnreachable, err)
 	}
 	return string(out), nil
 }

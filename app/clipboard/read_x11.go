@@ -4,10 +4,11 @@ package clipboard
 
 import (
 	"encoding/binary"
-	"fmt"
 	"io"
 	"slices"
 	"time"
+
+	"zhicheng/forms/say"
 
 	"github.com/jezek/xgb"
 	"github.com/jezek/xgb/xproto"
@@ -33,7 +34,7 @@ func Read() (files []string, picture []byte, err error) {
 	defer s.close()
 	owner, err := xproto.GetSelectionOwner(s.conn, s.clipboard).Reply()
 	if err != nil {
-		return nil, nil, fmt.Errorf("%w（%v）", errUnreachable, err)
+		return nil, nil, say.Errorf("%w（%v）", errUnreachable, err)
 	}
 	if owner.Owner == xproto.WindowNone {
 		return nil, nil, nil
@@ -64,7 +65,7 @@ func openSelection() (*selection, error) {
 	xgb.Logger.SetOutput(io.Discard) // what goes wrong comes back as an error
 	conn, err := xgb.NewConn()
 	if err != nil {
-		return nil, fmt.Errorf("%w（%v）", errUnreachable, err)
+		return nil, say.Errorf("%w（%v）", errUnreachable, err)
 	}
 	s := &selection{conn: conn, timer: time.AfterFunc(patience, conn.Close)}
 	s.clipboard, s.property, s.pieces = s.atom("CLIPBOARD"), s.atom("ZHICHENG_PASTE"), s.atom("INCR")
@@ -75,7 +76,7 @@ func openSelection() (*selection, error) {
 	}
 	if err != nil {
 		s.close()
-		return nil, fmt.Errorf("%w（%v）", errUnreachable, err)
+		return nil, say.Errorf("%w（%v）", errUnreachable, err)
 	}
 	return s, nil
 }
@@ -169,7 +170,7 @@ func (s *selection) collect() ([]byte, error) {
 func (s *selection) take() ([]byte, xproto.Atom, error) {
 	reply, err := xproto.GetProperty(s.conn, true, s.window, s.property, xproto.AtomNone, 0, mostBytes/4).Reply()
 	if err != nil {
-		return nil, 0, fmt.Errorf("%w（%v）", errNoAnswer, err)
+		return nil, 0, say.Errorf("%w（%v）", errNoAnswer, err)
 	}
 	return reply.Value, reply.Type, nil
 }
@@ -180,7 +181,7 @@ func (s *selection) next() (xgb.Event, error) {
 	event, failure := s.conn.WaitForEvent()
 	switch {
 	case failure != nil:
-		return nil, fmt.Errorf("%w（%v）", errNoAnswer, failure)
+		return nil, say.Errorf("%w（%v）", errNoAnswer, failure)
 	case event == nil:
 		return nil, errNoAnswer
 	}

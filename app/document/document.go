@@ -7,12 +7,12 @@ package document
 import (
 	"context"
 	"errors"
-	"fmt"
 	"path/filepath"
 	"sync"
 	"time"
 
 	"zhicheng/forms"
+	"zhicheng/forms/say"
 	"zhicheng/forms/store"
 )
 
@@ -22,9 +22,9 @@ const Patience = 2 * time.Second
 
 // Reasons why the file is left alone.
 var (
-	ErrNoShelf   = errors.New("没有地方自动保存")
-	ErrElsewhere = errors.New("这个文件正在另一个窗口里打开")
-	ErrForeign   = errors.New("这个文件被别的程序改过，或者在别的电脑上改过")
+	ErrNoShelf   = say.Errorf("没有地方自动保存")
+	ErrElsewhere = say.Errorf("这个文件正在另一个窗口里打开")
+	ErrForeign   = say.Errorf("这个文件被别的程序改过，或者在别的电脑上改过")
 )
 
 // Options are what all documents of a window have in common.
@@ -267,7 +267,7 @@ func (d *Document) Flush(ctx context.Context) error {
 		err = ErrElsewhere
 	}
 	if err != nil && shelved != nil {
-		return fmt.Errorf("%w；%w", err, shelved)
+		return say.Errorf("%w；%w", err, shelved)
 	}
 	return err
 }

@@ -35,9 +35,13 @@ func NewChoice(host Host, options []forms.Option, stacked bool) *Choice {
 	return c
 }
 
+func sameOption(a, b forms.Option) bool {
+	return a.Value == b.Value && a.Label.String() == b.Label.String()
+}
+
 // SetOptions offers other answers.
 func (c *Choice) SetOptions(options []forms.Option) {
-	if slices.Equal(options, c.options) {
+	if slices.EqualFunc(options, c.options, sameOption) {
 		return
 	}
 	c.options, c.cursor = options, 0

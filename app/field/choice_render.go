@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"zhicheng/forms/say"
+
 	"zhicheng/app/look"
 )
 
@@ -48,7 +50,7 @@ func (c *Choice) places(width float32) []place {
 	return places
 }
 
-func (c *Choice) stackedSize(label string, width float32) fyne.Size {
+func (c *Choice) stackedSize(label say.Text, width float32) fyne.Size {
 	text := look.NewText(c.host.Say(label), look.Style{Bold: true})
 	height := text.HeightAt(width-dotSize-dotGap-2*optionPadding) + optionHeight - text.HeightAt(9999)
 	return fyne.NewSize(width, height)

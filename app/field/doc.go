@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"zhicheng/forms"
+	"zhicheng/forms/say"
 )
 
 // Host is where fields stand: it has the application and takes the answers.
@@ -17,8 +18,8 @@ type Host interface {
 	Enter(p forms.Place, text string)
 	// Break ends the typing that is undone together.
 	Break()
-	// Say returns a Chinese text in the language of the window.
-	Say(text string) string
+	// Say returns a text in the language of the window.
+	Say(text say.Text) string
 	// Reveal scrolls to an object that got the focus.
 	Reveal(o fyne.CanvasObject)
 	// Shortcut gets what an input does not answer itself; it reports whether it did.

@@ -6,6 +6,7 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
+	"zhicheng/forms/say"
 )
 
 // Options change how a field is shown.
@@ -15,7 +16,7 @@ type Options struct {
 	// Stacked puts the answers of a choice below each other.
 	Stacked bool
 	// Label and Hint take the place of the declared ones.
-	Label, Hint string
+	Label, Hint say.Text
 	// Bare shows the input alone: the field stands in a table, which shows its
 	// label, its results and [Field.Trouble] elsewhere.
 	Bare bool
@@ -79,12 +80,12 @@ func (f *Field) Focusable() fyne.Focusable {
 // Trouble returns the line that says what is wrong with the answer.
 func (f *Field) Trouble() fyne.CanvasObject { return f.trouble.Object() }
 
-// Note shows what say has to say of an answer that was typed, "" for nothing; it asks
+// Note shows what remark has to say of an answer that was typed, "" for nothing; it asks
 // once for each answer.
-func (f *Field) Note(answer string, say func(answer string) string) {
+func (f *Field) Note(answer string, remark func(answer string) string) {
 	if f.entry != nil && !f.bare && f.noted != answer {
 		f.noted = answer
-		f.note.Set(say(answer))
+		f.note.Set(remark(answer))
 	}
 }
 
@@ -99,14 +100,14 @@ func (f *Field) Choice() *Choice { return f.choice }
 
 func (f *Field) head(o Options) fyne.CanvasObject {
 	label, hint := f.Place.Label, f.Place.Hint
-	if o.Label != "" {
+	if !o.Label.Empty() {
 		label = o.Label
 	}
-	if o.Hint != "" {
+	if !o.Hint.Empty() {
 		hint = o.Hint
 	}
 	head := look.Column(0, look.NewText(f.host.Say(label), look.Style{Bold: true}))
-	if hint != "" {
+	if !hint.Empty() {
 		head.Add(look.NewText(f.host.Say(hint), look.Style{Size: look.SizeNote, Ink: look.Grey}))
 	}
 	return head
@@ -136,7 +137,7 @@ func (f *Field) input(o Options) fyne.CanvasObject {
 	if f.Place.Kind == forms.KindLongText || width(f.Place.Info) == 0 {
 		return input
 	}
-	if f.Place.Unit != "" && !o.Bare {
+	if !f.Place.Unit.Empty() && !o.Bare {
 		return look.Row(look.SmallGap, input, look.NewText(f.host.Say(f.Place.Unit), look.Style{One: true}))
 	}
 	return look.Row(0, input)
@@ -201,14 +202,14 @@ func (f *Field) Update() {
 // showProblem shows what is wrong with the answer; of a text still being typed
 // only once the input is left.
 func (f *Field) showProblem() {
-	message := f.Place.Problem(f.host.View())
+	message := f.host.Say(f.Place.Problem(f.host.View()))
 	if f.entry != nil {
 		f.showEdge(message)
 		if f.entry.Focused() && message != f.trouble.Words() {
 			message = ""
 		}
 	}
-	f.trouble.Set(f.host.Say(message))
+	f.trouble.Set(message)
 }
 
 func (f *Field) showEdge(message string) {

@@ -9,6 +9,7 @@ import (
 
 	"zhicheng/app/look"
 	"zhicheng/forms"
+	"zhicheng/forms/say"
 )
 
 func TestMain(m *testing.M) {
@@ -36,7 +37,7 @@ func (d *desk) Enter(p forms.Place, text string) {
 }
 
 func (d *desk) Break()                   {}
-func (d *desk) Say(text string) string   { return text }
+func (d *desk) Say(text say.Text) string { return text.String() }
 func (d *desk) Reveal(fyne.CanvasObject) {}
 func (d *desk) Caret(*Entry)             {}
 func (d *desk) Key(*fyne.KeyEvent)       {}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"zhicheng/app/look"
+	"zhicheng/forms/say"
 )
 
 // background runs slow work for the application that is open, in a goroutine; what
@@ -48,11 +49,11 @@ const waitAfter = 300 * time.Millisecond
 
 // wait shows that something goes on if it takes longer than a moment, and returns
 // what ends that.
-func (w *Window) wait(words string) (done func()) { return w.waitOrStop(words, nil) }
+func (w *Window) wait(words say.Text) (done func()) { return w.waitOrStop(words, nil) }
 
 // waitOrStop is wait for work that the applicant may stop; stop is nil where that
 // cannot be.
-func (w *Window) waitOrStop(words string, stop func()) (done func()) {
+func (w *Window) waitOrStop(words say.Text, stop func()) (done func()) {
 	if w.config.AtOnce {
 		return func() {}
 	}
@@ -63,9 +64,9 @@ func (w *Window) waitOrStop(words string, stop func()) (done func()) {
 			if !finished {
 				var buttons []button
 				if stop != nil {
-					buttons = append(buttons, button{words: "停下", tapped: stop})
+					buttons = append(buttons, button{words: say.F("停下"), tapped: stop})
 				}
-				shown = w.ask(words, look.NewText(w.Say("窗口可以先不动，马上就好。"), look.Style{Ink: look.Grey}), buttons...)
+				shown = w.ask(words, look.NewText(w.sayf("窗口可以先不动，马上就好。"), look.Style{Ink: look.Grey}), buttons...)
 			}
 		})
 	})

@@ -9,6 +9,7 @@ import (
 	"github.com/ncruces/zenity"
 
 	"zhicheng/app/look"
+	"zhicheng/forms/say"
 )
 
 // fileDialog is a dialog of the system in which a file is chosen.
@@ -46,18 +47,18 @@ func ownedBy(window any) []zenity.Option {
 
 // chooseOpen lets the applicant choose a file with one of the endings, by the
 // system's own dialog where there is one.
-func (w *Window) chooseOpen(title string, endings []string, chosen func(path string)) {
+func (w *Window) chooseOpen(title say.Text, endings []string, chosen func(path string)) {
 	if w.config.ChooseOpen != nil {
-		w.config.ChooseOpen(title, endings, chosen)
+		w.config.ChooseOpen(title.String(), endings, chosen)
 		return
 	}
-	w.choose(fileDialog{title: w.Say(title), kind: w.Say("可以选的文件"), patterns: patterns(endings...), at: w.folder()},
+	w.choose(fileDialog{title: w.Say(title), kind: w.sayf("可以选的文件"), patterns: patterns(endings...), at: w.folder()},
 		chosen, func() { w.plainOpen(title, endings, chosen) })
 }
 
 // chooseSave lets the applicant name a file to write. A name that gets its ending
 // here was not asked about by the system's dialog.
-func (w *Window) chooseSave(title, name string, then func(path string)) {
+func (w *Window) chooseSave(title say.Text, name string, then func(path string)) {
 	chosen := func(path string) {
 		if full := ended(path, name); full != path {
 			w.saveAt(full, then)
@@ -66,7 +67,7 @@ func (w *Window) chooseSave(title, name string, then func(path string)) {
 		then(path)
 	}
 	if w.config.ChooseSave != nil {
-		w.config.ChooseSave(title, name, chosen)
+		w.config.ChooseSave(title.String(), name, chosen)
 		return
 	}
 	ending := filepath.Ext(name)
@@ -75,7 +76,10 @@ func (w *Window) chooseSave(title, name string, then func(path string)) {
 }
 
 // kinds are what files are called that the program writes, by their endings.
-var kinds = map[string]string{fileEnding: "职称申报文件", ".pdf": "PDF文件", ".jpg": "JPG照片", ".jpeg": "JPG照片", ".png": "PNG照片"}
+var kinds = map[string]say.Text{
+	fileEnding: say.F("职称申报文件"), ".pdf": say.F("PDF文件"),
+	".jpg": say.F("JPG照片"), ".jpeg": say.F("JPG照片"), ".png": say.F("PNG照片"),
+}
 
 // patterns of names with an ending.
 func patterns(endings ...string) []string {
@@ -99,7 +103,7 @@ func (w *Window) choose(d fileDialog, chosen func(path string), plain func()) {
 		}
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	waiting := w.ask(d.title, look.NewText(w.Say("在系统的对话框里选，选好了这里接着办。"), look.Style{}), button{words: "取消", tapped: cancel})
+	waiting := w.ask(say.Typed(d.title), look.NewText(w.sayf("在系统的对话框里选，选好了这里接着办。"), look.Style{}), button{words: say.F("取消"), tapped: cancel})
 	waiting.left = cancel
 	generation, owned := w.generation, w.owned()
 	w.backgroundAnyway(func() func() {
@@ -111,7 +115,7 @@ func (w *Window) choose(d fileDialog, chosen func(path string), plain func()) {
 			case err != nil:
 				plain()
 			case generation != w.generation:
-				w.tell("刚才选的文件没有用上", "选文件的时候打开了另一份申报。还要用那个文件，请再选一次。")
+				w.tell(say.F("刚才选的文件没有用上"), say.F("选文件的时候打开了另一份申报。还要用那个文件，请再选一次。"))
 			default:
 				chosen(path)
 			}

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"zhicheng/forms/say"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
 	"fyne.io/fyne/v2/storage"
@@ -39,7 +41,7 @@ func TestSaveDialogsOfferAFileType(t *testing.T) {
 			return filepath.Join("x", name), nil
 		})
 		chosen := ""
-		d.chooseSave("保存", name, func(path string) { chosen = path })
+		d.chooseSave(say.F("保存"), name, func(path string) { chosen = path })
 		if asked.kind != row.kind || !slices.Equal(asked.patterns, []string{row.pattern}) || !asked.save || asked.at != name {
 			t.Errorf("%s: the dialog is %+v", name, asked)
 		}
@@ -52,7 +54,7 @@ func TestSaveDialogsOfferAFileType(t *testing.T) {
 // What the program writes has a name for its kind, or the dialog shows none.
 func TestEveryEndingThatIsWrittenHasAKind(t *testing.T) {
 	for _, name := range []string{"a" + fileEnding, "a.pdf", "a.jpg", "a.jpeg", "a.png"} {
-		if kinds[filepath.Ext(name)] == "" {
+		if kinds[filepath.Ext(name)].Empty() {
 			t.Errorf("%s is of no kind", name)
 		}
 	}
@@ -67,7 +69,7 @@ func TestSystemDialogsAreModal(t *testing.T) {
 			t.Error("the window can be used")
 		}
 		before := d.window
-		for _, c := range d.menus()["文件"] {
+		for _, c := range d.menus()[0].commands {
 			if c.do != nil {
 				d.unasked(c.do)()
 			}
@@ -80,7 +82,7 @@ func TestSystemDialogsAreModal(t *testing.T) {
 		return "chosen.jpg", nil
 	})
 	chosen := ""
-	d.chooseOpen("选一张照片", []string{".jpg"}, func(path string) { chosen = path })
+	d.chooseOpen(say.F("选一张照片"), []string{".jpg"}, func(path string) { chosen = path })
 	if chosen != "chosen.jpg" {
 		t.Errorf("chosen is %q", chosen)
 	}
@@ -94,7 +96,7 @@ func TestChoiceForAnotherApplicationIsSaid(t *testing.T) {
 		d.replace(forms.New(d.config.Notice.ID), forms.StepPlan)
 		return "chosen.jpg", nil
 	})
-	d.chooseOpen("选一张照片", []string{".jpg"}, func(string) { t.Error("taken for the wrong application") })
+	d.chooseOpen(say.F("选一张照片"), []string{".jpg"}, func(string) { t.Error("taken for the wrong application") })
 	if d.asked() == nil || !strings.Contains(said(d), "没有用上") {
 		t.Errorf("it says %q", said(d))
 	}

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,13 +13,14 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"zhicheng/app/look"
+	"zhicheng/forms/say"
 )
 
 // plainSize is the size of the toolkit's file dialog.
 var plainSize = fyne.NewSize(760, 520)
 
 // plainOpen is the toolkit's own dialog, for systems that have none.
-func (w *Window) plainOpen(title string, endings []string, chosen func(string)) {
+func (w *Window) plainOpen(title say.Text, endings []string, chosen func(string)) {
 	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
 		if err != nil || file == nil {
 			return
@@ -30,8 +30,8 @@ func (w *Window) plainOpen(title string, endings []string, chosen func(string)) 
 	}, w.window)
 	d.SetTitleText(w.Say(title))
 	d.SetFilter(endingFilter(endings))
-	d.SetConfirmText(w.Say("打开"))
-	d.SetDismissText(w.Say("取消"))
+	d.SetConfirmText(w.sayf("打开"))
+	d.SetDismissText(w.sayf("取消"))
 	d.Resize(plainSize)
 	d.Show()
 	w.translateTop(map[*widget.PopUp]bool{})
@@ -39,12 +39,12 @@ func (w *Window) plainOpen(title string, endings []string, chosen func(string)) 
 
 // plainSave is the toolkit's own dialog with a question of ours before a file is
 // replaced: the toolkit's is English only, and empties the file before it is written.
-func (w *Window) plainSave(title, name string, chosen func(string)) {
+func (w *Window) plainSave(title say.Text, name string, chosen func(string)) {
 	d := dialog.NewFileSave(func(fyne.URIWriteCloser, error) {}, w.window)
 	d.SetTitleText(w.Say(title))
 	d.SetFileName(name)
-	d.SetConfirmText(w.Say("保存"))
-	d.SetDismissText(w.Say("取消"))
+	d.SetConfirmText(w.sayf("保存"))
+	d.SetDismissText(w.sayf("取消"))
 	d.Resize(plainSize)
 	d.Show()
 	if entry, confirm := w.saveParts(); confirm != nil {
@@ -69,7 +69,7 @@ func (w *Window) saveParts() (name *widget.Entry, confirm *widget.Button) {
 		case *widget.Entry:
 			name = o
 		case *widget.Button:
-			if o.Text == w.Say("保存") {
+			if o.Text == w.sayf("保存") {
 				confirm = o
 			}
 		}
@@ -99,17 +99,17 @@ func ended(typed, suggested string) string {
 	return typed + ending
 }
 
-var errIsFolder = errors.New("已经有一个文件夹叫这个名字")
+var errIsFolder = say.Errorf("已经有一个文件夹叫这个名字")
 
 // saveAt goes on with a path, after a question where a file has it.
 func (w *Window) saveAt(path string, chosen func(string)) {
 	info, err := os.Stat(path)
 	switch {
 	case err == nil && info.IsDir():
-		w.fail("不能用这个名字", errIsFolder, "换一个文件名。")
+		w.fail(say.F("不能用这个名字"), errIsFolder, say.F("换一个文件名。"))
 	case err == nil:
-		w.ask("替换已有的文件？", look.NewText(filepath.Base(path), look.Style{}),
-			button{words: "取消"}, button{words: "替换", tapped: func() { chosen(path) }})
+		w.ask(say.F("替换已有的文件？"), look.NewText(filepath.Base(path), look.Style{}),
+			button{words: say.F("取消")}, button{words: say.F("替换"), tapped: func() { chosen(path) }})
 	default:
 		chosen(path)
 	}

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"zhicheng/forms/say"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
@@ -90,7 +92,7 @@ func TestPlainDialogSpeaksTheWindowsLanguage(t *testing.T) {
 		t.Setenv("LANG", system)
 		t.Setenv("LC_ALL", system)
 		for language, wrong := range map[string]*regexp.Regexp{"zh": latin, "en": han} {
-			d, folder := plainly(t, language, func(d *desk) { d.plainOpen("打开申报文件", []string{fileEnding}, func(string) {}) })
+			d, folder := plainly(t, language, func(d *desk) { d.plainOpen(say.F("打开申报文件"), []string{fileEnding}, func(string) {}) })
 			said := sayings(d)
 			test.Tap(buttonOf(d, "", theme.SettingsIcon()))
 			said = append(said, sayings(d)...)
@@ -114,7 +116,7 @@ func TestPlainDialogSpeaksTheWindowsLanguage(t *testing.T) {
 func TestPlainSaveAsksBeforeItReplaces(t *testing.T) {
 	chosen := ""
 	d, folder := plainly(t, "zh", func(d *desk) {
-		d.plainSave("保存申报文件", "有了.zcapp", func(path string) { chosen = path })
+		d.plainSave(say.F("保存申报文件"), "有了.zcapp", func(path string) { chosen = path })
 	})
 	entry, _ := d.saveParts()
 	save := func(name string) {
@@ -145,7 +147,7 @@ func TestPlainSaveAsksBeforeItReplaces(t *testing.T) {
 func TestPlainSaveOfANewFile(t *testing.T) {
 	chosen := ""
 	d, folder := plainly(t, "zh", func(d *desk) {
-		d.plainSave("保存证件照", "照片.jpg", func(path string) { chosen = path })
+		d.plainSave(say.F("保存证件照"), "照片.jpg", func(path string) { chosen = path })
 	})
 	entry, _ := d.saveParts()
 	if err := os.Mkdir(filepath.Join(folder, "夹.jpg"), 0o700); err != nil {
@@ -165,7 +167,7 @@ func TestPlainSaveOfANewFile(t *testing.T) {
 }
 
 func TestFailedFolderIsSaidInChinese(t *testing.T) {
-	d, _ := plainly(t, "zh", func(d *desk) { d.plainOpen("选一张照片", pictureEndings, func(string) {}) })
+	d, _ := plainly(t, "zh", func(d *desk) { d.plainOpen(say.F("选一张照片"), pictureEndings, func(string) {}) })
 	test.Tap(buttonOf(d, "", theme.FolderNewIcon()))
 	var name *widget.Entry
 	walk(d.window.Canvas().Overlays().Top().(*widget.PopUp).Content, fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {

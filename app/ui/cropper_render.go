@@ -105,11 +105,11 @@ func (d *dropArea) Cursor() desktop.Cursor { return desktop.PointerCursor }
 func (d *dropArea) CreateRenderer() fyne.WidgetRenderer {
 	words := look.Column(10,
 		look.Centred(look.NewIcon("photo", look.Grey, 40)),
-		look.NewText(d.w.Say("把照片拖到这里"), look.Style{Bold: true, Align: fyne.TextAlignCenter}),
-		look.NewText(d.w.Say("也可以选一个文件，或者粘贴复制好的照片、截图。手机拍的也行，软件会裁成要求的大小。"), look.Style{Size: look.SizeNote, Ink: look.Grey, Align: fyne.TextAlignCenter}),
+		look.NewText(d.w.sayf("把照片拖到这里"), look.Style{Bold: true, Align: fyne.TextAlignCenter}),
+		look.NewText(d.w.sayf("也可以选一个文件，或者粘贴复制好的照片、截图。手机拍的也行，软件会裁成要求的大小。"), look.Style{Size: look.SizeNote, Ink: look.Grey, Align: fyne.TextAlignCenter}),
 		look.Centred(look.Row(look.SmallGap,
-			look.NewButton(look.Filled, d.w.Say("选照片…"), d.w.choosePhoto),
-			look.NewButton(look.Outlined, d.w.Say("粘贴"), d.w.pastePhoto))))
+			look.NewButton(look.Filled, d.w.sayf("选照片…"), d.w.choosePhoto),
+			look.NewButton(look.Outlined, d.w.sayf("粘贴"), d.w.pastePhoto))))
 	panel := look.NewPanel(look.Paper, look.Edge, 8)
 	return look.Laid(widget.NewSimpleRenderer(look.Backed(panel, look.Middle(look.Inset(look.Even(24), words)))), d.Size())
 }

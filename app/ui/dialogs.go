@@ -9,6 +9,7 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
+	"zhicheng/forms/say"
 )
 
 // question is a card over the window that has to be answered.
@@ -46,7 +47,7 @@ const (
 
 // button is one answer of a dialog; tapped may be nil.
 type button struct {
-	words  string
+	words  say.Text
 	filled bool
 	tapped func()
 }
@@ -54,7 +55,7 @@ type button struct {
 // ask opens a dialog with a title, what it shows, and its answers. The filled one has
 // the focus; where none is, the first has it, because the others destroy something.
 // Escape gives none.
-func (w *Window) ask(title string, content fyne.CanvasObject, buttons ...button) *question {
+func (w *Window) ask(title say.Text, content fyne.CanvasObject, buttons ...button) *question {
 	d := &question{w: w}
 	row := look.Row(look.SmallGap)
 	var focused *look.Button
@@ -164,14 +165,14 @@ func (dialogContent) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
 }
 
 // tell opens a dialog that says something.
-func (w *Window) tell(title, text string) {
-	w.ask(title, look.NewText(w.Say(text), look.Style{}), button{words: "知道了", filled: true})
+func (w *Window) tell(title, text say.Text) {
+	w.ask(title, look.NewText(w.Say(text), look.Style{}), button{words: say.F("知道了"), filled: true})
 }
 
 // fail tells of an error: what was attempted and what can be done.
-func (w *Window) fail(title string, err error, remedy string) {
-	w.ask(title, look.Column(6, look.NewText(w.Say(err.Error()), look.Style{}),
-		look.NewText(w.Say(remedy), look.Style{Ink: look.Grey})), button{words: "知道了", filled: true})
+func (w *Window) fail(title say.Text, err error, remedy say.Text) {
+	w.ask(title, look.Column(6, look.NewText(w.Say(say.Of(err)), look.Style{}),
+		look.NewText(w.Say(remedy), look.Style{Ink: look.Grey})), button{words: say.F("知道了"), filled: true})
 }
 
 // rightAligned puts a row at the right.
@@ -197,15 +198,15 @@ func (w *Window) askAnswer(f check.Finding) {
 	entry.SetText(w.unsaid[f.ID])
 	entry.OnChanged = func(text string) { w.notYet(f.ID, text) }
 	content := look.Column(look.SmallGap, look.NewText(w.Say(f.Question), look.Style{}),
-		look.NewText(w.Say("谁答复的、怎么答复的，记在这里，也会印在清单上。"), look.Style{Size: look.SizeNote, Ink: look.Grey}), entry)
-	w.ask("记下答复", content, button{words: "取消"}, button{words: "记下", filled: true, tapped: func() {
+		look.NewText(w.sayf("谁答复的、怎么答复的，记在这里，也会印在清单上。"), look.Style{Size: look.SizeNote, Ink: look.Grey}), entry)
+	w.ask(say.F("记下答复"), content, button{words: say.F("取消")}, button{words: say.F("记下"), filled: true, tapped: func() {
 		if entry.Text() == "" {
 			return
 		}
 		w.notYet(f.ID, "")
 		w.edit(answersPath, func(a *forms.Applicant) {
 			a.Confirmed = append(without(a.Confirmed, f.ID), forms.Confirmation{
-				Check: f.ID, Found: original.Found, Answer: entry.Text(), Date: forms.DayOf(w.config.Now()).String(),
+				Check: f.ID, Found: original.Found.String(), Answer: entry.Text(), Date: forms.DayOf(w.config.Now()).String(),
 			})
 		})
 	}})

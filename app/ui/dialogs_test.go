@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"zhicheng/forms/say"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
@@ -48,7 +50,7 @@ func TestEscapeTakesNoAnswer(t *testing.T) {
 	for name, open := range map[string]func(){
 		"关于": d.about, "许可证": d.showLicences, "以前的版本": d.showVersions,
 		"打开": func() {
-			d.ask("清单写好了", look.Space(1, 1), button{words: "打开", tapped: func() { t.Error("Escape opens") }})
+			d.ask(say.F("清单写好了"), look.Space(1, 1), button{words: say.F("打开"), tapped: func() { t.Error("Escape opens") }})
 		},
 	} {
 		open()

@@ -3,7 +3,6 @@ package ui
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"image"
 	"path/filepath"
 
@@ -13,30 +12,31 @@ import (
 	"zhicheng/forms/checklist"
 	"zhicheng/forms/paper"
 	"zhicheng/forms/photo"
+	"zhicheng/forms/say"
 	"zhicheng/forms/store"
 )
 
 // printList writes the list as a PDF where the applicant says, and offers to open
 // it.
 func (w *Window) printList() {
-	w.chooseSave("保存清单", w.suggestedName()+w.Say("自查清单")+".pdf", func(path string) {
+	w.chooseSave(say.F("保存清单"), w.suggestedName()+w.Say(say.F("自查清单"))+".pdf", func(path string) {
 		w.writeList(path, func() {
-			w.ask("清单写好了", look.NewText(path, look.Style{}),
-				button{words: "关闭"},
-				button{words: "打开", filled: true, tapped: func() { w.openPath(path) }})
+			w.ask(say.F("清单写好了"), look.NewText(path, look.Style{}),
+				button{words: say.F("关闭")},
+				button{words: say.F("打开"), filled: true, tapped: func() { w.openPath(path) }})
 		})
 	})
 }
 
 func (w *Window) writeList(path string, then func()) {
 	list := w.toPrint()
-	busy := w.wait("正在写清单")
+	busy := w.wait(say.F("正在写清单"))
 	w.backgroundAnyway(func() func() {
 		err := w.makeList(path, list)
 		return func() {
 			busy()
 			if err != nil {
-				w.fail("没有写成清单", err, "换一个位置再试；文件正被别的程序打开时，先关掉它。")
+				w.fail(say.F("没有写成清单"), err, say.F("换一个位置再试；文件正被别的程序打开时，先关掉它。"))
 				return
 			}
 			then()
@@ -51,7 +51,7 @@ func (w *Window) makeList(path string, list toPrint) error {
 	}
 	var data bytes.Buffer
 	if err := pages.WritePDF(&data); err != nil {
-		return fmt.Errorf("排清单：%w", err)
+		return say.Errorf("排清单：%w", err)
 	}
 	return store.WriteFile(path, data.Bytes())
 }
@@ -66,7 +66,7 @@ func (w *Window) sheets(list toPrint, first int, dots float64) (sheets, error) {
 	for i := drawn.first; i < drawn.end(); i++ {
 		picture, err := pages.Picture(i, dots)
 		if err != nil {
-			return sheets{}, fmt.Errorf("画第%d页：%w", i+1, err)
+			return sheets{}, say.Errorf("画第%d页：%w", i+1, err)
 		}
 		drawn.pictures = append(drawn.pictures, picture)
 	}
@@ -105,7 +105,7 @@ func (w *Window) compose(list toPrint) (*paper.Pages, error) {
 	}
 	fonts, err := w.config.Fonts()
 	if err != nil {
-		return nil, fmt.Errorf("准备字体：%w", err)
+		return nil, say.Errorf("准备字体：%w", err)
 	}
 	return paper.Compose(checklist.Build(a, findings, printing), fonts), nil
 }
@@ -115,7 +115,7 @@ func (w *Window) openPath(path string) {
 		err := w.config.OpenPath(path)
 		return func() {
 			if err != nil {
-				w.fail("打不开", err, "文件已经写好，可以在文件夹里双击打开。")
+				w.fail(say.F("打不开"), err, say.F("文件已经写好，可以在文件夹里双击打开。"))
 			}
 		}
 	})

@@ -9,6 +9,7 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/photo"
+	"zhicheng/forms/say"
 	"zhicheng/forms/store"
 )
 
@@ -54,19 +55,19 @@ func (w *Window) keepFirst(then func()) {
 }
 
 func (w *Window) askToKeep(then func()) {
-	title, text := "这份申报还没有存成文件", "存成文件，以后随时能打开；也可以先留着，下次启动时接着填。"
+	title, text := say.F("这份申报还没有存成文件"), say.F("存成文件，以后随时能打开；也可以先留着，下次启动时接着填。")
 	if w.doc.Path() != "" {
-		title, text = "有改动没有存进文件", "换一个位置另存；也可以先留着，下次启动时接着填。"
+		title, text = say.F("有改动没有存进文件"), say.F("换一个位置另存；也可以先留着，下次启动时接着填。")
 	}
 	w.ask(title, look.NewText(w.Say(text), look.Style{}),
-		button{words: "取消"},
-		button{words: "不要了", tapped: func() { w.discarded = w.doc; then() }},
-		button{words: "先留着", tapped: then},
-		button{words: "存成文件", filled: true, tapped: func() { w.saveAsThen(then) }})
+		button{words: say.F("取消")},
+		button{words: say.F("不要了"), tapped: func() { w.discarded = w.doc; then() }},
+		button{words: say.F("先留着"), tapped: then},
+		button{words: say.F("存成文件"), filled: true, tapped: func() { w.saveAsThen(then) }})
 }
 
 func (w *Window) openFile() {
-	w.chooseOpen("打开申报文件", []string{fileEnding}, func(path string) {
+	w.chooseOpen(say.F("打开申报文件"), []string{fileEnding}, func(path string) {
 		w.keepFirst(func() { w.load(path) })
 	})
 }
@@ -89,7 +90,7 @@ type opened struct {
 
 func (w *Window) loadWith(path string, leftover func(path string) (store.Leftover, bool)) {
 	ctx, stop := context.WithCancel(context.Background())
-	busy := w.waitOrStop("正在打开", stop)
+	busy := w.waitOrStop(say.F("正在打开"), stop)
 	w.background(func() func() {
 		defer stop()
 		o, err := w.read(ctx, path, leftover)
@@ -140,13 +141,13 @@ func (w *Window) cannotOpen(path string, err error) {
 		kept = w.config.Shelf.Versions(path)
 	}
 	if len(kept) == 0 {
-		w.fail("打不开这个文件", err, "换一个文件；原来的申报没有动。")
+		w.fail(say.F("打不开这个文件"), err, say.F("换一个文件；原来的申报没有动。"))
 		return
 	}
-	content := look.Column(6, look.NewText(w.Say(err.Error()), look.Style{}),
+	content := look.Column(6, look.NewText(w.Say(say.Of(err)), look.Style{}),
 		look.NewText(w.sayf("软件还留着它以前的样子，最近一份是%s的。", moment(kept[0].Saved)), look.Style{}))
-	w.ask("打不开这个文件", content, button{words: "取消"},
-		button{words: "接着以前的填", filled: true, tapped: func() { w.recover(kept[0].Path) }})
+	w.ask(say.F("打不开这个文件"), content, button{words: say.F("取消")},
+		button{words: say.F("接着以前的填"), filled: true, tapped: func() { w.recover(kept[0].Path) }})
 }
 
 // recover goes on with an earlier state of a file that cannot be opened; it gets a
@@ -159,7 +160,7 @@ func (w *Window) recover(path string) {
 				err = w.fits(a)
 			}
 			if err != nil {
-				w.fail("打不开这个版本", err, "换一个文件；原来的申报没有动。")
+				w.fail(say.F("打不开这个版本"), err, say.F("换一个文件；原来的申报没有动。"))
 				return
 			}
 			w.begin(a, forms.StepPlan)
@@ -194,7 +195,7 @@ func (w *Window) remember(path string) {
 // judged by this one silently.
 func (w *Window) fits(a *forms.Applicant) error {
 	if a.Notice != "" && a.Notice != w.config.Notice.ID {
-		return errors.New(w.sayf("这份申报是按通知“%s”填的，本软件没有这份通知", a.Notice))
+		return say.Errorf("这份申报是按通知“%s”填的，本软件没有这份通知", a.Notice)
 	}
 	a.Notice = w.config.Notice.ID
 	return nil

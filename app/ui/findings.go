@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -11,6 +10,7 @@ import (
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
 )
 
 // marked is a line with a mark, and the key of what it shows.
@@ -53,10 +53,10 @@ func (p *page) resultLine(f check.Finding) *marked {
 
 // addDemand says what is asked and what to do.
 func (p *page) addDemand(texts *fyne.Container, f check.Finding) {
-	if f.Needed != "" {
+	if !f.Needed.Empty() {
 		texts.Add(look.NewText(p.w.sayf("要求：%s", f.Needed), look.Style{Size: look.SizeNote, Ink: look.Grey}))
 	}
-	if f.Remedy != "" {
+	if !f.Remedy.Empty() {
 		texts.Add(look.NewText(p.w.Say(f.Remedy), look.Style{Size: look.SizeNote}))
 	}
 }
@@ -64,7 +64,7 @@ func (p *page) addDemand(texts *fyne.Container, f check.Finding) {
 // opener returns the link that shows and hides what is behind a finding.
 func (p *page) opener(key string, hidden *fyne.Container) *look.Button {
 	show(hidden, p.opened[key])
-	link := look.NewButton(look.Link, p.w.Say("依据"), nil).WithArrow("right")
+	link := look.NewButton(look.Link, p.w.sayf("依据"), nil).WithArrow("right")
 	p.turn(link, p.opened[key])
 	link.OnTapped = func() {
 		p.opened[key] = !p.opened[key]
@@ -96,26 +96,16 @@ func (p *page) clauses(cites []notice.Citation) *fyne.Container {
 		seen[cite.Clause] = true
 		box.Add(look.Column(0,
 			look.NewText(p.w.sayf("通知 %s", clause.ID), look.Style{Size: look.SizeSmall, Ink: look.Grey, Bold: true}),
-			look.NewText(tidy(clause.Text), look.Style{Size: look.SizeNote})))
+			look.NewText(clause.Tidy(), look.Style{Size: look.SizeNote})))
 	}
 	return look.Backed(look.NewPanel(look.Ground, look.Line, 6), look.Inset(look.Even(12), box))
-}
-
-// tidy joins lines that the published file breaks inside a phrase and drops the
-// space before sub-numbers.
-func tidy(text string) string {
-	lines := strings.Split(text, "\n")
-	for i := range lines {
-		lines[i] = strings.TrimSpace(lines[i])
-	}
-	return strings.Join(lines, "\n")
 }
 
 // findingRow is a finding in a panel: mark, what was found in bold, what to do,
 // and the clause at the right.
 func (p *page) findingRow(f check.Finding, links ...fyne.CanvasObject) fyne.CanvasObject {
 	texts := look.Column(2, look.NewText(p.w.Say(f.Found), look.Style{Bold: true}))
-	if f.Remedy != "" {
+	if !f.Remedy.Empty() {
 		texts.Add(look.NewText(p.w.Say(f.Remedy), look.Style{}))
 	}
 	clauses := p.clauses(f.Cites)
@@ -200,7 +190,7 @@ func (n *panel) update() {
 		n.add(n.missingRow(missing))
 	}
 	if len(n.list.Objects) == 0 {
-		n.add(look.Row(8, look.NewMark(check.Pass), look.NewText(n.p.w.Say("这一步没有要处理的事"), look.Style{One: true})))
+		n.add(look.Row(8, look.NewMark(check.Pass), look.NewText(n.p.w.sayf("这一步没有要处理的事"), look.Style{One: true})))
 	}
 }
 
@@ -216,20 +206,21 @@ const mostLabels = 40
 
 // labels names questions one after the other.
 func (w *Window) labels(places []forms.Place) string {
-	var labels []string
+	var labels []say.Text
 	for _, p := range places[:min(len(places), mostLabels)] {
 		labels = append(labels, p.Label)
 	}
+	named := w.Say(say.Join("；", labels...))
 	if len(places) > mostLabels {
-		return w.Say(strings.Join(labels, "；")) + " …"
+		named += " …"
 	}
-	return w.Say(strings.Join(labels, "；"))
+	return named
 }
 
 // missingRow names all open questions in one row and leads to the first.
 func (n *panel) missingRow(places []forms.Place) fyne.CanvasObject {
 	title := n.p.w.sayf("还有%d个问题没答", len(places))
-	link := look.NewButton(look.Link, n.p.w.Say("去填"), func() { n.p.w.GoTo(places[0].Path) }).WithArrow("right")
+	link := look.NewButton(look.Link, n.p.w.sayf("去填"), func() { n.p.w.GoTo(places[0].Path) }).WithArrow("right")
 	return look.Stretch(10, 1, look.Inset(look.Insets{Top: 2}, look.NewMark(check.Missing)),
 		look.Column(2, look.NewText(title, look.Style{Bold: true}),
 			look.NewText(n.p.w.labels(places), look.Style{Size: look.SizeNote, Ink: look.Grey})), link)

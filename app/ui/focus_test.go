@@ -3,6 +3,8 @@ package ui
 import (
 	"testing"
 
+	"zhicheng/forms/say"
+
 	"fyne.io/fyne/v2"
 
 	"zhicheng/app/look"
@@ -136,8 +138,8 @@ func TestWayBackStays(t *testing.T) {
 	back("in another language")
 	d.Go(forms.StepResults)
 	d.GoTo(forms.OfEducation(forms.EducationGrade, 0).Path)
-	d.tap(d.Say("再加一个学历"))
-	d.tap(d.Say("再加一个学历"))
+	d.tap(d.Say(say.F("再加一个学历")))
+	d.tap(d.Say(say.F("再加一个学历")))
 	back("after a row more")
 	d.page.goBack()
 	if d.Step() != forms.StepResults || d.page.back.Visible() {

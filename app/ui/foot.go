@@ -9,6 +9,7 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
+	"zhicheng/forms/say"
 )
 
 // foot leads to the steps before and after, and counts what is open.
@@ -24,12 +25,13 @@ type foot struct {
 // counted are the outcomes that the foot counts, with the words behind the number.
 var counted = []struct {
 	outcome check.Outcome
-	words   string
+	words   say.Text             // after the number
+	says    func(n int) say.Text // with the number
 }{
-	{check.Fail, "项不符合"},
-	{check.Missing, "项没填"},
-	{check.Todo, "件要办"},
-	{check.Confirm, "件要问"},
+	{check.Fail, say.F("项不符合"), func(n int) say.Text { return say.F("%d项不符合", n) }},
+	{check.Missing, say.F("项没填"), func(n int) say.Text { return say.F("%d项没填", n) }},
+	{check.Todo, say.F("件要办"), func(n int) say.Text { return say.F("%d件要办", n) }},
+	{check.Confirm, say.F("件要问"), func(n int) say.Text { return say.F("%d件要问", n) }},
 }
 
 func newFoot(w *Window) *foot {
@@ -96,8 +98,8 @@ const footGap float32 = 16
 // label names the steps on the buttons where there is room for their names.
 func (f *foot) label(width float32) {
 	before, after := previous(f.w.page.step), next(f.w.page.step)
-	f.button(f.previous, "上一步 %s", before)
-	f.button(f.next, "下一步 %s", after)
+	f.button(f.previous, say.F("上一步 %s", before.Label()), before)
+	f.button(f.next, say.F("下一步 %s", after.Label()), after)
 	needed := f.middle.MinSize().Width + 2*footGap + 2*pageMargin(width)
 	for _, b := range []*look.Button{f.previous, f.next} {
 		if b.Visible() {
@@ -105,8 +107,8 @@ func (f *foot) label(width float32) {
 		}
 	}
 	if needed > width && width > 0 {
-		f.previous.SetLabel(f.w.Say("上一步"))
-		f.next.SetLabel(f.w.Say("下一步"))
+		f.previous.SetLabel(f.w.sayf("上一步"))
+		f.next.SetLabel(f.w.sayf("下一步"))
 	}
 }
 
@@ -121,11 +123,11 @@ func (f *foot) update() {
 	f.Layout(f.object.Objects, f.object.Size())
 }
 
-func (f *foot) button(b *look.Button, words string, step forms.Step) {
+func (f *foot) button(b *look.Button, words say.Text, step forms.Step) {
 	if step == "" {
 		b.Hide()
 		return
 	}
-	b.SetLabel(f.w.sayf(words, step.Label()))
+	b.SetLabel(f.w.Say(words))
 	b.Show()
 }

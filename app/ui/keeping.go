@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"fmt"
 	"path/filepath"
 	"time"
 
@@ -13,6 +12,7 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/guide"
+	"zhicheng/forms/say"
 	"zhicheng/forms/store"
 )
 
@@ -61,9 +61,9 @@ func (w *Window) tellOfLoss(status document.Status) {
 	w.toldOfLoss = true
 	err := status.Shelf
 	if status.File != nil {
-		err = fmt.Errorf("%w；%w", status.File, err)
+		err = say.Errorf("%w；%w", status.File, err)
 	}
-	w.fail("填的内容现在存不下来", err, "先不要关窗口；用“另存为”存到别的地方，例如U盘。")
+	w.fail(say.F("填的内容现在存不下来"), err, say.F("先不要关窗口；用“另存为”存到别的地方，例如U盘。"))
 }
 
 // askOnce asks whose content counts when another program changed the file. Who
@@ -82,7 +82,7 @@ func (w *Window) autosave() { w.doc.Touch(w.draft.View()) }
 // does not answer.
 func (w *Window) flush(then func(error)) {
 	doc := w.doc
-	busy := w.wait("正在保存")
+	busy := w.wait(say.F("正在保存"))
 	w.backgroundAnyway(func() func() {
 		ctx, cancel := limited(document.Patience)
 		defer cancel()
@@ -142,7 +142,7 @@ func (w *Window) held() {
 	w.page.update() // the ticks are known now
 	w.rail.showFile()
 	if w.doc.Status().Elsewhere {
-		w.tell("这个文件已经在另一个窗口打开", "这里的改动不会自动存进去，要保存请用“另存为”。")
+		w.tell(say.F("这个文件已经在另一个窗口打开"), say.F("这里的改动不会自动存进去，要保存请用“另存为”。"))
 	}
 }
 
@@ -159,17 +159,17 @@ func (w *Window) state() (text string, safe bool) {
 	status := w.doc.Status()
 	switch {
 	case w.saving:
-		return w.Say("正在保存"), false
+		return w.sayf("正在保存"), false
 	case status.Elsewhere:
-		return w.Say("不自动存进文件，请另存"), false
+		return w.sayf("不自动存进文件，请另存"), false
 	case errors.Is(status.File, document.ErrForeign):
-		return w.Say("文件在别处改过，没有存"), false
+		return w.sayf("文件在别处改过，没有存"), false
 	case status.File != nil || status.Shelf != nil && w.draft.Dirty():
-		return w.Say("没有保存成，请另存"), false
+		return w.sayf("没有保存成，请另存"), false
 	case w.draft.Dirty():
-		return w.Say("有改动，马上保存"), false
+		return w.sayf("有改动，马上保存"), false
 	case status.Safe == nil:
-		return w.Say("还没有改动"), false
+		return w.sayf("还没有改动"), false
 	case status.Safe != status.Filed:
 		return w.sayf("已自动保存 %s", status.At.Format("15:04")), true
 	}
@@ -208,13 +208,13 @@ func (w *Window) restore(l store.Leftover, stamp store.Stamp) {
 	}
 	if l.Draft.Origin().Stamp == stamp {
 		take()
-		w.tell("上次有改动没来得及存进文件", "已经找回来了，会接着存进文件。不要的话，用“撤销”退回文件里的内容。")
+		w.tell(say.F("上次有改动没来得及存进文件"), say.F("已经找回来了，会接着存进文件。不要的话，用“撤销”退回文件里的内容。"))
 		return
 	}
-	w.ask("上次有改动没存进文件", look.NewText(w.sayf("%s后来又在别处改过，和上次没存进去的改动（%s）不一样。没选的那一份会留在“以前的版本”里。",
+	w.ask(say.F("上次有改动没存进文件"), look.NewText(w.sayf("%s后来又在别处改过，和上次没存进去的改动（%s）不一样。没选的那一份会留在“以前的版本”里。",
 		filepath.Base(doc.Path()), moment(l.Saved)), look.Style{}),
-		button{words: "用文件里的", tapped: func() { w.dropLeftover(doc, l) }},
-		button{words: "用上次没存进去的", filled: true, tapped: take})
+		button{words: say.F("用文件里的"), tapped: func() { w.dropLeftover(doc, l) }},
+		button{words: say.F("用上次没存进去的"), filled: true, tapped: take})
 }
 
 // dropLeftover keeps what an earlier run left among the versions of its file.

@@ -123,8 +123,8 @@ func TestEscapeLeavesADialog(t *testing.T) {
 func TestEveryShortcutIsItsOwn(t *testing.T) {
 	d := sit(t, nil)
 	seen := map[string]string{}
-	for _, commands := range d.menus() {
-		for _, c := range commands {
+	for _, m := range d.menus() {
+		for _, c := range m.commands {
 			if c.shortcut == nil {
 				continue
 			}
@@ -132,7 +132,7 @@ func TestEveryShortcutIsItsOwn(t *testing.T) {
 			if other, ok := seen[name]; ok {
 				t.Errorf("%s and %s share %s", c.words, other, name)
 			}
-			seen[name] = c.words
+			seen[name] = c.words.String()
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"zhicheng/forms"
 	"zhicheng/forms/paper"
+	"zhicheng/forms/say"
 )
 
 // mostLacking is how many characters are named that the fonts do not have.
@@ -31,14 +32,14 @@ func (w *Window) sayLacking(lacking []paper.Unprintable) string {
 	if len(lacking) == 0 {
 		return ""
 	}
-	var names []string
+	var names []say.Text
 	for _, u := range lacking[:min(len(lacking), mostLacking)] {
-		names = append(names, u.Name())
+		names = append(names, say.Typed(u.Name()))
 	}
 	if len(lacking) > mostLacking {
-		names = append(names, "……")
+		names = append(names, say.Typed("……"))
 	}
-	return w.sayf("字库里没有：%s。窗口里看不清，清单上会印成〓；存下来的、复制出去的还是原来的字。打印以后在〓处手写补上。", strings.Join(names, "、"))
+	return w.sayf("字库里没有：%s。窗口里看不清，清单上会印成〓；存下来的、复制出去的还是原来的字。打印以后在〓处手写补上。", say.Join("、", names...))
 }
 
 // typed returns all that was typed, in one text.

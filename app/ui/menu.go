@@ -8,11 +8,12 @@ import (
 
 	"zhicheng/app/look"
 	"zhicheng/forms"
+	"zhicheng/forms/say"
 )
 
 // command is something that a menu and keys do.
 type command struct {
-	words    string
+	words    say.Text
 	shortcut fyne.Shortcut
 	do       func()
 }
@@ -21,78 +22,81 @@ func control(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
 }
 
+// menu is one menu of the window.
+type menu struct {
+	title    say.Text
+	commands []command
+}
+
 // menus are the window's menus with their commands; an empty command is a line
 // between others.
-func (w *Window) menus() map[string][]command {
+func (w *Window) menus() []menu {
 	shifted := func(key fyne.KeyName) fyne.Shortcut {
 		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
 	}
 	pages := []command{
-		{"上一步", control(fyne.KeyPageUp), func() { w.turn(previous(w.page.step)) }},
-		{"下一步", control(fyne.KeyPageDown), func() { w.turn(next(w.page.step)) }},
+		{say.F("上一步"), control(fyne.KeyPageUp), func() { w.turn(previous(w.page.step)) }},
+		{say.F("下一步"), control(fyne.KeyPageDown), func() { w.turn(next(w.page.step)) }},
 		{},
 	}
 	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9, fyne.Key0}
 	for i, step := range forms.Steps {
 		pages = append(pages, command{step.Label(), control(digits[i]), func() { w.turn(step) }})
 	}
-	return map[string][]command{
-		"文件": {
-			{"新建", control(fyne.KeyN), w.newFile},
-			{"打开…", control(fyne.KeyO), w.openFile},
+	return []menu{
+		{say.F("文件"), []command{
+			{say.F("新建"), control(fyne.KeyN), w.newFile},
+			{say.F("打开…"), control(fyne.KeyO), w.openFile},
 			{},
-			{"保存", control(fyne.KeyS), w.save},
-			{"另存为…", shifted(fyne.KeyS), w.saveAs},
-			{"以前的版本…", nil, w.showVersions},
+			{say.F("保存"), control(fyne.KeyS), w.save},
+			{say.F("另存为…"), shifted(fyne.KeyS), w.saveAs},
+			{say.F("以前的版本…"), nil, w.showVersions},
 			{},
-			{"打印清单（PDF）", control(fyne.KeyP), w.printList},
-			{"预览清单", nil, w.previewList},
+			{say.F("打印清单（PDF）"), control(fyne.KeyP), w.printList},
+			{say.F("预览清单"), nil, w.previewList},
 			{},
 			{quitWords, control(fyne.KeyQ), w.close},
-		},
-		"编辑": {
-			{"撤销", &fyne.ShortcutUndo{}, w.undo},
-			{"重做", &fyne.ShortcutRedo{}, w.redo},
-		},
-		"转到": pages,
-		"显示": {
-			{"跟随系统", nil, func() { w.appearance(look.System) }},
-			{"浅色", nil, func() { w.appearance(look.Light) }},
-			{"深色", nil, func() { w.appearance(look.Dark) }},
+		}},
+		{say.F("编辑"), []command{
+			{say.F("撤销"), &fyne.ShortcutUndo{}, w.undo},
+			{say.F("重做"), &fyne.ShortcutRedo{}, w.redo},
+		}},
+		{say.F("转到"), pages},
+		{say.F("显示"), []command{
+			{say.F("跟随系统"), nil, func() { w.appearance(look.System) }},
+			{say.F("浅色"), nil, func() { w.appearance(look.Light) }},
+			{say.F("深色"), nil, func() { w.appearance(look.Dark) }},
 			{},
-			{"中文", nil, func() { w.language("zh") }},
-			{"English", nil, func() { w.language("en") }},
-		},
-		"帮助": {{"关于", nil, w.about}},
+			{say.F("中文"), nil, func() { w.language("zh") }},
+			{say.F("English"), nil, func() { w.language("en") }},
+		}},
+		{say.F("帮助"), []command{{say.F("关于"), nil, w.about}}},
 	}
 }
 
-const quitWords = "退出"
-
-var menuOrder = []string{"文件", "编辑", "转到", "显示", "帮助"}
+var quitWords = say.F("退出")
 
 func (w *Window) menu() *fyne.MainMenu {
-	all := w.menus()
-	menu := &fyne.MainMenu{}
-	for _, title := range menuOrder {
-		items := make([]*fyne.MenuItem, len(all[title]))
-		for i, c := range all[title] {
+	bar := &fyne.MainMenu{}
+	for _, m := range w.menus() {
+		items := make([]*fyne.MenuItem, len(m.commands))
+		for i, c := range m.commands {
 			items[i] = fyne.NewMenuItemSeparator()
-			if c.words != "" {
+			if !c.words.Empty() {
 				items[i] = fyne.NewMenuItem(w.Say(c.words), w.unasked(c.do))
 				items[i].Shortcut = c.shortcut
-				items[i].IsQuit = c.words == quitWords
+				items[i].IsQuit = c.words.String() == quitWords.String()
 			}
 		}
-		menu.Items = append(menu.Items, fyne.NewMenu(w.Say(title), items...))
+		bar.Items = append(bar.Items, fyne.NewMenu(w.Say(m.title), items...))
 	}
-	return menu
+	return bar
 }
 
 // Shortcut does what the keys stand for in the whole window.
 func (w *Window) Shortcut(s fyne.Shortcut) bool {
-	for _, commands := range w.menus() {
-		for _, c := range commands {
+	for _, m := range w.menus() {
+		for _, c := range m.commands {
 			if c.shortcut != nil && c.shortcut.ShortcutName() == s.ShortcutName() {
 				w.unasked(c.do)()
 				return true
@@ -185,9 +189,9 @@ func (w *Window) about() {
 	text := look.Column(6,
 		look.NewText(w.sayf("版本 %s", w.config.Version), look.Style{}),
 		look.NewText(w.sayf("只按%s核对：%s。其他年度以当年通知为准。", w.config.Notice.Number, w.sayf("%d年度", w.config.Notice.Year)), look.Style{}),
-		look.NewText(w.Say("填写的内容、照片都只在这台电脑上，软件不联网。结果仅供自查，最终以单位和评审机构审核为准。"), look.Style{}),
-		look.NewText(w.Say("软件按MIT许可证发布；里面用到的字体、数据和开源软件各有自己的许可证。"), look.Style{Size: look.SizeNote, Ink: look.Grey}))
-	w.ask(ProductName, text, button{words: "许可证", tapped: w.showLicences}, button{words: "知道了", filled: true})
+		look.NewText(w.sayf("填写的内容、照片都只在这台电脑上，软件不联网。结果仅供自查，最终以单位和评审机构审核为准。"), look.Style{}),
+		look.NewText(w.sayf("软件按MIT许可证发布；里面用到的字体、数据和开源软件各有自己的许可证。"), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+	w.ask(productName, text, button{words: say.F("许可证"), tapped: w.showLicences}, button{words: say.F("知道了"), filled: true})
 }
 
 // showLicences shows every licence of what the program is built from.
@@ -196,5 +200,5 @@ func (w *Window) showLicences() {
 	for _, l := range w.config.Licences {
 		list.Add(look.Column(4, look.NewText(l.Name, look.Style{Bold: true}), look.NewText(l.Text, look.Style{Size: look.SizeSmall})))
 	}
-	w.ask("许可证", list, button{words: "关闭", filled: true})
+	w.ask(say.F("许可证"), list, button{words: say.F("关闭"), filled: true})
 }

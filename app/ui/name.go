@@ -11,7 +11,7 @@ func (w *Window) suggestedName() string {
 	if name := fileName(w.draft.View().Person.Name); name != "" {
 		return name
 	}
-	return w.Say("职称申报")
+	return w.sayf("职称申报")
 }
 
 // longestName is how many bytes of a file's name are proposed: systems take 255, and

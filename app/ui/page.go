@@ -12,6 +12,7 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
+	"zhicheng/forms/say"
 )
 
 // page is the open step: its heading, its cards with the questions, and what the
@@ -243,10 +244,10 @@ func (p *page) ask(places ...forms.Place) []fyne.CanvasObject {
 }
 
 // card puts questions on a card with a title; it is hidden while none applies.
-func (p *page) card(title string, objects ...fyne.CanvasObject) *fyne.Container {
+func (p *page) card(title say.Text, objects ...fyne.CanvasObject) *fyne.Container {
 	content := look.Column(22, objects...)
 	card := look.Card(look.Gap, p.title(title), content)
-	if title == "" {
+	if title.Empty() {
 		card = look.Card(look.Gap, content)
 	}
 	p.updates = append(p.updates, func() {
@@ -256,11 +257,11 @@ func (p *page) card(title string, objects ...fyne.CanvasObject) *fyne.Container 
 	return card
 }
 
-func (p *page) title(text string) *look.Text {
+func (p *page) title(text say.Text) *look.Text {
 	return look.NewText(p.w.Say(text), look.Style{Size: look.SizeHead, Bold: true})
 }
 
-func (p *page) note(text string) *look.Text {
+func (p *page) note(text say.Text) *look.Text {
 	return look.NewText(p.w.Say(text), look.Style{Size: look.SizeNote, Ink: look.Grey})
 }
 
@@ -365,7 +366,7 @@ func (p *page) showBelow(f *field.Field, findings []check.Finding) {
 func keyOf(findings []check.Finding) string {
 	var key strings.Builder
 	for _, f := range findings {
-		key.WriteString(f.ID + "\x00" + f.Outcome.String() + "\x00" + f.Found + "\x00" + f.Remedy + "\x00" + f.Answer.Answer + "\x01")
+		key.WriteString(strings.Join([]string{f.ID, f.Outcome.String(), f.Found.String(), f.Remedy.String(), f.Answer.Answer}, "\x00") + "\x01")
 	}
 	return key.String()
 }

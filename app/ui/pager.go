@@ -3,6 +3,8 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"zhicheng/forms/say"
+
 	"zhicheng/app/look"
 )
 
@@ -26,14 +28,14 @@ type pager struct {
 
 func (g pager) object() fyne.CanvasObject {
 	w, s := g.p.w, g.part
-	link := func(words, icon string, to int, possible bool) fyne.CanvasObject {
-		b := look.NewButton(look.Link, w.Say(words), func() { g.turn(to) }).WithIcon(icon)
+	link := func(words, icon say.Text, to int, possible bool) fyne.CanvasObject {
+		b := look.NewButton(look.Link, w.Say(words), func() { g.turn(to) }).WithIcon(icon.String())
 		b.OnFocus = g.p.reveal
 		show(b, possible)
 		return b
 	}
 	return look.Flow(look.Gap,
 		look.NewText(w.sayf("第%d—%d项，共%d项", s.first+1, s.end(), s.count), look.Style{One: true}),
-		link("前面的", "up", max(0, s.first-s.most), s.first > 0),
-		link("后面的", "down", s.end(), s.end() < s.count))
+		link(say.F("前面的"), say.F("up"), max(0, s.first-s.most), s.first > 0),
+		link(say.F("后面的"), say.F("down"), s.end(), s.end() < s.count))
 }

@@ -9,16 +9,20 @@ import (
 
 	"zhicheng/forms"
 	"zhicheng/forms/photo"
+	"zhicheng/forms/say"
 )
 
 // notPasted says that the clipboard gave no picture; cause is nil where it has none.
 type notPasted struct{ cause error }
 
-func (e notPasted) Error() string {
+func (e notPasted) Error() string { return e.Say().String() }
+
+// Say says what was attempted.
+func (e notPasted) Say() say.Text {
 	if e.cause == nil {
-		return "剪贴板里没有照片"
+		return say.F("剪贴板里没有照片")
 	}
-	return "粘贴照片：" + e.cause.Error()
+	return say.F("粘贴照片：%s", e.cause)
 }
 
 func (e notPasted) Unwrap() error { return e.cause }
@@ -83,8 +87,8 @@ func (w *Window) pasteText(why notPasted) {
 	case isPicture(path):
 		w.loadPhoto(path)
 	case why.cause != nil:
-		w.fail("没有贴成", why, "再复制一次再贴；或者把照片存成文件，拖到窗口里。")
+		w.fail(say.F("没有贴成"), why, say.F("再复制一次再贴；或者把照片存成文件，拖到窗口里。"))
 	default:
-		w.tell(why.Error(), "在看图软件、浏览器或微信里右键点照片，选“复制”，或者截一张图，再来粘贴。照片文件也可以直接拖到窗口里。")
+		w.tell(why.Say(), say.F("在看图软件、浏览器或微信里右键点照片，选“复制”，或者截一张图，再来粘贴。照片文件也可以直接拖到窗口里。"))
 	}
 }

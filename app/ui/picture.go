@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"image"
 	"path/filepath"
 	"strings"
@@ -15,6 +14,7 @@ import (
 	"zhicheng/forms"
 	"zhicheng/forms/fileread"
 	"zhicheng/forms/photo"
+	"zhicheng/forms/say"
 	"zhicheng/forms/store"
 )
 
@@ -38,7 +38,7 @@ type picture struct {
 	// altered tells that the background was white already because the program made it so.
 	altered bool
 	// note says in Chinese why the last wish could not be met.
-	note string
+	note say.Text
 	// made is the photo of the application that this picture became, and thumb what
 	// it looks like.
 	made  []byte
@@ -54,7 +54,7 @@ type picture struct {
 
 // choosePhoto lets the applicant choose a picture.
 func (w *Window) choosePhoto() {
-	w.chooseOpen("选一张照片", pictureEndings, w.loadPhoto)
+	w.chooseOpen(say.F("选一张照片"), pictureEndings, w.loadPhoto)
 }
 
 // dropped takes a file that was dropped into the window: a photo or an
@@ -89,7 +89,7 @@ func readPhoto(ctx context.Context, path string) (name string, data []byte, err 
 		err = photo.Empty
 	}
 	if err != nil {
-		return "", nil, fmt.Errorf("打开照片 %s：%w", fileread.Name(path), err)
+		return "", nil, say.Errorf("打开照片 %s：%w", fileread.Name(path), err)
 	}
 	return filepath.Base(path), data, nil
 }
@@ -160,9 +160,9 @@ func (w *Window) cleanSource(ctx context.Context, p *picture) error {
 
 // pictureTrouble says why there is no other picture now.
 func (w *Window) pictureTrouble(err error) {
-	remedy := "换一张照片。"
+	remedy := say.F("换一张照片。")
 	if w.draft.View().Photo.Chosen() {
-		remedy = "换一张照片；原来的照片没有动。"
+		remedy = say.F("换一张照片；原来的照片没有动。")
 	}
 	var why notPasted
 	var problem photo.Problem
@@ -170,10 +170,10 @@ func (w *Window) pictureTrouble(err error) {
 	case errors.As(err, &why):
 		w.pasteText(why)
 	case errors.As(err, &problem):
-		w.ask("打不开这张照片", look.Column(6, look.NewText(w.Say(problem.Error())+w.Say("；")+w.Say(problem.Remedy()), look.Style{}),
-			look.NewText(w.Say(remedy), look.Style{Ink: look.Grey})), button{words: "知道了", filled: true})
+		w.ask(say.F("打不开这张照片"), look.Column(6, look.NewText(w.Say(say.Join("；", problem.Say(), problem.Remedy())), look.Style{}),
+			look.NewText(w.Say(remedy), look.Style{Ink: look.Grey})), button{words: say.F("知道了"), filled: true})
 	default:
-		w.fail("打不开这张照片", err, remedy)
+		w.fail(say.F("打不开这张照片"), err, remedy)
 	}
 }
 
@@ -230,7 +230,7 @@ func (w *Window) crop() {
 }
 
 // goBack shows the picture again as it was when the photo was made of it.
-func (w *Window) goBack(good picture, note string) {
+func (w *Window) goBack(good picture, note say.Text) {
 	good.line, good.note = w.picture.line, note
 	w.picture = good
 }
@@ -246,21 +246,21 @@ func thumbOf(ctx context.Context, data []byte) (image.Image, error) {
 
 // edgesNote asks to look at what was cut out of a background that is not plain; the original is next
 // to it on the page.
-const edgesNote = "背景不是单色，是把人抠出来换的白底，请和原照片对着看头发、衣服的边缘"
+var edgesNote = say.F("背景不是单色，是把人抠出来换的白底，请和原照片对着看头发、衣服的边缘")
 
 // cropTrouble says why the frame's part could not be made.
-func cropTrouble(err error) string {
+func cropTrouble(err error) say.Text {
 	var problem photo.Problem
 	var refusal photo.Refusal
 	switch {
 	case errors.As(err, &problem):
-		return problem.Error() + "；" + problem.Remedy()
+		return say.Join("；", problem.Say(), problem.Remedy())
 	case errors.As(err, &refusal):
-		return refusal.Error()
+		return refusal.Say()
 	case err != nil:
-		return err.Error()
+		return say.Of(err)
 	}
-	return ""
+	return say.Text{}
 }
 
 // autoCrop gives up the frame by hand.
@@ -292,12 +292,12 @@ func (w *Window) photoBack() {
 // savePhoto writes the photo that will be uploaded into a file of its own.
 func (w *Window) savePhoto() {
 	p := w.draft.View().Photo
-	w.chooseSave("保存证件照", p.FileName(), func(path string) {
+	w.chooseSave(say.F("保存证件照"), p.FileName(), func(path string) {
 		w.background(func() func() {
 			err := store.WriteFile(path, p.Data)
 			return func() {
 				if err != nil {
-					w.fail("没有保存成", err, "换一个位置再试。")
+					w.fail(say.F("没有保存成"), err, say.F("换一个位置再试。"))
 				}
 			}
 		})

@@ -112,7 +112,7 @@ func TestRefusalLeavesThePhoto(t *testing.T) {
 		if d.View() != before || d.picture.frame.Rect != frame.Rect || d.picture.options.Whiten {
 			t.Errorf("%s: the photo is %+v, the frame %v", name, d.View().Photo.Facts, d.picture.frame)
 		}
-		if d.picture.note == "" {
+		if d.picture.note.Empty() {
 			t.Errorf("%s: nothing is said", name)
 		}
 	}
@@ -174,11 +174,11 @@ func TestBrokenPhotoOfAnApplication(t *testing.T) {
 		}
 		d := sit(t, a)
 		d.Go(forms.StepPhoto)
-		if d.shows("会上传的照片") || d.shows("自动裁剪") || !d.shows("选照片…") || !d.shows(a.Photo.Facts.Problem.Remedy()) {
+		if d.shows("会上传的照片") || d.shows("自动裁剪") || !d.shows("选照片…") || !d.shows(a.Photo.Facts.Problem.Remedy().String()) {
 			t.Errorf("%s: the page does not say what to do", name)
 		}
 		for _, f := range d.draft.Report().OfStep(forms.StepPhoto) {
-			if strings.Contains(f.Remedy, "自动裁剪") {
+			if strings.Contains(f.Remedy.String(), "自动裁剪") {
 				t.Errorf("%s: %s names a button that is not there: %s", name, f.ID, f.Remedy)
 			}
 		}

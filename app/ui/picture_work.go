@@ -5,6 +5,8 @@ import (
 	"context"
 	"slices"
 
+	"zhicheng/forms/say"
+
 	"zhicheng/forms/photo"
 )
 
@@ -84,7 +86,7 @@ func (w *Window) stopPicture() {
 	line.stop()
 	w.picture.busy, w.picture.newest = false, nil
 	if good, was := w.pictures.of(w.draft.View().Photo.Data); was {
-		w.goBack(good, "")
+		w.goBack(good, say.Text{})
 	}
 	w.refreshPhoto()
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"image"
 
+	"zhicheng/forms/say"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -35,18 +37,18 @@ const sheetsAtOnce = 12
 // buildPreview shows the sheets that the printer would get, drawn from the same
 // pages.
 func (p *page) buildPreview() {
-	p.heading.Set(p.w.Say("预览清单"))
-	p.lead.Set(p.w.Say("和打印出来的一样。"))
+	p.heading.Set(p.w.sayf("预览清单"))
+	p.lead.Set(p.w.sayf("和打印出来的一样。"))
 	p.side.Hide()
 	sheets, turn := look.Column(look.Gap), look.Column(0)
 	lacking := field.NewRemark(look.Words)
-	p.main.Add(look.Row(0, look.NewButton(look.Filled, p.w.Say("打印清单（PDF）"), p.w.printList).WithIcon("print")))
+	p.main.Add(look.Row(0, look.NewButton(look.Filled, p.w.sayf("打印清单（PDF）"), p.w.printList).WithIcon("print")))
 	p.main.Add(lacking.Object())
 	p.main.Add(turn)
 	p.main.Add(sheets)
 	p.rows = func() string { return fmt.Sprintf("%p %d", p.w.draft.View(), p.w.shownRows.first) } // other sheets for another state
 	first := p.w.shownRows.first
-	busy := p.w.wait("正在排清单")
+	busy := p.w.wait(say.F("正在排清单"))
 	list := p.w.toPrint()
 	dots := float64(sheetWidth/sheetInches) * float64(p.w.window.Canvas().Scale())
 	p.w.background(func() func() {
@@ -54,7 +56,7 @@ func (p *page) buildPreview() {
 		return func() {
 			busy()
 			if err != nil {
-				p.w.fail("清单排不出来", err, "先存好申报文件，再试一次。")
+				p.w.fail(say.F("清单排不出来"), err, say.F("先存好申报文件，再试一次。"))
 				return
 			}
 			lacking.Set(p.w.sayLacking(drawn.lacking))
@@ -76,6 +78,6 @@ func (p *page) sheet(i int, picture image.Image) fyne.CanvasObject {
 	shown := canvas.NewImageFromImage(picture)
 	shown.FillMode = canvas.ImageFillStretch
 	size := fyne.NewSize(sheetWidth, sheetHeight)
-	return look.Column(4, p.note(fmt.Sprintf("第%d页", i+1)),
+	return look.Column(4, p.note(say.F("第%d页", i+1)),
 		look.Sized(size, look.Over(look.Sized(size, shown), look.NewPanel(look.Clear, look.Line, 0))))
 }

@@ -39,7 +39,7 @@ func newRail(w *Window) *rail {
 		tick:  look.NewIcon("check", look.Grey, 12),
 		name:  look.NewText("", look.Style{Size: look.SizeSmall, Ink: look.Grey}),
 	}
-	head := look.Column(2, look.NewText(w.Say(ProductName), look.Style{Size: look.SizeHead, Bold: true}), r.plan)
+	head := look.Column(2, look.NewText(w.Say(productName), look.Style{Size: look.SizeHead, Bold: true}), r.plan)
 	items := look.Column(0)
 	for _, step := range forms.Steps {
 		item := newStepItem(w, step)
@@ -82,9 +82,9 @@ func (r *rail) update() {
 		return
 	}
 	n := r.w.draft.Notice()
-	text := r.w.sayf("%d年度 · %s", n.Year, n.Place)
+	text := r.w.sayf("%d年度 · %s", n.Year, n.Name(n.Place))
 	if plan, ok := n.Plan(r.w.draft.View().Plan.Code); ok {
-		text = r.beside(text, r.w.Say(plan.Short))
+		text = r.beside(text, r.w.Say(n.Name(plan.Short)))
 	}
 	r.plan.Set(text)
 	for _, item := range r.steps {
@@ -121,7 +121,7 @@ func (r *rail) showFile() {
 	} else {
 		r.tick.Hide()
 	}
-	name, title := r.w.Say("还没有文件名"), r.w.Say(ProductName)
+	name, title := r.w.sayf("还没有文件名"), r.w.Say(productName)
 	if r.w.doc.Path() != "" {
 		name = filepath.Base(r.w.doc.Path())
 		title = name + " - " + title

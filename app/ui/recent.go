@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"zhicheng/app/look"
+	"zhicheng/forms/say"
 )
 
 // recent returns the files that were open last.
@@ -23,7 +24,7 @@ func (w *Window) recent() []string {
 // recentFiles lists the files that were open last. What is wrong with one is said
 // when the disk has answered: the page does not wait for it.
 func (w *Window) recentFiles() fyne.CanvasObject {
-	list := look.Column(4, look.NewText(w.Say("最近的文件"), look.Style{Bold: true}))
+	list := look.Column(4, look.NewText(w.sayf("最近的文件"), look.Style{Bold: true}))
 	recent := w.recent()
 	for _, path := range recent {
 		note := look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey, One: true})
@@ -41,7 +42,7 @@ func (w *Window) recentFiles() fyne.CanvasObject {
 const statPatience = 2 * time.Second
 
 // missing says why a file cannot be opened now; "" where nothing speaks against it.
-func missing(path string, look func(string) (fs.FileInfo, error), patience time.Duration) string {
+func missing(path string, look func(string) (fs.FileInfo, error), patience time.Duration) say.Text {
 	answer := make(chan error, 1)
 	go func() {
 		_, err := look(path)
@@ -51,13 +52,13 @@ func missing(path string, look func(string) (fs.FileInfo, error), patience time.
 	case err := <-answer:
 		switch {
 		case err == nil:
-			return ""
+			return say.Text{}
 		case errors.Is(err, fs.ErrNotExist):
-			return "找不到了"
+			return say.F("找不到了")
 		}
-		return "现在读不到"
+		return say.F("现在读不到")
 	case <-time.After(patience):
-		return "它所在的磁盘没有回答"
+		return say.F("它所在的磁盘没有回答")
 	}
 }
 

@@ -23,7 +23,7 @@ func TestMissing(t *testing.T) {
 		if strings.Contains(want, "回答") {
 			patience = time.Millisecond
 		}
-		if got := missing(filepath.Join(t.TempDir(), "a.zcapp"), look, patience); got != want {
+		if got := missing(filepath.Join(t.TempDir(), "a.zcapp"), look, patience); got.String() != want {
 			t.Errorf("it says %q, want %q", got, want)
 		}
 	}

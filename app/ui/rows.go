@@ -11,13 +11,14 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
+	"zhicheng/forms/say"
 )
 
 // list is a list of rows of one kind in the application.
 type list[R any] struct {
-	title string // of a row, with its number
-	most  int    // rows that the file takes
-	full  string // said where there are as many
+	title func(number int) say.Text // of a row
+	most  int                       // rows that the file takes
+	full  func(n int) say.Text      // said where there are as many
 	at    func(*forms.Applicant) *[]R
 	of    func(forms.Field[R], int) forms.Place
 	ask   []forms.Field[R]
@@ -77,14 +78,14 @@ func rowLine[R any](p *page, l list[R], i int) fyne.CanvasObject {
 	summary := look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
 	wrong := look.NewMark(check.Todo)
 	first := l.of(l.ask[0], i)
-	open := look.NewButton(look.Link, p.w.Say("修改"), func() { p.w.GoTo(first.Path) }).WithArrow("right")
+	open := look.NewButton(look.Link, p.w.sayf("修改"), func() { p.w.GoTo(first.Path) }).WithArrow("right")
 	open.OnFocus = p.reveal
 	p.updates = append(p.updates, func() {
 		summary.Set(l.summary(p, i))
 		row := strings.TrimSuffix(first.Path, l.ask[0].Path)
 		show(wrong, slices.ContainsFunc(p.w.draft.Report().Problems, func(q forms.Problem) bool { return strings.HasPrefix(q.At, row) }))
 	})
-	title := look.NewText(p.w.sayf(l.title, i+1), look.Style{Bold: true, One: true})
+	title := look.NewText(p.w.Say(l.title(i+1)), look.Style{Bold: true, One: true})
 	line := look.Cells(12, 2, title, wrong, summary, open)
 	return look.Backed(look.NewPanel(look.Paper, look.Line, 8), look.Inset(look.Insets{Top: 8, Right: 20, Bottom: 8, Left: 20}, line))
 }
@@ -94,7 +95,7 @@ func (l list[R]) summary(p *page, i int) string {
 	var parts []string
 	for _, f := range l.ask {
 		if place := l.of(f, i); place.Answered(p.w.draft.View()) && len(parts) < 3 {
-			parts = append(parts, p.w.Say(forms.Brief(place.Shown(p.w.draft.View()), mostSummed/2)))
+			parts = append(parts, forms.Brief(p.w.Say(place.Shown(p.w.draft.View())), mostSummed/2))
 		}
 	}
 	return forms.Brief(strings.Join(parts, " · "), mostSummed)
@@ -113,7 +114,7 @@ func (l list[R]) path(i int) string { return l.of(l.ask[0], i).Path }
 
 func rowCard[R any](p *page, l list[R], i int) fyne.CanvasObject {
 	tools := look.Row(12)
-	tool := func(words, icon string, useful func(rows int) bool, tapped func()) {
+	tool := func(words say.Text, icon string, useful func(rows int) bool, tapped func()) {
 		b := look.NewButton(look.Link, p.w.Say(words), tapped).WithIcon(icon)
 		b.OnFocus = p.reveal
 		tools.Add(b)
@@ -126,15 +127,15 @@ func rowCard[R any](p *page, l list[R], i int) fyne.CanvasObject {
 		}
 	}
 	if i > 0 {
-		tool("上移", "up", func(rows int) bool { return i < rows }, swap(i, i-1))
+		tool(say.F("上移"), "up", func(rows int) bool { return i < rows }, swap(i, i-1))
 	}
-	tool("下移", "down", func(rows int) bool { return i+1 < rows }, swap(i, i+1))
-	tool("删除", "remove", func(rows int) bool { return i < rows }, func() { l.remove(p, i) })
+	tool(say.F("下移"), "down", func(rows int) bool { return i+1 < rows }, swap(i, i+1))
+	tool(say.F("删除"), "remove", func(rows int) bool { return i < rows }, func() { l.remove(p, i) })
 	questions := look.Column(22)
 	for _, f := range l.ask {
 		questions.Add(p.field(l.of(f, i), field.Options{Label: f.Label}).Object())
 	}
-	return look.Card(look.Gap, look.Stretch(12, 0, p.title(p.w.sayf(l.title, i+1)), tools), questions)
+	return look.Card(look.Gap, look.Stretch(12, 0, p.title(l.title(i+1)), tools), questions)
 }
 
 // remove takes a row away and goes to the one in its place, or to the last.
@@ -145,7 +146,7 @@ func (l list[R]) remove(p *page, i int) {
 }
 
 // adder adds a row at the end and goes to it, as long as the file takes one more.
-func adder[R any](p *page, l list[R], words string) fyne.CanvasObject {
+func adder[R any](p *page, l list[R], words say.Text) fyne.CanvasObject {
 	add := look.NewButton(look.Outlined, p.w.Say(words), func() {
 		last := l.rows(p)
 		p.w.shownRows = showingRow(last)
@@ -153,11 +154,11 @@ func adder[R any](p *page, l list[R], words string) fyne.CanvasObject {
 		p.w.GoTo(l.path(last))
 	}).WithIcon("plus")
 	add.OnFocus = p.reveal
-	full := p.note("")
+	full := p.note(say.Text{})
 	p.updates = append(p.updates, func() {
 		n := l.rows(p)
 		add.Enable(n < l.most)
-		full.Set(p.w.sayf(l.full, l.most, n))
+		full.Set(p.w.Say(l.full(n)))
 		show(full, n >= l.most)
 	})
 	return look.Column(6, look.Row(0, add), full)

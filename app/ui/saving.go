@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"zhicheng/forms/say"
+
 	"zhicheng/app/document"
 	"zhicheng/app/look"
 	"zhicheng/forms"
@@ -26,7 +28,7 @@ func (w *Window) saveAs() { w.saveAsThen(nil) }
 
 func (w *Window) saveAsThen(then func()) {
 	doc := w.doc
-	w.chooseSave("保存申报文件", w.suggestedName()+fileEnding, func(path string) {
+	w.chooseSave(say.F("保存申报文件"), w.suggestedName()+fileEnding, func(path string) {
 		w.background(func() func() {
 			own := sameFile(path, doc.Path()) && !doc.Status().Elsewhere
 			return func() {
@@ -90,7 +92,7 @@ func (w *Window) saved(doc *document.Document, err error, then func()) {
 	case errors.Is(err, document.ErrForeign) && w.doc == doc:
 		w.askForeign()
 	case err != nil:
-		w.fail("没有保存成", err, "换一个位置或文件名再存一次；填的内容都还在窗口里。")
+		w.fail(say.F("没有保存成"), err, say.F("换一个位置或文件名再存一次；填的内容都还在窗口里。"))
 	case then != nil:
 		then()
 	}
@@ -171,11 +173,11 @@ func (w *Window) askForeign() {
 			}
 		}
 	}
-	w.ask("文件在别处改过", look.NewText(w.sayf("%s被别的程序改过，或者在别的电脑上改过。这里的改动还没有存进去，先留在这台电脑上。", filepath.Base(path)), look.Style{}),
-		button{words: "取消"},
-		button{words: "用文件里的", tapped: here(func() { w.loadAnew(path) })},
-		button{words: "另存为…", tapped: here(w.saveAs)},
-		button{words: "用这里的", filled: true, tapped: here(func() { w.overwrite(nil) })})
+	w.ask(say.F("文件在别处改过"), look.NewText(w.sayf("%s被别的程序改过，或者在别的电脑上改过。这里的改动还没有存进去，先留在这台电脑上。", filepath.Base(path)), look.Style{}),
+		button{words: say.F("取消")},
+		button{words: say.F("用文件里的"), tapped: here(func() { w.loadAnew(path) })},
+		button{words: say.F("另存为…"), tapped: here(w.saveAs)},
+		button{words: say.F("用这里的"), filled: true, tapped: here(func() { w.overwrite(nil) })})
 }
 
 // close sees that nothing is lost and closes the window; [Window.Rescue] does the rest.

@@ -4,6 +4,8 @@ import (
 	"context"
 	"path/filepath"
 
+	"zhicheng/forms/say"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -43,20 +45,20 @@ func (startLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (w *Window) welcome() fyne.CanvasObject {
 	n := w.config.Notice
 	name := look.Row(14, look.Sized(fyne.NewSquareSize(44), canvas.NewImageFromResource(look.AppIcon())),
-		look.NewText(w.Say(ProductName), look.Style{Size: look.SizeTitle, Bold: true, One: true}))
+		look.NewText(w.Say(productName), look.Style{Size: look.SizeTitle, Bold: true, One: true}))
 	return look.Column(10, name,
 		look.NewText(w.sayf("对照%d年度%s自然资源和林业工程职称申报的通知（%s），逐条看自己符不符合、还差什么，裁好证件照，写好述职，打印自查清单。",
-			n.Year, n.Place, n.Number), look.Style{}),
-		look.NewText(w.Say("填写的内容和照片只在这台电脑上，软件不联网。"), look.Style{Ink: look.Grey}),
+			n.Year, n.Name(n.Place), n.Number), look.Style{}),
+		look.NewText(w.sayf("填写的内容和照片只在这台电脑上，软件不联网。"), look.Style{Ink: look.Grey}),
 		look.NewText(w.Say(guide.Expired(n, forms.OnDay(forms.DayOf(w.config.Now())))), look.Style{Ink: look.Grey}))
 }
 
 // ways are the three ways in.
 func (w *Window) ways() fyne.CanvasObject {
 	return look.Flow(look.SmallGap,
-		look.NewButton(look.Filled, w.Say("开始填写"), func() { w.begin(forms.New(w.config.Notice.ID), forms.StepPlan) }),
-		look.NewButton(look.Outlined, w.Say("打开已有的…"), w.openFile).WithIcon("open"),
-		look.NewButton(look.Outlined, w.Say("只检查照片…"), func() {
+		look.NewButton(look.Filled, w.sayf("开始填写"), func() { w.begin(forms.New(w.config.Notice.ID), forms.StepPlan) }),
+		look.NewButton(look.Outlined, w.sayf("打开已有的…"), w.openFile).WithIcon("open"),
+		look.NewButton(look.Outlined, w.sayf("只检查照片…"), func() {
 			w.begin(forms.New(w.config.Notice.ID), forms.StepPhoto)
 			w.choosePhoto()
 		}).WithIcon("photo"))
@@ -66,7 +68,7 @@ func (w *Window) ways() fyne.CanvasObject {
 // answered: the page does not wait for it.
 func (w *Window) leftovers() fyne.CanvasObject {
 	rows := look.Column(10)
-	card := look.Card(12, look.NewText(w.Say("上次没有存好的申报"), look.Style{Bold: true}), rows)
+	card := look.Card(12, look.NewText(w.sayf("上次没有存好的申报"), look.Style{Bold: true}), rows)
 	card.Hide()
 	left := w.left
 	w.backgroundAnyway(func() func() {
@@ -93,22 +95,22 @@ func (w *Window) leftover(l store.Leftover) fyne.CanvasObject {
 	}
 	name := l.Content.Person.Name
 	if name == "" {
-		name = w.Say("没有填姓名")
+		name = w.sayf("没有填姓名")
 	}
 	if path := l.Draft.Origin().Path; path != "" {
 		name += " · " + filepath.Base(path)
 	}
 	row := look.Stretch(12, 0, look.NewText(w.sayf("%s · 自动保存于%s", name, moment(l.Saved)), look.Style{}))
-	row.Add(look.NewButton(look.Link, w.Say("接着填"), func() { w.resume(l) }).WithArrow("right"))
-	row.Add(look.NewButton(look.Link, w.Say("不要了"), func() { w.throwAway(l, name) }))
+	row.Add(look.NewButton(look.Link, w.sayf("接着填"), func() { w.resume(l) }).WithArrow("right"))
+	row.Add(look.NewButton(look.Link, w.sayf("不要了"), func() { w.throwAway(l, name) }))
 	return row
 }
 
 // throwAway throws a draft away, after a question: there is no way back.
 func (w *Window) throwAway(l store.Leftover, name string) {
-	w.ask("扔掉这份申报？", look.NewText(w.sayf("%s · 自动保存于%s", name, moment(l.Saved)), look.Style{}),
-		button{words: "取消"},
-		button{words: "扔掉", tapped: func() {
+	w.ask(say.F("扔掉这份申报？"), look.NewText(w.sayf("%s · 自动保存于%s", name, moment(l.Saved)), look.Style{}),
+		button{words: say.F("取消")},
+		button{words: say.F("扔掉"), tapped: func() {
 			l.Draft.Discard()
 			w.left.Taken(l)
 			w.openStart()
@@ -122,7 +124,7 @@ func (w *Window) resume(l store.Leftover) {
 		filled, err := measured(context.Background(), a, w.config.Finder)
 		return func() {
 			if err != nil {
-				w.fail("接不上这份申报", err, "换一份，或者重新填。")
+				w.fail(say.F("接不上这份申报"), err, say.F("换一份，或者重新填。"))
 				return
 			}
 			w.left.Taken(l)

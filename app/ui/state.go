@@ -24,9 +24,9 @@ func (w *Window) stateOf(step forms.Step) stepState {
 	case counts[check.Fail] > 0:
 		return stepState{check.Fail, w.sayf("%d项不符合", counts[check.Fail])}
 	case counts[check.Missing] > 0 && !forms.Begun(w.View(), w.draft.Notice().Demands(w.View()), step):
-		return stepState{check.Missing, w.Say("还没开始")}
+		return stepState{check.Missing, w.sayf("还没开始")}
 	case counts[check.Missing] > 0 || w.problemsOn(step) > 0:
-		return stepState{check.Missing, w.Say("没填完")}
+		return stepState{check.Missing, w.sayf("没填完")}
 	case counts[check.Todo] > 0:
 		return stepState{check.Todo, w.sayf("%d件要办", counts[check.Todo])}
 	case counts[check.Confirm] > 0:
@@ -51,7 +51,7 @@ func (w *Window) standsOn(f check.Finding, step forms.Step) bool {
 func (w *Window) overall() stepState {
 	counts := w.counts(func(check.Finding) bool { return true })
 	if counts[check.Missing] > 0 {
-		return stepState{check.Missing, w.Say("没填完")}
+		return stepState{check.Missing, w.sayf("没填完")}
 	}
 	for _, o := range []check.Outcome{check.Fail, check.Todo, check.Confirm} {
 		if counts[o] > 0 {

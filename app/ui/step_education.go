@@ -1,11 +1,16 @@
 package ui
 
-import "zhicheng/forms"
+import (
+	"zhicheng/forms"
+	"zhicheng/forms/say"
+)
 
 var educations = list[forms.Education]{
-	title: "学历%d", most: forms.MostEducations, full: "学历最多%d个，现在有%d个",
-	at: func(a *forms.Applicant) *[]forms.Education { return &a.Education },
-	of: forms.OfEducation,
+	title: func(number int) say.Text { return say.F("学历%d", number) },
+	most:  forms.MostEducations,
+	full:  func(n int) say.Text { return say.F("学历最多%d个，现在有%d个", forms.MostEducations, n) },
+	at:    func(a *forms.Applicant) *[]forms.Education { return &a.Education },
+	of:    forms.OfEducation,
 	ask: []forms.Field[forms.Education]{
 		forms.EducationGrade, forms.EducationOrigin, forms.EducationAward, forms.EducationIsLater,
 		forms.EducationVerification, forms.EducationValidUntil, forms.EducationCertificate,
@@ -14,6 +19,6 @@ var educations = list[forms.Education]{
 
 func (p *page) buildEducation() {
 	addRows(p, educations, 1)
-	p.main.Add(adder(p, educations, "再加一个学历"))
+	p.main.Add(adder(p, educations, say.F("再加一个学历")))
 	p.findings()
 }

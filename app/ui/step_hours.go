@@ -10,6 +10,7 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
+	"zhicheng/forms/say"
 )
 
 const (
@@ -29,8 +30,8 @@ func (p *page) buildHours() {
 		p.buildForestry(demands.Years)
 	case forms.HoursEvidence:
 	default:
-		p.main.Add(look.Card(look.SmallGap, look.NewText(p.w.Say("先选评审计划，才知道要填哪几年、哪几科。"), look.Style{}),
-			look.Row(0, look.NewButton(look.Outlined, p.w.Say("去选评审计划"), func() { p.w.GoTo(forms.PlanChoice.Path) }))))
+		p.main.Add(look.Card(look.SmallGap, look.NewText(p.w.sayf("先选评审计划，才知道要填哪几年、哪几科。"), look.Style{}),
+			look.Row(0, look.NewButton(look.Outlined, p.w.sayf("去选评审计划"), func() { p.w.GoTo(forms.PlanChoice.Path) }))))
 		return
 	}
 	p.buildEvidence(demands.Years)
@@ -64,11 +65,11 @@ func (p *page) buildGeneralPublic(years []int) {
 }
 
 func (p *page) tableHead(least int, answers float32) fyne.CanvasObject {
-	return look.Cells(12, 3, look.Wide(yearWidth, p.small("年度")), look.Wide(answers, p.small("这一年已参加工作吗")),
-		look.Wide(hoursWidth, p.small("一般公需学时")), look.Roomy(barLeast, p.small(fmt.Sprintf("要求%d学时", least))), look.Wide(resultWidth, p.small("")))
+	return look.Cells(12, 3, look.Wide(yearWidth, p.small(say.F("年度"))), look.Wide(answers, p.small(say.F("这一年已参加工作吗"))),
+		look.Wide(hoursWidth, p.small(say.F("一般公需学时"))), look.Roomy(barLeast, p.small(say.F("要求%d学时", least))), look.Wide(resultWidth, p.small(say.Text{})))
 }
 
-func (p *page) small(text string) *look.Text {
+func (p *page) small(text say.Text) *look.Text {
 	return look.NewText(p.w.Say(text), look.Style{Size: look.SizeSmall, Ink: look.Grey})
 }
 
@@ -144,13 +145,14 @@ func (p *page) forestryYear(year int) fyne.CanvasObject {
 	rows := look.Column(6)
 	training := func() forms.TrainingYear { return p.w.draft.View().ContinuingEducation[year] }
 	for _, r := range []struct {
-		id, label string
-		required  int
-		hours     func() forms.Number
+		id       string
+		label    say.Text
+		required int
+		hours    func() forms.Number
 	}{
-		{"ce-forestry-total", "全年合计", rule.Total, func() forms.Number { return training().Total }},
-		{"ce-forestry-professional", "专业科目", rule.Professional, func() forms.Number { return training().Professional }},
-		{"ce-forestry-public", "公需科目合计", rule.Public, func() forms.Number { return publicSum(training()) }},
+		{"ce-forestry-total", say.F("全年合计"), rule.Total, func() forms.Number { return training().Total }},
+		{"ce-forestry-professional", say.F("专业科目"), rule.Professional, func() forms.Number { return training().Professional }},
+		{"ce-forestry-public", say.F("公需科目合计"), rule.Public, func() forms.Number { return publicSum(training()) }},
 	} {
 		bar, verdict := newBar(r.required), newVerdict()
 		label := look.NewText(p.w.sayf("%s，要%d", r.label, r.required), look.Style{Size: look.SizeNote, Ink: look.Grey})
@@ -159,7 +161,7 @@ func (p *page) forestryYear(year int) fyne.CanvasObject {
 			verdict.show(p, hoursResult{fmt.Sprintf("%s-%d", r.id, year), r.hours(), r.required}, bar)
 		})
 	}
-	return look.Card(14, p.title(p.w.sayf("%d年", year)), inputs, troubles, look.Rule(), rows)
+	return look.Card(14, p.title(say.F("%d年", year)), inputs, troubles, look.Rule(), rows)
 }
 
 // publicSum is the hours of both public subjects, unknown while neither is known.
@@ -183,20 +185,20 @@ func (p *page) readings(years []int) fyne.CanvasObject {
 			each.Set(p.w.sayf("各自读法：行业公需%s，一般公需%s", reach(y.IndustryPublic, rule.Public), reach(y.GeneralPublic, rule.Public)))
 		})
 	}
-	note := p.note("“公需科目不少于18学时”有两种读法：两科合计，或者每科各自。合计够了、各自不够，就列为要问。")
-	return look.Card(12, p.title("两种读法"), note, table)
+	note := p.note(say.F("“公需科目不少于18学时”有两种读法：两科合计，或者每科各自。合计够了、各自不够，就列为要问。"))
+	return look.Card(12, p.title(say.F("两种读法")), note, table)
 }
 
 // reach says how far hours are from what is required.
-func reach(n forms.Number, required int) string {
+func reach(n forms.Number, required int) say.Text {
 	gap := forms.Whole(required) - n.Value()
 	switch {
 	case !n.Known():
-		return "没填"
+		return say.F("没填")
 	case gap > 0:
-		return fmt.Sprintf("%s（差%s）", n.Text(), gap)
+		return say.F("%s（差%s）", n.Text(), gap)
 	}
-	return fmt.Sprintf("%s（够了）", n.Text())
+	return say.F("%s（够了）", n.Text())
 }
 
 // buildEvidence asks for the proof of each year's hours.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	"zhicheng/forms/say"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -60,14 +62,14 @@ func (v *photoPage) toolbar() fyne.CanvasObject {
 	w := v.p.w
 	v.whiten = look.NewButton(look.Outlined, "", w.whiten)
 	buttons := look.Flow(look.SmallGap,
-		look.NewButton(look.Outlined, w.Say("换一张"), w.choosePhoto),
-		look.NewButton(look.Outlined, w.Say("粘贴"), w.pastePhoto),
-		look.NewButton(look.Outlined, w.Say("自动裁剪"), w.autoCrop), v.whiten)
-	v.tools = look.Column(8, buttons, v.p.note("拖四角改大小，拖中间移动；用键盘是方向键和加减号。存进申报的是框里的部分，以后要重新裁，请留着原图。"))
+		look.NewButton(look.Outlined, w.sayf("换一张"), w.choosePhoto),
+		look.NewButton(look.Outlined, w.sayf("粘贴"), w.pastePhoto),
+		look.NewButton(look.Outlined, w.sayf("自动裁剪"), w.autoCrop), v.whiten)
+	v.tools = look.Column(8, buttons, v.p.note(say.F("拖四角改大小，拖中间移动；用键盘是方向键和加减号。存进申报的是框里的部分，以后要重新裁，请留着原图。")))
 	v.busy = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
-	v.working = look.Stretch(look.SmallGap, 0, v.busy, look.NewButton(look.Link, w.Say("停下"), w.stopPicture))
+	v.working = look.Stretch(look.SmallGap, 0, v.busy, look.NewButton(look.Link, w.sayf("停下"), w.stopPicture))
 	v.note = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.WordInk(check.Todo)})
-	v.back = look.Row(0, look.NewButton(look.Link, w.Say("换回原来的照片"), w.photoBack))
+	v.back = look.Row(0, look.NewButton(look.Link, w.sayf("换回原来的照片"), w.photoBack))
 	return look.Column(8, v.tools, v.working, v.note, v.back)
 }
 
@@ -79,7 +81,7 @@ func (v *photoPage) uploadCard() fyne.CanvasObject {
 	v.name = look.NewText("", look.Style{Bold: true})
 	v.facts = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
 	v.changed = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.WordInk(check.Confirm)})
-	save := look.NewButton(look.Outlined, w.Say("另存为…"), w.savePhoto)
+	save := look.NewButton(look.Outlined, w.sayf("另存为…"), w.savePhoto)
 	v.upload = look.Card(0, look.Stretch(look.Gap, 1, v.thumbBox, look.Column(4, v.name, v.facts, v.changed, look.Space(1, 4), look.Row(0, save))))
 	return v.upload
 }
@@ -99,14 +101,14 @@ func (v *photoPage) update() {
 	show(v.tools, opened)
 	v.cropper.update()
 	note := v.noteOn(a)
-	v.note.Set(note)
-	show(v.note, note != "")
-	v.busy.Set(w.Say("正在处理照片……"))
+	v.note.Set(w.Say(note))
+	show(v.note, !note.Empty())
+	v.busy.Set(w.sayf("正在处理照片……"))
 	show(v.working, w.picture.busy)
 	before := w.picture.before
 	better := len(before.Data) > 0 && before.Facts.Problem == "" && !bytes.Equal(before.Data, a.Data)
 	show(v.back, better && !w.picture.busy)
-	v.whiten.SetLabel(map[bool]string{false: w.Say("背景变白"), true: w.Say("恢复背景")}[w.picture.options.Whiten])
+	v.whiten.SetLabel(map[bool]string{false: w.sayf("背景变白"), true: w.sayf("恢复背景")}[w.picture.options.Whiten])
 	show(v.upload, len(a.Data) > 0 && a.Facts.Problem == "")
 	v.showThumb(a)
 	v.showVerdicts()
@@ -114,17 +116,17 @@ func (v *photoPage) update() {
 }
 
 // noteOn says why the last wish could not be met, or why the photo is none.
-func (v *photoPage) noteOn(a forms.Photo) string {
+func (v *photoPage) noteOn(a forms.Photo) say.Text {
 	w := v.p.w
 	switch {
-	case w.picture.note != "":
-		return w.Say(w.picture.note)
-	case a.Trouble != "":
-		return w.Say(a.Trouble + "；重新选照片")
+	case !w.picture.note.Empty():
+		return w.picture.note
+	case !a.Trouble.Empty():
+		return say.Join("；", a.Trouble, say.F("重新选照片"))
 	case a.Facts.Problem != "":
-		return w.Say(a.Facts.Problem.Error()) + w.Say("；") + w.Say(a.Facts.Problem.Remedy())
+		return say.Join("；", a.Facts.Problem.Say(), a.Facts.Problem.Remedy())
 	}
-	return ""
+	return say.Text{}
 }
 
 // showAdvice says what could be better beyond the notice.
@@ -137,22 +139,22 @@ func (v *photoPage) showAdvice(a forms.Photo) {
 	if v.p.w.picture.preview != nil {
 		findings = append(findings, check.RoomAdvice(v.p.w.picture.frame))
 	}
-	v.advice.Add(look.NewText(v.p.w.Say("建议（通知没有写，仅供参考）"), look.Style{Size: look.SizeNote, Bold: true, Ink: look.Grey}))
+	v.advice.Add(look.NewText(v.p.w.sayf("建议（通知没有写，仅供参考）"), look.Style{Size: look.SizeNote, Bold: true, Ink: look.Grey}))
 	better := 0
 	for _, f := range findings {
 		if f.Outcome != check.Pass {
 			better++
-			v.advice.Add(v.p.note(f.Found + "；" + f.Remedy))
+			v.advice.Add(v.p.note(say.Join("；", f.Found, f.Remedy)))
 		}
 	}
 	if better == 0 {
-		v.advice.Add(v.p.note("一张脸，清楚、端正、居中，没有要改的。"))
+		v.advice.Add(v.p.note(say.F("一张脸，清楚、端正、居中，没有要改的。")))
 	}
 }
 
 func (v *photoPage) showThumb(a forms.Photo) {
 	w := v.p.w
-	v.name.Set(w.Say("会上传的照片"))
+	v.name.Set(w.sayf("会上传的照片"))
 	v.changed.Set(w.Say(forms.WhitenedNote))
 	show(v.changed, a.Whitened)
 	v.facts.Set(w.sayf("%d×%d像素 · %s字节", a.Facts.Width, a.Facts.Height, grouped(a.Facts.Bytes)))
@@ -198,7 +200,7 @@ func (v *photoPage) verdict(f check.Finding) fyne.CanvasObject {
 	if f.Outcome != check.Missing {
 		texts.Add(look.NewText(w.Say(f.Found), look.Style{Size: look.SizeNote, Ink: look.Grey}))
 	}
-	if f.Remedy != "" && f.Outcome != check.Missing {
+	if !f.Remedy.Empty() && f.Outcome != check.Missing {
 		texts.Add(look.NewText(w.Say(f.Remedy), look.Style{Size: look.SizeNote}))
 	}
 	clauses := v.p.clauses(f.Cites)

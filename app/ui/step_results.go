@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -11,6 +9,7 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
+	"zhicheng/forms/say"
 )
 
 // results shows all findings in groups, as the printed list does.
@@ -40,25 +39,25 @@ func (r *results) actions() []fyne.CanvasObject {
 	w := r.p.w
 	filter := r.filter()
 	filter.Hide()
-	only := look.NewButton(look.Link, w.Say("只看一步"), nil).WithArrow("down")
+	only := look.NewButton(look.Link, w.sayf("只看一步"), nil).WithArrow("down")
 	only.OnTapped = func() {
 		show(filter, !filter.Visible())
 		only.SetIcon(map[bool]string{true: "up", false: "down"}[filter.Visible()])
 		r.p.arrange()
 	}
 	buttons := look.Flow(look.SmallGap,
-		look.NewButton(look.Filled, w.Say("打印清单（PDF）"), w.printList).WithIcon("print"),
-		look.NewButton(look.Outlined, w.Say("预览清单"), w.previewList),
-		look.NewButton(look.Outlined, w.Say("对照填报"), w.transcribe),
+		look.NewButton(look.Filled, w.sayf("打印清单（PDF）"), w.printList).WithIcon("print"),
+		look.NewButton(look.Outlined, w.sayf("预览清单"), w.previewList),
+		look.NewButton(look.Outlined, w.sayf("对照填报"), w.transcribe),
 		look.Inset(look.Insets{Top: 8, Left: 6}, only))
 	return []fyne.CanvasObject{buttons, filter}
 }
 
 func (r *results) update() {
 	report := r.p.w.draft.Report()
-	head, tail, _ := strings.Cut(report.Headline(), "。")
-	r.p.heading.Set(r.p.w.Say(head))
-	r.p.lead.Set(r.p.w.Say(r.lead(tail)))
+	verdict, rest := report.Headline()
+	r.p.heading.Set(r.p.w.Say(verdict))
+	r.p.lead.Set(r.p.w.Say(r.lead(rest)))
 	r.lacking.Set(r.p.w.sayLacking(r.p.w.lacking(r.p.w.typed())))
 	key := keyOf(report.Findings)
 	if key == r.key {
@@ -67,18 +66,18 @@ func (r *results) update() {
 	r.key = key
 	r.list.RemoveAll()
 	r.rest.RemoveAll()
-	r.group(r.list, findingGroup{check.Fail, "不符合（%d）", r.chosen(report.Own(check.Fail)), r.plain})
+	r.group(r.list, findingGroup{check.Fail, func(n int) say.Text { return say.F("不符合（%d）", n) }, r.chosen(report.Own(check.Fail)), r.plain})
 	r.missing(r.chosen(report.Own(check.Missing)))
-	r.group(r.list, findingGroup{check.Todo, "要办（%d），按日期", r.chosen(report.ByDue()), r.task})
-	r.group(r.rest, findingGroup{check.Confirm, "要问（%d）", r.chosen(report.Own(check.Confirm)), r.question})
-	r.group(r.rest, findingGroup{check.Confirm, "人人都要问的（%d）", r.chosen(report.Standing()), r.question})
-	r.group(r.rest, findingGroup{check.Pass, "已经问清（%d）", r.chosen(report.Answered()), r.answered})
+	r.group(r.list, findingGroup{check.Todo, func(n int) say.Text { return say.F("要办（%d），按日期", n) }, r.chosen(report.ByDue()), r.task})
+	r.group(r.rest, findingGroup{check.Confirm, func(n int) say.Text { return say.F("要问（%d）", n) }, r.chosen(report.Own(check.Confirm)), r.question})
+	r.group(r.rest, findingGroup{check.Confirm, func(n int) say.Text { return say.F("人人都要问的（%d）", n) }, r.chosen(report.Standing()), r.question})
+	r.group(r.rest, findingGroup{check.Pass, func(n int) say.Text { return say.F("已经问清（%d）", n) }, r.chosen(report.Answered()), r.answered})
 	r.rest.Add(r.fulfilled())
 }
 
 // filter lets the applicant look at one step's findings alone.
 func (r *results) filter() fyne.CanvasObject {
-	steps := []forms.Option{{Value: "", Label: "全部"}}
+	steps := []forms.Option{{Value: "", Label: say.F("全部")}}
 	for _, step := range forms.Steps[:len(forms.Steps)-1] {
 		steps = append(steps, forms.Option{Value: string(step), Label: step.Label()})
 	}
@@ -97,42 +96,36 @@ func (r *results) chosen(findings []check.Finding) []check.Finding {
 	})
 }
 
-// lastWord stands at the end of every conclusion.
-const lastWord = "最终以单位和评审机构审核为准。"
-
 // lead says what is open besides what the headline says, and as of which day.
-func (r *results) lead(tail string) string {
-	report := r.p.w.draft.Report()
-	text := strings.ReplaceAll(tail, lastWord, "")
-	if len(report.Own(check.Fail))+len(report.Own(check.Missing)) > 0 {
-		text = r.also(report)
+func (r *results) lead(rest say.Text) say.Text {
+	if rest.Empty() {
+		rest = say.Join("", r.also(r.p.w.draft.Report()), check.LastWord)
 	}
-	text += lastWord
 	if today := r.p.w.draft.View().Schedule.Today; today.Known() {
-		text += fmt.Sprintf("按%s检查。", today.Chinese())
+		rest = say.Join("", rest, say.F("按%s检查。", today.Chinese()))
 	}
-	return text
+	return rest
 }
 
 // also counts what is open besides what the headline counts, which is the first.
-func (r *results) also(report check.Report) string {
-	var parts []string
+func (r *results) also(report check.Report) say.Text {
+	var parts []say.Text
 	for _, c := range counted {
 		if n := len(report.Own(c.outcome)); n > 0 {
-			parts = append(parts, fmt.Sprintf("%d%s", n, c.words))
+			parts = append(parts, c.says(n))
 		}
 	}
 	if len(parts) < 2 {
-		return ""
+		return say.Text{}
 	}
-	return fmt.Sprintf("另有%s。", strings.Join(parts[1:], "、"))
+	return say.F("另有%s。", say.Join("、", parts[1:]...))
 }
 
 // findingGroup is findings of one kind with the title above them and how a row of
 // them looks.
 type findingGroup struct {
 	outcome  check.Outcome
-	title    string
+	title    func(n int) say.Text
 	findings []check.Finding
 	row      func(check.Finding) fyne.CanvasObject
 }
@@ -142,7 +135,7 @@ func (r *results) group(list *fyne.Container, g findingGroup) {
 	if len(g.findings) == 0 {
 		return
 	}
-	card := look.Column(12, look.NewText(r.p.w.sayf(g.title, len(g.findings)), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(g.outcome)}))
+	card := look.Column(12, look.NewText(r.p.w.Say(g.title(len(g.findings))), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(g.outcome)}))
 	for i, f := range g.findings {
 		if i > 0 {
 			card.Add(look.Rule())
@@ -155,7 +148,7 @@ func (r *results) group(list *fyne.Container, g findingGroup) {
 // visit leads to the question of a finding.
 func (r *results) visit(f check.Finding) *look.Button {
 	w := r.p.w
-	b := look.NewButton(look.Link, w.Say("去填"), func() { w.visit(f) }).WithArrow("right")
+	b := look.NewButton(look.Link, w.sayf("去填"), func() { w.visit(f) }).WithArrow("right")
 	b.OnFocus = r.p.reveal
 	return b
 }
@@ -180,12 +173,12 @@ func (r *results) plain(f check.Finding) fyne.CanvasObject {
 
 // task is something to do, with who acts and by when.
 func (r *results) task(f check.Finding) fyne.CanvasObject {
-	actors := make([]string, len(f.Who))
+	actors := make([]say.Text, len(f.Who))
 	for i, who := range f.Who {
-		actors[i] = r.p.w.Say(string(who))
+		actors[i] = who.Say()
 	}
-	when := strings.Join(actors, r.p.w.Say("、"))
-	if due := f.Due.Text(); due != "" {
+	when := r.p.w.Say(say.Join("、", actors...))
+	if due := f.Due.Text(); !due.Empty() {
 		when += " · " + r.p.w.Say(due)
 	}
 	return look.Column(0, r.p.findingRow(f, r.visit(f)),
@@ -195,14 +188,14 @@ func (r *results) task(f check.Finding) fyne.CanvasObject {
 // question is something to ask: ready to copy, and with room for the answer.
 func (r *results) question(f check.Finding) fyne.CanvasObject {
 	w := r.p.w
-	f.Found = "“" + f.Question + "”"
-	copied := look.NewButton(look.Link, w.Say("复制"), nil).WithIcon("copy")
+	f.Found = say.F("“%s”", f.Question)
+	copied := look.NewButton(look.Link, w.sayf("复制"), nil).WithIcon("copy")
 	copied.OnTapped = func() {
-		w.config.App.Clipboard().SetContent(f.Question)
-		copied.SetLabel(w.Say("已复制"))
+		w.config.App.Clipboard().SetContent(f.Question.String())
+		copied.SetLabel(w.sayf("已复制"))
 		r.p.arrange()
 	}
-	asked := look.NewButton(look.Link, w.Say("问清了"), func() { w.askAnswer(f) })
+	asked := look.NewButton(look.Link, w.sayf("问清了"), func() { w.askAnswer(f) })
 	copied.OnFocus, asked.OnFocus = r.p.reveal, r.p.reveal
 	return r.p.findingRow(f, copied, asked)
 }
@@ -211,8 +204,8 @@ func (r *results) question(f check.Finding) fyne.CanvasObject {
 func (r *results) answered(f check.Finding) fyne.CanvasObject {
 	w := r.p.w
 	answer := f.Answer
-	f.Outcome, f.Remedy = check.Pass, w.sayf("答复：%s（%s）", forms.Brief(answer.Answer, forms.MostNote), answer.Date)
-	again := look.NewButton(look.Link, w.Say("重新问"), func() { w.dropAnswer(f.ID) })
+	f.Outcome, f.Remedy = check.Pass, say.F("答复：%s（%s）", forms.Brief(answer.Answer, forms.MostNote), answer.Date)
+	again := look.NewButton(look.Link, w.sayf("重新问"), func() { w.dropAnswer(f.ID) })
 	return r.p.findingRow(f, again)
 }
 
@@ -232,7 +225,7 @@ func (r *results) missing(findings []check.Finding) {
 		if len(card.Objects) > 1 {
 			card.Add(look.Rule())
 		}
-		link := look.NewButton(look.Link, w.Say("去填"), func() { w.GoTo(asked[0].Path) }).WithArrow("right")
+		link := look.NewButton(look.Link, w.sayf("去填"), func() { w.GoTo(asked[0].Path) }).WithArrow("right")
 		link.OnFocus = r.p.reveal
 		card.Add(look.Stretch(10, 1, look.Inset(look.Insets{Top: 2}, look.NewMark(check.Missing)),
 			look.Column(2, look.NewText(w.sayf("%s：%d个问题", step.Label(), len(asked)), look.Style{Bold: true}),
@@ -261,7 +254,7 @@ func (r *results) fulfilled() fyne.CanvasObject {
 	passed, others := r.chosen(report.Own(check.Pass)), r.chosen(report.Own(check.NotApplicable))
 	lines := look.Column(8)
 	for _, f := range append(passed, others...) {
-		words := f.Title + "：" + f.Found
+		words := say.Join("：", f.Title, f.Found)
 		cite := ""
 		if len(f.Cites) > 0 {
 			cite = f.Cites[0].Clause
@@ -270,11 +263,11 @@ func (r *results) fulfilled() fyne.CanvasObject {
 			look.NewText(cite, look.Style{Size: look.SizeSmall, Ink: look.Grey, One: true})))
 	}
 	show(lines, r.whole)
-	more := look.NewButton(look.Link, w.Say("展开"), nil).WithArrow("down")
+	more := look.NewButton(look.Link, w.sayf("展开"), nil).WithArrow("down")
 	more.OnTapped = func() {
 		r.whole = !r.whole
 		show(lines, r.whole)
-		more.SetLabel(map[bool]string{true: w.Say("收起"), false: w.Say("展开")}[r.whole])
+		more.SetLabel(map[bool]string{true: w.sayf("收起"), false: w.sayf("展开")}[r.whole])
 		more.SetIcon(map[bool]string{true: "up", false: "down"}[r.whole])
 		r.p.arrange()
 	}

@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 
+	"zhicheng/forms/say"
+
 	"fyne.io/fyne/v2"
 
 	"zhicheng/app/look"
@@ -12,10 +14,10 @@ import (
 )
 
 func (p *page) buildSchedule() {
-	p.card("您的打算", p.ask(forms.Of(forms.ScheduleSubmit), forms.Of(forms.ScheduleUnitPass),
+	p.card(say.F("您的打算"), p.ask(forms.Of(forms.ScheduleSubmit), forms.Of(forms.ScheduleUnitPass),
 		forms.Of(forms.SchedulePaper), forms.Of(forms.ScheduleToday))...)
 	days := look.Column(10)
-	p.main.Add(look.Card(look.Gap, p.title("按日子排"), days))
+	p.main.Add(look.Card(look.Gap, p.title(say.F("按日子排")), days))
 	shown := ""
 	p.updates = append(p.updates, func() {
 		agenda := guide.Agenda(p.w.draft.Notice(), p.w.draft.View())
@@ -30,7 +32,7 @@ func (p *page) buildSchedule() {
 func agendaKey(agenda []guide.Event) string {
 	var key strings.Builder
 	for _, e := range agenda {
-		key.WriteString(e.When() + e.Title + e.Note + "\x00")
+		key.WriteString(say.Join("，", e.When(), e.Title, e.Note).String() + "\x00")
 		if e.Past {
 			key.WriteByte('p')
 		}
@@ -59,7 +61,7 @@ func (p *page) event(e guide.Event) fyne.CanvasObject {
 	text := look.Column(2, look.NewText(p.w.Say(e.Title), look.Style{Bold: e.Kind == guide.Official, Ink: ink}))
 	note := p.w.Say(e.Note)
 	for _, who := range e.Who {
-		note = strings.TrimPrefix(note+" · "+p.w.Say(string(who)), " · ")
+		note = strings.TrimPrefix(note+" · "+p.w.Say(who.Say()), " · ")
 	}
 	if note != "" {
 		text.Add(look.NewText(note, look.Style{Size: look.SizeNote, Ink: look.Grey}))
@@ -67,7 +69,7 @@ func (p *page) event(e guide.Event) fyne.CanvasObject {
 	row := look.Stretch(look.Gap, 1, look.Wide(130, day), text)
 	if e.Clause != "" {
 		clauses := p.clauses([]notice.Citation{{Clause: e.Clause}})
-		link := p.opener("day:"+e.Title, clauses)
+		link := p.opener(say.F("day:%s", e.Title).String(), clauses)
 		link.SetLabel(e.Clause)
 		text.Add(clauses)
 		row.Add(link)

@@ -3,15 +3,19 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"zhicheng/forms/say"
+
 	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/forms"
 )
 
 var achievements = list[forms.Achievement]{
-	title: "业绩%d", most: forms.MostAchievements, full: "业绩最多%d项，现在有%d项",
-	at: func(a *forms.Applicant) *[]forms.Achievement { return &a.Achievements },
-	of: forms.OfAchievement,
+	title: func(number int) say.Text { return say.F("业绩%d", number) },
+	most:  forms.MostAchievements,
+	full:  func(n int) say.Text { return say.F("业绩最多%d项，现在有%d项", forms.MostAchievements, n) },
+	at:    func(a *forms.Applicant) *[]forms.Achievement { return &a.Achievements },
+	of:    forms.OfAchievement,
 	ask: []forms.Field[forms.Achievement]{
 		forms.AchievementName, forms.AchievementCategory, forms.AchievementDate,
 		forms.AchievementRole, forms.AchievementEvidence,
@@ -24,9 +28,9 @@ func (p *page) buildStatement() {
 	p.main.Add(s.card())
 	p.main.Add(s.overflowCard())
 	p.updates = append(p.updates, s.update)
-	p.main.Add(look.Column(2, p.title("代表性业绩"), p.note("要任现职以来的、有代表性的；通知说不宜过多过杂。可以不填。")))
+	p.main.Add(look.Column(2, p.title(say.F("代表性业绩")), p.note(say.F("要任现职以来的、有代表性的；通知说不宜过多过杂。可以不填。"))))
 	addRows(p, achievements, 0)
-	p.main.Add(adder(p, achievements, "加一项业绩"))
+	p.main.Add(adder(p, achievements, say.F("加一项业绩")))
 	p.findings()
 }
 
@@ -44,14 +48,14 @@ type statement struct {
 
 func (s *statement) card() fyne.CanvasObject {
 	p := s.p
-	s.text = p.field(forms.Of(forms.StatementText), field.Options{Rows: 11, Hint: p.w.sayf("主要写个人主要业绩，最多%d字。放不下的字会移到下面的框里，不会丢。", s.limit)})
+	s.text = p.field(forms.Of(forms.StatementText), field.Options{Rows: 11, Hint: say.F("主要写个人主要业绩，最多%d字。放不下的字会移到下面的框里，不会丢。", s.limit)})
 	s.text.Entry().OnEdit = s.edited
 	s.counts = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
 	s.cut = look.NewText("", look.Style{Size: look.SizeNote})
 	tools := look.Flow(look.SmallGap,
-		look.NewButton(look.Outlined, p.w.Say("打开文本文件…"), p.w.openText).WithIcon("open"),
-		look.NewButton(look.Outlined, p.w.Say("粘贴"), s.paste),
-		look.NewButton(look.Outlined, p.w.Say("复制全文"), func() { s.copy(s.writing.Text) }).WithIcon("copy"))
+		look.NewButton(look.Outlined, p.w.sayf("打开文本文件…"), p.w.openText).WithIcon("open"),
+		look.NewButton(look.Outlined, p.w.sayf("粘贴"), s.paste),
+		look.NewButton(look.Outlined, p.w.sayf("复制全文"), func() { s.copy(s.writing.Text) }).WithIcon("copy"))
 	return look.Card(12, s.text.Object(), s.counts, s.cut, tools)
 }
 
@@ -59,9 +63,9 @@ func (s *statement) overflowCard() fyne.CanvasObject {
 	p := s.p
 	overflow := p.field(forms.Of(forms.StatementOverflow), field.Options{Rows: 4, Reading: true})
 	tools := look.Flow(look.SmallGap,
-		look.NewButton(look.Outlined, p.w.Say("移回述职"), s.moveBack).WithIcon("up"),
-		look.NewButton(look.Outlined, p.w.Say("复制"), func() { s.copy(s.writing.Overflow) }).WithIcon("copy"),
-		look.NewButton(look.Outlined, p.w.Say("删除这些字"), s.drop).WithIcon("remove"))
+		look.NewButton(look.Outlined, p.w.sayf("移回述职"), s.moveBack).WithIcon("up"),
+		look.NewButton(look.Outlined, p.w.sayf("复制"), func() { s.copy(s.writing.Overflow) }).WithIcon("copy"),
+		look.NewButton(look.Outlined, p.w.sayf("删除这些字"), s.drop).WithIcon("remove"))
 	s.box = look.Card(12, overflow.Object(), tools)
 	return s.box
 }

@@ -3,6 +3,8 @@ package ui
 import (
 	"fmt"
 
+	"zhicheng/forms/say"
+
 	"fyne.io/fyne/v2"
 
 	"zhicheng/app/field"
@@ -11,7 +13,7 @@ import (
 )
 
 func (p *page) buildTitle() {
-	p.card("", p.ask(forms.Of(forms.TitleCurrent), forms.Of(forms.TitleQualified),
+	p.card(say.Text{}, p.ask(forms.Of(forms.TitleCurrent), forms.Of(forms.TitleQualified),
 		forms.Of(forms.TitleAppointed), forms.Of(forms.CareerStart))...)
 	p.buildAbilities()
 	p.buildExceptional()
@@ -27,22 +29,21 @@ func (p *page) buildAbilities() {
 		label := p.abilityWords(i)
 		questions = append(questions, p.field(forms.Of(forms.ForestryAbility(i)), field.Options{Label: label}).Object())
 	}
-	p.card("附件3的能力条件", questions...)
+	p.card(say.F("附件3的能力条件"), questions...)
 }
 
 // abilityWords returns the words of the i-th ability, "" before a department is
 // chosen.
-func (p *page) abilityWords(i int) string {
+func (p *page) abilityWords(i int) say.Text {
 	n := p.w.draft.Notice()
 	if n.Engineer == nil {
-		return ""
+		return say.Text{}
 	}
 	ids := n.Engineer.Abilities[p.w.draft.View().ForestryEngineer.Department]
 	if i >= len(ids) {
-		return ""
+		return say.Text{}
 	}
-	clause, _ := n.Clause(ids[i])
-	return tidy(clause.Text)
+	return n.Words(ids[i])
 }
 
 // buildExceptional asks for the six items of the exceptional route in the notice's
@@ -51,15 +52,14 @@ func (p *page) buildExceptional() {
 	n := p.w.draft.Notice()
 	var questions []fyne.CanvasObject
 	for i := range forms.ExceptionalItemCount {
-		label := ""
+		label := say.Text{}
 		if n.Engineer != nil {
-			clause, _ := n.Clause(fmt.Sprintf("%s%d", n.Engineer.Exceptional.Clause, i+1))
-			label = tidy(clause.Text)
+			label = n.Words(fmt.Sprintf("%s%d", n.Engineer.Exceptional.Clause, i+1))
 		}
 		item := p.field(forms.Of(forms.ForestryExceptional(i)), field.Options{Label: label}).Object()
-		note := p.field(forms.Of(forms.ForestryNote(i)), field.Options{Label: p.w.sayf("第%d项的说明", i+1)}).Object()
+		note := p.field(forms.Of(forms.ForestryNote(i)), field.Options{Label: say.F("第%d项的说明", i+1)}).Object()
 		questions = append(questions, look.Column(10, item, note))
 	}
-	card := p.card("附件3的破格条件", questions...)
+	card := p.card(say.F("附件3的破格条件"), questions...)
 	p.updates = append(p.updates, func() { show(card, p.fields[forms.ForestryExceptional(0).Path].Object().Visible()) })
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,14 +16,15 @@ import (
 
 	"zhicheng/forms"
 	"zhicheng/forms/fileread"
+	"zhicheng/forms/say"
 )
 
 // largestText is far above any statement.
 const largestText = 4 << 20
 
 var (
-	errNotText    = errors.New("这不是文本文件，或者编码不认识")
-	errBrokenText = errors.New("文本有读不出的字，文件可能坏了或者没有存完整")
+	errNotText    = say.Errorf("这不是文本文件，或者编码不认识")
+	errBrokenText = say.Errorf("文本有读不出的字，文件可能坏了或者没有存完整")
 )
 
 // decodeText reads a text file: UTF-16 with its mark, UTF-8, UTF-16 without a mark
@@ -123,9 +123,9 @@ func readable(text string) bool {
 // openText puts a text file into the statement; what was there before stays in
 // the history.
 func (w *Window) openText() {
-	w.chooseOpen("打开文本文件", []string{".txt"}, func(path string) {
+	w.chooseOpen(say.F("打开文本文件"), []string{".txt"}, func(path string) {
 		ctx, stop := context.WithCancel(context.Background())
-		busy := w.waitOrStop("正在打开", stop)
+		busy := w.waitOrStop(say.F("正在打开"), stop)
 		w.background(func() func() {
 			defer stop()
 			data, err := fileread.File(ctx, path, largestText)
@@ -138,7 +138,7 @@ func (w *Window) openText() {
 				switch {
 				case errors.Is(err, context.Canceled): // the applicant stopped it
 				case err != nil:
-					w.fail("读不了这个文本", fmt.Errorf("打开 %s：%w", fileread.Name(path), err), "用记事本打开它，另存为UTF-8编码再试；或者复制后粘贴。")
+					w.fail(say.F("读不了这个文本"), say.Errorf("打开 %s：%w", fileread.Name(path), err), say.F("用记事本打开它，另存为UTF-8编码再试；或者复制后粘贴。"))
 				default:
 					w.takeText(text)
 				}

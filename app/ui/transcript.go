@@ -8,6 +8,7 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/guide"
+	"zhicheng/forms/say"
 )
 
 // stepTranscript is the page beside the platform. It is no step of the
@@ -15,10 +16,10 @@ import (
 const stepTranscript forms.Step = "transcript"
 
 // transcriptTitle is the page's heading.
-const transcriptTitle = "对照填报"
+var transcriptTitle = say.F("对照填报")
 
 // titleOf returns the heading of a page to which links lead back.
-func titleOf(step forms.Step) string {
+func titleOf(step forms.Step) say.Text {
 	if step == stepTranscript {
 		return transcriptTitle
 	}
@@ -47,7 +48,7 @@ const (
 
 func (p *page) buildTranscript() {
 	p.heading.Set(p.w.Say(transcriptTitle))
-	p.lead.Set(p.w.Say("和平台并排打开：点“复制”，到平台上粘贴；做完一步打一个勾。前面的记号说的是您准备好了没有，勾说的是平台上做完了没有。"))
+	p.lead.Set(p.w.sayf("和平台并排打开：点“复制”，到平台上粘贴；做完一步打一个勾。前面的记号说的是您准备好了没有，勾说的是平台上做完了没有。"))
 	p.side.Hide()
 	p.most = transcriptMost
 	t := &transcript{p: p, progress: look.NewText("", look.Style{Bold: true, One: true})}

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"zhicheng/forms/say"
+
 	"zhicheng/app/look"
 )
 
@@ -41,9 +43,9 @@ func newTickBox(w *Window, toggled func()) *tickBox {
 // show shows the box ticked or not.
 func (t *tickBox) show(done bool) {
 	t.done = done
-	words, ink := "这一步在平台上做完了", look.Words
+	words, ink := say.F("这一步在平台上做完了"), look.Words
 	if done {
-		words, ink = "已做完", look.Accent
+		words, ink = say.F("已做完"), look.Accent
 	}
 	t.label.Set(t.w.Say(words))
 	t.label.SetInk(ink)

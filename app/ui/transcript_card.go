@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -13,6 +12,7 @@ import (
 	"zhicheng/forms/check"
 	"zhicheng/forms/guide"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
 )
 
 // platformCard is one step of the platform: open while it is to do, one line when
@@ -69,7 +69,7 @@ func (c *platformCard) update(next bool) {
 	c.holder.Add(look.Inset(openRoom, c.content))
 	if next {
 		c.panel.Set(look.Paper, look.Accent, 1.5)
-		c.content.Add(look.NewText(c.t.p.w.Say("接下来做这一步"), look.Style{Size: look.SizeNote, Bold: true, Ink: look.Accent}))
+		c.content.Add(look.NewText(c.t.p.w.sayf("接下来做这一步"), look.Style{Size: look.SizeNote, Bold: true, Ink: look.Accent}))
 	}
 	c.open()
 }
@@ -91,7 +91,7 @@ func (c *platformCard) open() {
 // stateWord says of a step's mark what it means here.
 func (c *platformCard) stateWord(ready check.Outcome) string {
 	if ready == check.Pass {
-		return c.t.p.w.Say("准备好了")
+		return c.t.p.w.sayf("准备好了")
 	}
 	return c.t.p.w.Say(ready.Word())
 }
@@ -114,9 +114,9 @@ func (c *platformCard) titles() fyne.CanvasObject {
 // fold shows a step that is done in one line, with what speaks against it.
 func (c *platformCard) fold(changed bool) {
 	p := c.t.p
-	words, icon := "看内容", "right"
+	words, icon := say.F("看内容"), "right"
 	if c.unfolded {
-		words, icon = "收起", "down"
+		words, icon = say.F("收起"), "down"
 	}
 	link := look.NewButton(look.Link, p.w.Say(words), nil).WithArrow(icon)
 	link.OnTapped = func() {
@@ -149,14 +149,14 @@ func (c *platformCard) fold(changed bool) {
 // changedLine says that the platform has something else by now.
 func (c *platformCard) changedLine() fyne.CanvasObject {
 	w := c.t.p.w
-	link := look.NewButton(look.Link, w.Say("平台上也改好了"), func() {
+	link := look.NewButton(look.Link, w.sayf("平台上也改好了"), func() {
 		w.tick(c.step, true)
 		c.t.update()
 		c.t.p.arrange()
 		w.window.Canvas().Focus(c.tick)
 	})
 	link.OnFocus = c.t.p.reveal
-	return c.line(check.Todo, w.Say("打勾以后这里的内容改过，平台上也要跟着改。"), link)
+	return c.line(check.Todo, w.sayf("打勾以后这里的内容改过，平台上也要跟着改。"), link)
 }
 
 // fill makes the values, and what is open, to ask or to wait for.
@@ -181,24 +181,24 @@ func (c *platformCard) fill() (values, body *fyne.Container) {
 		body.Add(c.line(check.Pass, p.w.sayf("问清了：%s", forms.Brief(f.Answer.Answer, forms.MostNote)), nil))
 	}
 	c.addMissing(body, listed)
-	if c.step.Wait != "" {
-		body.Add(c.labelled("要等", c.step.Wait))
+	if !c.step.Wait.Empty() {
+		body.Add(c.labelled(say.F("要等"), c.step.Wait))
 	}
-	if c.step.Note != "" {
-		body.Add(c.labelled("说明", c.step.Note))
+	if !c.step.Note.Empty() {
+		body.Add(c.labelled(say.F("说明"), c.step.Note))
 	}
 	return values, body
 }
 
-func joinFound(f check.Finding) string {
-	if f.Remedy == "" {
+func joinFound(f check.Finding) say.Text {
+	if f.Remedy.Empty() {
 		return f.Found
 	}
-	return f.Found + "；" + f.Remedy
+	return say.Join("；", f.Found, f.Remedy)
 }
 
 // labelled is a note behind a bold word that says what it is.
-func (c *platformCard) labelled(word, text string) fyne.CanvasObject {
+func (c *platformCard) labelled(word, text say.Text) fyne.CanvasObject {
 	w := c.t.p.w
 	return look.Stretch(10, 1, look.NewText(w.Say(word), look.Style{Size: look.SizeNote, Bold: true, One: true}),
 		look.NewText(w.Say(text), look.Style{Size: look.SizeNote}))
@@ -218,9 +218,9 @@ func (c *platformCard) findingLine(f check.Finding, text string) fyne.CanvasObje
 	if len(f.At) == 0 || slices.Contains(c.step.Reminders, f.ID) {
 		return c.line(f.Outcome, text, nil)
 	}
-	words := "去改"
+	words := say.F("去改")
 	if f.Outcome == check.Missing {
-		words = "去填"
+		words = say.F("去填")
 	}
 	link := look.NewButton(look.Link, c.t.p.w.Say(words), func() { c.t.p.w.visit(f) }).WithArrow("right")
 	link.OnFocus = c.t.p.reveal
@@ -238,15 +238,15 @@ func (c *platformCard) addMissing(body *fyne.Container, listed map[string]bool) 
 		return
 	}
 	w := c.t.p.w
-	var labels []string
+	var labels []say.Text
 	for _, p := range places[:min(len(places), mostNamed)] {
 		labels = append(labels, p.Label)
 	}
-	text := w.sayf("还没填好：%s", strings.Join(labels, "、"))
+	text := w.sayf("还没填好：%s", say.Join("、", labels...))
 	if len(places) > mostNamed {
-		text = w.sayf("还没填好：%s，共%d项", strings.Join(labels, "、"), len(places))
+		text = w.sayf("还没填好：%s，共%d项", say.Join("、", labels...), len(places))
 	}
-	link := look.NewButton(look.Link, w.Say("去填"), func() { w.GoTo(places[0].Path) }).WithArrow("right")
+	link := look.NewButton(look.Link, w.sayf("去填"), func() { w.GoTo(places[0].Path) }).WithArrow("right")
 	link.OnFocus = c.t.p.reveal
 	body.Add(c.line(check.Missing, text, link))
 }

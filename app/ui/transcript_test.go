@@ -12,6 +12,7 @@ import (
 
 	"zhicheng/app/look"
 	"zhicheng/forms"
+	"zhicheng/forms/say"
 )
 
 // boxes returns the ticks of the open page in their order.
@@ -233,19 +234,19 @@ func TestLabelsStandInBothLanguages(t *testing.T) {
 	d.transcribe()
 	d.Speak("en")
 	words := d.words()
-	explained := func(label, meaning string) {
+	explained := func(label string, meaning say.Text) {
 		t.Helper()
 		if !slices.Contains(words, label) {
 			t.Errorf("%s is not shown", label)
 		}
-		if english := d.Say(meaning); english == meaning || !slices.Contains(words, english) {
+		if english := d.Say(meaning); english == meaning.String() || !slices.Contains(words, english) {
 			t.Errorf("%s is not explained as %s", label, english)
 		}
 	}
 	for i, s := range d.platformSteps() {
 		explained(fmt.Sprintf("%d. %s", i+1, s.Name), s.Title)
 		for _, v := range s.Values {
-			explained(v.Label, v.Label)
+			explained(v.Label.String(), v.Label)
 		}
 	}
 	walk(d.window.Content(), fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {

@@ -10,6 +10,7 @@ import (
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/guide"
+	"zhicheng/forms/say"
 )
 
 const (
@@ -23,7 +24,7 @@ const valuesAtOnce = 60
 // values lists those that are wanted by what they are part of, a part of a long list.
 func (c *platformCard) values(wanted func(guide.PlatformValue) bool) *fyne.Container {
 	all := slices.DeleteFunc(slices.Clone(c.step.Values), func(v guide.PlatformValue) bool { return !wanted(v) })
-	body, group := look.Column(10), ""
+	body, group := look.Column(10), say.Text{}
 	if len(all) > valuesAtOnce {
 		shown := partFrom(c.first, valuesAtOnce, len(all))
 		body.Add(pager{c.t.p, shown, c.turn}.object())
@@ -31,9 +32,9 @@ func (c *platformCard) values(wanted func(guide.PlatformValue) bool) *fyne.Conta
 	}
 	var rows *fyne.Container
 	for _, v := range all {
-		if rows == nil || v.Group != group {
+		if rows == nil || v.Group.String() != group.String() {
 			group, rows = v.Group, look.Column(6)
-			if group != "" {
+			if !group.Empty() {
 				rows.Add(look.NewText(c.t.p.w.Say(group), look.Style{Size: look.SizeNote, Bold: true}))
 			}
 			body.Add(rows)
@@ -57,10 +58,10 @@ func (c *platformCard) value(v guide.PlatformValue) fyne.CanvasObject {
 	row := look.Stretch(12, 1, look.Wide(valueLabel, c.label(v.Label)), look.NewText(shown, look.Style{}))
 	w := c.t.p.w
 	if w.doc.Ticks.Newer(c.step, v) {
-		row.Add(look.NewText(w.Say("改过"), look.Style{Size: look.SizeNote, Bold: true, Ink: look.WordInk(check.Todo), One: true}))
+		row.Add(look.NewText(w.sayf("改过"), look.Style{Size: look.SizeNote, Bold: true, Ink: look.WordInk(check.Todo), One: true}))
 	}
 	if v.File {
-		save := look.NewButton(look.Link, w.Say("另存为…"), w.savePhoto)
+		save := look.NewButton(look.Link, w.sayf("另存为…"), w.savePhoto)
 		save.OnFocus = c.t.p.reveal
 		row.Add(save)
 		return row
@@ -71,9 +72,9 @@ func (c *platformCard) value(v guide.PlatformValue) fyne.CanvasObject {
 
 // label is the Chinese label, as it has to be found on the platform, and beneath
 // it what it means in the language of the window.
-func (c *platformCard) label(text string) fyne.CanvasObject {
-	labels := look.Column(0, look.NewText(text, look.Style{Size: look.SizeNote, Ink: look.Grey}))
-	if meaning := c.t.p.w.Say(text); meaning != text {
+func (c *platformCard) label(text say.Text) fyne.CanvasObject {
+	labels := look.Column(0, look.NewText(text.String(), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+	if meaning := c.t.p.w.Say(text); meaning != text.String() {
 		labels.Add(look.NewText(meaning, look.Style{Size: look.SizeSmall, Ink: look.Grey}))
 	}
 	return labels
@@ -82,9 +83,9 @@ func (c *platformCard) label(text string) fyne.CanvasObject {
 // copier copies a value, and says so as long as the value stays the same.
 func (c *platformCard) copier(v guide.PlatformValue) *look.Button {
 	w, book := c.t.p.w, c.t.p.w.doc.Ticks
-	b := look.NewButton(look.Link, w.Say("复制"), nil).WithIcon("copy")
+	b := look.NewButton(look.Link, w.sayf("复制"), nil).WithIcon("copy")
 	said := func() {
-		b.SetLabel(w.Say("已复制"))
+		b.SetLabel(w.sayf("已复制"))
 		b.SetIcon("check")
 	}
 	if book.Copied[v.Mark()] {
@@ -106,12 +107,12 @@ func (c *platformCard) addMaterials(body *fyne.Container) {
 		return
 	}
 	w := c.t.p.w
-	rows := look.Column(6, look.NewText(w.Say("要准备的材料"), look.Style{Size: look.SizeNote, Bold: true}))
+	rows := look.Column(6, look.NewText(w.sayf("要准备的材料"), look.Style{Size: look.SizeNote, Bold: true}))
 	derived := false
 	for _, m := range c.step.Materials {
 		derived = derived || !m.Named()
 		texts := look.Column(0, look.NewText(w.Say(m.Name), look.Style{}))
-		if m.Note != "" {
+		if !m.Note.Empty() {
 			texts.Add(look.NewText(w.Say(m.Note), look.Style{Size: look.SizeNote, Ink: look.Grey}))
 		}
 		rows.Add(look.Stretch(8, 1, look.NewText("·", look.Style{One: true}), texts))

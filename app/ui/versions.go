@@ -4,6 +4,8 @@ import (
 	"context"
 	"time"
 
+	"zhicheng/forms/say"
+
 	"zhicheng/app/look"
 	"zhicheng/forms"
 )
@@ -12,7 +14,7 @@ import (
 // any other and can be undone.
 func (w *Window) showVersions() {
 	if w.config.Shelf == nil || w.doc.Path() == "" {
-		w.tell("以前的版本", "存成文件以后，每次打开和保存时的样子都会留下最近十份。")
+		w.tell(say.F("以前的版本"), say.F("存成文件以后，每次打开和保存时的样子都会留下最近十份。"))
 		return
 	}
 	versions := w.config.Shelf.Versions(w.doc.Path())
@@ -25,9 +27,9 @@ func (w *Window) showVersions() {
 		})))
 	}
 	if len(versions) == 0 {
-		list.Add(look.NewText(w.Say("还没有以前的版本。"), look.Style{}))
+		list.Add(look.NewText(w.sayf("还没有以前的版本。"), look.Style{}))
 	}
-	d = w.ask("以前的版本", list, button{words: "关闭", filled: true})
+	d = w.ask(say.F("以前的版本"), list, button{words: say.F("关闭"), filled: true})
 }
 
 func moment(t time.Time) string { return t.Local().Format("2006-01-02 15:04:05") }
@@ -37,7 +39,7 @@ func (w *Window) takeVersion(path string) {
 		a, err := Load(context.Background(), path, w.config.Finder)
 		return func() {
 			if err != nil {
-				w.fail("打不开这个版本", err, "换一个版本。")
+				w.fail(say.F("打不开这个版本"), err, say.F("换一个版本。"))
 				return
 			}
 			w.takeState(a)

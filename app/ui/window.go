@@ -3,6 +3,8 @@ package ui
 import (
 	"context"
 
+	"zhicheng/forms/say"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"github.com/ncruces/zenity"
@@ -15,7 +17,9 @@ import (
 )
 
 // ProductName is the program's name.
-const ProductName = "职称申报助手"
+var ProductName = productName.String()
+
+var productName = say.F("职称申报助手")
 
 // Window is the program's window with one application.
 type Window struct {
@@ -73,7 +77,7 @@ func New(config Config, a *forms.Applicant) *Window {
 	w := &Window{config: config}
 	w.doc, w.left = document.New(w.keeping()), document.NewLeftovers(config.Shelf)
 	w.words = wordsFor(config.language())
-	w.window = config.App.NewWindow(w.Say(ProductName))
+	w.window = config.App.NewWindow(w.Say(productName))
 	w.draft = draft.New(config.Notice, a)
 	w.window.SetPadded(false)
 	w.window.Resize(fyne.NewSize(1120, 740))

@@ -7,17 +7,17 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
-	"zhicheng/app/words"
+	"zhicheng/forms/say"
+	"zhicheng/forms/words"
 )
 
-// dictionary says the program's finished Chinese texts in the language of the
-// window.
+// dictionary is the language of the window.
 type dictionary struct {
 	language string
 	// toolkit is what the toolkit says in English, in the window's language.
 	toolkit map[string]string
-	// translate is nil for Chinese.
-	translate func(text string) (translated string, complete bool)
+	// spoken is nil for Chinese.
+	spoken *say.Language
 }
 
 //go:embed toolkit.json
@@ -26,7 +26,7 @@ var toolkitTexts []byte
 func wordsFor(language string) *dictionary {
 	d := &dictionary{language: language}
 	if language == "en" {
-		d.translate = words.English().Translate
+		d.spoken = words.English()
 	}
 	d.teachToolkit()
 	return d
@@ -56,26 +56,21 @@ func (d *dictionary) teachToolkit() {
 	_ = lang.AddTranslationsForLocale(texts, lang.SystemLocale())
 }
 
-// Say returns a Chinese text in the language of the window. What has no
-// translation stays Chinese.
-func (w *Window) Say(text string) string {
-	if w.words.translate == nil {
-		return text
-	}
-	translated, _ := w.words.translate(text)
-	return translated
-}
+// Say returns a text in the language of the window.
+func (w *Window) Say(text say.Text) string { return text.In(w.words.spoken) }
 
-// sayf puts values into a Chinese text and says it in the language of the window.
-// The values are Chinese too: they are translated with the text.
+// sayf is [Window.Say] of [say.F].
 func (w *Window) sayf(format string, values ...any) string {
-	return w.Say(fmt.Sprintf(format, values...))
+	if false {
+		_ = fmt.Sprintf(format, values...) // so that vet compares verbs and arguments
+	}
+	return w.Say(say.F(format, values...))
 }
 
 // Speak shows the window in a language, "zh" or "en".
 func (w *Window) Speak(language string) {
 	w.words = wordsFor(language)
-	w.window.SetTitle(w.Say(ProductName))
+	w.window.SetTitle(w.Say(productName))
 	w.window.SetMainMenu(w.menu())
 	w.rail, w.foot, w.frame = nil, nil, nil
 	if !w.started {

@@ -1,11 +1,11 @@
 package check
 
 import (
-	"fmt"
 	"math"
 
 	"zhicheng/forms"
 	"zhicheng/forms/photo"
+	"zhicheng/forms/say"
 )
 
 // Bounds of what a photo for a document usually shows: the norms of passport and
@@ -34,22 +34,22 @@ func Advice(p photo.Facts) []Finding {
 // RoomAdvice says where a frame lacks room, because the source ends too near to
 // the head.
 func RoomAdvice(f photo.Frame) Finding {
-	found := "原照片四周够裁"
+	found := say.F("原照片四周够裁")
 	if f.Lacks.Any() {
-		found = "原照片头部" + places(f.Lacks) + "空间不够"
+		found = say.F("原照片头部%s空间不够", places(f.Lacks))
 	}
-	return advice("room", "四周空间", found).unless(!f.Lacks.Any(), "换一张四周留得多一些的原图")
+	return advice("room", say.F("四周空间"), found).unless(!f.Lacks.Any(), say.F("换一张四周留得多一些的原图"))
 }
 
-func advice(id, title, found string) Finding {
+func advice(id string, title, found say.Text) Finding {
 	return Finding{
 		ID: "photo-quality-" + id, Title: title, Outcome: Pass, Found: found, Advice: true,
-		Step: forms.StepPhoto, At: []string{forms.PhotoFile.Path}, Needed: "通知没有写，仅供参考",
+		Step: forms.StepPhoto, At: []string{forms.PhotoFile.Path}, Needed: say.F("通知没有写，仅供参考"),
 	}
 }
 
 // unless turns advice into a question with what to do, where things are not good.
-func (f Finding) unless(good bool, remedy string) Finding {
+func (f Finding) unless(good bool, remedy say.Text) Finding {
 	if !good {
 		f.Outcome, f.Remedy = Confirm, remedy
 	}
@@ -57,74 +57,74 @@ func (f Finding) unless(good bool, remedy string) Finding {
 }
 
 func faces(p photo.Facts) Finding {
-	found := fmt.Sprintf("找到%d张脸", p.Face.Count)
-	remedy := "证件照里只应有本人一张脸"
+	found := say.F("找到%d张脸", p.Face.Count)
+	remedy := say.F("证件照里只应有本人一张脸")
 	if p.Face.Count == 0 {
-		found, remedy = "没有找到脸", "正面、不戴墨镜、光线均匀地重拍，或自己移动裁剪框"
+		found, remedy = say.F("没有找到脸"), say.F("正面、不戴墨镜、光线均匀地重拍，或自己移动裁剪框")
 	}
-	return advice("faces", "人脸", found).unless(p.Face.Count == 1, remedy)
+	return advice("faces", say.F("人脸"), found).unless(p.Face.Count == 1, remedy)
 }
 
 func sharpness(p photo.Facts) Finding {
 	q := p.Quality.Sharpness
-	return advice("sharpness", "清晰度", fmt.Sprintf("清晰度%.2f（低于%.2f算模糊）", q, photo.SharpnessLow)).
-		unless(q >= photo.SharpnessLow, "脸有些模糊，换一张清楚的")
+	return advice("sharpness", say.F("清晰度"), say.F("清晰度%.2f（低于%.2f算模糊）", q, photo.SharpnessLow)).
+		unless(q >= photo.SharpnessLow, say.F("脸有些模糊，换一张清楚的"))
 }
 
 func exposure(p photo.Facts) Finding {
 	q := p.Quality
 	good := q.Lightness >= faceDarkest && q.Lightness <= faceLightest && q.Dark <= darkShareMost && q.Burnt <= burntShareMost
-	return advice("exposure", "光线", fmt.Sprintf("脸部亮度%.0f", q.Lightness)).
-		unless(good, "脸太暗、太亮或有大片阴影，光线均匀地重拍")
+	return advice("exposure", say.F("光线"), say.F("脸部亮度%.0f", q.Lightness)).
+		unless(good, say.F("脸太暗、太亮或有大片阴影，光线均匀地重拍"))
 }
 
 func headSize(p photo.Facts) Finding {
 	share := p.Quality.HeadShare
-	return advice("head-size", "头部大小", fmt.Sprintf("头部占照片高度的%.0f%%", 100*share)).
-		unless(share >= headShareLeast && share <= headShareMost, "一般占六成左右，用“自动裁剪”调整")
+	return advice("head-size", say.F("头部大小"), say.F("头部占照片高度的%.0f%%", 100*share)).
+		unless(share >= headShareLeast && share <= headShareMost, say.F("一般占六成左右，用“自动裁剪”调整"))
 }
 
 func tilt(p photo.Facts) Finding {
 	degrees := math.Abs(p.Face.Tilt)
-	return advice("tilt", "端正", fmt.Sprintf("头部倾斜%.1f度", degrees)).
-		unless(degrees <= tiltMost, "头有些歪，用“自动裁剪”扶正或重拍")
+	return advice("tilt", say.F("端正"), say.F("头部倾斜%.1f度", degrees)).
+		unless(degrees <= tiltMost, say.F("头有些歪，用“自动裁剪”扶正或重拍"))
 }
 
 func centre(p photo.Facts) Finding {
 	off := math.Abs(p.Quality.OffCentre)
-	return advice("centre", "居中", fmt.Sprintf("头部偏离中线%.0f%%", 100*off)).
-		unless(off <= offCentreMost, "用“自动裁剪”居中")
+	return advice("centre", say.F("居中"), say.F("头部偏离中线%.0f%%", 100*off)).
+		unless(off <= offCentreMost, say.F("用“自动裁剪”居中"))
 }
 
 func shoulders(p photo.Facts) Finding {
 	share := p.Quality.ShoulderShare
-	return advice("shoulders", "肩部", fmt.Sprintf("照片下沿肩宽占%.0f%%", 100*share)).
-		unless(share == 0 || share >= shouldersNarrow, "肩膀没有拍全，裁剪时留到肩部以下")
+	return advice("shoulders", say.F("肩部"), say.F("照片下沿肩宽占%.0f%%", 100*share)).
+		unless(share == 0 || share >= shouldersNarrow, say.F("肩膀没有拍全，裁剪时留到肩部以下"))
 }
 
 func greyscale(p photo.Facts) Finding {
-	found := "彩色照片"
+	found := say.F("彩色照片")
 	if p.Quality.Greyscale {
-		found = "黑白照片"
+		found = say.F("黑白照片")
 	}
-	return advice("greyscale", "彩色", found).unless(!p.Quality.Greyscale, "证件照一般要彩色")
+	return advice("greyscale", say.F("彩色"), found).unless(!p.Quality.Greyscale, say.F("证件照一般要彩色"))
 }
 
 func upright(p photo.Facts) Finding {
-	found := "方向标记是对的"
+	found := say.F("方向标记是对的")
 	if p.Turn != 0 {
-		found = fmt.Sprintf("方向标记不对，要再转%d度", p.Turn)
+		found = say.F("方向标记不对，要再转%d度", p.Turn)
 	}
-	return advice("upright", "方向", found).unless(p.Turn == 0, "用“自动裁剪”转正")
+	return advice("upright", say.F("方向"), found).unless(p.Turn == 0, say.F("用“自动裁剪”转正"))
 }
 
 // whole is about damage that decodes without an error.
 func whole(p photo.Facts) Finding {
 	switch {
 	case p.Suspect:
-		return advice("whole", "完整", "照片像是从某一行起坏了，这是软件的估计").unless(false, "放大看一眼；坏了就重新复制或换一张")
+		return advice("whole", say.F("完整"), say.F("照片像是从某一行起坏了，这是软件的估计")).unless(false, say.F("放大看一眼；坏了就重新复制或换一张"))
 	case p.MissingEnd:
-		return advice("whole", "完整", "文件少了结尾标记，画面是全的").unless(false, "用“自动裁剪”重新存一张")
+		return advice("whole", say.F("完整"), say.F("文件少了结尾标记，画面是全的")).unless(false, say.F("用“自动裁剪”重新存一张"))
 	}
-	return advice("whole", "完整", "文件完整")
+	return advice("whole", say.F("完整"), say.F("文件完整"))
 }

@@ -1,9 +1,8 @@
 package check
 
 import (
-	"cmp"
-
 	"zhicheng/forms"
+	"zhicheng/forms/say"
 )
 
 // affiliationAlignment holds 三（一）:
@@ -14,17 +13,17 @@ func affiliationAlignment(f *facts) Finding {
 	switch p.InsurancePlace {
 	case forms.RegionShaoxing:
 		if p.FilePlace == forms.RegionShaoxing && p.LabourPlace == forms.RegionShaoxing {
-			return pass("社会保险、人事档案、劳动关系都在绍兴")
+			return pass(say.F("社会保险、人事档案、劳动关系都在绍兴"))
 		}
-		return pass("社会保险在绍兴，原则上由社保所在单位申报（三者不全在绍兴或没有填全）")
+		return pass(say.F("社会保险在绍兴，原则上由社保所在单位申报（三者不全在绍兴或没有填全）"))
 	case forms.RegionZhejiangOther, forms.RegionOtherProvince:
 		place := forms.InsurancePlace.OptionLabel(string(p.InsurancePlace))
-		r := confirm("社会保险在"+place+"，按通知可能要在社保所在地申报", "先问单位人事和通知的联系人在哪里报")
-		r.Question = "请问：我在绍兴工作，社会保险在" + place + "，应该在绍兴申报还是在社保所在地申报？"
+		r := confirm(say.F("社会保险在%s，按通知可能要在社保所在地申报", place), say.F("先问单位人事和通知的联系人在哪里报"))
+		r.Question = say.F("请问：我在绍兴工作，社会保险在%s，应该在绍兴申报还是在社保所在地申报？", place)
 		return r
 	case forms.RegionUnsure:
-		r := confirm("您不确定社会保险在哪里", "登录浙江政务服务网可以查到参保地，或问单位人事")
-		r.Question = "请问：我的社会保险参保地在哪里，职称应该从哪里申报？"
+		r := confirm(say.F("您不确定社会保险在哪里"), say.F("登录浙江政务服务网可以查到参保地，或问单位人事"))
+		r.Question = say.F("请问：我的社会保险参保地在哪里，职称应该从哪里申报？")
 		return r
 	}
 	return missing(forms.InsurancePlace.Info)
@@ -35,10 +34,10 @@ func affiliationAlignment(f *facts) Finding {
 func entrustedReview(f *facts) Finding {
 	switch f.Unit.CentralOrProvincial {
 	case forms.No:
-		return notApplicable("不是中央、省在绍单位，不用委托评审")
+		return notApplicable(say.F("不是中央、省在绍单位，不用委托评审"))
 	case forms.YesNoOpen:
-		r := confirm("您不确定单位是不是中央、省在绍单位", "问单位人事；如果是，要先办委托评审")
-		r.Question = "请问：本单位是不是中央、省在绍单位，要不要先办委托评审？"
+		r := confirm(say.F("您不确定单位是不是中央、省在绍单位"), say.F("问单位人事；如果是，要先办委托评审"))
+		r.Question = say.F("请问：本单位是不是中央、省在绍单位，要不要先办委托评审？")
 		return r
 	case forms.Yes:
 		return entrusted(f)
@@ -49,11 +48,11 @@ func entrustedReview(f *facts) Finding {
 func entrusted(f *facts) Finding {
 	switch f.Unit.EntrustedReview {
 	case forms.ProgressDone:
-		return pass("委托评审已经办好")
+		return pass(say.F("委托评审已经办好"))
 	case forms.ProgressInProgress:
-		return beforeFiling(f, todo("委托评审还在办", "催单位人事在申报前办好；要多少时间通知没有写", ActorUnit))
+		return beforeFiling(f, todo(say.F("委托评审还在办"), say.F("催单位人事在申报前办好；要多少时间通知没有写"), ActorUnit))
 	case forms.ProgressNotStarted:
-		return beforeFiling(f, todo("委托评审还没办", "请单位按人事管理权限尽快办委托评审；要多少时间通知没有写", ActorUnit))
+		return beforeFiling(f, todo(say.F("委托评审还没办"), say.F("请单位按人事管理权限尽快办委托评审；要多少时间通知没有写"), ActorUnit))
 	}
 	return missing(forms.UnitEntrusted.Info)
 }
@@ -61,7 +60,7 @@ func entrusted(f *facts) Finding {
 // reportChannel holds 附件2二（四）: firms without a department apply through the
 // talent centre that keeps the file, or directly to the local department.
 func reportChannel(f *facts) Finding {
-	none := notApplicable("按单位原来的渠道申报，通知没有另外的规定")
+	none := notApplicable(say.F("按单位原来的渠道申报，通知没有另外的规定"))
 	switch f.Unit.Type {
 	case forms.UnitEnterprise:
 	case forms.UnitPublicInstitution, forms.UnitGovernment, forms.UnitOther:
@@ -71,12 +70,12 @@ func reportChannel(f *facts) Finding {
 	}
 	switch f.Unit.HasDepartment {
 	case forms.Yes:
-		return notApplicable("单位有主管部门，通过主管部门申报")
+		return notApplicable(say.F("单位有主管部门，通过主管部门申报"))
 	case forms.No:
 		return channelOfFile(f)
 	case forms.YesNoOpen:
-		r := confirm("您不确定单位有没有主管部门", "问单位人事；没有主管部门的，渠道看人事档案由谁代理")
-		r.Question = "请问：本单位有没有主管部门，我的职称材料应该报到哪里？"
+		r := confirm(say.F("您不确定单位有没有主管部门"), say.F("问单位人事；没有主管部门的，渠道看人事档案由谁代理"))
+		r.Question = say.F("请问：本单位有没有主管部门，我的职称材料应该报到哪里？")
 		return r
 	}
 	return missing(forms.UnitHasDepartment.Info)
@@ -94,12 +93,12 @@ func channelWithoutType(f *facts, none Finding) Finding {
 func channelOfFile(f *facts) Finding {
 	switch f.Unit.FileAgency {
 	case forms.Yes:
-		return pass("您的申报渠道：人才交流中心（人事档案由它代理）")
+		return pass(say.F("您的申报渠道：人才交流中心（人事档案由它代理）"))
 	case forms.No:
-		return pass("您的申报渠道：直接向当地主管部门申报（属地管理）")
+		return pass(say.F("您的申报渠道：直接向当地主管部门申报（属地管理）"))
 	case forms.YesNoOpen:
-		r := confirm("您不确定人事档案是否委托人才交流中心代理", "问单位人事：档案在人才交流中心就从那里报，否则直接向当地主管部门报")
-		r.Question = "请问：我的人事档案是否委托人才交流中心代理？我应该从哪里申报？"
+		r := confirm(say.F("您不确定人事档案是否委托人才交流中心代理"), say.F("问单位人事：档案在人才交流中心就从那里报，否则直接向当地主管部门报"))
+		r.Question = say.F("请问：我的人事档案是否委托人才交流中心代理？我应该从哪里申报？")
 		return r
 	}
 	return missing(forms.UnitFileAgency.Info)
@@ -109,10 +108,10 @@ func channelOfFile(f *facts) Finding {
 // binds its name before anybody of it can fill in the unit's name.
 func unitAccount(f *facts) Finding {
 	return ready(f.Unit.PlatformReady, forms.UnitPlatform.Info, readiness{
-		done:     "单位已在平台注册、授权、绑定名称",
-		open:     "单位还没有在平台注册、授权、绑定名称",
-		remedy:   "请单位人事注册账号、提交授权委托证明、绑定名称；办好会收到12333短信。没办好，您填不了现工作单位",
-		question: "请问：单位在平台注册、授权、绑定名称了吗？收到过12333短信吗？",
+		done:     say.F("单位已在平台注册、授权、绑定名称"),
+		open:     say.F("单位还没有在平台注册、授权、绑定名称"),
+		remedy:   say.F("请单位人事注册账号、提交授权委托证明、绑定名称；办好会收到12333短信。没办好，您填不了现工作单位"),
+		question: say.F("请问：单位在平台注册、授权、绑定名称了吗？收到过12333短信吗？"),
 		due:      dueFirst, who: []Actor{ActorUnit},
 	})
 }
@@ -120,10 +119,10 @@ func unitAccount(f *facts) Finding {
 // recordReview holds 附件1-2: 「提交所在单位审核，审核通过后方能开始申报」.
 func recordReview(f *facts) Finding {
 	return ready(f.Unit.RecordReviewed, forms.UnitRecord.Info, readiness{
-		done:     "个人业绩档案已经单位审核通过",
-		open:     "个人业绩档案还没有经单位审核通过",
-		remedy:   "在平台填好个人信息和业绩档案，提交单位审核；没有通过就不能申报，先办这件事",
-		question: "请问：我的个人业绩档案单位审核通过了吗？",
+		done:     say.F("个人业绩档案已经单位审核通过"),
+		open:     say.F("个人业绩档案还没有经单位审核通过"),
+		remedy:   say.F("在平台填好个人信息和业绩档案，提交单位审核；没有通过就不能申报，先办这件事"),
+		question: say.F("请问：我的个人业绩档案单位审核通过了吗？"),
 		due:      dueFirst, who: []Actor{ActorSelf, ActorUnit},
 	})
 }
@@ -131,21 +130,21 @@ func recordReview(f *facts) Finding {
 // personalAccount holds 四（三）: 「账号与浙江政务服务网个人、法人登陆账号相同，并自行注册」.
 func personalAccount(f *facts) Finding {
 	return ready(f.Account.PersonalReady, forms.AccountReady.Info, readiness{
-		done:     "浙江政务服务网个人账号已注册",
-		open:     "浙江政务服务网个人账号还没注册",
-		remedy:   "先注册浙江政务服务网个人账号；本软件不需要您的密码",
-		question: "请问：平台用的浙江政务服务网个人账号怎么注册？",
+		done:     say.F("浙江政务服务网个人账号已注册"),
+		open:     say.F("浙江政务服务网个人账号还没注册"),
+		remedy:   say.F("先注册浙江政务服务网个人账号；本软件不需要您的密码"),
+		question: say.F("请问：平台用的浙江政务服务网个人账号怎么注册？"),
 		due:      dueFirst, who: []Actor{ActorSelf},
 	})
 }
 
 // dueFirst is the note on what has to be done before the application can begin.
-const dueFirst = "申报之前，先办这件"
+var dueFirst = say.F("申报之前，先办这件")
 
 // readiness holds the words of a thing that is done or still has to be done.
 type readiness struct {
-	done, open, remedy, question, due string
-	unsure                            string // of what; empty: the label of the question
+	done, open, remedy, question, due say.Text
+	unsure                            say.Text // of what; empty: the label of the question
 	who                               []Actor
 }
 
@@ -159,7 +158,11 @@ func ready(a forms.Answer, ask forms.Info, words readiness) Finding {
 		r.Due.Note = words.due
 		return r
 	case forms.YesNoOpen:
-		r := confirm("您不确定："+cmp.Or(words.unsure, ask.Label), "没办好的话："+words.remedy)
+		unsure := words.unsure
+		if unsure.Empty() {
+			unsure = ask.Label
+		}
+		r := confirm(say.F("您不确定：%s", unsure), say.F("没办好的话：%s", words.remedy))
 		r.Question = words.question
 		return r
 	}

@@ -15,6 +15,7 @@ import (
 	"zhicheng/forms/check"
 	"zhicheng/forms/notice"
 	"zhicheng/forms/photo"
+	"zhicheng/forms/say"
 	"zhicheng/forms/store"
 )
 
@@ -88,7 +89,7 @@ func edit(t rapid.TB, n *notice.Notice, a *forms.Applicant, changes string) {
 		default:
 			place := placeAt(t, n, a, path)
 			place.Enter(a, value)
-			if place.Text(a) != value && place.Problem(a) == "" && place.Kind == forms.KindChoice {
+			if place.Text(a) != value && place.Problem(a).Empty() && place.Kind == forms.KindChoice {
 				t.Fatalf("%s did not take %q", path, value)
 			}
 		}
@@ -131,7 +132,7 @@ func editPhoto(t rapid.TB, a *forms.Applicant, path, value string) {
 	case "photo.file":
 		a.Photo.File = value
 	case "photo.trouble":
-		a.Photo.Trouble = value
+		a.Photo.Trouble = say.Typed(value)
 	case "photo.format":
 		f.Format = photo.Format(value)
 	case "photo.problem":

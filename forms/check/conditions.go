@@ -1,10 +1,8 @@
 package check
 
 import (
-	"fmt"
-	"strings"
-
 	"zhicheng/forms"
+	"zhicheng/forms/say"
 )
 
 // departmentCondition holds 附件3（一）1: 「具备下列部门之一的条件」. Whether the four
@@ -25,21 +23,21 @@ func departmentCondition(f *facts) Finding {
 	switch no := abilitiesAnswered(fe, forms.No); {
 	case !all.decided():
 		return all.missing()
-	case no != "" && all.least == Confirm:
-		r := confirm(clause+"的能力条件"+no+"答了“否”；破格要不要这一条，通知没有写", "先问单位和通知的联系人")
-		r.Question = "请问：破格申报要不要同时具备" + clause + "的四条能力条件？"
+	case !no.Empty() && all.least == Confirm:
+		r := confirm(say.F("%s的能力条件%s答了“否”；破格要不要这一条，通知没有写", clause, no), say.F("先问单位和通知的联系人"))
+		r.Question = say.F("请问：破格申报要不要同时具备%s的四条能力条件？", clause)
 		return r
 	case all.least == Fail:
-		return fail(clause+"的能力条件"+no+"答了“否”", "四条都要具备；说不准的改选“不确定”，带业绩材料问单位")
+		return fail(say.F("%s的能力条件%s答了“否”", clause, no), say.F("四条都要具备；说不准的改选“不确定”，带业绩材料问单位"))
 	}
-	if open := abilitiesAnswered(fe, forms.YesNoOpen); open != "" {
-		r := confirm(clause+"的能力条件"+open+"您不确定", "对照业绩材料再看一遍；是否具备由评委判断")
-		r.Question = "请问：" + clause + "的四条能力条件要怎么证明？"
+	if open := abilitiesAnswered(fe, forms.YesNoOpen); !open.Empty() {
+		r := confirm(say.F("%s的能力条件%s您不确定", clause, open), say.F("对照业绩材料再看一遍；是否具备由评委判断"))
+		r.Question = say.F("请问：%s的四条能力条件要怎么证明？", clause)
 		return r
 	}
-	r := confirm("您选了“"+forms.ForestryDepartment.OptionLabel(string(fe.Department))+"”，四条都认为具备；是否具备由评委判断",
-		"每一条准备一件业绩材料")
-	r.Question = "请问：" + clause + "的四条能力条件要交哪些证明材料？"
+	r := confirm(say.F("您选了“%s”，四条都认为具备；是否具备由评委判断", forms.ForestryDepartment.OptionLabel(string(fe.Department))),
+		say.F("每一条准备一件业绩材料"))
+	r.Question = say.F("请问：%s的四条能力条件要交哪些证明材料？", clause)
 	return r
 }
 
@@ -66,14 +64,14 @@ func abilityAnswer(a forms.Answer, lacking span, ask forms.Info) span {
 	return open(Confirm, Fail, ask)
 }
 
-func abilitiesAnswered(fe forms.ForestryEngineer, answer forms.Answer) string {
-	var marks []string
+func abilitiesAnswered(fe forms.ForestryEngineer, answer forms.Answer) say.Text {
+	var marks []say.Text
 	for i, a := range fe.Ability {
 		if a == answer {
-			marks = append(marks, strings.TrimPrefix(forms.ForestryAbility(i).Label, "附件3能力条件"))
+			marks = append(marks, say.Typed(forms.Circled(i)))
 		}
 	}
-	return strings.Join(marks, "、")
+	return say.Join("、", marks...)
 }
 
 // exceptionalYears holds 附件3（二）: 「不具备规定学历，担任助理工程师职务满四年；具备规定学历，
@@ -114,19 +112,19 @@ func laidDownEducation(f *facts) (has bool, asks []forms.Info) {
 }
 
 func exceptionalText(f *facts, h holding, years int) Finding {
-	text, asked := tenureText(f, h.start), fmt.Sprintf("满%d年", years)
+	text, asked := tenureText(f, h.start), say.F("满%d年", years)
 	r := Finding{}
 	switch {
 	case h.least == Pass:
-		r = pass("任助理工程师" + text)
+		r = pass(say.F("任助理工程师%s", text))
 	case h.least == Fail:
-		r = fail(fmt.Sprintf("任助理工程师%s，破格要%s，差%d天", text, asked, h.gap), "年限到截止日不够，等下一年")
+		r = fail(say.F("任助理工程师%s，破格要%s，差%d天", text, asked, h.gap), say.F("年限到截止日不够，等下一年"))
 	case h.undated:
-		r = confirm("任助理工程师"+text+"，够不够要看是哪一天", toTheDay)
+		r = confirm(say.F("任助理工程师%s，够不够要看是哪一天", text), toTheDay)
 	case h.onlyOne:
-		r = confirm("任助理工程师"+text+"；资格取得和聘任两个时间只有一个"+asked, "问清按哪一天起算")
+		r = confirm(say.F("任助理工程师%s；资格取得和聘任两个时间只有一个%s", text, asked), say.F("问清按哪一天起算"))
 	default:
-		r = confirm(fmt.Sprintf("任助理工程师%s，破格要%s，按对应日算差%d天", text, asked, h.gap), "首尾两天都算就正好满，请问清怎么算")
+		r = confirm(say.F("任助理工程师%s，破格要%s，按对应日算差%d天", text, asked, h.gap), say.F("首尾两天都算就正好满，请问清怎么算"))
 	}
 	r.Needed = asked
 	return r
@@ -173,18 +171,18 @@ func itemsOutcome(certain, doubtful, least int) Outcome {
 }
 
 func itemsText(certain, doubtful, least int, o Outcome) Finding {
-	text := fmt.Sprintf("六项里确定有%d项，说不准%d项；同一项里有多个成果只算一项", certain, doubtful)
+	text := say.F("六项里确定有%d项，说不准%d项；同一项里有多个成果只算一项", certain, doubtful)
 	r := Finding{}
 	switch o {
 	case Pass:
 		r = pass(text)
 	case Confirm:
-		r = confirm(text, "说不准的几项带材料去问单位和通知的联系人")
-		r.Question = fmt.Sprintf("请问：我破格条件确定有%d项、说不准%d项，说不准的几项算不算？", certain, doubtful)
+		r = confirm(text, say.F("说不准的几项带材料去问单位和通知的联系人"))
+		r.Question = say.F("请问：我破格条件确定有%d项、说不准%d项，说不准的几项算不算？", certain, doubtful)
 	default:
-		r = fail(text, fmt.Sprintf("还差%d项；看看有没有漏算的业绩，没有就走正常晋升或等下一年", least-certain-doubtful))
+		r = fail(text, say.F("还差%d项；看看有没有漏算的业绩，没有就走正常晋升或等下一年", least-certain-doubtful))
 	}
-	r.Needed = fmt.Sprintf("六项里有%d项", least)
+	r.Needed = say.F("六项里有%d项", least)
 	return r
 }
 
@@ -198,5 +196,5 @@ func onExceptionalRoute(f *facts, judge func() Finding) Finding {
 	case "":
 		return missing(forms.PlanRoute.Info)
 	}
-	return notApplicable("您不走破格")
+	return notApplicable(say.F("您不走破格"))
 }

@@ -1,20 +1,19 @@
 package check
 
 import (
-	"fmt"
-
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
 )
 
 // truthfulnessCommitment holds 附件1-5: 「使用微信等手机应用扫描二维码，在线签署《专业技术资格
 // 申报材料真实性保证书》」.
 func truthfulnessCommitment(f *facts) Finding {
 	r := ready(f.Discipline.CommitmentSigned, forms.CommitmentSigned.Info, readiness{
-		done:     "《专业技术资格申报材料真实性保证书》已签",
-		open:     "《专业技术资格申报材料真实性保证书》还没签",
-		remedy:   "申报时在平台上用手机微信等扫码在线签，手机要带在身边",
-		question: "请问：真实性保证书在平台哪一步签？",
+		done:     say.F("《专业技术资格申报材料真实性保证书》已签"),
+		open:     say.F("《专业技术资格申报材料真实性保证书》还没签"),
+		remedy:   say.F("申报时在平台上用手机微信等扫码在线签，手机要带在身边"),
+		question: say.F("请问：真实性保证书在平台哪一步签？"),
 		who:      []Actor{ActorSelf},
 	})
 	if r.Outcome == Todo {
@@ -74,24 +73,24 @@ func disciplineDisclosure(f *facts) Finding {
 	case !all.decided():
 		return all.missing()
 	case all.least == NotApplicable:
-		return notApplicable("任现职期间没有处分，也没有正在处理的问题")
+		return notApplicable(say.F("任现职期间没有处分，也没有正在处理的问题"))
 	case all.least == Pass:
-		return pass("处分或正在处理的问题已经写进申报材料")
+		return pass(say.F("处分或正在处理的问题已经写进申报材料"))
 	case all.least == Fail:
-		return fail("任现职期间的处分或正在处理的问题还没写进申报材料",
-			"如实写进材料；不写会取消资格"+banned(f.notice)+"。正在处理的能不能报，通知没有写，先问单位")
+		return fail(say.F("任现职期间的处分或正在处理的问题还没写进申报材料"),
+			disclosureRemedy(f.notice))
 	}
-	r := confirm("处分、正在处理的问题或有没有写进材料，有一项不确定", "问单位人事，弄清后改答案；宁可写进材料")
-	r.Question = "请问：我任现职期间有没有要写进申报材料的处分或正在处理的问题？"
+	r := confirm(say.F("处分、正在处理的问题或有没有写进材料，有一项不确定"), say.F("问单位人事，弄清后改答案；宁可写进材料"))
+	r.Question = say.F("请问：我任现职期间有没有要写进申报材料的处分或正在处理的问题？")
 	return r
 }
 
-// banned says how long nobody can apply after a cancelled evaluation.
-func banned(n *notice.Notice) string {
+// disclosureRemedy says how long nobody can apply after a cancelled evaluation.
+func disclosureRemedy(n *notice.Notice) say.Text {
 	if n.Discipline == nil {
-		return ""
+		return say.F("如实写进材料；不写会取消资格。正在处理的能不能报，通知没有写，先问单位")
 	}
-	return fmt.Sprintf("，次年起%d年不能评", n.Discipline.BanYears)
+	return say.F("如实写进材料；不写会取消资格，次年起%d年不能评。正在处理的能不能报，通知没有写，先问单位", n.Discipline.BanYears)
 }
 
 // disclosureSpan goes through what is still possible of the three facts.
@@ -169,14 +168,14 @@ func disclosure(sanction membership, pending, disclosed forms.Answer) Outcome {
 func disciplineTwoYearDelay(f *facts) Finding {
 	switch f.Discipline.Sanction {
 	case forms.SanctionNone, forms.SanctionWarning:
-		return notApplicable("没有记过以上处分，也不是技术责任事故直接责任者")
+		return notApplicable(say.F("没有记过以上处分，也不是技术责任事故直接责任者"))
 	case forms.SanctionParty:
-		r := confirm("党纪处分与“记过以上”怎么对应，通知没有写", "问单位人事和通知的联系人")
-		r.Question = fmt.Sprintf("请问：党纪处分算不算“记过以上处分”，要不要延迟%d年申报？", f.notice.Discipline.DelayYears)
+		r := confirm(say.F("党纪处分与“记过以上”怎么对应，通知没有写"), say.F("问单位人事和通知的联系人"))
+		r.Question = say.F("请问：党纪处分算不算“记过以上处分”，要不要延迟%d年申报？", f.notice.Discipline.DelayYears)
 		return r
 	case forms.SanctionUnsure:
-		r := confirm("您不确定有没有记过以上处分", "问单位人事，弄清后改答案")
-		r.Question = "请问：我任现职期间有没有记过以上处分？"
+		r := confirm(say.F("您不确定有没有记过以上处分"), say.F("问单位人事，弄清后改答案"))
+		r.Question = say.F("请问：我任现职期间有没有记过以上处分？")
 		return r
 	case forms.SanctionDemerit, forms.SanctionMajorDemeritOrAbove, forms.SanctionAccident:
 	default:
@@ -185,11 +184,11 @@ func disciplineTwoYearDelay(f *facts) Finding {
 	when, asks := sanctionedDuringTitle(f)
 	switch when {
 	case outside:
-		return notApplicable("处分在取得现职称以前")
+		return notApplicable(say.F("处分在取得现职称以前"))
 	case unknown, early:
 		return missing(asks...)
 	case unclear:
-		return confirm("处分日期和任现职的开始在同一个月，分不出先后", "把这几个日期都填到日")
+		return confirm(say.F("处分日期和任现职的开始在同一个月，分不出先后"), say.F("把这几个日期都填到日"))
 	}
 	return delayByReadings(f)
 }
@@ -202,17 +201,15 @@ func delayByReadings(f *facts) Finding {
 		return both.missing()
 	}
 	years := f.notice.Discipline.DelayYears
-	text := fmt.Sprintf("%s受“%s”：按处分日起满%d年算%s；按年限加%d年算%s",
-		f.Discipline.Date.Chinese(), forms.DisciplineSanction.OptionLabel(string(f.Discipline.Sanction)),
-		years, readingText(a), years, readingText(b))
+	text := say.F("%s受“%s”：按处分日起满%d年算%s；按年限加%d年算%s", f.Discipline.Date.Chinese(), forms.DisciplineSanction.OptionLabel(string(f.Discipline.Sanction)), years, readingText(a), years, readingText(b))
 	switch both.least {
 	case Pass:
 		return pass(text)
 	case Fail:
-		return fail(text, fmt.Sprintf("两种算法都还没到，延到满%d年以后再报", years))
+		return fail(text, say.F("两种算法都还没到，延到满%d年以后再报", years))
 	}
-	r := confirm(text, "从哪一天起算，通知没有写，问单位和通知的联系人")
-	r.Question = fmt.Sprintf("请问：我%s受处分，“延迟%d年申报”从哪一天起算，今年能不能报？", f.Discipline.Date.Chinese(), years)
+	r := confirm(text, say.F("从哪一天起算，通知没有写，问单位和通知的联系人"))
+	r.Question = say.F("请问：我%s受处分，“延迟%d年申报”从哪一天起算，今年能不能报？", f.Discipline.Date.Chinese(), years)
 	return r
 }
 
@@ -237,14 +234,14 @@ func agreement(a, b span) span {
 	return all
 }
 
-func readingText(s span) string {
+func readingText(s span) say.Text {
 	switch {
 	case s.decided() && s.least == Pass:
-		return "已满"
+		return say.F("已满")
 	case s.decided() && s.least == Fail:
-		return "未满"
+		return say.F("未满")
 	}
-	return "说不准"
+	return say.F("说不准")
 }
 
 // delayFromSanction counts from the sanction to the filing day. Nobody can file
@@ -311,14 +308,14 @@ func disciplineThreeYearBan(f *facts) Finding {
 	cancelled := f.Discipline.CancelledYear
 	switch {
 	case cancelled.Text() == "":
-		return notApplicable("没有被取消过评审资格")
+		return notApplicable(say.F("没有被取消过评审资格"))
 	case !cancelled.Known() || cancelled.Value()%100 != 0:
 		return missing(forms.DisciplineCancelled.Info)
 	}
 	year, ban := int(cancelled.Value()/100), f.notice.Discipline.BanYears
-	text := fmt.Sprintf("%d年评审时被取消资格，%d—%d年不能参加评审", year, year+1, year+ban)
+	text := say.F("%d年评审时被取消资格，%d—%d年不能参加评审", year, year+1, year+ban)
 	if year+1 <= f.notice.Year && f.notice.Year <= year+ban {
-		return fail(text, fmt.Sprintf("%d年起可以再报", year+ban+1))
+		return fail(text, say.F("%d年起可以再报", year+ban+1))
 	}
 	return pass(text)
 }

@@ -1,10 +1,10 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 
 	"zhicheng/forms"
+	"zhicheng/forms/say"
 )
 
 // rowJudge judges one education: the span says what is known of it, and the words
@@ -49,20 +49,20 @@ func educationPaths(rows int, fields []forms.Field[forms.Education]) []string {
 }
 
 // noneOf are the words of a rule that is not for an education.
-func noneOf(found string) rowWords {
+func noneOf(found say.Text) rowWords {
 	return func(*facts, forms.Education, Outcome) Finding { return notApplicable(found) }
 }
 
 func ask(field forms.Field[forms.Education], i int) forms.Info { return forms.InEducation(field, i) }
 
 // rowName calls an education by its level and award: 本科（2016年6月20日）.
-func rowName(e forms.Education) string {
+func rowName(e forms.Education) say.Text {
 	name := forms.EducationGrade.OptionLabel(string(e.Level))
-	if name == "" {
-		name = "学历"
+	if name.Empty() {
+		name = say.F("学历")
 	}
 	if e.AwardDate.Known() {
-		name += "（" + e.AwardDate.Chinese() + "）"
+		return say.F("%s（%s）", name, e.AwardDate.Chinese())
 	}
 	return name
 }
@@ -76,7 +76,7 @@ func educationVerification(f *facts) Finding {
 
 func verificationOfRow(f *facts, e forms.Education, i int) (span, rowWords) {
 	if oneOf(e.Origin, forms.OriginForeign, forms.OriginHKMT) || e.Level == forms.Secondary {
-		return known(NotApplicable), noneOf("没有要核验的国内大专及以上学历")
+		return known(NotApplicable), noneOf(say.F("没有要核验的国内大专及以上学历"))
 	}
 	without := Todo
 	if e.AwardDate.Known() {
@@ -89,7 +89,7 @@ func verificationOfRow(f *facts, e forms.Education, i int) (span, rowWords) {
 }
 
 func awardedBefore(f *facts, e forms.Education, _ Outcome) Finding {
-	return notApplicable(fmt.Sprintf("%s在%d年以前取得，通知没有要求核验；建议带原件", rowName(e), f.notice.Verify.SinceYear))
+	return notApplicable(say.F("%s在%d年以前取得，通知没有要求核验；建议带原件", rowName(e), f.notice.Verify.SinceYear))
 }
 
 // verificationAnswer goes through what is not ruled out by origin, level and date;
@@ -121,21 +121,24 @@ func verificationAnswer(e forms.Education, i int, without Outcome) span {
 }
 
 func verificationWords(f *facts, e forms.Education, o Outcome) Finding {
-	if o == Pass {
-		return pass(rowName(e) + "有" + forms.EducationVerification.OptionLabel(string(e.Verification)))
+	switch {
+	case o != Pass:
+	case e.Verification == forms.VerifiedByReport:
+		return pass(say.F("%s有认证报告", rowName(e)))
+	default:
+		return pass(say.F("%s有备案表", rowName(e)))
 	}
 	return verificationOpen(f, e, o)
 }
 
 func verificationOpen(f *facts, e forms.Education, outcome Outcome) Finding {
 	if outcome == Confirm {
-		since := fmt.Sprintf("“%d年以后”", f.notice.Verify.SinceYear)
-		r := confirm(rowName(e)+"没有备案表或认证报告，"+since+"包不包括这个时间通知没有写", "能办就办一份备案表（学信网打印）；时间只填到月的请填到日")
-		r.Question = fmt.Sprintf("请问：我的%s，要不要备案表或认证报告？", rowName(e))
+		r := confirm(say.F("%s没有备案表或认证报告，“%d年以后”包不包括这个时间通知没有写", rowName(e), f.notice.Verify.SinceYear), say.F("能办就办一份备案表（学信网打印）；时间只填到月的请填到日"))
+		r.Question = say.F("请问：我的%s，要不要备案表或认证报告？", rowName(e))
 		return r
 	}
-	return beforeFiling(f, todo(rowName(e)+"还没有备案表或认证报告",
-		"登录学信网打印《教育部学历证书电子注册备案表》，或办学历认证报告，二选一", ActorSelf))
+	return beforeFiling(f, todo(say.F("%s还没有备案表或认证报告", rowName(e)),
+		say.F("登录学信网打印《教育部学历证书电子注册备案表》，或办学历认证报告，二选一"), ActorSelf))
 }
 
 // unverified is the outcome of an education of that date without proof.
@@ -155,15 +158,15 @@ func unverified(f *facts, award forms.Date) Outcome {
 
 // educationForeign holds 三（四）: 「国外学历、学位，须提供教育部留学服务中心认证的《国外学历学位认证书》」.
 func educationForeign(f *facts) Finding {
-	return educationRows(f, certificateOf(forms.OriginForeign, "国外", "《国外学历学位认证书》"))
+	return educationRows(f, certificateOf(forms.OriginForeign, say.F("没有国外学历"), "《国外学历学位认证书》"))
 }
 
 // educationHKMT holds 三（四）: 「港、澳、台地区的学历、学位须提供教育部留学服务中心认证的《港澳台学历学位认证书》」.
 func educationHKMT(f *facts) Finding {
-	return educationRows(f, certificateOf(forms.OriginHKMT, "港澳台", "《港澳台学历学位认证书》"))
+	return educationRows(f, certificateOf(forms.OriginHKMT, say.F("没有港澳台学历"), "《港澳台学历学位认证书》"))
 }
 
-func certificateOf(origin forms.Origin, place, paper string) rowJudge {
+func certificateOf(origin forms.Origin, none say.Text, paper string) rowJudge {
 	return func(_ *facts, e forms.Education, i int) (span, rowWords) {
 		switch e.Origin {
 		case origin:
@@ -173,7 +176,7 @@ func certificateOf(origin forms.Origin, place, paper string) rowJudge {
 		case "":
 			return open(NotApplicable, certificateSpan(e, i).most, ask(forms.EducationOrigin, i)), nil
 		}
-		return known(NotApplicable), noneOf("没有" + place + "学历")
+		return known(NotApplicable), noneOf(none)
 	}
 }
 
@@ -191,11 +194,11 @@ func certificateSpan(e forms.Education, i int) span {
 
 func certificateAnswer(f *facts, e forms.Education, paper string) Finding {
 	r := ready(e.OverseasCertificate, forms.EducationCertificate.Info, readiness{
-		done:     rowName(e) + "有" + paper,
-		open:     rowName(e) + "还没有" + paper,
-		unsure:   rowName(e) + "有没有" + paper,
-		remedy:   "向教育部留学服务中心申请" + paper + "；办理要几个星期，请尽早",
-		question: "请问：我的" + rowName(e) + "要交" + paper + "吗？还没拿到能不能先报？",
+		done:     say.F("%s有%s", rowName(e), paper),
+		open:     say.F("%s还没有%s", rowName(e), paper),
+		unsure:   say.F("%s有没有%s", rowName(e), paper),
+		remedy:   say.F("向教育部留学服务中心申请%s；办理要几个星期，请尽早", paper),
+		question: say.F("请问：我的%s要交%s吗？还没拿到能不能先报？", rowName(e), paper),
 		who:      []Actor{ActorSelf},
 	})
 	if r.Outcome == Todo {

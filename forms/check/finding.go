@@ -2,11 +2,11 @@ package check
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
 )
 
 // Actor is who has to do something.
@@ -14,20 +14,31 @@ type Actor string
 
 // The actors.
 const (
-	ActorSelf       Actor = "我"
-	ActorUnit       Actor = "单位"
-	ActorDepartment Actor = "主管部门"
+	ActorSelf       Actor = "self"
+	ActorUnit       Actor = "unit"
+	ActorDepartment Actor = "department"
 )
+
+// Say returns who that is, as the applicant reads it.
+func (a Actor) Say() say.Text {
+	switch a {
+	case ActorUnit:
+		return say.F("单位")
+	case ActorDepartment:
+		return say.F("主管部门")
+	}
+	return say.F("我")
+}
 
 // Finding is what one check came to, with the clause it rests on.
 type Finding struct {
 	ID       string
 	Outcome  Outcome
-	Title    string
-	Found    string // what the application says, with its figures
-	Needed   string // what the notice asks
-	Remedy   string // what to do; never empty for Fail, Missing and Todo
-	Question string // ready to ask, for Confirm
+	Title    say.Text
+	Found    say.Text // what the application says, with its figures
+	Needed   say.Text // what the notice asks
+	Remedy   say.Text // what to do; never empty for Fail, Missing and Todo
+	Question say.Text // ready to ask, for Confirm
 	Cites    []notice.Citation
 	Step     forms.Step
 	// At names the places of the file that the check read; for Missing exactly
@@ -47,16 +58,16 @@ type Finding struct {
 type Due struct {
 	Day  forms.Day
 	Set  bool
-	Note string // such as "先办这件事"
+	Note say.Text // such as "先办这件事"
 }
 
 // Text returns the due day with its note as it is read by people, "" for none.
-func (d Due) Text() string {
+func (d Due) Text() say.Text {
 	switch {
-	case d.Set && d.Note != "":
-		return fmt.Sprintf("%s前，%s", d.Day.Short(), d.Note)
+	case d.Set && !d.Note.Empty():
+		return say.F("%s前，%s", d.Day.Short(), d.Note)
 	case d.Set:
-		return d.Day.Short() + "前"
+		return say.F("%s前", d.Day.Short())
 	}
 	return d.Note
 }
@@ -137,15 +148,18 @@ func (r Report) filter(keep func(Finding) bool) []Finding {
 	return kept
 }
 
-// Headline returns the conclusion in one line. It never says that somebody will
-// pass the evaluation.
-func (r Report) Headline() string {
+// LastWord ends every conclusion.
+var LastWord = say.F("最终以单位和评审机构审核为准。")
+
+// Headline returns the conclusion in one line, and what is to be said besides. It
+// never says that somebody will pass the evaluation.
+func (r Report) Headline() (verdict, rest say.Text) {
 	if n := len(r.Own(Fail)); n > 0 {
-		return fmt.Sprintf("有%d项不符合通知要求", n)
+		return say.F("有%d项不符合通知要求", n), say.Text{}
 	}
 	if n := len(r.Own(Missing)); n > 0 {
-		return fmt.Sprintf("还有%d项没填，先填完", n)
+		return say.F("还有%d项没填，先填完", n), say.Text{}
 	}
-	return fmt.Sprintf("没有发现不符合通知的地方。还有%d件事要办、%d件事要确认。最终以单位和评审机构审核为准。",
-		len(r.Own(Todo)), len(r.Own(Confirm)))
+	open := say.F("还有%d件事要办、%d件事要确认。", len(r.Own(Todo)), len(r.Own(Confirm)))
+	return say.F("没有发现不符合通知的地方"), say.Join("", open, LastWord)
 }

@@ -1,12 +1,12 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
 )
 
 // yearJudge makes the judge of one year's hours.
@@ -20,21 +20,20 @@ func (f *facts) running(year int) bool {
 }
 
 // short is the finding of a gap: to be done in the running year, too late before.
-func (f *facts) short(year int, found string) Finding {
+func (f *facts) short(year int, found say.Text) Finding {
 	if f.running(year) {
-		r := todo(found, fmt.Sprintf("年度还没有结束，%s前学完；网上申报%s截止，请先学",
-			f.notice.Dates.Cutoff.Day.Short(), f.notice.Dates.Individual.Day.Short()), ActorSelf)
+		r := todo(found, say.F("年度还没有结束，%s前学完；网上申报%s截止，请先学", f.notice.Dates.Cutoff.Day.Short(), f.notice.Dates.Individual.Day.Short()), ActorSelf)
 		return beforeFiling(f, r)
 	}
-	return fail(found, "往年能不能补登，通知没有写；有没登记上的学时先补登记，再带学时证明问单位或"+f.contact())
+	return fail(found, say.F("往年能不能补登，通知没有写；有没登记上的学时先补登记，再带学时证明问单位或%s", f.contact()))
 }
 
 // contact is the first telephone number that the notice names.
-func (f *facts) contact() string {
+func (f *facts) contact() say.Text {
 	if len(f.notice.Contacts) == 0 {
-		return "通知的联系人"
+		return say.F("通知的联系人")
 	}
-	return f.notice.Contacts[0].Phone
+	return say.Typed(f.notice.Contacts[0].Phone)
 }
 
 func training(year int, field forms.Field[forms.TrainingYear]) forms.Info {
@@ -49,12 +48,12 @@ func generalPublic(f *facts, year int) Finding {
 	least := f.notice.Hours.GeneralPublic.Least
 	switch y.Employed {
 	case forms.No:
-		r := confirm(fmt.Sprintf("%d年还没参加工作；没有参加工作的年度要不要学时，通知没有写", year), "问单位和通知的联系人")
-		r.Question = fmt.Sprintf("请问：我%d年还没参加工作，没有这一年的一般公需学时，能不能申报？", year)
+		r := confirm(say.F("%d年还没参加工作；没有参加工作的年度要不要学时，通知没有写", year), say.F("问单位和通知的联系人"))
+		r.Question = say.F("请问：我%d年还没参加工作，没有这一年的一般公需学时，能不能申报？", year)
 		return r
 	case forms.YesNoOpen:
-		r := confirm(fmt.Sprintf("您不确定%d年是否已参加工作", year), "查劳动合同或社保记录，再改答案")
-		r.Question = fmt.Sprintf("请问：我%d年算不算已参加工作，要不要这一年的一般公需学时？", year)
+		r := confirm(say.F("您不确定%d年是否已参加工作", year), say.F("查劳动合同或社保记录，再改答案"))
+		r.Question = say.F("请问：我%d年算不算已参加工作，要不要这一年的一般公需学时？", year)
 		return r
 	}
 	if !y.GeneralPublic.Known() {
@@ -62,17 +61,23 @@ func generalPublic(f *facts, year int) Finding {
 	}
 	hours, gap := y.GeneralPublic.Value(), forms.Whole(least)-y.GeneralPublic.Value()
 	if gap <= 0 {
-		return pass(fmt.Sprintf("%d年一般公需%s学时", year, hours))
+		return pass(say.F("%d年一般公需%s学时", year, hours))
 	}
 	if y.Employed != forms.Yes && !f.running(year) {
 		return missing(training(year, forms.TrainingEmployed))
 	}
-	return f.short(year, fmt.Sprintf("%d年一般公需%s学时，要求%d学时，差%s", year, hours, least, gap))
+	return f.short(year, say.F("%d年一般公需%s学时，要求%d学时，差%s", year, hours, least, gap))
+}
+
+// hoursWords are the sentences of one kind of hours.
+type hoursWords struct {
+	enough func(year int, hours forms.Hundredths) say.Text
+	short  func(year int, hours forms.Hundredths, asked int, gap forms.Hundredths) say.Text
 }
 
 // atLeast judges one kind of hours of a forestry year against its requirement.
-func atLeast(name string, field forms.Field[forms.TrainingYear],
-	hours func(forms.TrainingYear) forms.Number, least func(*facts) int,
+func atLeast(field forms.Field[forms.TrainingYear], hours func(forms.TrainingYear) forms.Number,
+	least func(*facts) int, words hoursWords,
 ) yearJudge {
 	return func(f *facts, year int) Finding {
 		n := hours(f.ContinuingEducation[year])
@@ -82,21 +87,35 @@ func atLeast(name string, field forms.Field[forms.TrainingYear],
 		asked := least(f)
 		gap := forms.Whole(asked) - n.Value()
 		if gap <= 0 {
-			return pass(fmt.Sprintf("%d年%s%s学时", year, name, n.Text()))
+			return pass(words.enough(year, n.Value()))
 		}
-		return f.short(year, fmt.Sprintf("%d年%s%s学时，要求%d学时，差%s", year, name, n.Text(), asked, gap))
+		return f.short(year, words.short(year, n.Value(), asked, gap))
 	}
 }
 
 // forestryTotal holds 三（三）3（2）: 「要求每年达到90学时」.
-var forestryTotal = atLeast("共", forms.TrainingTotal,
+var forestryTotal = atLeast(forms.TrainingTotal,
 	func(y forms.TrainingYear) forms.Number { return y.Total },
-	func(f *facts) int { return f.notice.Hours.Forestry.Total })
+	func(f *facts) int { return f.notice.Hours.Forestry.Total },
+	hoursWords{
+		func(year int, hours forms.Hundredths) say.Text { return say.F("%d年共%s学时", year, hours) },
+		func(year int, hours forms.Hundredths, asked int, gap forms.Hundredths) say.Text {
+			return say.F("%d年共%s学时，要求%d学时，差%s", year, hours, asked, gap)
+		},
+	})
 
 // forestryProfessional holds 三（三）3（2）: 「其中林业专业科目不少于60学时」.
-var forestryProfessional = atLeast("林业专业科目", forms.TrainingProfessional,
+var forestryProfessional = atLeast(forms.TrainingProfessional,
 	func(y forms.TrainingYear) forms.Number { return y.Professional },
-	func(f *facts) int { return f.notice.Hours.Forestry.Professional })
+	func(f *facts) int { return f.notice.Hours.Forestry.Professional },
+	hoursWords{
+		func(year int, hours forms.Hundredths) say.Text {
+			return say.F("%d年林业专业科目%s学时", year, hours)
+		},
+		func(year int, hours forms.Hundredths, asked int, gap forms.Hundredths) say.Text {
+			return say.F("%d年林业专业科目%s学时，要求%d学时，差%s", year, hours, asked, gap)
+		},
+	})
 
 // forestryPublic holds 三（三）3（2）: 「林业行业公需科目和一般公需科目不少于18学时」.
 // Whether each or both together is not said; “each” would make the total
@@ -111,12 +130,11 @@ func forestryPublic(f *facts, year int) Finding {
 	sum := industry.Value() + general.Value()
 	switch {
 	case industry.Value() >= least && general.Value() >= least:
-		return pass(fmt.Sprintf("%d年行业公需%s、一般公需%s学时，各自够了", year, industry.Text(), general.Text()))
+		return pass(say.F("%d年行业公需%s、一般公需%s学时，各自够了", year, industry.Value(), general.Value()))
 	case sum >= least:
 		return f.publicQuestion(year, y)
 	}
-	return f.short(year, fmt.Sprintf("%d年行业公需%s、一般公需%s学时，合起来%s，要求%s，差%s",
-		year, industry.Text(), general.Text(), sum, least, least-sum))
+	return f.short(year, say.F("%d年行业公需%s、一般公需%s学时，合起来%s，要求%s，差%s", year, industry.Value(), general.Value(), sum, least, least-sum))
 }
 
 func publicOpen(y forms.TrainingYear, year int) []forms.Info {
@@ -133,10 +151,9 @@ func publicOpen(y forms.TrainingYear, year int) []forms.Info {
 func (f *facts) publicQuestion(year int, y forms.TrainingYear) Finding {
 	industry, general := y.IndustryPublic, y.GeneralPublic
 	sum, least := industry.Value()+general.Value(), f.notice.Hours.Forestry.Public
-	r := confirm(fmt.Sprintf("%d年行业公需%s、一般公需%s学时，合起来%s够%d，各自不都够", year, industry.Text(), general.Text(), sum, least),
-		fmt.Sprintf("通知没有写是各%d还是合计%d，按合计算够了，请问清", least, least))
-	r.Question = fmt.Sprintf("请问：我%d年行业公需%s学时、一般公需%s学时，合计%s，是否符合%s“不少于%d学时”？",
-		year, industry.Text(), general.Text(), sum, f.notice.Hours.Forestry.Clause, least)
+	r := confirm(say.F("%d年行业公需%s、一般公需%s学时，合起来%s够%d，各自不都够", year, industry.Value(), general.Value(), sum, least),
+		say.F("通知没有写是各%d还是合计%d，按合计算够了，请问清", least, least))
+	r.Question = say.F("请问：我%d年行业公需%s学时、一般公需%s学时，合计%s，是否符合%s“不少于%d学时”？", year, industry.Value(), general.Value(), sum, f.notice.Hours.Forestry.Clause, least)
 	return r
 }
 
@@ -144,10 +161,10 @@ func (f *facts) publicQuestion(year int, y forms.TrainingYear) Finding {
 // number of hours is printed.
 func natresEvidence(f *facts, year int) Finding {
 	r := ready(f.ContinuingEducation[year].Evidence, training(year, forms.TrainingEvidence), readiness{
-		done:     fmt.Sprintf("%d年有继续教育证明材料（通知没有写学时数）", year),
-		open:     fmt.Sprintf("%d年还没有继续教育证明材料", year),
-		remedy:   "准备这一年的培训、进修、学术交流或远程教育证明，申报时作为附件上传；通知没有写要多少学时",
-		question: fmt.Sprintf("请问：%d年的继续教育证明材料要什么样的、要多少学时？", year),
+		done:     say.F("%d年有继续教育证明材料（通知没有写学时数）", year),
+		open:     say.F("%d年还没有继续教育证明材料", year),
+		remedy:   say.F("准备这一年的培训、进修、学术交流或远程教育证明，申报时作为附件上传；通知没有写要多少学时"),
+		question: say.F("请问：%d年的继续教育证明材料要什么样的、要多少学时？", year),
 		who:      []Actor{ActorSelf},
 	})
 	if r.Outcome == Todo {
@@ -168,16 +185,16 @@ func natresBasis(f *facts) Finding {
 		return slices.Contains(b.Specialties, specialty)
 	})
 	if i < 0 {
-		r := confirm(name+"专业的学时按哪个细则登记，通知没有写", "问单位和通知的联系人")
-		r.Question = "请问：" + name + "专业的继续教育学时按哪个细则登记？"
+		r := confirm(say.F("%s专业的学时按哪个细则登记，通知没有写", name), say.F("问单位和通知的联系人"))
+		r.Question = say.F("请问：%s专业的继续教育学时按哪个细则登记？", name)
 		return r
 	}
 	basis := f.notice.Hours.Evidence.Bases[i]
 	if basis.Binding {
-		return pass(name + "专业参照" + basis.Document)
+		return pass(say.F("%s专业参照%s", name, basis.Document))
 	}
-	r := confirm(name+"专业“可参考”"+basis.Document, "“可参考”不是必须，问清按哪个细则登记")
-	r.Question = "请问：" + name + "专业的学时一定要按" + basis.Document + "登记吗？"
+	r := confirm(say.F("%s专业“可参考”%s", name, basis.Document), say.F("“可参考”不是必须，问清按哪个细则登记"))
+	r.Question = say.F("请问：%s专业的学时一定要按%s登记吗？", name, basis.Document)
 	return r
 }
 
@@ -187,7 +204,7 @@ func yearly(c Check, years []int, judge yearJudge, fields ...forms.Field[forms.T
 	for i, year := range years {
 		checks[i] = c
 		checks[i].ID = c.ID + "-" + strconv.Itoa(year)
-		checks[i].Title = strconv.Itoa(year) + "年" + c.Title
+		checks[i].Title = say.F("%d年%s", year, c.Title)
 		checks[i].Key = c.ID
 		for _, field := range fields {
 			checks[i].Reads = append(checks[i].Reads, training(year, field).Path)

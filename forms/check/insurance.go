@@ -1,10 +1,9 @@
 package check
 
 import (
-	"fmt"
-
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
 )
 
 // socialInsuranceYear holds 三（七）: 「原则上须在我市连续缴纳社会保险一年以上」. As of
@@ -30,28 +29,31 @@ func socialInsuranceYear(f *facts) Finding {
 	case !all.decided():
 		return all.missing()
 	case all.least == Pass:
-		return pass(fmt.Sprintf("在绍兴连续缴纳社会保险%s个月", months.Text()))
+		return pass(say.F("在绍兴连续缴纳社会保险%s个月", months.Value()))
 	case months.Known() && months.Value() < least:
 		return insuranceShort(f, months)
 	}
-	found := "社会保险在" + forms.InsurancePlace.OptionLabel(string(f.Affiliation.InsurancePlace)) + "，通知要求原则上在绍兴连续缴满" + insuredFor(f.notice)
-	r := confirm(found, "通知另一处又写外省交纳的可以上传证明，两处不一致，先问单位和联系人")
-	r.Question = "请问：我的社会保险不在绍兴，能不能在绍兴申报？"
+	found := say.F("社会保险在不确定，通知要求原则上在绍兴连续缴满%s", insuredFor(f.notice))
+	if f.Affiliation.InsurancePlace != forms.RegionUnsure {
+		found = say.F("社会保险在%s，通知要求原则上在绍兴连续缴满%s", forms.InsurancePlace.OptionLabel(string(f.Affiliation.InsurancePlace)), insuredFor(f.notice))
+	}
+	r := confirm(found, say.F("通知另一处又写外省交纳的可以上传证明，两处不一致，先问单位和联系人"))
+	r.Question = say.F("请问：我的社会保险不在绍兴，能不能在绍兴申报？")
 	return r
 }
 
 // insuredFor is how long the notice asks for, in words.
-func insuredFor(n *notice.Notice) string {
+func insuredFor(n *notice.Notice) say.Text {
 	if n.Insurance.Months == 12 {
-		return "一年"
+		return say.F("一年")
 	}
-	return fmt.Sprintf("%d个月", n.Insurance.Months)
+	return say.F("%d个月", n.Insurance.Months)
 }
 
 func insuranceShort(f *facts, months forms.Number) Finding {
 	gap := forms.Whole(f.notice.Insurance.Months) - months.Value()
-	r := confirm(fmt.Sprintf("在绍兴连续缴纳社会保险%s个月，差%s个月", months.Text(), gap), "通知写的是“原则上”，先问单位和联系人")
-	r.Question = fmt.Sprintf("请问：我到申报时在绍兴连续缴纳社保%s个月，不满%s，能不能申报？", months.Text(), insuredFor(f.notice))
+	r := confirm(say.F("在绍兴连续缴纳社会保险%s个月，差%s个月", months.Value(), gap), say.F("通知写的是“原则上”，先问单位和联系人"))
+	r.Question = say.F("请问：我到申报时在绍兴连续缴纳社保%s个月，不满%s，能不能申报？", months.Value(), insuredFor(f.notice))
 	return r
 }
 
@@ -59,14 +61,14 @@ func insuranceShort(f *facts, months forms.Number) Finding {
 func socialInsuranceCurrent(f *facts) Finding {
 	switch f.Insurance.NormalStatus {
 	case forms.Yes:
-		return pass("现在是正常参保缴费状态")
+		return pass(say.F("现在是正常参保缴费状态"))
 	case forms.No:
-		r := confirm("现在不是正常参保缴费状态", "请单位补缴或恢复参保，并问联系人申报时以哪一天为准")
-		r.Question = "请问：我的社保现在欠费或暂停，补缴以后能不能申报，以哪一天的状态为准？"
+		r := confirm(say.F("现在不是正常参保缴费状态"), say.F("请单位补缴或恢复参保，并问联系人申报时以哪一天为准"))
+		r.Question = say.F("请问：我的社保现在欠费或暂停，补缴以后能不能申报，以哪一天的状态为准？")
 		return r
 	case forms.YesNoOpen:
-		r := confirm("您不确定社保是不是正常缴费状态", "登录浙江政务服务网查一下，或问单位人事")
-		r.Question = "请问：我的社保现在是不是正常参保缴费状态？"
+		r := confirm(say.F("您不确定社保是不是正常缴费状态"), say.F("登录浙江政务服务网查一下，或问单位人事"))
+		r.Question = say.F("请问：我的社保现在是不是正常参保缴费状态？")
 		return r
 	}
 	return missing(forms.InsuranceNormal.Info)
@@ -77,20 +79,20 @@ func socialInsuranceCurrent(f *facts) Finding {
 func socialInsuranceProof(f *facts) Finding {
 	switch f.Affiliation.InsurancePlace {
 	case forms.RegionShaoxing, forms.RegionZhejiangOther:
-		return notApplicable("社保在省内，不用交缴纳证明，系统自动获取；请核对姓名、单位与社保一致")
+		return notApplicable(say.F("社保在省内，不用交缴纳证明，系统自动获取；请核对姓名、单位与社保一致"))
 	case forms.RegionUnsure:
-		r := confirm("您不确定社会保险在哪里；在外省的要自己上传缴纳证明", "先弄清参保地")
-		r.Question = "请问：我的社会保险参保地在哪里，要不要上传缴纳证明？"
+		r := confirm(say.F("您不确定社会保险在哪里；在外省的要自己上传缴纳证明"), say.F("先弄清参保地"))
+		r.Question = say.F("请问：我的社会保险参保地在哪里，要不要上传缴纳证明？")
 		return r
 	case forms.RegionOtherProvince:
 	default:
 		return missing(forms.InsurancePlace.Info)
 	}
 	r := ready(f.Insurance.ProofReady, forms.InsuranceProof.Info, readiness{
-		done:     "外省缴纳社保的证明已准备好",
-		open:     "外省缴纳社保的证明还没准备好",
-		remedy:   "向参保地开缴纳证明，申报时上传；要哪几个月的，通知没有写，先问清",
-		question: "请问：外省缴纳社保的证明要什么样的、要多长时间的？",
+		done:     say.F("外省缴纳社保的证明已准备好"),
+		open:     say.F("外省缴纳社保的证明还没准备好"),
+		remedy:   say.F("向参保地开缴纳证明，申报时上传；要哪几个月的，通知没有写，先问清"),
+		question: say.F("请问：外省缴纳社保的证明要什么样的、要多长时间的？"),
 		who:      []Actor{ActorSelf},
 	})
 	if r.Outcome == Todo {

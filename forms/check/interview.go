@@ -1,10 +1,10 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 
 	"zhicheng/forms"
+	"zhicheng/forms/say"
 )
 
 // interviewNatres holds 三（八）1: 「（1）破格申报的」「（2）后学历（或学位）取得时间不满2年的」
@@ -29,15 +29,15 @@ func interviewNatres(f *facts) Finding {
 	case !all.decided():
 		return all.missing()
 	case all.least == NotApplicable:
-		return notApplicable("没有触发面试的情形；评委会仍可能另行通知")
+		return notApplicable(say.F("没有触发面试的情形；评委会仍可能另行通知"))
 	case route.decided() && route.least == all.least:
 		return interviewByRoute(f, route.least)
 	case all.least == Todo:
-		return interviewTodo(fmt.Sprintf("%s是后学历，到截止日不满%d年", rowName(which), rule.LaterEducationYears))
+		return interviewTodo(say.F("%s是后学历，到截止日不满%d年，应参加面试", rowName(which), rule.LaterEducationYears))
 	}
-	r := confirm(fmt.Sprintf("%s的后学历，按哪一天算满%d年通知没有写（或您不确定是不是后学历）", rowName(which), rule.LaterEducationYears),
-		"问清要不要面试，先按要面试准备")
-	r.Question = fmt.Sprintf("请问：我的%s是后学历，到申报时和到年底算出来不一样，要不要面试？", rowName(which))
+	r := confirm(say.F("%s的后学历，按哪一天算满%d年通知没有写（或您不确定是不是后学历）", rowName(which), rule.LaterEducationYears),
+		say.F("问清要不要面试，先按要面试准备"))
+	r.Question = say.F("请问：我的%s是后学历，到申报时和到年底算出来不一样，要不要面试？", rowName(which))
 	return r
 }
 
@@ -56,15 +56,15 @@ func interviewRoute(f *facts, routes []forms.Route) span {
 
 func interviewByRoute(f *facts, o Outcome) Finding {
 	if o == Confirm {
-		r := confirm("您不确定申报方式，有些方式要参加面试", "先问单位人事，再改“申报方式”")
-		r.Question = "请问：我应该按哪种方式申报，要不要面试？"
+		r := confirm(say.F("您不确定申报方式，有些方式要参加面试"), say.F("先问单位人事，再改“申报方式”"))
+		r.Question = say.F("请问：我应该按哪种方式申报，要不要面试？")
 		return r
 	}
-	return interviewTodo("您的申报方式是“" + forms.PlanRoute.OptionLabel(string(f.Plan.Route)) + "”")
+	return interviewTodo(say.F("您的申报方式是“%s”，应参加面试", forms.PlanRoute.OptionLabel(string(f.Plan.Route))))
 }
 
-func interviewTodo(reason string) Finding {
-	return todo(reason+"，应参加面试", "准备面试；时间地点通知没有写，等另外通知", ActorSelf)
+func interviewTodo(found say.Text) Finding {
+	return todo(found, say.F("准备面试；时间地点通知没有写，等另外通知"), ActorSelf)
 }
 
 // laterInterview judges one education by the anniversary of its award.
@@ -125,7 +125,7 @@ func interviewForestry(f *facts) Finding {
 	case !s.decided():
 		return s.missing()
 	case s.least == NotApplicable:
-		return notApplicable("没有触发面试的情形；评委会仍可能另行通知")
+		return notApplicable(say.F("没有触发面试的情形；评委会仍可能另行通知"))
 	}
 	return interviewByRoute(f, s.least)
 }

@@ -1,11 +1,11 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
 )
 
 // All returns every check of a notice in the fixed order in which findings are
@@ -40,28 +40,28 @@ func paths(fields ...forms.Field[forms.Applicant]) []string {
 
 func inRows(fields ...forms.Field[forms.Education]) []forms.Field[forms.Education] { return fields }
 
-func saying(text string) func(*notice.Notice) string {
-	return func(*notice.Notice) string { return text }
+func saying(text say.Text) func(*notice.Notice) say.Text {
+	return func(*notice.Notice) say.Text { return text }
 }
 
 func scopeChecks() []Check {
 	return []Check{
 		{
-			ID: "scope-employment", Title: "在绍就业在职", Step: forms.StepScope, judge: scopeEmployment,
+			ID: "scope-employment", Title: say.F("在绍就业在职"), Step: forms.StepScope, judge: scopeEmployment,
 			Reads: paths(forms.ScopeEmployed, forms.ScopeInService, forms.ScopeSpecialtyWork, forms.UnitKind),
-			needs: saying("在绍兴企事业单位从事所报专业的在职人员"),
+			needs: saying(say.F("在绍兴企事业单位从事所报专业的在职人员")),
 		},
 		{
-			ID: "scope-civil-servant", Title: "不是公务员", Step: forms.StepScope, judge: scopeCivilServant,
-			Reads: paths(forms.ScopeCivilServant), needs: saying("不是公务员或参公人员"),
+			ID: "scope-civil-servant", Title: say.F("不是公务员"), Step: forms.StepScope, judge: scopeCivilServant,
+			Reads: paths(forms.ScopeCivilServant), needs: saying(say.F("不是公务员或参公人员")),
 		},
 		{
-			ID: "scope-residence-permit", Title: "居留证件", Step: forms.StepScope, judge: scopeResidencePermit,
-			Reads: paths(forms.PersonIdentity, forms.PersonPermit), needs: saying("外国人永久居留证或海外高层次人才居住证"),
+			ID: "scope-residence-permit", Title: say.F("居留证件"), Step: forms.StepScope, judge: scopeResidencePermit,
+			Reads: paths(forms.PersonIdentity, forms.PersonPermit), needs: saying(say.F("外国人永久居留证或海外高层次人才居住证")),
 		},
 		{
-			ID: "plan-match", Title: "评审计划", Step: forms.StepPlan, judge: planMatch,
-			Reads: paths(forms.PlanSpecialty, forms.PlanLevel, forms.PlanChoice), needs: saying("计划与专业、级别一致"),
+			ID: "plan-match", Title: say.F("评审计划"), Step: forms.StepPlan, judge: planMatch,
+			Reads: paths(forms.PlanSpecialty, forms.PlanLevel, forms.PlanChoice), needs: saying(say.F("计划与专业、级别一致")),
 		},
 	}
 }
@@ -69,28 +69,28 @@ func scopeChecks() []Check {
 func unitChecks() []Check {
 	return []Check{
 		{
-			ID: "affiliation-alignment", Title: "人事隶属关系", Step: forms.StepScope, judge: affiliationAlignment,
-			Reads: paths(forms.InsurancePlace, forms.FilePlace, forms.LabourPlace), needs: saying("原则上三者一致；不一致的由社保所在单位申报"),
+			ID: "affiliation-alignment", Title: say.F("人事隶属关系"), Step: forms.StepScope, judge: affiliationAlignment,
+			Reads: paths(forms.InsurancePlace, forms.FilePlace, forms.LabourPlace), needs: saying(say.F("原则上三者一致；不一致的由社保所在单位申报")),
 		},
 		{
-			ID: "entrusted-review", Title: "委托评审", Step: forms.StepScope, judge: entrustedReview,
-			Reads: paths(forms.UnitCentral, forms.UnitEntrusted), needs: saying("中央、省在绍单位先办委托评审"),
+			ID: "entrusted-review", Title: say.F("委托评审"), Step: forms.StepScope, judge: entrustedReview,
+			Reads: paths(forms.UnitCentral, forms.UnitEntrusted), needs: saying(say.F("中央、省在绍单位先办委托评审")),
 		},
 		{
-			ID: "report-channel", Title: "申报渠道", Step: forms.StepScope, judge: reportChannel,
-			Reads: paths(forms.UnitKind, forms.UnitHasDepartment, forms.UnitFileAgency), needs: saying("无主管部门的企业按档案代理走渠道"),
+			ID: "report-channel", Title: say.F("申报渠道"), Step: forms.StepScope, judge: reportChannel,
+			Reads: paths(forms.UnitKind, forms.UnitHasDepartment, forms.UnitFileAgency), needs: saying(say.F("无主管部门的企业按档案代理走渠道")),
 		},
 		{
-			ID: "unit-account", Title: "单位账号", Step: forms.StepScope, judge: unitAccount,
-			Reads: paths(forms.UnitPlatform), needs: saying("单位已注册、授权、绑定名称"),
+			ID: "unit-account", Title: say.F("单位账号"), Step: forms.StepScope, judge: unitAccount,
+			Reads: paths(forms.UnitPlatform), needs: saying(say.F("单位已注册、授权、绑定名称")),
 		},
 		{
-			ID: "record-review", Title: "业绩档案审核", Step: forms.StepScope, judge: recordReview,
-			Reads: paths(forms.UnitRecord), needs: saying("业绩档案经单位审核通过"),
+			ID: "record-review", Title: say.F("业绩档案审核"), Step: forms.StepScope, judge: recordReview,
+			Reads: paths(forms.UnitRecord), needs: saying(say.F("业绩档案经单位审核通过")),
 		},
 		{
-			ID: "personal-account", Title: "个人账号", Step: forms.StepScope, judge: personalAccount,
-			Reads: paths(forms.AccountReady), needs: saying("自行注册浙江政务服务网账号"),
+			ID: "personal-account", Title: say.F("个人账号"), Step: forms.StepScope, judge: personalAccount,
+			Reads: paths(forms.AccountReady), needs: saying(say.F("自行注册浙江政务服务网账号")),
 		},
 	}
 }
@@ -101,19 +101,19 @@ func insuranceChecks(n *notice.Notice) []Check {
 	}
 	return []Check{
 		{
-			ID: "social-insurance-year", Title: "社保满" + insuredFor(n), Step: forms.StepScope, judge: socialInsuranceYear,
+			ID: "social-insurance-year", Title: say.F("社保满%s", insuredFor(n)), Step: forms.StepScope, judge: socialInsuranceYear,
 			Reads: paths(forms.InsurancePlace, forms.InsuranceMonths),
-			needs: func(n *notice.Notice) string {
-				return fmt.Sprintf("原则上在绍兴连续缴纳%d个月以上", n.Insurance.Months)
+			needs: func(n *notice.Notice) say.Text {
+				return say.F("原则上在绍兴连续缴纳%d个月以上", n.Insurance.Months)
 			},
 		},
 		{
-			ID: "social-insurance-current", Title: "社保正常缴费", Step: forms.StepScope, judge: socialInsuranceCurrent,
-			Reads: paths(forms.InsuranceNormal), needs: saying("正常参保缴费状态"),
+			ID: "social-insurance-current", Title: say.F("社保正常缴费"), Step: forms.StepScope, judge: socialInsuranceCurrent,
+			Reads: paths(forms.InsuranceNormal), needs: saying(say.F("正常参保缴费状态")),
 		},
 		{
-			ID: "social-insurance-proof", Title: "外省社保证明", Step: forms.StepScope, judge: socialInsuranceProof,
-			Reads: paths(forms.InsurancePlace, forms.InsuranceProof), needs: saying("外省的上传缴纳证明"),
+			ID: "social-insurance-proof", Title: say.F("外省社保证明"), Step: forms.StepScope, judge: socialInsuranceProof,
+			Reads: paths(forms.InsurancePlace, forms.InsuranceProof), needs: saying(say.F("外省的上传缴纳证明")),
 		},
 	}
 }
@@ -122,21 +122,21 @@ func educationChecks(n *notice.Notice) []Check {
 	var checks []Check
 	if n.Verify != nil {
 		checks = append(checks, Check{
-			ID: "education-verification", Title: "学历核验", Step: forms.StepEducation, judge: educationVerification,
+			ID: "education-verification", Title: say.F("学历核验"), Step: forms.StepEducation, judge: educationVerification,
 			InRows: inRows(forms.EducationOrigin, forms.EducationGrade, forms.EducationAward, forms.EducationVerification),
-			needs: func(n *notice.Notice) string {
-				return fmt.Sprintf("%d年以后的国内大专及以上学历要有备案表或认证报告", n.Verify.SinceYear)
+			needs: func(n *notice.Notice) say.Text {
+				return say.F("%d年以后的国内大专及以上学历要有备案表或认证报告", n.Verify.SinceYear)
 			},
 		})
 	}
 	return append(checks,
 		Check{
-			ID: "education-foreign", Title: "国外学历认证", Step: forms.StepEducation, judge: educationForeign,
-			InRows: inRows(forms.EducationOrigin, forms.EducationCertificate), needs: saying("《国外学历学位认证书》"),
+			ID: "education-foreign", Title: say.F("国外学历认证"), Step: forms.StepEducation, judge: educationForeign,
+			InRows: inRows(forms.EducationOrigin, forms.EducationCertificate), needs: saying(say.Typed("《国外学历学位认证书》")),
 		},
 		Check{
-			ID: "education-hkmt", Title: "港澳台学历认证", Step: forms.StepEducation, judge: educationHKMT,
-			InRows: inRows(forms.EducationOrigin, forms.EducationCertificate), needs: saying("《港澳台学历学位认证书》"),
+			ID: "education-hkmt", Title: say.F("港澳台学历认证"), Step: forms.StepEducation, judge: educationHKMT,
+			InRows: inRows(forms.EducationOrigin, forms.EducationCertificate), needs: saying(say.Typed("《港澳台学历学位认证书》")),
 		})
 }
 
@@ -145,8 +145,8 @@ func hoursChecks(n *notice.Notice) []Check {
 	var checks []Check
 	if rule := n.Hours.GeneralPublic; rule != nil {
 		checks = append(checks, yearly(Check{
-			ID: "ce-general-public", Title: "一般公需学时", Step: step, only: byHours(forms.HoursGeneralPublic),
-			needs: saying(fmt.Sprintf("每年不少于%d学时", rule.Least)),
+			ID: "ce-general-public", Title: say.F("一般公需学时"), Step: step, only: byHours(forms.HoursGeneralPublic),
+			needs: saying(say.F("每年不少于%d学时", rule.Least)),
 		}, rule.Years, generalPublic, forms.TrainingGeneralPublic, forms.TrainingEmployed)...)
 	}
 	if rule := n.Hours.Forestry; rule != nil {
@@ -154,33 +154,33 @@ func hoursChecks(n *notice.Notice) []Check {
 	}
 	if rule := n.Hours.Evidence; rule != nil {
 		checks = append(checks, yearly(Check{
-			ID: "ce-natres-evidence", Title: "继续教育证明", Step: step, only: byHours(forms.HoursEvidence),
-			needs: saying("继续教育证明材料"),
+			ID: "ce-natres-evidence", Title: say.F("继续教育证明"), Step: step, only: byHours(forms.HoursEvidence),
+			needs: saying(say.F("继续教育证明材料")),
 		}, rule.Years, natresEvidence, forms.TrainingEvidence)...)
 		checks = append(checks, Check{
-			ID: "ce-natres-basis", Title: "学时登记细则", Step: step, judge: natresBasis, only: byHours(forms.HoursEvidence),
-			Reads: paths(forms.PlanSpecialty), needs: saying("按本专业的登记细则"),
+			ID: "ce-natres-basis", Title: say.F("学时登记细则"), Step: step, judge: natresBasis, only: byHours(forms.HoursEvidence),
+			Reads: paths(forms.PlanSpecialty), needs: saying(say.F("按本专业的登记细则")),
 		})
 	}
 	return append(checks, Check{
-		ID: "ce-provincial-rule", Title: "省学时办法", Step: step, Standing: true, judge: provincialRule,
-		needs: func(n *notice.Notice) string { return "按" + hoursDocument(n) },
+		ID: "ce-provincial-rule", Title: say.F("省学时办法"), Step: step, Standing: true, judge: provincialRule,
+		needs: func(n *notice.Notice) say.Text { return say.F("按%s", hoursDocument(n)) },
 	})
 }
 
 func forestryChecks(rule *notice.ForestryHours) []Check {
 	only, step := byHours(forms.HoursForestry), forms.StepContinuingEducation
 	checks := yearly(Check{
-		ID: "ce-forestry-total", Title: "总学时", Step: step, only: only,
-		needs: saying(fmt.Sprintf("每年达到%d学时", rule.Total)),
+		ID: "ce-forestry-total", Title: say.F("总学时"), Step: step, only: only,
+		needs: saying(say.F("每年达到%d学时", rule.Total)),
 	}, rule.Years, forestryTotal, forms.TrainingTotal)
 	checks = append(checks, yearly(Check{
-		ID: "ce-forestry-professional", Title: "林业专业科目学时", Step: step, only: only,
-		needs: saying(fmt.Sprintf("每年不少于%d学时", rule.Professional)),
+		ID: "ce-forestry-professional", Title: say.F("林业专业科目学时"), Step: step, only: only,
+		needs: saying(say.F("每年不少于%d学时", rule.Professional)),
 	}, rule.Years, forestryProfessional, forms.TrainingProfessional)...)
 	return append(checks, yearly(Check{
-		ID: "ce-forestry-public", Title: "公需科目学时", Step: step, only: only,
-		needs: saying(fmt.Sprintf("行业公需和一般公需不少于%d学时", rule.Public)),
+		ID: "ce-forestry-public", Title: say.F("公需科目学时"), Step: step, only: only,
+		needs: saying(say.F("行业公需和一般公需不少于%d学时", rule.Public)),
 	}, rule.Years, forestryPublic, forms.TrainingIndustryPublic, forms.TrainingGeneralPublic)...)
 }
 
@@ -201,33 +201,33 @@ func tenureChecks(n *notice.Notice) []Check {
 	dates := paths(forms.PlanRoute, forms.TitleQualified, forms.TitleAppointed)
 	if n.Engineer != nil {
 		checks = append(checks, Check{
-			ID: "tenure-forestry-engineer", Title: "任职年限", Step: forms.StepTitle, judge: tenureForestryEngineer,
+			ID: "tenure-forestry-engineer", Title: say.F("任职年限"), Step: forms.StepTitle, judge: tenureForestryEngineer,
 			only: byTenure(notice.TenureEngineer), Reads: dates, needs: tenureNeeds,
 			InRows: inRows(forms.EducationGrade, forms.EducationAward, forms.EducationIsLater),
 		})
 	}
 	checks = append(checks, Check{
-		ID: "tenure-external", Title: "任职年限", Step: forms.StepTitle, judge: tenureExternal,
-		only: byTenure(notice.TenureExternal), Reads: dates[1:], needs: saying("见评价条件文件"),
+		ID: "tenure-external", Title: say.F("任职年限"), Step: forms.StepTitle, judge: tenureExternal,
+		only: byTenure(notice.TenureExternal), Reads: dates[1:], needs: saying(say.F("见评价条件文件")),
 	})
 	if n.Engineer != nil {
 		checks = append(checks, conditionChecks(dates)...)
 	}
 	checks = append(checks, Check{
-		ID: "language-computer-paper", Title: "外语、计算机、论文", Step: forms.StepStatement, judge: languageComputerPaper,
-		needs: saying("不是必备条件"),
+		ID: "language-computer-paper", Title: say.F("外语、计算机、论文"), Step: forms.StepStatement, judge: languageComputerPaper,
+		needs: saying(say.F("不是必备条件")),
 	})
 	if n.Interviews.Natural != nil {
 		checks = append(checks, Check{
-			ID: "interview-natres", Title: "面试", Step: forms.StepTitle, judge: interviewNatres,
+			ID: "interview-natres", Title: say.F("面试"), Step: forms.StepTitle, judge: interviewNatres,
 			only: byInterview(notice.InterviewNatural), Reads: paths(forms.PlanRoute, forms.ScheduleSubmit),
-			InRows: inRows(forms.EducationAward, forms.EducationIsLater), needs: saying("有规定情形的应参加面试"),
+			InRows: inRows(forms.EducationAward, forms.EducationIsLater), needs: saying(say.F("有规定情形的应参加面试")),
 		})
 	}
 	if n.Interviews.Forestry != nil {
 		checks = append(checks, Check{
-			ID: "interview-forestry", Title: "面试答辩", Step: forms.StepTitle, judge: interviewForestry,
-			only: byInterview(notice.InterviewForestry), Reads: paths(forms.PlanRoute), needs: saying("有规定情形的应参加面试答辩"),
+			ID: "interview-forestry", Title: say.F("面试答辩"), Step: forms.StepTitle, judge: interviewForestry,
+			only: byInterview(notice.InterviewForestry), Reads: paths(forms.PlanRoute), needs: saying(say.F("有规定情形的应参加面试答辩")),
 		})
 	}
 	return checks
@@ -237,24 +237,24 @@ func conditionChecks(dates []string) []Check {
 	only := byTenure(notice.TenureEngineer)
 	return []Check{
 		{
-			ID: "department-condition", Title: "部门能力条件", Step: forms.StepTitle, judge: departmentCondition, only: only,
+			ID: "department-condition", Title: say.F("部门能力条件"), Step: forms.StepTitle, judge: departmentCondition, only: only,
 			Reads: paths(forms.PlanRoute, forms.ForestryDepartment, forms.ForestryAbility(0), forms.ForestryAbility(1),
 				forms.ForestryAbility(2), forms.ForestryAbility(3)),
-			needs: saying("具备两个部门之一的四条"),
+			needs: saying(say.F("具备两个部门之一的四条")),
 		},
 		{
-			ID: "exceptional-years", Title: "破格年限", Step: forms.StepTitle, judge: exceptionalYears, only: only,
+			ID: "exceptional-years", Title: say.F("破格年限"), Step: forms.StepTitle, judge: exceptionalYears, only: only,
 			Reads: dates, InRows: inRows(forms.EducationGrade),
-			needs: func(n *notice.Notice) string {
+			needs: func(n *notice.Notice) say.Text {
 				rule := n.Engineer.Exceptional
-				return fmt.Sprintf("任助理工程师满%d年或%d年", rule.YearsWithEducation, rule.YearsWithout)
+				return say.F("任助理工程师满%d年或%d年", rule.YearsWithEducation, rule.YearsWithout)
 			},
 		},
 		{
-			ID: "exceptional-items", Title: "破格条件", Step: forms.StepTitle, judge: exceptionalItems, only: only,
+			ID: "exceptional-items", Title: say.F("破格条件"), Step: forms.StepTitle, judge: exceptionalItems, only: only,
 			Reads: paths(forms.PlanRoute, forms.ForestryExceptional(0), forms.ForestryExceptional(1), forms.ForestryExceptional(2),
 				forms.ForestryExceptional(3), forms.ForestryExceptional(4), forms.ForestryExceptional(5)),
-			needs: func(n *notice.Notice) string { return fmt.Sprintf("六项里有%d项", n.Engineer.Exceptional.Items) },
+			needs: func(n *notice.Notice) say.Text { return say.F("六项里有%d项", n.Engineer.Exceptional.Items) },
 		},
 	}
 }

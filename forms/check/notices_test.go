@@ -171,7 +171,7 @@ func TestInventedNoticeSaysItsOwnNumbers(t *testing.T) {
 		a := drawApplicant(r, n, 20)
 		for _, f := range check.Run(n, a).Findings {
 			for _, word := range foreign {
-				text := f.Needed + "\n" + f.Remedy + "\n" + f.Question
+				text := f.Needed.String() + "\n" + f.Remedy.String() + "\n" + f.Question.String()
 				if strings.Contains(text, word) {
 					r.Fatalf("%s says %q: %s", f.ID, word, text)
 				}
@@ -198,7 +198,7 @@ func TestInventedNoticeSaysItsOwnWords(t *testing.T) {
 		"deadline-paper":    {"您打算2023年10月21日，过了截止日2023年10月20日", "2023年10月20日截止", "改到10月20日或更早；邮寄按寄出还是收到算，通知没有写"},
 	} {
 		f, _ := check.Run(n, a).Find(id)
-		if f.Found != want[0] || f.Needed != want[1] || f.Remedy != want[2] && want[2] != "" {
+		if f.Found.String() != want[0] || f.Needed.String() != want[1] || f.Remedy.String() != want[2] && want[2] != "" {
 			t.Errorf("%s: %q, %q, %q", id, f.Found, f.Needed, f.Remedy)
 		}
 	}
@@ -206,7 +206,7 @@ func TestInventedNoticeSaysItsOwnWords(t *testing.T) {
 	n.Citations["department-condition"] = []notice.Citation{{Clause: "附件9（一）"}}
 	edit(t, n, a, "education.0.level=secondary; forestry_engineer.ability.0=no")
 	for id, part := range map[string]string{"tenure-forestry-engineer": "看附件9（二）的条件", "department-condition": "附件9（一）的能力条件①答了“否”"} {
-		if f, _ := check.Run(n, a).Find(id); !strings.Contains(f.Found+f.Remedy, part) {
+		if f, _ := check.Run(n, a).Find(id); !strings.Contains(f.Found.String()+f.Remedy.String(), part) {
 			t.Errorf("%s does not say %q: %q, %q", id, part, f.Found, f.Remedy)
 		}
 	}

@@ -1,6 +1,10 @@
 package check
 
-import "fmt"
+import (
+	"fmt"
+
+	"zhicheng/forms/say"
+)
 
 // Outcome is what a check comes to. The order is that of concern: the worst of
 // several is the greatest. The zero Outcome is invalid.
@@ -21,25 +25,28 @@ const (
 // Outcomes lists the outcomes, worst first, as people read them.
 var Outcomes = []Outcome{Fail, Missing, Todo, Confirm, Pass, NotApplicable}
 
-var outcomeTexts = map[Outcome][2]string{
-	NotApplicable: {"not_applicable", "不适用"},
-	Pass:          {"pass", "符合"},
-	Confirm:       {"confirm", "要问"},
-	Todo:          {"todo", "要办"},
-	Missing:       {"missing", "没填"},
-	Fail:          {"fail", "不符合"},
+var outcomeTexts = map[Outcome]struct {
+	id   string
+	word say.Text
+}{
+	NotApplicable: {"not_applicable", say.F("不适用")},
+	Pass:          {"pass", say.F("符合")},
+	Confirm:       {"confirm", say.F("要问")},
+	Todo:          {"todo", say.F("要办")},
+	Missing:       {"missing", say.F("没填")},
+	Fail:          {"fail", say.F("不符合")},
 }
 
 // String returns the identifier used in files and on the command line.
 func (o Outcome) String() string {
 	if text, ok := outcomeTexts[o]; ok {
-		return text[0]
+		return text.id
 	}
 	return fmt.Sprintf("Outcome(%d)", int(o))
 }
 
 // Word returns the Chinese word that stands beside the outcome's mark everywhere.
-func (o Outcome) Word() string { return outcomeTexts[o][1] }
+func (o Outcome) Word() say.Text { return outcomeTexts[o].word }
 
 // MarshalText writes the identifier; an invalid outcome is an error.
 func (o Outcome) MarshalText() ([]byte, error) {
@@ -47,13 +54,13 @@ func (o Outcome) MarshalText() ([]byte, error) {
 	if !ok {
 		return nil, fmt.Errorf("没有这种结果：%d", int(o))
 	}
-	return []byte(text[0]), nil
+	return []byte(text.id), nil
 }
 
 // UnmarshalText reads the identifier.
 func (o *Outcome) UnmarshalText(data []byte) error {
 	for outcome, text := range outcomeTexts {
-		if text[0] == string(data) {
+		if text.id == string(data) {
 			*o = outcome
 			return nil
 		}

@@ -1,13 +1,13 @@
 package check
 
 import (
-	"fmt"
 	"path/filepath"
 	"strings"
 
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
 	"zhicheng/forms/photo"
+	"zhicheng/forms/say"
 )
 
 // RunPhoto judges one picture file by the photo rules alone, and adds the advice
@@ -31,13 +31,13 @@ func onPhoto(f *facts, measured func(photo.Facts) bool, judge func(photo.Facts) 
 	switch {
 	case !p.Chosen():
 		return missing(forms.PhotoFile.Info)
-	case p.Trouble != "":
+	case !p.Trouble.Empty():
 		r := missing(forms.PhotoFile.Info)
-		r.Found, r.Remedy = p.Trouble, "重新选照片"
+		r.Found, r.Remedy = p.Trouble, say.F("重新选照片")
 		return r
 	case !measured(p.Facts):
 		r := missing(forms.PhotoFile.Info)
-		r.Found, r.Remedy = "照片读不了，量不出来", "换一张能打开的照片"
+		r.Found, r.Remedy = say.F("照片读不了，量不出来"), say.F("换一张能打开的照片")
 		return r
 	}
 	return judge(p.Facts)
@@ -60,17 +60,19 @@ func photoFormat(f *facts) Finding {
 		name := formatNames[p.Format]
 		switch {
 		case p.Problem != "": // whatever it is called, there is nothing to crop
-			return fail(p.Problem.Error(), p.Problem.Remedy())
+			return fail(p.Problem.Say(), p.Problem.Remedy())
 		case p.Format == photo.JPEG && named:
-			return pass("文件内容是JPG，扩展名" + extension)
+			return pass(say.F("文件内容是JPG，扩展名%s", extension))
+		case p.Format == photo.JPEG && extension == "":
+			return fail(say.F("文件内容是JPG，扩展名却是“”"), say.F("用“自动裁剪”另存，或把扩展名改成.jpg"))
 		case p.Format == photo.JPEG:
-			return fail("文件内容是JPG，扩展名却是“"+extension+"”", "用“自动裁剪”另存，或把扩展名改成.jpg")
+			return fail(say.F("文件内容是JPG，扩展名却是“%s”", extension), say.F("用“自动裁剪”另存，或把扩展名改成.jpg"))
 		case name == "":
-			return fail("文件内容不是照片", "选一张JPG照片")
+			return fail(say.F("文件内容不是照片"), say.F("选一张JPG照片"))
 		case named:
-			return fail("扩展名是"+extension+"，但里面是"+name, "用“自动裁剪”另存成JPG；只改扩展名不行")
+			return fail(say.F("扩展名是%s，但里面是%s", extension, name), say.F("用“自动裁剪”另存成JPG；只改扩展名不行"))
 		}
-		return fail("文件内容是"+name+"，不是JPG", "用“自动裁剪”另存成JPG")
+		return fail(say.F("文件内容是%s，不是JPG", name), say.F("用“自动裁剪”另存成JPG"))
 	})
 }
 
@@ -78,41 +80,41 @@ func photoFormat(f *facts) Finding {
 func photoFileSize(f *facts) Finding {
 	return onPhoto(f, hasBytes, func(p photo.Facts) Finding {
 		spec := f.notice.Photo.Spec
-		text := fmt.Sprintf("文件%d字节", p.Bytes)
+		text := say.F("文件%d字节", p.Bytes)
 		switch {
 		case spec.BytesFit(p.Bytes):
 			return pass(text)
 		case p.Bytes <= spec.BytesFailAtMost:
-			return fail(text+"，太小", cropping(p, fmt.Sprintf("要大于%d字节；用“自动裁剪”从原图重新做一张", spec.BytesSureAbove)))
+			return fail(say.F("%s，太小", text), cropping(p, say.F("要大于%d字节；用“自动裁剪”从原图重新做一张", spec.BytesSureAbove)))
 		case p.Bytes >= spec.BytesFailFrom:
-			return fail(text+"，太大", cropping(p, "用“自动裁剪”重新压缩"))
+			return fail(say.F("%s，太大", text), cropping(p, say.F("用“自动裁剪”重新压缩")))
 		}
-		r := confirm(text+"，在K按1000还是1024算的中间地带", cropping(p, "用“自动裁剪”重新做一张，两种算法都够"))
-		r.Question = fmt.Sprintf("请问：照片文件%d字节，算不算“%s”？", p.Bytes, photoSizeNeeds(f.notice))
+		r := confirm(say.F("%s，在K按1000还是1024算的中间地带", text), cropping(p, say.F("用“自动裁剪”重新做一张，两种算法都够")))
+		r.Question = say.F("请问：照片文件%d字节，算不算“%s”？", p.Bytes, photoSizeNeeds(f.notice))
 		return r
 	})
 }
 
 // photoSizeNeeds writes the limits as a notice does: the lowest reading of its K,
 // the highest of its M.
-func photoSizeNeeds(n *notice.Notice) string {
-	return fmt.Sprintf("大于%dK，小于%dM", n.Photo.BytesFailAtMost/1000, n.Photo.BytesFailFrom>>20)
+func photoSizeNeeds(n *notice.Notice) say.Text {
+	return say.F("大于%dK，小于%dM", n.Photo.BytesFailAtMost/1000, n.Photo.BytesFailFrom>>20)
 }
 
 // photoPixels holds 附件1-4: 「大于215*300（宽*高）像素」, after the EXIF rotation.
 func photoPixels(f *facts) Finding {
 	return onPhoto(f, hasPixels, func(p photo.Facts) Finding {
 		spec := f.notice.Photo.Spec
-		text := fmt.Sprintf("%d×%d像素", p.Width, p.Height)
+		text := say.F("%d×%d像素", p.Width, p.Height)
 		switch {
 		case spec.PixelsFit(p.Width, p.Height):
 			return pass(text)
 		case p.Width >= spec.WidthAbove && p.Height >= spec.HeightAbove:
-			r := confirm(text+"，正好等于，按字面不算“大于”", "换一张更大的原图")
-			r.Question = fmt.Sprintf("请问：照片%s，算不算“大于%d*%d”？", text, spec.WidthAbove, spec.HeightAbove)
+			r := confirm(say.F("%s，正好等于，按字面不算“大于”", text), say.F("换一张更大的原图"))
+			r.Question = say.F("请问：照片%s，算不算“大于%d*%d”？", text, spec.WidthAbove, spec.HeightAbove)
 			return r
 		}
-		return fail(text+"，太小", "换一张更大的原图；把小图放大不算数")
+		return fail(say.F("%s，太小", text), say.F("换一张更大的原图；把小图放大不算数"))
 	})
 }
 
@@ -120,7 +122,7 @@ func photoPixels(f *facts) Finding {
 func photoRatio(f *facts) Finding {
 	return onPhoto(f, hasPixels, func(p photo.Facts) Finding {
 		spec := f.notice.Photo.Spec
-		text := fmt.Sprintf("宽高比%.3f（%d×%d）", float64(p.Width)/float64(p.Height), p.Width, p.Height)
+		text := say.F("宽高比%.3f（%d×%d）", float64(p.Width)/float64(p.Height), p.Width, p.Height)
 		if spec.RatioFits(p.Width, p.Height) {
 			return pass(text)
 		}
@@ -129,13 +131,13 @@ func photoRatio(f *facts) Finding {
 			// as little off the sides as the rule needs, and a little more to be sure
 			width, height = min(p.Width, p.Height*(spec.RatioMaxHundredths-2)/100), p.Height
 		}
-		return fail(text, cropping(p, fmt.Sprintf("把%d×%d裁成%d×%d就可以，用“自动裁剪”", p.Width, p.Height, width, height)))
+		return fail(text, cropping(p, say.F("把%d×%d裁成%d×%d就可以，用“自动裁剪”", p.Width, p.Height, width, height)))
 	})
 }
 
 // cropping is a remedy that needs a picture to crop; where there is none, that has to
 // be mended first.
-func cropping(p photo.Facts, remedy string) string {
+func cropping(p photo.Facts, remedy say.Text) say.Text {
 	if p.Problem != "" {
 		return p.Problem.Remedy()
 	}
@@ -161,55 +163,54 @@ const (
 func photoBackground(f *facts) Finding {
 	return onPhoto(f, hasBackground, func(p photo.Facts) Finding {
 		b := p.Background
-		measured := fmt.Sprintf("（亮度%.0f，色度%.0f）", b.Lightness, b.Chroma)
-		const estimate = "这是软件的估计，请自己再看一眼"
+		measured := say.F("（亮度%.0f，色度%.0f）", b.Lightness, b.Chroma)
 		switch {
 		case b.Doubt != "":
 			return inDoubt(b)
 		case b.Verdict == photo.White:
-			return pass("四周像白底" + measured + "；" + estimate)
+			return pass(say.F("四周像白底%s；这是软件的估计，请自己再看一眼", measured))
 		case b.Verdict == photo.Other && (b.Chroma >= strongChroma || b.Lightness < darkLightness):
-			return fail("四周不像白底"+measured+"；"+estimate, anotherGround)
+			return fail(say.F("四周不像白底%s；这是软件的估计，请自己再看一眼", measured), anotherGround)
 		}
-		looks := "四周偏灰、偏色或不匀，不全是白色"
+		looks := say.F("四周偏灰、偏色或不匀，不全是白色%s；这是软件的估计，请自己再看一眼", measured)
 		if b.Verdict == photo.NearWhite {
-			looks = "四周接近白色，略灰"
+			looks = say.F("四周接近白色，略灰%s；这是软件的估计，请自己再看一眼", measured)
 		}
-		r := confirm(looks+measured+"；"+estimate, anotherGround)
-		r.Question = "请问：照片背景略灰或不匀，算不算白底？"
+		r := confirm(looks, anotherGround)
+		r.Question = say.F("请问：照片背景略灰或不匀，算不算白底？")
 		return r
 	})
 }
 
 // anotherGround is what to do about a background that is not white.
-const anotherGround = "换一张白底照片，或试“背景变白”"
+var anotherGround = say.F("换一张白底照片，或试“背景变白”")
 
 // inDoubt says why the background cannot be judged.
 func inDoubt(b photo.Background) Finding {
-	found := "看不准人和背景的分界，背景请自己看"
+	found := say.F("看不准人和背景的分界，背景请自己看")
 	switch {
 	case b.Doubt == photo.LittleSeen:
-		found = "背景露出来的太少，看不准是不是白底"
+		found = say.F("背景露出来的太少，看不准是不是白底")
 	case b.Doubt == photo.Mixed && b.Where.Any():
-		found = fmt.Sprintf("背景不全是白色，%s有别的东西（约占背景的%.0f%%）", places(b.Where), 100*b.Foreign)
+		found = say.F("背景不全是白色，%s有别的东西（约占背景的%.0f%%）", places(b.Where), 100*b.Foreign)
 	case b.Doubt == photo.Mixed:
-		found = fmt.Sprintf("背景不全是白色，有别的东西（约占背景的%.0f%%）", 100*b.Foreign)
+		found = say.F("背景不全是白色，有别的东西（约占背景的%.0f%%）", 100*b.Foreign)
 	}
 	r := confirm(found, anotherGround)
-	r.Question = "请问：照片背景不全是白色，算不算白底？"
+	r.Question = say.F("请问：照片背景不全是白色，算不算白底？")
 	return r
 }
 
 // places names the sides of a picture.
-func places(s photo.Sides) string {
-	var names []string
+func places(s photo.Sides) say.Text {
+	var names []say.Text
 	for _, side := range []struct {
 		is   bool
-		name string
-	}{{s.Top, "上方"}, {s.Left, "左边"}, {s.Right, "右边"}, {s.Bottom, "下方"}} {
+		name say.Text
+	}{{s.Top, say.F("上方")}, {s.Left, say.F("左边")}, {s.Right, say.F("右边")}, {s.Bottom, say.F("下方")}} {
 		if side.is {
 			names = append(names, side.name)
 		}
 	}
-	return strings.Join(names, "、")
+	return say.Join("、", names...)
 }

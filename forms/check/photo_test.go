@@ -32,7 +32,7 @@ func TestBackgroundVerdict(t *testing.T) {
 		{photo.Background{Verdict: photo.Other, Chroma: 60, Doubt: photo.Mixed, Foreign: 0.12, Where: photo.Sides{Left: true, Bottom: true}}, check.Confirm, "左边、下方有别的东西（约占背景的12%）"},
 	} {
 		for _, f := range check.RunPhoto(n, "a.jpg", photo.Facts{Format: photo.JPEG, Bytes: 50_000, Width: 400, Height: 560, Background: row.ground}) {
-			if f.ID == "photo-background" && (f.Outcome != row.want || !strings.Contains(f.Found, row.says)) {
+			if f.ID == "photo-background" && (f.Outcome != row.want || !strings.Contains(f.Found.String(), row.says)) {
 				t.Errorf("%+v: %s, %s", row.ground, f.Outcome.Word(), f.Found)
 			}
 		}

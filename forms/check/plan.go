@@ -1,9 +1,8 @@
 package check
 
 import (
-	"fmt"
-
 	"zhicheng/forms"
+	"zhicheng/forms/say"
 )
 
 // planMatch holds 附件1-3:
@@ -11,8 +10,8 @@ import (
 // The notice has no plan for full senior engineers of natural resources.
 func planMatch(f *facts) Finding {
 	if f.Plan.Specialty == forms.SpecialtyOther {
-		r := confirm("您的专业不在通知列出的专业里（通知写了“等”字）", "先问通知的联系人该选哪一个计划")
-		r.Question = "请问：我的专业不在通知列出的专业里，能不能申报，该选哪一个评审计划？"
+		r := confirm(say.F("您的专业不在通知列出的专业里（通知写了“等”字）"), say.F("先问通知的联系人该选哪一个计划"))
+		r.Question = say.F("请问：我的专业不在通知列出的专业里，能不能申报，该选哪一个评审计划？")
 		return r
 	}
 	if asks := unanswered(f, forms.PlanSpecialty, forms.PlanLevel); len(asks) > 0 {
@@ -22,16 +21,16 @@ func planMatch(f *facts) Finding {
 	if !ok {
 		specialty := forms.PlanSpecialty.OptionLabel(string(f.Plan.Specialty))
 		level := forms.PlanLevel.OptionLabel(string(f.Plan.Level))
-		return fail(fmt.Sprintf("这份通知没有%s%s的评审计划", specialty, level),
-			"换成通知里有的级别，或问通知的联系人这个级别由哪里评审")
+		return fail(say.F("这份通知没有%s%s的评审计划", specialty, level),
+			say.F("换成通知里有的级别，或问通知的联系人这个级别由哪里评审"))
 	}
 	switch f.plan.Code {
 	case "":
 		return missing(forms.PlanChoice.Info)
 	case fitting.Code:
-		return pass("您选的是“" + fitting.Name + "”，与专业、级别一致")
+		return pass(say.F("您选的是“%s”，与专业、级别一致", f.notice.Name(fitting.Name)))
 	}
-	return fail("您选的是“"+f.plan.Name+"”，与专业、级别不一致", "改选“"+fitting.Name+"”")
+	return fail(say.F("您选的是“%s”，与专业、级别不一致", f.notice.Name(f.plan.Name)), say.F("改选“%s”", f.notice.Name(fitting.Name)))
 }
 
 // planWithout judges a choice whose specialty or level is still open: it fails
@@ -48,7 +47,7 @@ func planWithout(f *facts, asks []forms.Info) Finding {
 			}
 		}
 	}
-	return fail("您选的是“"+f.plan.Name+"”，与专业、级别不一致", "先把专业和级别都填上，软件会算出该选哪一个")
+	return fail(say.F("您选的是“%s”，与专业、级别不一致", f.notice.Name(f.plan.Name)), say.F("先把专业和级别都填上，软件会算出该选哪一个"))
 }
 
 // specialties and levels are the answers that are still possible.
@@ -72,7 +71,7 @@ func possible[T ~string](v T, info forms.Info) []T {
 func unanswered(f *facts, fields ...forms.Field[forms.Applicant]) []forms.Info {
 	var asks []forms.Info
 	for _, field := range fields {
-		if text := field.Text(f.Applicant); text == "" || field.Problem(f.Applicant) != "" {
+		if text := field.Text(f.Applicant); text == "" || !field.Problem(f.Applicant).Empty() {
 			asks = append(asks, field.Info)
 		}
 	}

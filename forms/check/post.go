@@ -1,6 +1,9 @@
 package check
 
-import "zhicheng/forms"
+import (
+	"zhicheng/forms"
+	"zhicheng/forms/say"
+)
 
 // inPublicInstitution judges only the staff of public institutions (事业单位).
 func inPublicInstitution(f *facts, judge func() Finding) Finding {
@@ -8,7 +11,7 @@ func inPublicInstitution(f *facts, judge func() Finding) Finding {
 	case forms.UnitPublicInstitution:
 		return judge()
 	case forms.UnitEnterprise, forms.UnitGovernment, forms.UnitOther:
-		return notApplicable("不是事业单位")
+		return notApplicable(say.F("不是事业单位"))
 	}
 	return missing(forms.UnitKind.Info)
 }
@@ -22,8 +25,8 @@ func postInformationForm(f *facts) Finding {
 		case forms.Established:
 			return stampsOnForm(f)
 		case forms.Contract:
-			r := confirm("您是编外人员，要不要岗位信息表通知没有写清", "一处写“事业单位专业技术人员”，一处写“事业编制人员”，问单位人事")
-			r.Question = "请问：事业单位编外人员要不要交《事业单位人员职称申报岗位信息表》？"
+			r := confirm(say.F("您是编外人员，要不要岗位信息表通知没有写清"), say.F("一处写“事业单位专业技术人员”，一处写“事业编制人员”，问单位人事"))
+			r.Question = say.F("请问：事业单位编外人员要不要交《事业单位人员职称申报岗位信息表》？")
 			return r
 		}
 		if stamps == "" {
@@ -34,19 +37,19 @@ func postInformationForm(f *facts) Finding {
 }
 
 func stampsOnForm(f *facts) Finding {
-	lacking := map[forms.Stamps]string{
-		forms.StampsNone:       "主管部门和人力社保部门",
-		forms.StampsDepartment: "人力社保部门",
-		forms.StampsHRBureau:   "主管部门",
+	lacking := map[forms.Stamps]say.Text{
+		forms.StampsNone:       say.F("主管部门和人力社保部门"),
+		forms.StampsDepartment: say.F("人力社保部门"),
+		forms.StampsHRBureau:   say.F("主管部门"),
 	}
 	if f.Post.FormStamps == forms.StampsBoth {
-		return pass("岗位信息表两个章都盖了")
+		return pass(say.F("岗位信息表两个章都盖了"))
 	}
 	who, ok := lacking[f.Post.FormStamps]
 	if !ok {
 		return missing(forms.PostStamps.Info)
 	}
-	return beforeFiling(f, todo("岗位信息表还缺"+who+"的章", "请单位去"+who+"盖章，扫描后上传", ActorUnit, ActorDepartment))
+	return beforeFiling(f, todo(say.F("岗位信息表还缺%s的章", who), say.F("请单位去%s盖章，扫描后上传", who), ActorUnit, ActorDepartment))
 }
 
 // postVacancy holds 六（一）: 「应在核定的岗位结构比例内进行，根据空缺岗位数和工作需要，在符合申报条件
@@ -56,9 +59,9 @@ func postVacancy(f *facts) Finding {
 	return inPublicInstitution(f, func() Finding {
 		switch f.Post.Recommended {
 		case forms.Yes:
-			return pass("有空缺岗位，单位推荐了您")
+			return pass(say.F("有空缺岗位，单位推荐了您"))
 		case forms.YesNoOpen:
-			return vacancyQuestion("您不确定有没有空缺岗位、单位是否推荐您")
+			return vacancyQuestion(say.F("您不确定有没有空缺岗位、单位是否推荐您"))
 		case forms.No:
 			return withoutVacancy(f)
 		}
@@ -69,15 +72,15 @@ func postVacancy(f *facts) Finding {
 func withoutVacancy(f *facts) Finding {
 	switch f.Post.Establishment {
 	case forms.Established:
-		return fail("没有空缺岗位，或单位没有推荐您", "问单位人事今年还有没有岗位；没有推荐就不能报")
+		return fail(say.F("没有空缺岗位，或单位没有推荐您"), say.F("问单位人事今年还有没有岗位；没有推荐就不能报"))
 	case forms.Contract:
-		return vacancyQuestion("没有空缺岗位或单位没有推荐；您是编外人员，这一条管不管编外，通知没有写清")
+		return vacancyQuestion(say.F("没有空缺岗位或单位没有推荐；您是编外人员，这一条管不管编外，通知没有写清"))
 	}
 	return missing(forms.PostEstablishment.Info)
 }
 
-func vacancyQuestion(found string) Finding {
-	r := confirm(found, "问单位人事")
-	r.Question = "请问：今年有没有我可以报的空缺岗位，单位推荐我吗，公示了没有？"
+func vacancyQuestion(found say.Text) Finding {
+	r := confirm(found, say.F("问单位人事"))
+	r.Question = say.F("请问：今年有没有我可以报的空缺岗位，单位推荐我吗，公示了没有？")
 	return r
 }

@@ -34,15 +34,15 @@ func TestFindingsAreComplete(t *testing.T) {
 func completeFinding(t *rapid.T, n *notice.Notice, f check.Finding) {
 	needsRemedy := f.Outcome == check.Fail || f.Outcome == check.Missing || f.Outcome == check.Todo
 	switch {
-	case f.Outcome.Word() == "":
+	case f.Outcome.Word().Empty():
 		t.Fatalf("%s has the outcome %d", f.ID, f.Outcome)
-	case f.Found == "" || f.Title == "" || f.Needed == "" || f.Step == "":
+	case f.Found.Empty() || f.Title.Empty() || f.Needed.Empty() || f.Step == "":
 		t.Fatalf("%s says too little: %+v", f.ID, f)
-	case needsRemedy && f.Remedy == "":
+	case needsRemedy && f.Remedy.Empty():
 		t.Fatalf("%s (%s) without a remedy", f.ID, f.Outcome)
-	case f.Outcome == check.Confirm && !strings.HasPrefix(f.Question, "请问："):
+	case f.Outcome == check.Confirm && !strings.HasPrefix(f.Question.String(), "请问："):
 		t.Fatalf("%s asks %q", f.ID, f.Question)
-	case f.Outcome == check.Confirm && !strings.HasSuffix(f.Question, "？"):
+	case f.Outcome == check.Confirm && !strings.HasSuffix(f.Question.String(), "？"):
 		t.Fatalf("%s asks %q", f.ID, f.Question)
 	case f.Outcome == check.Todo && len(f.Who) == 0:
 		t.Fatalf("%s does not say who has to do it", f.ID)
@@ -51,7 +51,7 @@ func completeFinding(t *rapid.T, n *notice.Notice, f check.Finding) {
 	case len(f.Cites) == 0:
 		t.Fatalf("%s cites nothing", f.ID)
 	}
-	for _, text := range []string{f.Found, f.Needed, f.Remedy, f.Question} {
+	for _, text := range []string{f.Found.String(), f.Needed.String(), f.Remedy.String(), f.Question.String()} {
 		if strings.Contains(text, "%!") || strings.Contains(text, "“”") || strings.Contains(text, "（）") {
 			t.Fatalf("%s says %q", f.ID, text)
 		}
@@ -234,14 +234,14 @@ func TestRouteOfAnotherPlan(t *testing.T) {
 			if found := differences(open, got); len(found) > 0 {
 				t.Errorf("%s, %s: %q", plan, o.Label, found)
 			}
-			if len(got.Problems) != 1 || got.Problems[0].At != "plan.route" || !strings.Contains(got.Problems[0].Message, "没有“"+o.Label+"”这种申报方式") {
+			if len(got.Problems) != 1 || got.Problems[0].At != "plan.route" || !strings.Contains(got.Problems[0].Message.String(), "没有“"+o.Label.String()+"”这种申报方式") {
 				t.Errorf("%s, %s: problems %v", plan, o.Label, got.Problems)
 			}
 		}
 	}
 	a := passing(t, "FE")
 	a.Plan.Code = "XY"
-	if p := rules.Run(a).Problems; len(p) != 1 || p[0].At != "plan.code" || p[0].Text != "XY" || !strings.Contains(p[0].Message, "“XY”") {
+	if p := rules.Run(a).Problems; len(p) != 1 || p[0].At != "plan.code" || p[0].Text != "XY" || !strings.Contains(p[0].Message.String(), "“XY”") {
 		t.Errorf("a plan that there is not: %v", p)
 	}
 }

@@ -113,8 +113,8 @@ func routeOffered(n *notice.Notice, a *forms.Applicant) bool {
 func differences(was, is check.Report) []string {
 	var found []string
 	for _, change := range check.Compare(was, is) {
-		found = append(found, change.After.ID+": "+change.Before.Outcome.String()+" "+change.Before.Found+
-			" → "+change.After.Outcome.String()+" "+change.After.Found)
+		found = append(found, change.After.ID+": "+change.Before.Outcome.String()+" "+change.Before.Found.String()+
+			" → "+change.After.Outcome.String()+" "+change.After.Found.String())
 	}
 	return found
 }

@@ -38,7 +38,7 @@ func TestFindingsNameWhatTheyRead(t *testing.T) {
 			renamed := change.Before.Outcome == change.After.Outcome && callsEducation.MatchString(p.Path)
 			for _, f := range []check.Finding{change.Before, change.After} {
 				if f.Outcome != check.Missing && !renamed && !leadsTo(f, p) {
-					r.Fatalf("%s rests on %s and names only %q: %q", f.ID, p.Path, f.At, []string{change.Before.Found, change.After.Found})
+					r.Fatalf("%s rests on %s and names only %q: %q", f.ID, p.Path, f.At, []string{change.Before.Found.String(), change.After.Found.String()})
 				}
 			}
 		}

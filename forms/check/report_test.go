@@ -7,6 +7,7 @@ import (
 
 	"zhicheng/forms"
 	"zhicheng/forms/check"
+	"zhicheng/forms/say"
 )
 
 func TestOutcomesAreOrdered(t *testing.T) {
@@ -18,7 +19,7 @@ func TestOutcomesAreOrdered(t *testing.T) {
 		}
 		text, err := o.MarshalText()
 		var again check.Outcome
-		if err != nil || again.UnmarshalText(text) != nil || again != o || o.String()+" "+o.Word() != texts[i] {
+		if err != nil || again.UnmarshalText(text) != nil || again != o || o.String()+" "+o.Word().String() != texts[i] {
 			t.Errorf("%d is written %s %s, read %s, %v", o, text, o.Word(), again, err)
 		}
 	}
@@ -34,7 +35,7 @@ func TestOutcomesAreOrdered(t *testing.T) {
 	if err := o.UnmarshalText([]byte("ok")); err == nil {
 		t.Error("ok is read as an outcome")
 	}
-	if check.Outcome(0).Word() != "" || check.Outcome(9).String() != "Outcome(9)" {
+	if !check.Outcome(0).Word().Empty() || check.Outcome(9).String() != "Outcome(9)" {
 		t.Error("an invalid outcome has a name")
 	}
 }
@@ -120,7 +121,8 @@ func TestHeadline(t *testing.T) {
 			"没有发现不符合通知的地方。还有2件事要办、1件事要确认。最终以单位和评审机构审核为准。",
 		},
 	} {
-		if got := (check.Report{Findings: row.findings}).Headline(); got != row.want {
+		verdict, rest := (check.Report{Findings: row.findings}).Headline()
+		if got := say.Join("。", verdict, rest).String(); got != row.want {
 			t.Errorf("%v: %s, want %s", row.findings, got, row.want)
 		}
 	}
@@ -130,7 +132,7 @@ func TestByDue(t *testing.T) {
 	day := func(d forms.Day) check.Due { return check.Due{Day: d, Set: true} }
 	r := check.Report{Findings: []check.Finding{
 		{ID: "paper", Outcome: check.Todo, Due: day(20)},
-		{ID: "first", Outcome: check.Todo, Due: check.Due{Note: "先办这件"}},
+		{ID: "first", Outcome: check.Todo, Due: check.Due{Note: say.F("先办这件")}},
 		{ID: "passed", Outcome: check.Pass, Due: day(1)},
 		{ID: "filing", Outcome: check.Todo, Due: day(10)},
 		{ID: "account", Outcome: check.Todo},
@@ -144,11 +146,11 @@ func TestByDue(t *testing.T) {
 		want string
 	}{
 		{check.Due{}, ""},
-		{check.Due{Note: "先办这件"}, "先办这件"},
+		{check.Due{Note: say.F("先办这件")}, "先办这件"},
 		{day(forms.NewDay(2020, 9, 23)), "9月23日前"},
-		{check.Due{Day: forms.NewDay(2020, 10, 9), Set: true, Note: "送到"}, "10月9日前，送到"},
+		{check.Due{Day: forms.NewDay(2020, 10, 9), Set: true, Note: say.F("送到")}, "10月9日前，送到"},
 	} {
-		if got := row.due.Text(); got != row.want {
+		if got := row.due.Text(); got.String() != row.want {
 			t.Errorf("%+v reads %q, want %q", row.due, got, row.want)
 		}
 	}
@@ -164,10 +166,10 @@ func TestConfirmations(t *testing.T) {
 		c    forms.Confirmation
 		want bool
 	}{
-		{forms.Confirmation{Check: f.ID, Found: f.Found, Answer: "可以"}, true},
+		{forms.Confirmation{Check: f.ID, Found: f.Found.String(), Answer: "可以"}, true},
 		{forms.Confirmation{Check: f.ID, Found: "在绍兴连续缴纳社会保险10个月，差2个月", Answer: "可以"}, false},
-		{forms.Confirmation{Check: "fee", Found: f.Found, Answer: "可以"}, false},
-		{forms.Confirmation{Check: f.ID, Found: f.Found}, false},
+		{forms.Confirmation{Check: "fee", Found: f.Found.String(), Answer: "可以"}, false},
+		{forms.Confirmation{Check: f.ID, Found: f.Found.String()}, false},
 	} {
 		a.Confirmed = []forms.Confirmation{row.c}
 		r := check.Run(n, a)
@@ -184,7 +186,7 @@ func TestConfirmations(t *testing.T) {
 
 func TestCompare(t *testing.T) {
 	f := func(id string, o check.Outcome, found string) check.Finding {
-		return check.Finding{ID: id, Outcome: o, Found: found}
+		return check.Finding{ID: id, Outcome: o, Found: say.Typed(found)}
 	}
 	before := check.Report{Findings: []check.Finding{f("a", check.Pass, "1"), f("b", check.Pass, "1"), f("c", check.Pass, "1"), f("gone", check.Pass, "1")}}
 	after := check.Report{Findings: []check.Finding{f("a", check.Pass, "1"), f("b", check.Fail, "1"), f("c", check.Pass, "2"), f("new", check.Pass, "1")}}

@@ -97,7 +97,7 @@ func TestChecksInTheirOrder(t *testing.T) {
 		if c.Standing != slices.Contains(standing, c.ID) {
 			t.Errorf("%s: standing is %t", c.ID, c.Standing)
 		}
-		if c.Title == "" || c.Step == "" || c.Step.Label() == "" {
+		if c.Title.Empty() || c.Step == "" || c.Step.Label().Empty() {
 			t.Errorf("%s has no title or no step", c.ID)
 		}
 	}

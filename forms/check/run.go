@@ -2,17 +2,17 @@ package check
 
 import (
 	"slices"
-	"strings"
 
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
 )
 
 // Check is one rule of the notice: its identifier, fixed for files, command line
 // and printed list, and the function that judges it.
 type Check struct {
 	ID       string
-	Title    string
+	Title    say.Text
 	Key      string // of the citations; years of one rule share it
 	Step     forms.Step
 	Standing bool
@@ -23,7 +23,7 @@ type Check struct {
 	// only tells for which plans the rule is; nil for all.
 	only func(notice.Plan) bool
 	// needs says in short what the notice asks.
-	needs func(*notice.Notice) string
+	needs func(*notice.Notice) say.Text
 	judge func(*facts) Finding
 }
 
@@ -107,7 +107,7 @@ type Bug struct {
 // under judges the applicant as under the plan of f.
 func (c *Check) under(f *facts) Finding {
 	if c.only != nil && !c.only(f.plan) {
-		return notApplicable("您选的评审计划没有这一条要求")
+		return notApplicable(say.F("您选的评审计划没有这一条要求"))
 	}
 	return c.judge(f)
 }
@@ -137,22 +137,22 @@ func (c *Check) label(f *Finding, read *facts) {
 	if f.Cites == nil {
 		f.Cites = n.Cite(c.Key)
 	}
-	if f.Needed == "" && c.needs != nil {
+	if f.Needed.Empty() && c.needs != nil {
 		f.Needed = c.needs(n)
 	}
 	if f.At == nil {
 		f.At = append(c.Reads[:len(c.Reads):len(c.Reads)], educationPaths(len(read.Education), c.InRows)...)
 	}
-	if f.Outcome == Confirm && f.Question == "" {
-		f.Question = "请问：" + f.Found + "，是否符合" + clauses(f.Cites) + "的要求？"
+	if f.Outcome == Confirm && f.Question.Empty() {
+		f.Question = say.F("请问：%s，是否符合%s的要求？", f.Found, clauses(f.Cites))
 	}
 }
 
-func clauses(cites []notice.Citation) string {
+func clauses(cites []notice.Citation) say.Text {
 	if len(cites) == 0 {
-		return "通知"
+		return say.F("通知")
 	}
-	return cites[0].Clause
+	return say.Typed(cites[0].Clause)
 }
 
 // confirmation returns the applicant's note on a question, if it still counts.
@@ -161,7 +161,7 @@ func confirmation(a *forms.Applicant, f Finding) forms.Confirmation {
 		return forms.Confirmation{}
 	}
 	i := slices.IndexFunc(a.Confirmed, func(c forms.Confirmation) bool {
-		return c.Check == f.ID && c.Found == f.Found
+		return c.Check == f.ID && c.Found == f.Found.String()
 	})
 	if i < 0 {
 		return forms.Confirmation{}
@@ -180,12 +180,12 @@ func planProblems(n *notice.Notice, a *forms.Applicant) []forms.Problem {
 	case !ok && code != "":
 		return []forms.Problem{{
 			At: forms.PlanChoice.Path, Text: code,
-			Message: "这份通知没有代码为“" + forms.Brief(code, 40) + "”的评审计划，请重新选择",
+			Message: say.F("这份通知没有代码为“%s”的评审计划，请重新选择", forms.Brief(code, 40)),
 		}}
 	case ok && offered && !slices.Contains(plan.Routes, a.Plan.Route):
 		return []forms.Problem{{
 			At: forms.PlanRoute.Path, Text: route,
-			Message: "您选的评审计划没有“" + label + "”这种申报方式，请重新选择",
+			Message: say.F("您选的评审计划没有“%s”这种申报方式，请重新选择", label),
 		}}
 	}
 	return nil
@@ -199,7 +199,7 @@ func Compare(before, after Report) []Change {
 	var changes []Change
 	for _, now := range after.Findings {
 		was, _ := before.Find(now.ID)
-		if was.Outcome != now.Outcome || was.Found != now.Found || was.Answer != now.Answer {
+		if was.Outcome != now.Outcome || was.Found.String() != now.Found.String() || was.Answer != now.Answer {
 			changes = append(changes, Change{was, now})
 		}
 	}
@@ -220,34 +220,34 @@ func (f *facts) route() forms.Route {
 	return ""
 }
 
-func pass(found string) Finding          { return Finding{Outcome: Pass, Found: found} }
-func notApplicable(found string) Finding { return Finding{Outcome: NotApplicable, Found: found} }
+func pass(found say.Text) Finding          { return Finding{Outcome: Pass, Found: found} }
+func notApplicable(found say.Text) Finding { return Finding{Outcome: NotApplicable, Found: found} }
 
-func fail(found, remedy string) Finding {
+func fail(found, remedy say.Text) Finding {
 	return Finding{Outcome: Fail, Found: found, Remedy: remedy}
 }
 
-func confirm(found, remedy string) Finding {
+func confirm(found, remedy say.Text) Finding {
 	return Finding{Outcome: Confirm, Found: found, Remedy: remedy}
 }
 
-func todo(found, remedy string, who ...Actor) Finding {
+func todo(found, remedy say.Text, who ...Actor) Finding {
 	return Finding{Outcome: Todo, Found: found, Remedy: remedy, Who: who}
 }
 
 // missing names the questions whose answers would settle the check.
 func missing(asks ...forms.Info) Finding {
 	f := Finding{Outcome: Missing}
-	var labels []string
+	var labels []say.Text
 	for _, ask := range asks {
 		if !slices.Contains(f.At, ask.Path) {
 			f.At = append(f.At, ask.Path)
 			labels = append(labels, ask.Label)
 		}
 	}
-	f.Found = "还没填：" + strings.Join(labels, "、")
+	f.Found = say.F("还没填：%s", say.Join("、", labels...))
 	if len(asks) > 0 {
-		f.Remedy = "到“" + asks[0].Step.Label() + "”里填上"
+		f.Remedy = say.F("到“%s”里填上", asks[0].Step.Label())
 	}
 	return f
 }

@@ -1,16 +1,15 @@
 package check
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
 )
 
 // byDay judges a planned day against the last one.
-func byDay(planned forms.Date, ask forms.Info, last forms.Day, remedy string) Finding {
+func byDay(planned forms.Date, ask forms.Info, last forms.Day, remedy say.Text) Finding {
 	if !planned.Known() {
 		return missing(ask)
 	}
@@ -20,30 +19,29 @@ func byDay(planned forms.Date, ask forms.Info, last forms.Day, remedy string) Fi
 		}
 		return Fail
 	})
-	text := "您打算" + planned.Chinese()
 	switch {
 	case month:
-		return confirm(text+"，截止"+last.Short()+"，要看是哪一天", toTheDay)
+		return confirm(say.F("您打算%s，截止%s，要看是哪一天", planned.Chinese(), last.Short()), toTheDay)
 	case o == Pass:
-		return pass(text + "，截止" + last.Short())
+		return pass(say.F("您打算%s，截止%s", planned.Chinese(), last.Short()))
 	}
-	return fail(text+"，过了截止日"+last.Chinese(), remedy)
+	return fail(say.F("您打算%s，过了截止日%s", planned.Chinese(), last.Chinese()), remedy)
 }
 
 // deadlineIndividual holds 四（一）: 「个人网上申报截止时间为2020年9月23日」.
 func deadlineIndividual(f *facts) Finding {
 	last := f.notice.Dates.Individual.Day.Day
 	return byDay(f.Schedule.IndividualSubmit, forms.ScheduleSubmit.Info, last,
-		"改到"+last.Short()+"或更早；过了截止日今年报不了")
+		say.F("改到%s或更早；过了截止日今年报不了", last.Short()))
 }
 
 // deadlinePaper holds 四（四）: 「报送截止时间2020年10月9日」. Whether sending or arrival
 // counts is not said.
 func deadlinePaper(f *facts) Finding {
 	last := f.notice.Dates.Paper.Day.Day
-	remedy := "改到" + last.Short() + "或更早；邮寄按寄出还是收到算，通知没有写"
+	remedy := say.F("改到%s或更早；邮寄按寄出还是收到算，通知没有写", last.Short())
 	if f.notice.Calendar.HolidayBefore(last) {
-		remedy = "改到" + last.Short() + "或更早；节前送到最稳妥，邮寄按寄出还是收到算，通知没有写"
+		remedy = say.F("改到%s或更早；节前送到最稳妥，邮寄按寄出还是收到算，通知没有写", last.Short())
 	}
 	return byDay(f.Schedule.Paper, forms.SchedulePaper.Info, last, remedy)
 }
@@ -53,13 +51,13 @@ func deadlinePaper(f *facts) Finding {
 func deadlineUnit(f *facts) Finding {
 	unit, individual := f.Schedule.UnitPass, f.Schedule.IndividualSubmit
 	last := f.notice.Dates.Unit.Day.Day
-	remedy := "和单位说好在" + f.notice.Dates.Unit.Short() + "前通过并提交；过了系统不予提交"
+	remedy := say.F("和单位说好在%s前通过并提交；过了系统不予提交", f.notice.Dates.Unit.Short())
 	r := byDay(unit, forms.ScheduleUnitPass.Info, last, remedy)
 	switch {
 	case r.Outcome == Fail:
-		return fail("单位预计"+unit.Chinese()+"通过，过了截止日"+last.Chinese(), remedy)
+		return fail(say.F("单位预计%s通过，过了截止日%s", unit.Chinese(), last.Chinese()), remedy)
 	case individual.Known() && individual.First() > last:
-		return fail(fmt.Sprintf("您打算%s申报，单位的截止日是%s，来不及通过", individual.Chinese(), last.Chinese()), remedy)
+		return fail(say.F("您打算%s申报，单位的截止日是%s，来不及通过", individual.Chinese(), last.Chinese()), remedy)
 	case r.Outcome == Missing && !individual.Known():
 		return missing(forms.ScheduleUnitPass.Info, forms.ScheduleSubmit.Info)
 	case r.Outcome == Missing:
@@ -67,10 +65,10 @@ func deadlineUnit(f *facts) Finding {
 	case !individual.Known():
 		return missing(forms.ScheduleSubmit.Info)
 	case unit.Last() < individual.First():
-		return fail(fmt.Sprintf("单位预计%s通过，早于您申报的%s", unit.Chinese(), individual.Chinese()),
-			"单位要在您申报以后才能审核，改其中一个日期")
+		return fail(say.F("单位预计%s通过，早于您申报的%s", unit.Chinese(), individual.Chinese()),
+			say.F("单位要在您申报以后才能审核，改其中一个日期"))
 	case unit.First() < individual.Last() && !(unit.Exact() && individual.Exact()):
-		return confirm("单位通过和您申报的先后，要看是哪一天", toTheDay)
+		return confirm(say.F("单位通过和您申报的先后，要看是哪一天"), toTheDay)
 	case r.Outcome == Confirm:
 		return r
 	}
@@ -78,9 +76,9 @@ func deadlineUnit(f *facts) Finding {
 }
 
 func unitInTime(unit, individual forms.Date, last notice.Deadline) Finding {
-	text := "单位预计" + unit.Chinese() + "通过，截止" + last.Short()
+	text := say.F("单位预计%s通过，截止%s", unit.Chinese(), last.Short())
 	if unit == individual {
-		text += "；您和单位同一天，单位来不及审核，请至少提前几天"
+		text = say.F("%s；您和单位同一天，单位来不及审核，请至少提前几天", text)
 	}
 	return pass(text)
 }
@@ -95,17 +93,17 @@ func publicityWindow(f *facts) Finding {
 	n := f.notice
 	o, month := onDate(pass1, func(d forms.Day) Outcome { return publicityOutcome(n, d) })
 	if month {
-		return confirm("单位"+pass1.Chinese()+"通过，公示来不来得及要看是哪一天", toTheDay)
+		return confirm(say.F("单位%s通过，公示来不来得及要看是哪一天", pass1.Chinese()), toTheDay)
 	}
 	text := publicityText(n, pass1.Last())
 	switch o {
 	case Pass:
 		return pass(text)
 	case Fail:
-		return fail(text, "请单位提前到"+n.Calendar.Before(n.Dates.System.Day.Day, n.Dates.PublicityDays, false).Short()+"或更早通过")
+		return fail(text, say.F("请单位提前到%s或更早通过", n.Calendar.Before(n.Dates.System.Day.Day, n.Dates.PublicityDays, false).Short()))
 	}
-	r := confirm(text, "请单位再提前一天通过，两种算法都来得及")
-	r.Question = fmt.Sprintf("请问：系统的%d个工作日公示期算不算调休上班的%s？", n.Dates.PublicityDays, makeUpDays(n, pass1.Last()))
+	r := confirm(text, say.F("请单位再提前一天通过，两种算法都来得及"))
+	r.Question = say.F("请问：系统的%d个工作日公示期算不算调休上班的%s？", n.Dates.PublicityDays, makeUpDays(n, pass1.Last()))
 	return r
 }
 
@@ -126,22 +124,23 @@ func publicityEnd(n *notice.Notice, unitPass forms.Day, makeUp bool) forms.Day {
 	return days[len(days)-1]
 }
 
-func publicityText(n *notice.Notice, unitPass forms.Day) string {
+func publicityText(n *notice.Notice, unitPass forms.Day) say.Text {
 	with, without := publicityEnd(n, unitPass, true), publicityEnd(n, unitPass, false)
-	text := fmt.Sprintf("单位%s通过，公示%d个工作日到%s", unitPass.Short(), n.Dates.PublicityDays, with.Short())
+	days, system := n.Dates.PublicityDays, n.Dates.System.Day.Short()
 	if with != without {
-		text += fmt.Sprintf("（%s调休上班；不算这一天就到%s）", makeUpDays(n, unitPass), without.Short())
+		return say.F("单位%s通过，公示%d个工作日到%s（%s调休上班；不算这一天就到%s），系统%s截止",
+			unitPass.Short(), days, with.Short(), makeUpDays(n, unitPass), without.Short(), system)
 	}
-	return text + "，系统" + n.Dates.System.Day.Short() + "截止"
+	return say.F("单位%s通过，公示%d个工作日到%s，系统%s截止", unitPass.Short(), days, with.Short(), system)
 }
 
 // makeUpDays names the make-up working days that fall into the publicity.
-func makeUpDays(n *notice.Notice, unitPass forms.Day) string {
-	var names []string
+func makeUpDays(n *notice.Notice, unitPass forms.Day) say.Text {
+	var names []say.Text
 	for _, d := range n.Calendar.After(unitPass, n.Dates.PublicityDays, true) {
 		if slices.Contains(n.Calendar.Workdays, notice.Day{Day: d}) {
 			names = append(names, d.Short())
 		}
 	}
-	return strings.Join(names, "、")
+	return say.Join("、", names...)
 }

@@ -1,6 +1,9 @@
 package check
 
-import "zhicheng/forms"
+import (
+	"zhicheng/forms"
+	"zhicheng/forms/say"
+)
 
 // scopeEmployment holds 一: 「凡在我市就业的各类企事业单位从事自然资源工程和林业工程专业技术工作的在职人员」.
 // Other employers than enterprises and public institutions are not named.
@@ -24,33 +27,33 @@ func scopeEmployment(f *facts) Finding {
 	case !all.decided():
 		return all.missing()
 	case all.least == Fail:
-		return fail(scopeRefusal(f), "这一条不符合就不能申报；填错了请改，另有情形请先问通知的联系人")
+		return fail(scopeRefusal(f), say.F("这一条不符合就不能申报；填错了请改，另有情形请先问通知的联系人"))
 	case all.least == Confirm:
 		return scopeQuestion(f)
 	}
-	return pass("您在绍兴的企事业单位从事所报专业的技术工作，是在职人员")
+	return pass(say.F("您在绍兴的企事业单位从事所报专业的技术工作，是在职人员"))
 }
 
-func scopeRefusal(f *facts) string {
+func scopeRefusal(f *facts) say.Text {
 	s := f.Scope
 	switch forms.No {
 	case s.InService:
-		return "您不是在职人员"
+		return say.F("您不是在职人员")
 	case s.EmployedInShaoxing:
-		return "您不在绍兴就业"
+		return say.F("您不在绍兴就业")
 	}
-	return "您不从事所报专业的技术工作"
+	return say.F("您不从事所报专业的技术工作")
 }
 
 func scopeQuestion(f *facts) Finding {
 	if oneOf(f.Unit.Type, forms.UnitGovernment, forms.UnitOther) {
-		found := "您的单位是“" + forms.UnitKind.OptionLabel(string(f.Unit.Type)) + "”，通知只写了企事业单位"
-		r := confirm(found, "申报前先问通知的联系人")
-		r.Question = "请问：我的单位不是企业也不是事业单位，能不能申报？"
+		found := say.F("您的单位是“%s”，通知只写了企事业单位", forms.UnitKind.OptionLabel(string(f.Unit.Type)))
+		r := confirm(found, say.F("申报前先问通知的联系人"))
+		r.Question = say.F("请问：我的单位不是企业也不是事业单位，能不能申报？")
 		return r
 	}
-	r := confirm("就业、在职或从事专业这几项里有“不确定”", "问清楚后改成是或否")
-	r.Question = "请问：我算不算在绍兴就业、从事所报专业技术工作的在职人员？"
+	r := confirm(say.F("就业、在职或从事专业这几项里有“不确定”"), say.F("问清楚后改成是或否"))
+	r.Question = say.F("请问：我算不算在绍兴就业、从事所报专业技术工作的在职人员？")
 	return r
 }
 
@@ -58,14 +61,14 @@ func scopeQuestion(f *facts) Finding {
 func scopeCivilServant(f *facts) Finding {
 	switch f.Scope.CivilServant {
 	case forms.NotCivilServant:
-		return pass("您不是公务员，也不是参公人员")
+		return pass(say.F("您不是公务员，也不是参公人员"))
 	case forms.CivilServant:
-		return fail("您是公务员", "公务员不能参加职称评审；填错了请改")
+		return fail(say.F("您是公务员"), say.F("公务员不能参加职称评审；填错了请改"))
 	case forms.ReferenceManaged:
-		return fail("您是参照公务员法管理的人员", "参公人员不能参加职称评审；填错了请改")
+		return fail(say.F("您是参照公务员法管理的人员"), say.F("参公人员不能参加职称评审；填错了请改"))
 	case forms.ServiceUnsure:
-		r := confirm("您不确定自己是不是公务员或参公人员", "问单位人事：本单位是不是参公管理")
-		r.Question = "请问：本单位是不是参照公务员法管理，我算不算参公人员？"
+		r := confirm(say.F("您不确定自己是不是公务员或参公人员"), say.F("问单位人事：本单位是不是参公管理"))
+		r.Question = say.F("请问：本单位是不是参照公务员法管理，我算不算参公人员？")
 		return r
 	}
 	return missing(forms.ScopeCivilServant.Info)
@@ -77,7 +80,7 @@ func scopeCivilServant(f *facts) Finding {
 func scopeResidencePermit(f *facts) Finding {
 	switch f.Person.Identity {
 	case forms.IdentityMainland:
-		return notApplicable("内地人员不用居留证件")
+		return notApplicable(say.F("内地人员不用居留证件"))
 	case forms.IdentityForeign, forms.IdentityHKMT:
 		return permit(f)
 	}
@@ -88,14 +91,14 @@ func permit(f *facts) Finding {
 	label := forms.PersonPermit.OptionLabel(string(f.Person.Permit))
 	switch f.Person.Permit {
 	case forms.PermitForeignPermanentResidence, forms.PermitOverseasTalentResidence:
-		return pass("您持有" + label)
+		return pass(say.F("您持有%s", label))
 	case forms.PermitOther, forms.PermitNone:
 		if f.Person.Identity == forms.IdentityHKMT {
-			r := confirm("港澳台人员持有的证件填的是“"+label+"”，通知没有写能不能报", "申报前先问通知的联系人")
-			r.Question = "请问：港澳台人员没有外国人永久居留证和海外高层次人才居住证，持港澳台居民居住证等其他证件能不能申报？"
+			r := confirm(say.F("港澳台人员持有的证件填的是“%s”，通知没有写能不能报", label), say.F("申报前先问通知的联系人"))
+			r.Question = say.F("请问：港澳台人员没有外国人永久居留证和海外高层次人才居住证，持港澳台居民居住证等其他证件能不能申报？")
 			return r
 		}
-		return fail("外籍人员持有的证件填的是“"+label+"”", "先办外国人永久居留证或海外高层次人才居住证；已经有了请改答案")
+		return fail(say.F("外籍人员持有的证件填的是“%s”", label), say.F("先办外国人永久居留证或海外高层次人才居住证；已经有了请改答案"))
 	}
 	return missing(forms.PersonPermit.Info)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"zhicheng/forms"
+	"zhicheng/forms/say"
 )
 
 // span is what is known of one condition: the outcomes that are still possible,
@@ -64,7 +65,7 @@ func onDate(d forms.Date, judge func(forms.Day) Outcome) (o Outcome, disagree bo
 	return first, false
 }
 
-const toTheDay = "请填到日"
+var toTheDay = say.F("请填到日")
 
 func oneOf[T comparable](v T, list ...T) bool { return slices.Contains(list, v) }
 

@@ -1,11 +1,10 @@
 package check
 
 import (
-	"cmp"
-	"fmt"
 	"strings"
 
 	"zhicheng/forms"
+	"zhicheng/forms/say"
 )
 
 // statementLength holds 附件1-6: 「字数控制在1000字以内」. How the platform counts is not
@@ -19,22 +18,22 @@ func statementLength(f *facts) Finding {
 	all, solid := forms.Characters(text), forms.CharactersWithoutSpace(text)
 	switch {
 	case all <= limit:
-		return pass(fmt.Sprintf("共%d字", all))
+		return pass(say.F("共%d字", all))
 	case solid <= limit:
-		r := confirm(fmt.Sprintf("共%d字（含标点、空格、换行），不含空白%d字", all, solid),
-			fmt.Sprintf("平台怎么数，通知没有写；再删%d字最稳妥", all-limit))
-		r.Question = fmt.Sprintf("请问：述职%d字以内，空格和换行算不算字？", limit)
+		r := confirm(say.F("共%d字（含标点、空格、换行），不含空白%d字", all, solid),
+			say.F("平台怎么数，通知没有写；再删%d字最稳妥", all-limit))
+		r.Question = say.F("请问：述职%d字以内，空格和换行算不算字？", limit)
 		return r
 	}
-	return fail(fmt.Sprintf("共%d字（含标点、空格、换行），不含空白%d字", all, solid),
-		fmt.Sprintf("还要删%d字", all-limit))
+	return fail(say.F("共%d字（含标点、空格、换行），不含空白%d字", all, solid),
+		say.F("还要删%d字", all-limit))
 }
 
 // achievementsPeriod holds 附件1-7: 「选取任现职以来的相关业绩内容」.
 func achievementsPeriod(f *facts) Finding {
 	parts := make([]span, 0, len(f.Achievements))
 	at := make([]string, 0, len(f.Achievements))
-	early := ""
+	early := say.Text{}
 	for i, r := range f.Achievements {
 		if r == (forms.Achievement{}) {
 			continue
@@ -51,23 +50,26 @@ func achievementsPeriod(f *facts) Finding {
 			parts = append(parts, open(Pass, Confirm, asks...))
 		default:
 			parts = append(parts, known(Confirm))
-			early = cmp.Or(forms.Brief(strings.TrimSpace(r.Name), forms.AchievementName.Most), fmt.Sprintf("第%d项业绩", i+1))
+			early = say.Typed(forms.Brief(strings.TrimSpace(r.Name), forms.AchievementName.Most))
+			if early.Empty() {
+				early = say.F("第%d项业绩", i+1)
+			}
 		}
 	}
 	return achievementsFinding(worst(parts...), at, early)
 }
 
-func achievementsFinding(all span, at []string, early string) Finding {
+func achievementsFinding(all span, at []string, early say.Text) Finding {
 	if len(at) == 0 {
-		return notApplicable("没有填业绩")
+		return notApplicable(say.F("没有填业绩"))
 	}
 	if !all.decided() {
 		return all.missing()
 	}
-	r := pass(fmt.Sprintf("%d项业绩都在任现职以后", len(at)))
+	r := pass(say.F("%d项业绩都在任现职以后", len(at)))
 	if all.least == Confirm {
-		r = confirm("“"+early+"”的时间早于任现职（或只填到月，分不出先后）", "换成任现职以来的业绩；一定要用的，先问单位")
-		r.Question = "请问：任现职以前完成的业绩“" + early + "”能不能用？"
+		r = confirm(say.F("“%s”的时间早于任现职（或只填到月，分不出先后）", early), say.F("换成任现职以来的业绩；一定要用的，先问单位"))
+		r.Question = say.F("请问：任现职以前完成的业绩“%s”能不能用？", early)
 	}
 	r.At = append(at, forms.TitleQualified.Path, forms.TitleAppointed.Path)
 	return r
@@ -75,5 +77,5 @@ func achievementsFinding(all span, at []string, early string) Finding {
 
 // languageComputerPaper holds 三（五）: 「不作为申报必备条件，但纳入量化评价指标体系」.
 func languageComputerPaper(*facts) Finding {
-	return notApplicable("外语、计算机、论文不是必备条件，有的可以加分；如何计分通知没有写")
+	return notApplicable(say.F("外语、计算机、论文不是必备条件，有的可以加分；如何计分通知没有写"))
 }

@@ -41,7 +41,7 @@ func TestStatementLength(t *testing.T) {
 		a := passing(t, "FE")
 		a.Statement.Text = row.text
 		f, _ := check.Run(n, a).Find("statement-length")
-		if f.Outcome != row.want || !strings.Contains(f.Found, row.found) {
+		if f.Outcome != row.want || !strings.Contains(f.Found.String(), row.found) {
 			t.Errorf("%s: %s (%s), want %s with %q", name, f.Outcome, f.Found, row.want, row.found)
 		}
 		if a.Statement.Text != row.text {
@@ -54,7 +54,7 @@ func TestStatementSaysHowMuchToCut(t *testing.T) {
 	a := passing(t, "FE")
 	a.Statement.Text = strings.Repeat("字", 1037)
 	f, _ := check.Run(shipped(t), a).Find("statement-length")
-	if !strings.Contains(f.Remedy, "删37字") {
+	if !strings.Contains(f.Remedy.String(), "删37字") {
 		t.Errorf("the remedy is %q", f.Remedy)
 	}
 }

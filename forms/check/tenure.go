@@ -1,12 +1,11 @@
 package check
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
 )
 
 // holding is how long the present title has been held by the cut-off, seen from
@@ -90,11 +89,11 @@ func titleOpen(f *facts) []forms.Info {
 }
 
 // tenureText says from when to when, and how long that is.
-func tenureText(f *facts, start forms.Date) string {
+func tenureText(f *facts, start forms.Date) say.Text {
 	cutoff := f.notice.Dates.Cutoff.Day
-	text := fmt.Sprintf("从%s到%s共%s", start.Chinese(), cutoff.Chinese(), forms.Between(start.Last(), cutoff.Day))
+	text := say.F("从%s到%s共%s", start.Chinese(), cutoff.Chinese(), forms.Between(start.Last(), cutoff.Day))
 	if !start.Exact() {
-		text += "（按月末算）"
+		return say.F("%s（按月末算）", text)
 	}
 	return text
 }
@@ -107,7 +106,7 @@ func tenureForestryEngineer(f *facts) Finding {
 	case forms.RouteNormal:
 		return tenureByEducation(f)
 	case forms.RouteExceptional:
-		return notApplicable("您走破格，不看这一条的年限，看" + f.notice.Engineer.Exceptional.Clause)
+		return notApplicable(say.F("您走破格，不看这一条的年限，看%s", f.notice.Engineer.Exceptional.Clause))
 	case forms.RouteUnsure:
 		return routeQuestion()
 	}
@@ -115,8 +114,8 @@ func tenureForestryEngineer(f *facts) Finding {
 }
 
 func routeQuestion() Finding {
-	r := confirm("您不确定按正常还是破格申报", "先问单位人事，再改“申报方式”")
-	r.Question = "请问：我应该按正常还是破格申报？"
+	r := confirm(say.F("您不确定按正常还是破格申报"), say.F("先问单位人事，再改“申报方式”"))
+	r.Question = say.F("请问：我应该按正常还是破格申报？")
 	return r
 }
 
@@ -180,17 +179,17 @@ func yearsFor(f *facts, level forms.EducationLevel) (rule notice.Tenure, ok bool
 // tenureWords words what an education came to.
 func tenureWords(f *facts, e forms.Education, o Outcome) Finding {
 	if slices.Contains(f.notice.Engineer.Examined, e.Level) {
-		r := confirm(rowName(e)+"没有年限要求，要“经考察合格”；由谁考察，通知没有写", "先问单位和通知的联系人")
-		r.Question = "请问：博士申报工程师，“经考察合格”由谁考察、要什么材料？"
+		r := confirm(say.F("%s没有年限要求，要“经考察合格”；由谁考察，通知没有写", rowName(e)), say.F("先问单位和通知的联系人"))
+		r.Question = say.F("请问：博士申报工程师，“经考察合格”由谁考察、要什么材料？")
 		return r
 	}
 	rule, ok := yearsFor(f, e.Level)
 	if !ok {
-		return fail(rowName(e)+"，正常晋升要求大专及以上学历",
-			"只能走破格：把“申报方式”改成破格，看"+f.notice.Engineer.Exceptional.Clause+"的条件")
+		return fail(say.F("%s，正常晋升要求大专及以上学历", rowName(e)),
+			say.F("只能走破格：把“申报方式”改成破格，看%s的条件", f.notice.Engineer.Exceptional.Clause))
 	}
 	h := held(f, rule.Years, rule.About)
-	text := rowName(e) + "，" + tenureText(f, h.start)
+	text := say.Join("，", rowName(e), tenureText(f, h.start))
 	switch {
 	case h.least != Pass:
 		return tenureShort(rule, text, h)
@@ -201,54 +200,64 @@ func tenureWords(f *facts, e forms.Education, o Outcome) Finding {
 }
 
 // tenureNeeds lists the years by level: 本科、大专4年以上，硕士、第二学士2年左右.
-func tenureNeeds(n *notice.Notice) string {
-	var rules []string
+func tenureNeeds(n *notice.Notice) say.Text {
+	var rules []say.Text
 	for _, t := range slices.Backward(n.Engineer.Tenure) {
-		var levels []string
+		var levels []say.Text
 		for _, level := range t.Levels {
-			label := forms.EducationGrade.OptionLabel(string(level))
-			levels = append(levels, strings.TrimSuffix(label, "学位"))
+			if level == forms.SecondBachelor {
+				levels = append(levels, say.F("第二学士"))
+			} else {
+				levels = append(levels, forms.EducationGrade.OptionLabel(string(level)))
+			}
 		}
-		rules = append(rules, strings.Join(levels, "、")+tenureRule(t).asked())
+		rules = append(rules, tenureRule(t).of(say.Join("、", levels...)))
 	}
-	return strings.Join(rules, "，")
+	return say.Join("，", rules...)
 }
 
-func (r tenureRule) asked() string {
+func (r tenureRule) of(levels say.Text) say.Text {
 	if r.About {
-		return fmt.Sprintf("%d年左右", r.Years)
+		return say.F("%s%d年左右", levels, r.Years)
 	}
-	return fmt.Sprintf("%d年以上", r.Years)
+	return say.F("%s%d年以上", levels, r.Years)
+}
+
+func (r tenureRule) asked() say.Text {
+	if r.About {
+		return say.F("%d年左右", r.Years)
+	}
+	return say.F("%d年以上", r.Years)
 }
 
 type tenureRule notice.Tenure
 
 // tenureShort words a tenure that is short, or that may be.
-func tenureShort(rule notice.Tenure, text string, h holding) Finding {
+func tenureShort(rule notice.Tenure, text say.Text, h holding) Finding {
 	asked := tenureRule(rule).asked()
 	r := Finding{}
 	switch {
 	case h.least == Fail:
-		r = fail(fmt.Sprintf("%s，要求%s，差%d天", text, asked, h.gap), "年限到截止日不够，等下一年；有突出业绩的看破格条件")
+		r = fail(say.F("%s，要求%s，差%d天", text, asked, h.gap), say.F("年限到截止日不够，等下一年；有突出业绩的看破格条件"))
 	case h.undated:
-		r = confirm(text+"，够不够要看是哪一天", toTheDay)
-		r.Question = fmt.Sprintf("请问：我%s，算不算满足“%s”？", text, asked)
+		r = confirm(say.F("%s，够不够要看是哪一天", text), toTheDay)
+		r.Question = say.F("请问：我%s，算不算满足“%s”？", text, asked)
 	case h.onlyOne:
-		r = confirm(text+"；资格取得和聘任两个时间只有一个够"+asked, "通知写的是“从事助理工程师工作”，问清按哪一天起算")
-		r.Question = "请问：我的任职年限按资格取得和聘任两个时间算，只有一个够" + asked + "，以哪个为准？"
+		r = confirm(say.F("%s；资格取得和聘任两个时间只有一个够%s", text, asked), say.F("通知写的是“从事助理工程师工作”，问清按哪一天起算"))
+		r.Question = say.F("请问：我的任职年限按资格取得和聘任两个时间算，只有一个够%s，以哪个为准？", asked)
 	default:
-		r = confirm(fmt.Sprintf("%s，要求%s，按对应日算差%d天", text, asked, h.gap), shortRemedy(rule))
-		r.Question = fmt.Sprintf("请问：我%s，按对应日算差%d天，算不算满足“%s”？", text, h.gap, asked)
+		r = confirm(say.F("%s，要求%s，按对应日算差%d天", text, asked, h.gap), shortRemedy(rule))
+		r.Question = say.F("请问：我%s，按对应日算差%d天，算不算满足“%s”？", text, h.gap, asked)
 	}
 	r.Needed = asked
 	return r
 }
 
-func shortRemedy(rule notice.Tenure) string {
+func shortRemedy(rule notice.Tenure) say.Text {
 	if rule.About {
-		return "“左右”可以差多少，通知没有写，请问清"
+		return say.F("“左右”可以差多少，通知没有写，请问清")
 	}
-	return "首尾两天都算就正好满，按对应日算差1天，请问清怎么算"
+	return say.F("首尾两天都算就正好满，按对应日算差1天，请问清怎么算")
 }
 
 // laterEducation asks about years of office before a later education, which the
@@ -277,11 +286,11 @@ func laterEducation(f *facts, rule notice.Tenure, e forms.Education, i int) span
 	return known(Confirm)
 }
 
-func laterQuestion(rule notice.Tenure, e forms.Education, text string) Finding {
-	r := confirm(fmt.Sprintf("%s；但这是后学历，取得后到截止日不满%d年", text, rule.Years),
-		"取得学历以前的任职年限算不算，通知没有写，请问清")
+func laterQuestion(rule notice.Tenure, e forms.Education, text say.Text) Finding {
+	r := confirm(say.F("%s；但这是后学历，取得后到截止日不满%d年", text, rule.Years),
+		say.F("取得学历以前的任职年限算不算，通知没有写，请问清"))
 	r.Needed = tenureRule(rule).asked()
-	r.Question = fmt.Sprintf("请问：我的%s是后学历，取得以前任助理工程师的年限算不算？", rowName(e))
+	r.Question = say.F("请问：我的%s是后学历，取得以前任助理工程师的年限算不算？", rowName(e))
 	return r
 }
 
@@ -293,9 +302,9 @@ func tenureExternal(f *facts) Finding {
 	}
 	text := tenureText(f, start(f.Title))
 	document := f.plan.Conditions.Document
-	r := confirm("任现职"+text+"；要几年写在"+document+"里，本软件没有这份文件", "找"+document+"对照年限、学历和业绩条件")
-	r.Needed = "见" + document
-	r.Question = fmt.Sprintf("请问：我任现职%s，按%s够不够年限？", text, document)
+	r := confirm(say.F("任现职%s；要几年写在%s里，本软件没有这份文件", text, document), say.F("找%s对照年限、学历和业绩条件", document))
+	r.Needed = say.F("见%s", document)
+	r.Question = say.F("请问：我任现职%s，按%s够不够年限？", text, document)
 	if c, ok := f.notice.Clause(f.plan.Conditions.Clause); ok {
 		r.Cites = append([]notice.Citation{{Clause: c.ID, Quote: c.Text}}, f.notice.Cite("tenure-external")...)
 	}

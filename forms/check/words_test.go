@@ -59,7 +59,7 @@ func TestFiguresInWords(t *testing.T) {
 		a := passing(t, row.plan)
 		edit(t, n, a, row.changes)
 		f, _ := check.Run(n, a).Find(row.id)
-		if !strings.Contains(f.Found+"\n"+f.Remedy+"\n"+f.Question, row.says) {
+		if !strings.Contains(f.Found.String()+"\n"+f.Remedy.String()+"\n"+f.Question.String(), row.says) {
 			t.Errorf("%s, %s: %s says\n%s\n%s\n%s\nwant %s", row.plan, row.changes, row.id, f.Found, f.Remedy, f.Question, row.says)
 		}
 	}
@@ -102,7 +102,7 @@ func TestNoticeWithLittle(t *testing.T) {
 	r := check.Run(&n, a)
 	hours, _ := r.Find("ce-general-public-2018")
 	disclosure, _ := r.Find("discipline-disclosure")
-	if !strings.HasSuffix(hours.Remedy, "通知的联系人") || !strings.Contains(disclosure.Remedy, "不写会取消资格。") {
+	if !strings.HasSuffix(hours.Remedy.String(), "通知的联系人") || !strings.Contains(disclosure.Remedy.String(), "不写会取消资格。") {
 		t.Errorf("the remedies are %q and %q", hours.Remedy, disclosure.Remedy)
 	}
 	if _, ok := r.Find("discipline-three-year-ban"); ok {

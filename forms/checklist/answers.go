@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"zhicheng/forms/say"
+
 	"zhicheng/forms"
 	"zhicheng/forms/paper"
 )
@@ -14,7 +16,7 @@ import (
 func (b *builder) answers() {
 	b.heading("我填的内容")
 	b.list(forms.StepPlan, forms.StepScope)
-	b.rows(forms.StepEducation.Label(), "学历", len(b.a.Education), forms.EducationPlaces)
+	b.rows(forms.StepEducation.Label().String(), "学历", len(b.a.Education), forms.EducationPlaces)
 	b.list(forms.StepTitle, forms.StepIntegrity)
 	b.rows("业绩", "业绩", len(b.a.Achievements), forms.AchievementPlaces)
 }
@@ -27,7 +29,7 @@ func (b *builder) list(steps ...forms.Step) {
 	demands := b.n.Demands(b.a)
 	short, long, labels := paper.KeyValues{Columns: 2}, paper.KeyValues{}, make([]string, len(steps))
 	for i, step := range steps {
-		labels[i] = step.Label()
+		labels[i] = step.Label().String()
 		for _, p := range forms.Places(b.a, demands) {
 			if p.Step != step || !p.Answered(b.a) || !p.Applies(b.a, demands) || slices.Contains(inHead, p.Path) {
 				continue
@@ -36,7 +38,7 @@ func (b *builder) list(steps ...forms.Step) {
 			if p.Kind == forms.KindLongText || p.Kind == forms.KindText && p.Most > shortText {
 				list = &long
 			}
-			list.Items = append(list.Items, paper.KeyValue{Key: p.Label, Value: b.shown(p)})
+			list.Items = append(list.Items, paper.KeyValue{Key: p.Label.String(), Value: b.shown(p)})
 		}
 	}
 	if len(short.Items)+len(long.Items) > 0 {
@@ -66,7 +68,7 @@ func (b *builder) rows(heading, label string, count int, places func(int) []form
 		if !filled {
 			continue
 		}
-		title := strings.TrimPrefix(column.Label, label+"1 ")
+		title := strings.TrimPrefix(column.Label.String(), label+"1 ")
 		table.Columns = append(table.Columns, paper.Column{Title: title, Share: columnShare(column)})
 		for i := range count {
 			table.Rows[i] = append(table.Rows[i], cells[i])
@@ -91,7 +93,7 @@ func columnShare(p forms.Place) float64 {
 }
 
 func (b *builder) shown(p forms.Place) string {
-	return p.Shown(b.a) + p.Unit
+	return say.F("%s%s", p.Shown(b.a), p.Unit).String()
 }
 
 func (b *builder) statement() {
@@ -101,12 +103,12 @@ func (b *builder) statement() {
 	}
 	f, _ := b.r.Find("statement-length")
 	b.add(paper.PageBreak{})
-	b.heading(forms.StatementText.Label)
+	b.heading(forms.StatementText.Label.String())
 	b.remark(fmt.Sprintf("共%d字（含标点、空格、换行），不含空白%d字，不含空白和标点%d字；%s，结果：%s",
 		forms.Characters(text), forms.CharactersWithoutSpace(text), forms.CharactersWithoutPunctuation(text), f.Needed, f.Outcome.Word()))
 	b.add(paper.Statement{Text: text})
 	if overflow := b.a.Statement.Overflow; overflow != "" {
-		b.add(paper.Heading{Level: 2, Text: forms.StatementOverflow.Label})
+		b.add(paper.Heading{Level: 2, Text: forms.StatementOverflow.Label.String()})
 		b.remark("没有放进述职，不计字数。")
 		b.add(paper.Statement{Text: overflow})
 	}

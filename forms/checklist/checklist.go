@@ -92,9 +92,9 @@ func (b *builder) head() {
 		head.Subtitle = plan.Name
 	}
 	for _, item := range []paper.KeyValue{
-		{Key: forms.PersonName.Label, Value: b.a.Person.Name},
-		{Key: forms.UnitName.Label, Value: b.a.Unit.Name},
-		{Key: "核对日期", Value: b.a.Schedule.Today.Chinese()},
+		{Key: forms.PersonName.Label.String(), Value: b.a.Person.Name},
+		{Key: forms.UnitName.Label.String(), Value: b.a.Unit.Name},
+		{Key: "核对日期", Value: b.a.Schedule.Today.Chinese().String()},
 		{Key: "依据", Value: b.n.Number + "；规则包 " + b.pack()},
 	} {
 		if item.Value != "" {
@@ -105,17 +105,17 @@ func (b *builder) head() {
 		head.Photo = fittedPhoto(b.p.Photo)
 	}
 	b.add(head)
-	if remark := guide.Expired(b.n, b.a.Schedule.Today); remark != "" {
-		b.add(paper.Paragraph{Runs: []paper.Run{{Text: remark, Bold: true}}})
+	if remark := guide.Expired(b.n, b.a.Schedule.Today); !remark.Empty() {
+		b.add(paper.Paragraph{Runs: []paper.Run{{Text: remark.String(), Bold: true}}})
 	}
 }
 
 // conclusion makes the first sentence of the headline the section's heading.
 func (b *builder) conclusion() {
-	first, rest, _ := strings.Cut(b.r.Headline(), "。")
-	b.heading(first)
-	if rest != "" {
-		b.add(paper.Paragraph{Runs: []paper.Run{{Text: rest, Bold: true}}})
+	verdict, rest := b.r.Headline()
+	b.heading(verdict.String())
+	if !rest.Empty() {
+		b.add(paper.Paragraph{Runs: []paper.Run{{Text: rest.String(), Bold: true}}})
 	}
 	var counts []string
 	for _, o := range check.Outcomes {
@@ -126,8 +126,8 @@ func (b *builder) conclusion() {
 		text += fmt.Sprintf(" · 看不懂的填写 %d", n)
 	}
 	text += fmt.Sprintf(" · 另有%d个人人都要问的问题。", len(b.r.Standing()))
-	if rest == "" {
-		text += "最终以单位和评审机构审核为准。"
+	if rest.Empty() {
+		text += check.LastWord.String()
 	}
 	b.remark(text)
 }

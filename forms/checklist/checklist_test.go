@@ -79,17 +79,17 @@ func wantedEntries(r check.Report) map[string]int {
 	for _, f := range r.Findings {
 		switch {
 		case f.Answered():
-			count["问过 "+f.Found]++
+			count["问过 "+f.Found.String()]++
 		case f.Standing:
-			count["都要问 "+f.Question]++
+			count["都要问 "+f.Question.String()]++
 		case f.Outcome == check.Missing:
-			for _, title := range strings.Split(f.Title, "、") {
-				count["没填 "+f.Found+" "+title]++
+			for _, title := range strings.Split(f.Title.String(), "、") {
+				count["没填 "+f.Found.String()+" "+title]++
 			}
 		case f.Outcome == check.Confirm:
-			count["要问 "+f.Question]++
+			count["要问 "+f.Question.String()]++
 		case f.Outcome != check.NotApplicable:
-			count[f.Outcome.Word()+" "+f.Found]++
+			count[f.Outcome.Word().String()+" "+f.Found.String()]++
 		}
 	}
 	return count
@@ -103,7 +103,7 @@ func TestEachFindingHasOneEntry(t *testing.T) {
 		}
 		remark := textStarting(doc, "不适用：")
 		for _, f := range a.findings.Own(check.NotApplicable) {
-			if strings.Count(remark, "（"+f.Found+"）") != 1 || !strings.Contains(remark, titleWithoutYear(f)) {
+			if strings.Count(remark, "（"+f.Found.String()+"）") != 1 || !strings.Contains(remark, titleWithoutYear(f)) {
 				t.Errorf("%s: %s（%s） is not once in %q", name, f.Title, f.Found, remark)
 			}
 		}
@@ -151,10 +151,10 @@ func TestFailuresQuoteTheNotice(t *testing.T) {
 	for _, f := range a.findings.Own(check.Fail) {
 		at := slices.IndexFunc(a.document().Blocks, func(b paper.Block) bool {
 			found, ok := b.(paper.Finding)
-			return ok && found.Title == f.Found
+			return ok && found.Title == f.Found.String()
 		})
 		shown := a.document().Blocks[at].(paper.Finding)
-		if !strings.Contains(shown.Text, f.Cites[0].Quote) || !strings.Contains(shown.Text, f.Needed) || shown.Remedy != f.Remedy {
+		if !strings.Contains(shown.Text, f.Cites[0].Quote) || !strings.Contains(shown.Text, f.Needed.String()) || shown.Remedy != f.Remedy.String() {
 			t.Errorf("%+v does not quote %+v", shown, f)
 		}
 	}
@@ -166,11 +166,11 @@ func TestExpiredDatesAreSaidAtTheTop(t *testing.T) {
 		a.Schedule.Today = forms.ParseDate(day)
 		made := judged(t, a)
 		said := guide.Expired(made.findings.Notice, a.Schedule.Today)
-		if (said != "") != want {
+		if (!said.Empty()) != want {
 			t.Errorf("%q: %q", day, said)
 		}
 		p, ok := made.document().Blocks[1].(paper.Paragraph)
-		if got := ok && p.Text() == said; got != want {
+		if got := ok && p.Text() == said.String(); got != want {
 			t.Errorf("%q: remark below the head: %v, want %v", day, got, want)
 		}
 	}
@@ -206,7 +206,7 @@ func TestAnswersToQuestionsAreShown(t *testing.T) {
 	for _, f := range answered {
 		if !slices.ContainsFunc(made.document().Blocks, func(b paper.Block) bool {
 			shown, ok := b.(paper.Finding)
-			return ok && shown.Title == f.Found && strings.Contains(shown.Text, f.Answer.Answer)
+			return ok && shown.Title == f.Found.String() && strings.Contains(shown.Text, f.Answer.Answer)
 		}) {
 			t.Errorf("no answer %+v", f.Answer)
 		}

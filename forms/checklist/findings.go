@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"zhicheng/forms/say"
+
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/paper"
@@ -25,8 +27,8 @@ func (b *builder) failing() {
 	b.counted(check.Fail, len(findings))
 	for _, f := range findings {
 		b.add(paper.Finding{
-			Mark: paper.MarkFail, Word: f.Outcome.Word(), Title: f.Found, Text: f.Title + "，" + b.demand(f),
-			Remedy: f.Remedy, Clause: b.refAll(f),
+			Mark: paper.MarkFail, Word: f.Outcome.Word().String(), Title: f.Found.String(), Text: say.F("%s，%s", f.Title, b.demand(f)).String(),
+			Remedy: f.Remedy.String(), Clause: b.refAll(f),
 		})
 	}
 }
@@ -34,8 +36,8 @@ func (b *builder) failing() {
 // demand says in short what the notice asks, and quotes it.
 func (b *builder) demand(f check.Finding) string {
 	var parts []string
-	if f.Needed != "" {
-		parts = append(parts, "要求："+f.Needed)
+	if !f.Needed.Empty() {
+		parts = append(parts, say.F("要求：%s", f.Needed).String())
 	}
 	if len(f.Cites) > 0 && f.Cites[0].Quote != "" {
 		parts = append(parts, "通知原话：“"+f.Cites[0].Quote+"”")
@@ -54,19 +56,19 @@ func (b *builder) missing() {
 	}
 	b.counted(check.Missing, len(findings))
 	table := paper.Table{Columns: []paper.Column{{Title: "没填的", Share: 6}, {Title: "怎么办", Share: 5}, {Title: "填了才能核对的项目", Share: 6}, {Title: "条款", Share: 3}}}
-	for _, settled := range grouped(findings, func(f check.Finding) string { return f.Found + "\n" + f.Remedy }) {
+	for _, settled := range grouped(findings, func(f check.Finding) string { return say.F("%s\n%s", f.Found, f.Remedy).String() }) {
 		f := settled[0]
 		var titles []string
 		for _, one := range settled {
 			b.refAll(one)
-			titles = append(titles, one.Title)
+			titles = append(titles, one.Title.String())
 		}
 		var clause paper.Cell
 		if len(settled) == 1 {
 			clause = linked(b.ref(f))
 		}
 		table.Rows = append(table.Rows, []paper.Cell{
-			{Text: f.Found, Mark: paper.MarkMissing}, {Text: f.Remedy}, {Text: strings.Join(titles, "、")}, clause,
+			{Text: f.Found.String(), Mark: paper.MarkMissing}, {Text: f.Remedy.String()}, {Text: strings.Join(titles, "、")}, clause,
 		})
 	}
 	b.add(table)
@@ -84,9 +86,9 @@ func (b *builder) problems() {
 	for _, p := range b.r.Problems {
 		label, ok := labels[p.At]
 		if step, listed := forms.StepOf(p.At); !ok && listed {
-			label = step.Label() // a list as a whole
+			label = step.Label().String() // a list as a whole
 		}
-		table.Rows = append(table.Rows, []paper.Cell{{Text: label}, {Text: forms.Brief(p.Text, briefText)}, {Text: p.Message}})
+		table.Rows = append(table.Rows, []paper.Cell{{Text: label}, {Text: forms.Brief(p.Text, briefText)}, {Text: p.Message.String()}})
 	}
 	b.add(table)
 }
@@ -98,7 +100,7 @@ const briefText = 120
 func (b *builder) labels() map[string]string {
 	labels := map[string]string{}
 	for _, p := range forms.Places(b.a, b.n.Demands(b.a)) {
-		labels[p.Path] = p.Label
+		labels[p.Path] = p.Label.String()
 	}
 	return labels
 }
@@ -114,7 +116,7 @@ func (b *builder) passing() {
 			continue
 		}
 		table.Rows = append(table.Rows, []paper.Cell{
-			{Text: titleWithoutYear(f), Mark: paper.MarkPass}, {Text: joined(years)}, {Text: f.Needed}, linked(b.ref(f)),
+			{Text: titleWithoutYear(f), Mark: paper.MarkPass}, {Text: joined(years)}, {Text: f.Needed.String()}, linked(b.ref(f)),
 		})
 	}
 	if len(all) > 0 {
@@ -148,14 +150,16 @@ func grouped(findings []check.Finding, key func(check.Finding) string) [][]check
 }
 
 // sameRule is the key of the several years of one rule.
-func sameRule(f check.Finding) string { return titleWithoutYear(f) + "\n" + f.Needed }
+func sameRule(f check.Finding) string { return say.F("%s\n%s", titleWithoutYear(f), f.Needed).String() }
 
-func titleWithoutYear(f check.Finding) string { return strings.TrimLeft(f.Title, "0123456789年") }
+func titleWithoutYear(f check.Finding) string {
+	return strings.TrimLeft(f.Title.String(), "0123456789年")
+}
 
 func joined(years []check.Finding) string {
 	found := make([]string, len(years))
 	for i, f := range years {
-		found[i] = f.Found
+		found[i] = f.Found.String()
 	}
 	return strings.Join(found, "\n")
 }
@@ -163,14 +167,14 @@ func joined(years []check.Finding) string {
 // notApplicable lists rules by the reason why they do not apply.
 func notApplicable(findings []check.Finding) string {
 	var reasons []string
-	for _, same := range grouped(findings, func(f check.Finding) string { return f.Found }) {
+	for _, same := range grouped(findings, func(f check.Finding) string { return f.Found.String() }) {
 		var titles []string
 		for _, f := range same {
 			if title := titleWithoutYear(f); !slices.Contains(titles, title) {
 				titles = append(titles, title)
 			}
 		}
-		reasons = append(reasons, strings.Join(titles, "、")+"（"+same[0].Found+"）")
+		reasons = append(reasons, say.F("%s（%s）", strings.Join(titles, "、"), same[0].Found).String())
 	}
 	if len(reasons) == 0 {
 		return ""

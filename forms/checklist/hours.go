@@ -21,7 +21,7 @@ func (b *builder) hours() {
 	demands := b.n.Demands(b.a)
 	for _, p := range forms.YearPlaces(years[0]) {
 		if p.Applies(b.a, demands) {
-			title := strings.TrimPrefix(p.Label, fmt.Sprintf("%d年", years[0]))
+			title := strings.TrimPrefix(p.Label.String(), fmt.Sprintf("%d年", years[0]))
 			table.Columns = append(table.Columns, paper.Column{Title: title, Share: 3, Right: p.Kind == forms.KindNumber})
 		}
 	}
@@ -29,7 +29,7 @@ func (b *builder) hours() {
 		row := []paper.Cell{{Text: fmt.Sprint(year)}}
 		for _, p := range forms.YearPlaces(year) {
 			if p.Applies(b.a, demands) {
-				row = append(row, paper.Cell{Text: orDash(p.Shown(b.a))})
+				row = append(row, paper.Cell{Text: orDash(p.Shown(b.a).String())})
 			}
 		}
 		table.Rows = append(table.Rows, row)
@@ -86,7 +86,7 @@ func hoursBar(year, least int, parts []forms.Number) paper.Bar {
 	for _, n := range parts {
 		sum += n.Value()
 		answered = answered || n.Known()
-		unreadable = unreadable || n.Problem() != ""
+		unreadable = unreadable || !n.Problem().Empty()
 	}
 	bar := paper.Bar{Label: fmt.Sprint(year), Value: float64(sum) / 100}
 	switch gap := forms.Whole(least) - sum; {

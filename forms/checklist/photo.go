@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 
+	"zhicheng/forms/say"
+
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/paper"
@@ -36,19 +38,19 @@ func (b *builder) photo() {
 	}
 	b.heading("证件照 " + b.a.Photo.FileName())
 	if b.a.Photo.Whitened {
-		b.remark(forms.WhitenedNote)
+		b.remark(forms.WhitenedNote.String())
 	}
 	table := paper.Table{Columns: []paper.Column{{Title: "项目", Share: 3}, {Title: "结果", Share: 2}, {Title: "测得", Share: 7}, {Title: "通知要求", Share: 4}, {Title: "条款", Share: 2}}}
 	for _, f := range findings {
 		found := f.Found
 		if f.Outcome != check.Pass {
-			found = "见前面的“" + f.Outcome.Word() + "”"
+			found = say.F("见前面的“%s”", f.Outcome.Word())
 		}
 		table.Rows = append(table.Rows, []paper.Cell{
-			{Text: f.Title},
-			{Text: f.Outcome.Word(), Mark: marks[f.Outcome]},
-			{Text: found},
-			{Text: f.Needed},
+			{Text: f.Title.String()},
+			{Text: f.Outcome.Word().String(), Mark: marks[f.Outcome]},
+			{Text: found.String()},
+			{Text: f.Needed.String()},
 			linked(b.ref(f)),
 		})
 	}

@@ -31,11 +31,11 @@ func TestLargestListComesBack(t *testing.T) {
 	for _, f := range a.findings.Findings {
 		switch {
 		case f.Standing:
-			wanted = append(wanted, f.Question)
+			wanted = append(wanted, f.Question.String())
 		case f.Outcome == check.Missing:
-			wanted = append(wanted, f.Title, f.Found)
+			wanted = append(wanted, f.Title.String(), f.Found.String())
 		default:
-			wanted = append(wanted, f.Found)
+			wanted = append(wanted, f.Found.String())
 		}
 	}
 	for _, want := range wanted {

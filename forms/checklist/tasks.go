@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"zhicheng/forms/say"
+
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/guide"
@@ -19,7 +21,7 @@ func (b *builder) tasks() {
 	list := paper.TaskList{Header: paper.Task{Title: "事项", Who: "谁办", By: "什么时候", Clause: paper.Ref{Label: "条款"}}}
 	for _, f := range todo {
 		list.Tasks = append(list.Tasks, paper.Task{
-			Title: f.Found, Note: f.Remedy, Who: actors(f.Who), By: f.Due.Text(), Clause: b.refAll(f),
+			Title: f.Found.String(), Note: f.Remedy.String(), Who: actors(f.Who), By: f.Due.Text().String(), Clause: b.refAll(f),
 		})
 	}
 	b.add(list)
@@ -28,24 +30,24 @@ func (b *builder) tasks() {
 func actors(who []check.Actor) string {
 	names := make([]string, len(who))
 	for i, w := range who {
-		names[i] = string(w)
+		names[i] = w.Say().String()
 	}
 	return strings.Join(names, "、")
 }
 
 func (b *builder) materials() {
 	b.heading("要准备的材料")
-	b.remark(guide.DerivedRemark(b.n))
+	b.remark(guide.DerivedRemark(b.n).String())
 	list := paper.TaskList{}
 	for _, m := range guide.Materials(b.n, b.a, b.r) {
-		task := paper.Task{Title: m.Name, Note: m.Note, Clause: b.clause(m.Cite.Clause)}
+		task := paper.Task{Title: m.Name.String(), Note: m.Note.String(), Clause: b.clause(m.Cite.Clause)}
 		if f, ok := b.r.Find(m.Check); ok && f.Outcome == check.Pass {
-			task.Note = strings.Trim(m.Note+"（已有）", "，")
+			task.Note = strings.Trim(say.F("%s（已有）", m.Note).String(), "，")
 		}
 		list.Tasks = append(list.Tasks, task)
 	}
 	b.add(list)
-	b.remark("纸质材料：" + guide.Papers(b.n, b.a))
+	b.remark(say.F("纸质材料：%s", guide.Papers(b.n, b.a)).String())
 }
 
 func (b *builder) questions() {
@@ -58,8 +60,8 @@ func (b *builder) questions() {
 	b.remark("可以照着念。通知的联系人：" + guide.Contacts(b.n) + "（以当年通知为准）。")
 	for _, f := range own {
 		b.add(paper.Finding{
-			Mark: paper.MarkConfirm, Word: f.Outcome.Word(), Title: f.Question, Text: f.Title + "：" + f.Found,
-			Remedy: f.Remedy, Clause: b.refAll(f),
+			Mark: paper.MarkConfirm, Word: f.Outcome.Word().String(), Title: f.Question.String(), Text: say.F("%s：%s", f.Title, f.Found).String(),
+			Remedy: f.Remedy.String(), Clause: b.refAll(f),
 		})
 	}
 	b.standing(standing)
@@ -68,7 +70,7 @@ func (b *builder) questions() {
 	}
 	for _, f := range answered {
 		b.add(paper.Finding{
-			Mark: paper.MarkConfirm, Word: "问过", Title: f.Found,
+			Mark: paper.MarkConfirm, Word: "问过", Title: f.Found.String(),
 			Text: "答复：" + f.Answer.Answer + dated(f.Answer.Date), Clause: b.ref(f),
 		})
 	}
@@ -82,7 +84,7 @@ func (b *builder) standing(findings []check.Finding) {
 	b.add(paper.Heading{Level: 2, Text: "人人都要问的"})
 	list := paper.TaskList{}
 	for _, f := range findings {
-		list.Tasks = append(list.Tasks, paper.Task{Title: f.Question, Clause: b.refAll(f)})
+		list.Tasks = append(list.Tasks, paper.Task{Title: f.Question.String(), Clause: b.refAll(f)})
 	}
 	b.add(list)
 }
@@ -91,7 +93,7 @@ func dated(date string) string {
 	if date == "" {
 		return ""
 	}
-	return "（" + forms.ParseDate(date).Chinese() + "）"
+	return say.F("（%s）", forms.ParseDate(date).Chinese()).String()
 }
 
 func (b *builder) calendar() {
@@ -99,9 +101,9 @@ func (b *builder) calendar() {
 	table := paper.Table{Columns: []paper.Column{{Title: "日期", Share: 8}, {Title: "事项", Share: 14}, {Title: "说明", Share: 16}, {Title: "谁", Share: 6}, {Title: "条款", Share: 6}}}
 	for _, e := range guide.Agenda(b.n, b.a) {
 		table.Rows = append(table.Rows, []paper.Cell{
-			{Text: e.When()},
-			{Text: e.Title, Bold: e.Kind == guide.Official},
-			{Text: e.Note},
+			{Text: e.When().String()},
+			{Text: e.Title.String(), Bold: e.Kind == guide.Official},
+			{Text: e.Note.String()},
 			{Text: actors(e.Who)},
 			linked(b.clause(e.Clause)),
 		})

@@ -18,7 +18,7 @@ func TestAChangedBackgroundIsOnTheList(t *testing.T) {
 		if err := paper.WriteText(&text, judged(t, a).document()); err != nil {
 			t.Fatal(err)
 		}
-		if got := strings.Contains(text.String(), forms.WhitenedNote); got != whitened {
+		if got := strings.Contains(text.String(), forms.WhitenedNote.String()); got != whitened {
 			t.Errorf("whitened %t: said %t", whitened, got)
 		}
 	}

@@ -251,7 +251,7 @@ func TestConfirmationsCountWhileTheQuestionIsTheSame(t *testing.T) {
 	d := draft.New(shipped(), a)
 	f, _ := d.Report().Find("social-insurance-year")
 	d.Edit("", func(a *forms.Applicant) {
-		a.Confirmed = append(a.Confirmed, forms.Confirmation{Check: f.ID, Found: f.Found, Answer: "人事说可以", Date: "2020-09-01"})
+		a.Confirmed = append(a.Confirmed, forms.Confirmation{Check: f.ID, Found: f.Found.String(), Answer: "人事说可以", Date: "2020-09-01"})
 	})
 	answered := func() bool {
 		f, _ := d.Report().Find("social-insurance-year")

@@ -13,6 +13,8 @@ import (
 	"path/filepath"
 	"syscall"
 	"time"
+
+	"zhicheng/forms/say"
 )
 
 // Patience is how long a file may go without giving a single byte before it is given
@@ -24,23 +26,26 @@ const piece = 1 << 20
 
 // Reasons why a file is not read.
 var (
-	ErrMissing    error = reason{"没有这个文件", fs.ErrNotExist}
-	ErrPermission error = reason{"没有权限读这个文件", fs.ErrPermission}
-	ErrFolder           = errors.New("这是一个文件夹，不是文件")
-	ErrSpecial          = errors.New("这不是普通文件（是设备或管道之类），不能打开")
-	ErrTooLarge         = errors.New("文件太大")
-	ErrSilent           = errors.New("存放文件的磁盘或网络没有回应")
-	ErrOutside          = errors.New("不在申报文件的文件夹里，没有去读")
+	ErrMissing    error = &reason{say.F("没有这个文件"), fs.ErrNotExist}
+	ErrPermission error = &reason{say.F("没有权限读这个文件"), fs.ErrPermission}
+	ErrFolder           = say.Errorf("这是一个文件夹，不是文件")
+	ErrSpecial          = say.Errorf("这不是普通文件（是设备或管道之类），不能打开")
+	ErrTooLarge         = say.Errorf("文件太大")
+	ErrSilent           = say.Errorf("存放文件的磁盘或网络没有回应")
+	ErrOutside          = say.Errorf("不在申报文件的文件夹里，没有去读")
 )
 
 // reason is a trouble of the system in the applicant's language.
 type reason struct {
-	text string
+	text say.Text
 	is   error // what it is for [errors.Is]
 }
 
-func (r reason) Error() string        { return r.text }
-func (r reason) Is(target error) bool { return target == r.is }
+func (r *reason) Error() string { return r.text.String() }
+
+// Say returns the trouble.
+func (r *reason) Say() say.Text        { return r.text }
+func (r *reason) Is(target error) bool { return target == r.is }
 
 // File returns the content of the regular file at path. A file of more than limit
 // bytes is refused. A file that gives nothing for [Patience], or until ctx ends, is
@@ -158,7 +163,7 @@ func (r *reading) all(open func() (*os.File, error)) ([]byte, error) {
 
 // plain says the system's trouble in Chinese.
 func plain(err error) error {
-	var ours reason
+	var ours *reason
 	var number syscall.Errno
 	switch {
 	case err == nil, errors.As(err, &ours),
@@ -175,9 +180,9 @@ func plain(err error) error {
 	case errors.As(err, &number) && isName(number):
 		return ErrMissing
 	case errors.As(err, &number):
-		return fmt.Errorf("磁盘或网络出错，读不出来（错误%d）", int(number))
+		return say.Errorf("磁盘或网络出错，读不出来（错误%d）", int(number))
 	}
-	return errors.New("读不出来")
+	return say.Errorf("读不出来")
 }
 
 // escapes reports whether a root refused a name that leads out of it: of all troubles

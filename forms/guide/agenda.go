@@ -1,13 +1,12 @@
 package guide
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
 )
 
 // EventKind sorts the days of an agenda.
@@ -26,17 +25,17 @@ type Event struct {
 	Kind   EventKind
 	Day    forms.Day
 	Until  forms.Day // the last of several days, otherwise Day
-	Title  string
-	Note   string
+	Title  say.Text
+	Note   say.Text
 	Who    []check.Actor
 	Clause string
 	Past   bool // before the day of the check
 }
 
 // When returns the days as they stand in a list: 9月23日 or 10月1日—10月8日.
-func (e Event) When() string {
+func (e Event) When() say.Text {
 	if e.Until > e.Day {
-		return e.Day.Short() + "—" + e.Until.Short()
+		return say.F("%s—%s", e.Day.Short(), e.Until.Short())
 	}
 	return e.Day.Short()
 }
@@ -64,40 +63,40 @@ func officialDays(n *notice.Notice) []Event {
 	return []Event{
 		{
 			Kind: Official, Day: d.Individual.Day.Day, Clause: d.Individual.Clause, Who: []check.Actor{check.ActorSelf},
-			Title: "个人网上申报截止", Note: "通知没有写几点；单位也是这一天截止，请早几天",
+			Title: say.F("个人网上申报截止"), Note: say.F("通知没有写几点；单位也是这一天截止，请早几天"),
 		},
 		{
 			Kind: Official, Day: d.Unit.Day.Day, Clause: d.Unit.Clause, Who: []check.Actor{check.ActorUnit},
-			Title: unitTitle(d.Unit.Hour), Note: "过了系统不予提交",
+			Title: unitTitle(d.Unit.Hour), Note: say.F("过了系统不予提交"),
 		},
 		{
 			Kind: Official, Day: d.System.Day.Day, Clause: d.System.Clause,
-			Title: "系统截止", Note: "只留给公示，不是个人申报的日期",
+			Title: say.F("系统截止"), Note: say.F("只留给公示，不是个人申报的日期"),
 		},
 		{
 			Kind: Official, Day: d.Paper.Day.Day, Clause: d.Paper.Clause, Who: []check.Actor{check.ActorSelf, check.ActorUnit},
-			Title: "纸质材料报送截止", Note: paperNote(n),
+			Title: say.F("纸质材料报送截止"), Note: paperNote(n),
 		},
 		{
 			Kind: Official, Day: d.Cutoff.Day.Day, Clause: d.Cutoff.Clause,
-			Title: "年限算到这一天", Note: "专业技术工作年限和任职年限",
+			Title: say.F("年限算到这一天"), Note: say.F("专业技术工作年限和任职年限"),
 		},
 	}
 }
 
 // unitTitle names the hour where the notice does.
-func unitTitle(hour int) string {
+func unitTitle(hour int) say.Text {
 	if hour == 0 {
-		return "单位审核通过并提交截止"
+		return say.F("单位审核通过并提交截止")
 	}
-	return fmt.Sprintf("单位审核通过并提交，%d时截止", hour)
+	return say.F("单位审核通过并提交，%d时截止", hour)
 }
 
-func paperNote(n *notice.Notice) string {
+func paperNote(n *notice.Notice) say.Text {
 	if n.Calendar.HolidayBefore(n.Dates.Paper.Day.Day) {
-		return "节前送到最稳妥；邮寄按寄出还是收到算，通知没有写"
+		return say.F("节前送到最稳妥；邮寄按寄出还是收到算，通知没有写")
 	}
-	return "邮寄按寄出还是收到算，通知没有写"
+	return say.F("邮寄按寄出还是收到算，通知没有写")
 }
 
 func plannedDays(a *forms.Applicant) []Event {
@@ -105,12 +104,12 @@ func plannedDays(a *forms.Applicant) []Event {
 	var events []Event
 	for _, p := range []struct {
 		date  forms.Date
-		title string
+		title say.Text
 		who   check.Actor
 	}{
-		{s.IndividualSubmit, "您打算网上申报", check.ActorSelf},
-		{s.UnitPass, "单位预计通过", check.ActorUnit},
-		{s.Paper, "您打算送到纸质材料", check.ActorSelf},
+		{s.IndividualSubmit, say.F("您打算网上申报"), check.ActorSelf},
+		{s.UnitPass, say.F("单位预计通过"), check.ActorUnit},
+		{s.Paper, say.F("您打算送到纸质材料"), check.ActorSelf},
 	} {
 		if p.date.Known() {
 			events = append(events, Event{
@@ -122,23 +121,23 @@ func plannedDays(a *forms.Applicant) []Event {
 }
 
 func publicity(n *notice.Notice, a *forms.Applicant) Event {
-	from, title := n.Calendar.Before(n.Dates.System.Day.Day, n.Dates.PublicityDays, true), "单位最晚要在%s通过，公示%d个工作日"
-	from = min(from, n.Dates.Unit.Day.Day)
+	from := min(n.Calendar.Before(n.Dates.System.Day.Day, n.Dates.PublicityDays, true), n.Dates.Unit.Day.Day)
+	title := say.F("单位最晚要在%s通过，公示%d个工作日", from.Short(), n.Dates.PublicityDays)
 	if pass := a.Schedule.UnitPass; pass.Known() {
-		from, title = pass.Last(), "单位%s通过，公示%d个工作日"
+		from = pass.Last()
+		title = say.F("单位%s通过，公示%d个工作日", from.Short(), n.Dates.PublicityDays)
 	}
 	days := n.Calendar.After(from, n.Dates.PublicityDays, true)
-	names := make([]string, len(days))
+	names := make([]say.Text, len(days))
 	for i, d := range days {
 		names[i] = d.Short()
 		if slices.Contains(n.Calendar.Workdays, notice.Day{Day: d}) {
-			names[i] += "（调休上班）"
+			names[i] = say.F("%s（调休上班）", names[i])
 		}
 	}
 	return Event{
 		Kind: Publicity, Day: days[0], Until: days[len(days)-1], Who: []check.Actor{check.ActorUnit},
-		Title: fmt.Sprintf(title, from.Short(), n.Dates.PublicityDays),
-		Note:  strings.Join(names, "、"), Clause: n.Dates.Unit.Clause,
+		Title: title, Note: say.Join("、", names...), Clause: n.Dates.Unit.Clause,
 	}
 }
 
@@ -150,7 +149,7 @@ func holidays(n *notice.Notice) []Event {
 			events[last].Until = d.Day
 			continue
 		}
-		events = append(events, Event{Kind: Holiday, Day: d.Day, Until: d.Day, Title: "放假"})
+		events = append(events, Event{Kind: Holiday, Day: d.Day, Until: d.Day, Title: say.F("放假")})
 	}
 	return events
 }

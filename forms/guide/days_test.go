@@ -12,7 +12,7 @@ import (
 
 func titles(n *notice.Notice) (all []string) {
 	for _, e := range guide.Agenda(n, forms.New(n.ID)) {
-		all = append(all, e.Title, e.Note)
+		all = append(all, e.Title.String(), e.Note.String())
 	}
 	return all
 }
@@ -20,7 +20,7 @@ func titles(n *notice.Notice) (all []string) {
 func materialNotes(n *notice.Notice) (all []string) {
 	a := forms.New(n.ID)
 	for _, m := range guide.Materials(n, a, check.Run(n, a)) {
-		all = append(all, m.Note)
+		all = append(all, m.Note.String())
 	}
 	return all
 }

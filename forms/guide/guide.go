@@ -7,12 +7,12 @@
 package guide
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
 )
 
 // PlanFit says of one evaluation plan whether it fits specialty and level.
@@ -21,7 +21,7 @@ type PlanFit struct {
 	Fits   bool
 	Chosen bool
 	// Reason is why it does not fit, or cannot be told yet; empty where it fits.
-	Reason string
+	Reason say.Text
 }
 
 // Plans returns every plan of the notice, in its order, with whether it fits
@@ -30,49 +30,47 @@ func Plans(n *notice.Notice, a *forms.Applicant) []PlanFit {
 	fits := make([]PlanFit, len(n.Plans))
 	for i, p := range n.Plans {
 		fits[i] = PlanFit{Plan: p, Chosen: p.Code == a.Plan.Code, Reason: planReason(p, a)}
-		fits[i].Fits = fits[i].Reason == ""
+		fits[i].Fits = fits[i].Reason.Empty()
 	}
 	return fits
 }
 
-func planReason(p notice.Plan, a *forms.Applicant) string {
-	var reasons []string
+func planReason(p notice.Plan, a *forms.Applicant) say.Text {
+	var reasons []say.Text
 	switch s := a.Plan.Specialty; {
 	case s == "":
-		reasons = append(reasons, "还没填专业")
+		reasons = append(reasons, say.F("还没填专业"))
 	case !slices.Contains(p.Specialties, s):
-		reasons = append(reasons, fmt.Sprintf("专业是%s，这个计划是%s的",
-			forms.PlanSpecialty.OptionLabel(string(s)), specialtyNames(p)))
+		reasons = append(reasons, say.F("专业是%s，这个计划是%s的", forms.PlanSpecialty.OptionLabel(string(s)), specialtyNames(p)))
 	}
 	switch l := a.Plan.Level; {
 	case l == "":
-		reasons = append(reasons, "还没填级别")
+		reasons = append(reasons, say.F("还没填级别"))
 	case l != p.Level:
-		reasons = append(reasons, fmt.Sprintf("报的是%s，这个计划评%s",
-			forms.PlanLevel.OptionLabel(string(l)), forms.PlanLevel.OptionLabel(string(p.Level))))
+		reasons = append(reasons, say.F("报的是%s，这个计划评%s", forms.PlanLevel.OptionLabel(string(l)), forms.PlanLevel.OptionLabel(string(p.Level))))
 	}
-	return strings.Join(reasons, "；")
+	return say.Join("；", reasons...)
 }
 
-func specialtyNames(p notice.Plan) string {
-	names := make([]string, len(p.Specialties))
+func specialtyNames(p notice.Plan) say.Text {
+	names := make([]say.Text, len(p.Specialties))
 	for i, s := range p.Specialties {
 		names[i] = forms.PlanSpecialty.OptionLabel(string(s))
 	}
-	return strings.Join(names, "、")
+	return say.Join("、", names...)
 }
 
 // Papers says to whom the papers go (四（四）).
-func Papers(n *notice.Notice, a *forms.Applicant) string {
-	text := map[forms.Jurisdiction]string{
-		forms.JurisdictionCity:   "市直单位：交给单位，由单位统一报送。",
-		forms.JurisdictionCounty: "区、县（市）单位：交给当地自然资源主管部门，由它统一报送。",
+func Papers(n *notice.Notice, a *forms.Applicant) say.Text {
+	text := map[forms.Jurisdiction]say.Text{
+		forms.JurisdictionCity:   say.F("市直单位：交给单位，由单位统一报送。"),
+		forms.JurisdictionCounty: say.F("区、县（市）单位：交给当地自然资源主管部门，由它统一报送。"),
 	}[a.Unit.Jurisdiction]
-	if text == "" {
-		text = "区、县（市）的交给当地自然资源主管部门，市直单位的交给单位，由它们统一报送。"
+	if text.Empty() {
+		text = say.F("区、县（市）的交给当地自然资源主管部门，市直单位的交给单位，由它们统一报送。")
 	}
 	if n.PostAddress != nil {
-		text += "不方便的也可以邮寄：" + n.PostAddress.Text + "（以当年通知为准）。"
+		text = say.Join("", text, say.F("不方便的也可以邮寄：%s（以当年通知为准）。", n.PostAddress.Text))
 	}
 	return text
 }
@@ -88,10 +86,9 @@ func Contacts(n *notice.Notice) string {
 
 // Expired says that the notice's dates have passed on the given day; empty where
 // they have not or the day is not known.
-func Expired(n *notice.Notice, today forms.Date) string {
+func Expired(n *notice.Notice, today forms.Date) say.Text {
 	if !today.Known() || today.Last() <= n.Dates.Paper.Day.Day {
-		return ""
+		return say.Text{}
 	}
-	return fmt.Sprintf("这份通知的日期已经过了（纸质材料%s截止）。本软件只按这份%d年度通知核对；其他年度以当年通知为准。",
-		n.Dates.Paper.Day.Chinese(), n.Year)
+	return say.F("这份通知的日期已经过了（纸质材料%s截止）。本软件只按这份%d年度通知核对；其他年度以当年通知为准。", n.Dates.Paper.Day.Chinese(), n.Year)
 }

@@ -1,27 +1,27 @@
 package guide
 
 import (
-	"fmt"
-	"strings"
+	"strconv"
 
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
 )
 
 // DerivedRemark stands above every list of materials, which is no official one; of
 // a notice without such a list it says so.
-func DerivedRemark(n *notice.Notice) string {
+func DerivedRemark(n *notice.Notice) say.Text {
 	if len(n.Cite("attachment-list")) == 0 {
-		return "下面的清单是从通知的条款里找出来的，不是官方清单，以平台提示为准。"
+		return say.F("下面的清单是从通知的条款里找出来的，不是官方清单，以平台提示为准。")
 	}
-	return "这份通知缺了“申报材料内容”部分（从四直接到六），下面的清单是从其他条款里找出来的，不是官方清单，以平台提示为准。"
+	return say.F("这份通知缺了“申报材料内容”部分（从四直接到六），下面的清单是从其他条款里找出来的，不是官方清单，以平台提示为准。")
 }
 
 // Material is something to prepare.
 type Material struct {
-	Name string
-	Note string
+	Name say.Text
+	Note say.Text
 	// Cite is the clause from which it follows. Without one the notice does not
 	// name it, and it is listed because it will be needed.
 	Cite notice.Citation
@@ -36,27 +36,27 @@ func (m Material) Named() bool { return m.Cite.Clause != "" }
 // order of the platform's steps. It is derived: see [DerivedRemark].
 func Materials(n *notice.Notice, a *forms.Applicant, r check.Report) []Material {
 	b := &materials{n: n, a: a, r: r}
-	b.always("photo-background", "白底证件照", "JPG，按“证件照”一步的五项检查")
-	b.always("truthfulness-commitment", "《专业技术资格申报材料真实性保证书》", "手机扫码在线签署")
-	b.always("statement-length", "本人述职", fmt.Sprintf("%d字以内", n.Statement.Limit))
-	b.where("education-verification", "学历备案表或学历认证报告", verificationNote(a))
-	b.where("education-foreign", "《国外学历学位认证书》", educationNames(a, forms.OriginForeign))
-	b.where("education-hkmt", "《港澳台学历学位认证书》", educationNames(a, forms.OriginHKMT))
+	b.always("photo-background", say.F("白底证件照"), say.F("JPG，按“证件照”一步的五项检查"))
+	b.always("truthfulness-commitment", say.Typed("《专业技术资格申报材料真实性保证书》"), say.F("手机扫码在线签署"))
+	b.always("statement-length", say.F("本人述职"), say.F("%d字以内", n.Statement.Limit))
+	b.where("education-verification", say.F("学历备案表或学历认证报告"), verificationNote(a))
+	b.where("education-foreign", say.Typed("《国外学历学位认证书》"), educationNames(a, forms.OriginForeign))
+	b.where("education-hkmt", say.Typed("《港澳台学历学位认证书》"), educationNames(a, forms.OriginHKMT))
 	b.hours()
-	b.where("social-insurance-proof", "外省缴纳社保的证明", "要哪几个月的，通知没有写")
-	b.where("entrusted-review", "委托评审手续", "按人事管理权限办理，由单位出")
-	b.where("scope-residence-permit", "居留证件", forms.PersonPermit.OptionLabel(string(a.Person.Permit)))
-	b.where("post-information-form", "《事业单位人员职称申报岗位信息表》扫描件", "主管部门和人力社保部门两个章")
-	b.where("discipline-disclosure", "处分或正在处理问题的情况说明", "写什么格式，通知没有写")
-	b.where("achievements-period", "业绩材料", fmt.Sprintf("%d项，任现职以来，有代表性", len(a.Achievements)))
+	b.where("social-insurance-proof", say.F("外省缴纳社保的证明"), say.F("要哪几个月的，通知没有写"))
+	b.where("entrusted-review", say.F("委托评审手续"), say.F("按人事管理权限办理，由单位出"))
+	b.where("scope-residence-permit", say.F("居留证件"), forms.PersonPermit.OptionLabel(string(a.Person.Permit)))
+	b.where("post-information-form", say.F("《事业单位人员职称申报岗位信息表》扫描件"), say.F("主管部门和人力社保部门两个章"))
+	b.where("discipline-disclosure", say.F("处分或正在处理问题的情况说明"), say.F("写什么格式，通知没有写"))
+	b.where("achievements-period", say.F("业绩材料"), say.F("%d项，任现职以来，有代表性", len(a.Achievements)))
 	if n.Engineer != nil {
-		b.where("exceptional-items", "破格条件的证明", fmt.Sprintf("六项里的%d项，逐项准备", n.Engineer.Exceptional.Items))
+		b.where("exceptional-items", say.F("破格条件的证明"), say.F("六项里的%d项，逐项准备", n.Engineer.Exceptional.Items))
 	}
-	b.always("paper-review-form", "《专业技术职务任职资格评审表》", n.Papers.ReviewForm.Asked()+"，盖章")
-	b.always("paper-roster", "《评审对象资格审查花名册》", n.Papers.Roster.Asked()+"，由谁导出问单位")
+	b.always("paper-review-form", say.Typed("《专业技术职务任职资格评审表》"), say.F("%s，盖章", n.Papers.ReviewForm.Asked()))
+	b.always("paper-roster", say.Typed("《评审对象资格审查花名册》"), say.F("%s，由谁导出问单位", n.Papers.Roster.Asked()))
 	b.list = append(b.list,
-		Material{Name: "职称证书和聘任文件", Note: "通知没有点名，但核对年限用得上"},
-		Material{Name: "年度考核情况", Note: "通知没有写哪几年、什么等次，主管部门会查", Cite: first(n.Cite("annual-assessment"))})
+		Material{Name: say.F("职称证书和聘任文件"), Note: say.F("通知没有点名，但核对年限用得上")},
+		Material{Name: say.F("年度考核情况"), Note: say.F("通知没有写哪几年、什么等次，主管部门会查"), Cite: first(n.Cite("annual-assessment"))})
 	return b.list
 }
 
@@ -68,14 +68,14 @@ type materials struct {
 }
 
 // always adds a material of every applicant, unless the notice does not cite it.
-func (b *materials) always(key, name, note string) {
+func (b *materials) always(key string, name, note say.Text) {
 	if cites := b.n.Cite(key); len(cites) > 0 {
 		b.list = append(b.list, Material{Name: name, Note: note, Cite: cites[0], Check: key})
 	}
 }
 
 // where adds a material if the check of the same key applies to this applicant.
-func (b *materials) where(key, name, note string) {
+func (b *materials) where(key string, name, note say.Text) {
 	f, ok := b.r.Find(key)
 	if !ok || f.Outcome == check.NotApplicable || f.Outcome == check.Missing && !b.likely(key) {
 		return
@@ -92,34 +92,34 @@ func (b *materials) hours() {
 	if !ok || len(b.n.Years(plan.Hours)) == 0 {
 		return
 	}
-	years := make([]string, 0, 4)
+	years := make([]say.Text, 0, 4)
 	for _, y := range b.n.Years(plan.Hours) {
-		years = append(years, fmt.Sprint(y))
+		years = append(years, say.Typed(strconv.Itoa(y)))
 	}
 	key := map[forms.HoursRule]string{
 		forms.HoursGeneralPublic: "ce-general-public",
 		forms.HoursForestry:      "ce-forestry-total",
 		forms.HoursEvidence:      "ce-natres-evidence",
 	}[plan.Hours]
-	b.always(key, "继续教育证明材料", strings.Join(years, "、")+"年，每年一份")
+	b.always(key, say.F("继续教育证明材料"), say.F("%s年，每年一份", say.Join("、", years...)))
 }
 
 // educationNames lists the educations from one origin: 本科、硕士.
-func educationNames(a *forms.Applicant, origin forms.Origin) string {
-	var names []string
+func educationNames(a *forms.Applicant, origin forms.Origin) say.Text {
+	var names []say.Text
 	for _, e := range a.Education {
 		if e.Origin == origin && e.Level != "" {
 			names = append(names, forms.EducationGrade.OptionLabel(string(e.Level)))
 		}
 	}
-	return strings.Join(names, "、")
+	return say.Join("、", names...)
 }
 
-func verificationNote(a *forms.Applicant) string {
-	if names := educationNames(a, forms.OriginDomestic); names != "" {
-		return "国内大专及以上，" + names + "，二选一"
+func verificationNote(a *forms.Applicant) say.Text {
+	if names := educationNames(a, forms.OriginDomestic); !names.Empty() {
+		return say.F("国内大专及以上，%s，二选一", names)
 	}
-	return "国内大专及以上，二选一"
+	return say.F("国内大专及以上，二选一")
 }
 
 func first(cites []notice.Citation) notice.Citation {

@@ -1,21 +1,21 @@
 package guide
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
 )
 
 // PlatformStep is one of the ten steps in which the platform is filled in
 // (附件1), with this applicant's values ready to copy.
 type PlatformStep struct {
-	Clause string // 附件1-1 …
-	Name   string // as the platform and 附件1 call the step
-	Title  string // what to do in it
+	Clause string   // 附件1-1 …
+	Name   string   // as the platform and 附件1 call the step
+	Title  say.Text // what to do in it
 	Values []PlatformValue
 	// Missing are the places whose values the step needs and does not have, or has
 	// in a form that the platform does not take.
@@ -26,8 +26,8 @@ type PlatformStep struct {
 	// Reminders are the checks that no answer settles: what to do, ask or mind in
 	// this step.
 	Reminders []string
-	Wait      string // what has to come from somebody else first
-	Note      string
+	Wait      say.Text // what has to come from somebody else first
+	Note      say.Text
 }
 
 // sheet is what the steps are made from.
@@ -62,20 +62,20 @@ func (s sheet) before() []PlatformStep {
 	person := s.person()
 	return []PlatformStep{
 		{
-			Clause: "附件1-1", Title: "用电脑登录平台", Checks: []string{"personal-account"},
-			Values: []PlatformValue{{Label: "平台网址", Text: s.n.Platform}},
-			Note:   "用浙江政务服务网的个人账号和密码登录。本软件不问您的密码。",
+			Clause: "附件1-1", Title: say.F("用电脑登录平台"), Checks: []string{"personal-account"},
+			Values: []PlatformValue{{Label: say.F("平台网址"), Text: s.n.Platform}},
+			Note:   say.F("用浙江政务服务网的个人账号和密码登录。本软件不问您的密码。"),
 		},
 		{
-			Clause: "附件1-2", Title: "完善个人信息和业绩档案，交单位审核",
+			Clause: "附件1-2", Title: say.F("完善个人信息和业绩档案，交单位审核"),
 			Checks: []string{"unit-account", "record-review"}, Values: person.values, Missing: person.missing,
-			Wait: "单位审核通过，才能做下一步",
+			Wait: say.F("单位审核通过，才能做下一步"),
 		},
 		s.planStep(),
 		s.photoStep(),
 		{
-			Clause: "附件1-5", Title: "用手机扫码签真实性保证书", Checks: []string{"truthfulness-commitment"},
-			Note: "手边要有手机，用微信等扫平台上的二维码。",
+			Clause: "附件1-5", Title: say.F("用手机扫码签真实性保证书"), Checks: []string{"truthfulness-commitment"},
+			Note: say.F("手边要有手机，用微信等扫平台上的二维码。"),
 		},
 	}
 }
@@ -86,38 +86,38 @@ func (s sheet) after() []PlatformStep {
 	upload, papers := s.materials()
 	return []PlatformStep{
 		{
-			Clause: "附件1-6", Title: "填写申报信息、选受理评审委员会、填本人述职",
+			Clause: "附件1-6", Title: say.F("填写申报信息、选受理评审委员会、填本人述职"),
 			Checks: []string{"statement-length"}, Reminders: []string{"committee-choice"},
 			Values: application.values, Missing: application.missing,
-			Note: "这里又问学历、职称、学时的，第2步里都有。",
+			Note: say.F("这里又问学历、职称、学时的，第2步里都有。"),
 		},
 		{
-			Clause: "附件1-7", Title: "从业绩档案里选任现职以来的业绩", Checks: []string{"achievements-period"},
-			Values: achievements.values, Missing: achievements.missing, Note: "只选有代表性的，不宜过多过杂。",
+			Clause: "附件1-7", Title: say.F("从业绩档案里选任现职以来的业绩"), Checks: []string{"achievements-period"},
+			Values: achievements.values, Missing: achievements.missing, Note: say.F("只选有代表性的，不宜过多过杂。"),
 		},
 		{
-			Clause: "附件1-8", Title: "上传附件", Reminders: []string{"attachment-list"}, Materials: upload,
+			Clause: "附件1-8", Title: say.F("上传附件"), Reminders: []string{"attachment-list"}, Materials: upload,
 			Wait: s.unitCheck(),
 		},
 		{
-			Clause: "附件1-9", Title: "缴纳费用", Reminders: []string{"fee"},
-			Wait: "材料经评审委员会审核通过，才能缴",
+			Clause: "附件1-9", Title: say.F("缴纳费用"), Reminders: []string{"fee"},
+			Wait: say.F("材料经评审委员会审核通过，才能缴"),
 		},
 		{
-			Clause: "附件1-10", Title: "导出评审表，盖章报送", Materials: papers,
+			Clause: "附件1-10", Title: say.F("导出评审表，盖章报送"), Materials: papers,
 			Reminders: []string{"paper-review-form", "paper-roster", "export-order"}, Values: s.address(),
-			Wait: "所在单位、主管部门盖章", Note: Papers(s.n, s.a),
+			Wait: say.F("所在单位、主管部门盖章"), Note: Papers(s.n, s.a),
 		},
 	}
 }
 
 // unitCheck says by when the unit has to have checked and submitted (四（二）).
-func (s sheet) unitCheck() string {
+func (s sheet) unitCheck() say.Text {
 	d := s.n.Dates.Unit
 	if d.Hour == 0 {
-		return fmt.Sprintf("提交以后单位审核，单位提交截止%s", d.Day.Chinese())
+		return say.F("提交以后单位审核，单位提交截止%s", d.Day.Chinese())
 	}
-	return fmt.Sprintf("提交以后单位审核，单位提交截止%s（%d时）", d.Day.Chinese(), d.Hour)
+	return say.F("提交以后单位审核，单位提交截止%s（%d时）", d.Day.Chinese(), d.Hour)
 }
 
 // all are the checks and the reminders of a step.

@@ -12,6 +12,7 @@ import (
 	"zhicheng/forms/check"
 	"zhicheng/forms/guide"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
 	"zhicheng/forms/store"
 )
 
@@ -43,7 +44,7 @@ func platform(t *testing.T, a *forms.Applicant) []guide.PlatformStep {
 func texts(s guide.PlatformStep) []string {
 	var all []string
 	for _, v := range s.Values {
-		all = append(all, v.Group+"/"+v.Label+"="+v.Text)
+		all = append(all, v.Group.String()+"/"+v.Label.String()+"="+v.Text)
 	}
 	return all
 }
@@ -69,7 +70,7 @@ func TestPlatformHasTheTenStepsOfAnnexOne(t *testing.T) {
 			t.Fatalf("%d steps", len(steps))
 		}
 		for i, s := range steps {
-			if s.Name != names[i] || s.Title == "" {
+			if s.Name != names[i] || s.Title.Empty() {
 				t.Errorf("step %d is %q, %q", i+1, s.Name, s.Title)
 			}
 			for _, id := range slices.Concat(s.Checks, s.Reminders) {
@@ -143,7 +144,7 @@ func TestTheUnitsDeadlineIsThatOfTheNotice(t *testing.T) {
 	n, a := shipped(t), forms.New("shaoxing-2020")
 	for hour, want := range map[int]string{24: "单位提交截止2020年9月23日（24时）", 17: "单位提交截止2020年9月23日（17时）", 0: "单位提交截止2020年9月23日"} {
 		n.Dates.Unit.Hour = hour
-		if wait := guide.Platform(n, a, check.Run(n, a))[7].Wait; !strings.HasSuffix(wait, want) {
+		if wait := guide.Platform(n, a, check.Run(n, a))[7].Wait; !strings.HasSuffix(wait.String(), want) {
 			t.Errorf("hour %d: %s", hour, wait)
 		}
 	}
@@ -216,11 +217,11 @@ func TestWhatSpeaksAgainstATick(t *testing.T) {
 func TestMarksTellValuesApart(t *testing.T) {
 	seen := map[string]guide.PlatformValue{}
 	for _, v := range []guide.PlatformValue{
-		{Group: "a", Label: "b", Text: "c"},
-		{Group: "ab", Label: "", Text: "c"},
-		{Group: "a", Label: "", Text: "bc"},
-		{Group: "a", Label: "b", Text: "c "},
-		{Label: "b", Text: "c"},
+		{Group: say.F("a"), Label: say.F("b"), Text: "c"},
+		{Group: say.F("ab"), Label: say.Text{}, Text: "c"},
+		{Group: say.F("a"), Label: say.Text{}, Text: "bc"},
+		{Group: say.F("a"), Label: say.F("b"), Text: "c "},
+		{Label: say.F("b"), Text: "c"},
 		{},
 	} {
 		if other, ok := seen[v.Mark()]; ok {

@@ -8,13 +8,14 @@ import (
 	"strings"
 
 	"zhicheng/forms"
+	"zhicheng/forms/say"
 )
 
 // PlatformValue is a value to put into the platform, in the form in which it is
 // typed there.
 type PlatformValue struct {
-	Group string // what the value is part of, such as 学历1; "" for none
-	Label string
+	Group say.Text // what the value is part of, such as 学历1; "" for none
+	Label say.Text
 	Text  string
 	// File tells that the value is the photo: there is nothing to copy, it is saved
 	// and chosen on the platform.
@@ -26,7 +27,7 @@ const markBytes = 8
 
 // Mark returns a fingerprint of the value, which does not show it.
 func (v PlatformValue) Mark() string {
-	sum := sha256.Sum256([]byte(v.Group + "\x00" + v.Label + "\x00" + v.Text))
+	sum := sha256.Sum256([]byte(v.Group.String() + "\x00" + v.Label.String() + "\x00" + v.Text))
 	return hex.EncodeToString(sum[:markBytes])
 }
 
@@ -42,13 +43,13 @@ func (s sheet) entries() *entries { return &entries{a: s.a, d: s.n.Demands(s.a)}
 
 // add takes what stands in a place under a label of its own; places that are not
 // asked are left out.
-func (e *entries) add(group, label string, p forms.Place) {
+func (e *entries) add(group, label say.Text, p forms.Place) {
 	switch {
 	case !p.Applies(e.a, e.d):
-	case !p.Answered(e.a) || p.Text(e.a) == forms.Unsure || p.Problem(e.a) != "":
+	case !p.Answered(e.a) || p.Text(e.a) == forms.Unsure || !p.Problem(e.a).Empty():
 		e.missing = append(e.missing, p)
 	default:
-		text := p.Shown(e.a)
+		text := p.Shown(e.a).String()
 		if p.Kind == forms.KindText {
 			text = strings.TrimSpace(text) // not what somebody would type into the platform
 		}
@@ -56,25 +57,25 @@ func (e *entries) add(group, label string, p forms.Place) {
 	}
 }
 
-func (e *entries) addAll(group string, fields ...forms.Field[forms.Applicant]) {
+func (e *entries) addAll(group say.Text, fields ...forms.Field[forms.Applicant]) {
 	for _, f := range fields {
 		e.add(group, f.Label, forms.Of(f))
 	}
 }
 
 // unitLabel is how 附件1-2 names the place of the unit on the platform.
-const unitLabel = "现工作单位名称"
+var unitLabel = say.F("现工作单位名称")
 
 // person are the personal data and the record of achievements (附件1-2).
 func (s sheet) person() *entries {
 	e := s.entries()
-	e.addAll("个人基本信息", forms.PersonName)
-	e.add("个人基本信息", unitLabel, forms.Of(forms.UnitName))
+	e.addAll(say.F("个人基本信息"), forms.PersonName)
+	e.add(say.F("个人基本信息"), unitLabel, forms.Of(forms.UnitName))
 	for i := range max(1, len(s.a.Education)) {
 		for _, f := range []forms.Field[forms.Education]{forms.EducationGrade, forms.EducationOrigin} {
-			e.add(fmt.Sprintf("学历%d", i+1), f.Label, forms.OfEducation(f, i))
+			e.add(say.F("学历%d", i+1), f.Label, forms.OfEducation(f, i))
 		}
-		e.add(fmt.Sprintf("学历%d", i+1), forms.EducationAward.Label, forms.OfEducation(forms.EducationAward, i))
+		e.add(say.F("学历%d", i+1), forms.EducationAward.Label, forms.OfEducation(forms.EducationAward, i))
 	}
 	e.title()
 	for _, year := range e.d.Years {
@@ -82,7 +83,7 @@ func (s sheet) person() *entries {
 			forms.TrainingGeneralPublic, forms.TrainingIndustryPublic, forms.TrainingProfessional, forms.TrainingTotal,
 		} {
 			p := forms.OfYear(f, year)
-			e.add("继续教育学时", p.Label, p)
+			e.add(say.F("继续教育学时"), p.Label, p)
 		}
 	}
 	for i := range max(1, len(s.a.Achievements)) {
@@ -104,7 +105,7 @@ func (e *entries) title() {
 }
 
 func (e *entries) achievement(i int) {
-	group := fmt.Sprintf("业绩%d", i+1)
+	group := say.F("业绩%d", i+1)
 	for k, f := range []forms.Field[forms.Achievement]{
 		forms.AchievementName, forms.AchievementCategory, forms.AchievementDate, forms.AchievementRole,
 	} {
@@ -116,8 +117,8 @@ func (e *entries) achievement(i int) {
 
 func (s sheet) planStep() PlatformStep {
 	step := PlatformStep{
-		Clause: "附件1-3", Title: "选评审计划，点“马上申报”", Checks: []string{"plan-match"},
-		Wait: "单位审核通过业绩档案，才能点",
+		Clause: "附件1-3", Title: say.F("选评审计划，点“马上申报”"), Checks: []string{"plan-match"},
+		Wait: say.F("单位审核通过业绩档案，才能点"),
 	}
 	if plan, ok := s.n.Plan(s.a.Plan.Code); ok {
 		step.Values = []PlatformValue{{Label: forms.PlanChoice.Label, Text: plan.Name}}
@@ -129,7 +130,7 @@ func (s sheet) planStep() PlatformStep {
 
 func (s sheet) photoStep() PlatformStep {
 	step := PlatformStep{
-		Clause: "附件1-4", Title: "上传证件照",
+		Clause: "附件1-4", Title: say.F("上传证件照"),
 		Checks: []string{"photo-format", "photo-file-size", "photo-pixels", "photo-ratio", "photo-background"},
 	}
 	p := s.a.Photo
@@ -141,23 +142,23 @@ func (s sheet) photoStep() PlatformStep {
 	if f := p.Facts; f.Width > 0 {
 		text = fmt.Sprintf("%s（%d×%d像素，%d字节）", p.FileName(), f.Width, f.Height, f.Bytes)
 	}
-	step.Values = []PlatformValue{{Label: "照片文件", Text: text, File: true}}
+	step.Values = []PlatformValue{{Label: say.F("照片文件"), Text: text, File: true}}
 	return step
 }
 
 // application is what is applied for, and the statement (附件1-6).
 func (s sheet) application() *entries {
 	e := s.entries()
-	e.addAll("", forms.PlanSpecialty, forms.PlanLevel, forms.PlanRoute)
+	e.addAll(say.Text{}, forms.PlanSpecialty, forms.PlanLevel, forms.PlanRoute)
 	for i := range forms.ExceptionalItemCount {
 		if p := forms.Of(forms.ForestryNote(i)); p.Answered(s.a) {
-			e.add("", p.Label, p)
+			e.add(say.Text{}, p.Label, p)
 		}
 	}
 	if forms.Characters(s.a.Statement.Text) > s.n.Statement.Limit {
 		e.missing = append(e.missing, forms.Of(forms.StatementText)) // the platform would cut it
 	} else {
-		e.addAll("", forms.StatementText)
+		e.addAll(say.Text{}, forms.StatementText)
 	}
 	return e
 }
@@ -166,7 +167,7 @@ func (s sheet) application() *entries {
 func (s sheet) achievements() *entries {
 	e := s.entries()
 	for i := range max(1, len(s.a.Achievements)) {
-		e.add("", fmt.Sprintf("业绩%d", i+1), forms.OfAchievement(forms.AchievementName, i))
+		e.add(say.Text{}, say.F("业绩%d", i+1), forms.OfAchievement(forms.AchievementName, i))
 	}
 	return e
 }
@@ -188,10 +189,10 @@ func (s sheet) materials() (upload, papers []Material) {
 func (s sheet) address() []PlatformValue {
 	var list []PlatformValue
 	if s.n.PostAddress != nil {
-		list = append(list, PlatformValue{Label: "邮寄地址", Text: s.n.PostAddress.Text})
+		list = append(list, PlatformValue{Label: say.F("邮寄地址"), Text: s.n.PostAddress.Text})
 	}
 	if len(s.n.Contacts) > 0 {
-		list = append(list, PlatformValue{Label: "联系人", Text: Contacts(s.n)})
+		list = append(list, PlatformValue{Label: say.F("联系人"), Text: Contacts(s.n)})
 	}
 	return list
 }

@@ -44,6 +44,9 @@ func load(files fs.FS, id string) (*Notice, error) {
 	if n.clauses, err = parseClauses(string(text)); err != nil {
 		return nil, fmt.Errorf("clauses.txt：%w", err)
 	}
+	if err := n.readEnglish(files, id); err != nil {
+		return nil, fmt.Errorf("english.json：%w", err)
+	}
 	if n.ID != id {
 		return nil, fmt.Errorf("notice.json 的 id 是“%s”，文件夹是“%s”", n.ID, id)
 	}

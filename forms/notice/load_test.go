@@ -70,14 +70,14 @@ func TestPapersHourAndFeeAsPublished(t *testing.T) {
 	for form, p := range map[string]notice.Paper{"《专业技术职务任职资格评审表》": n.Papers.ReviewForm, "《评审对象资格审查花名册》": n.Papers.Roster} {
 		published(p.Clause, fmt.Sprintf("%s（一式%d份，%s纸打印）", form, p.Copies, p.Size))
 	}
-	published(n.Dates.Unit.Clause, n.Dates.Unit.Chinese())
+	published(n.Dates.Unit.Clause, n.Dates.Unit.Chinese().String())
 	published(n.RecommendationFee.Clause, "除召开中评委会议收取“"+n.RecommendationFee.Name+"”外")
 	for _, c := range n.Clauses() {
 		if strings.HasPrefix(c.ID, n.Papers.Roster.NotIn) && strings.Contains(c.Text, "花名册") {
 			t.Errorf("%s names the roster", c.ID)
 		}
 	}
-	if got := n.Dates.Unit.Short() + " " + n.Dates.Paper.Short(); got != "9月23日24时 10月9日" {
+	if got := n.Dates.Unit.Short().String() + " " + n.Dates.Paper.Short().String(); got != "9月23日24时 10月9日" {
 		t.Errorf("the deadlines read %s", got)
 	}
 }
@@ -155,7 +155,7 @@ func TestRouteOptions(t *testing.T) {
 		a.Plan.Code = code
 		var labels []string
 		for _, o := range n.RouteOptions(a) {
-			labels = append(labels, o.Label)
+			labels = append(labels, o.Label.String())
 		}
 		if got := strings.Join(labels, " "); got != want {
 			t.Errorf("%s offers %s, want %s", code, got, want)

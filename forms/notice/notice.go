@@ -9,11 +9,11 @@
 package notice
 
 import (
-	"fmt"
 	"slices"
 
 	"zhicheng/forms"
 	"zhicheng/forms/photo"
+	"zhicheng/forms/say"
 )
 
 // Notice is one year's notice. A section that the notice does not have is nil.
@@ -47,6 +47,7 @@ type Notice struct {
 	Informative map[string]string `json:"informative"`
 
 	clauses []Clause
+	english english
 }
 
 // Contact is a person whom the notice names for questions.
@@ -122,16 +123,16 @@ type Deadline struct {
 }
 
 // Chinese returns the deadline with its year: 2020年9月23日24时.
-func (d Deadline) Chinese() string { return d.Day.Chinese() + d.hour() }
+func (d Deadline) Chinese() say.Text { return d.on(d.Day.Chinese()) }
 
 // Short returns the deadline without its year: 9月23日24时.
-func (d Deadline) Short() string { return d.Day.Short() + d.hour() }
+func (d Deadline) Short() say.Text { return d.on(d.Day.Short()) }
 
-func (d Deadline) hour() string {
+func (d Deadline) on(day say.Text) say.Text {
 	if d.Hour == 0 {
-		return ""
+		return day
 	}
-	return fmt.Sprintf("%d时", d.Hour)
+	return say.F("%s%d时", day, d.Hour)
 }
 
 // Papers are the forms that have to be handed in on paper.
@@ -151,18 +152,19 @@ type Paper struct {
 }
 
 // Asked returns paper and copies: A4纸一式3份.
-func (p Paper) Asked() string { return p.sheets() + p.copies() }
+func (p Paper) Asked() say.Text {
+	if p.Size == "" {
+		return say.F("一式%d份", p.Copies)
+	}
+	return say.F("%s纸一式%d份", p.Size, p.Copies)
+}
 
 // Printed returns paper and copies as what to do: A4纸打印一式3份.
-func (p Paper) Printed() string { return p.sheets() + "打印" + p.copies() }
-
-func (p Paper) copies() string { return fmt.Sprintf("一式%d份", p.Copies) }
-
-func (p Paper) sheets() string {
+func (p Paper) Printed() say.Text {
 	if p.Size == "" {
-		return ""
+		return say.F("打印一式%d份", p.Copies)
 	}
-	return p.Size + "纸"
+	return say.F("%s纸打印一式%d份", p.Size, p.Copies)
 }
 
 // Dates holds the notice's days. PublicityDays are working days.
@@ -342,7 +344,7 @@ func (n *Notice) Years(rule forms.HoursRule) []int {
 func (n *Notice) PlanOptions() []forms.Option {
 	options := make([]forms.Option, len(n.Plans))
 	for i, p := range n.Plans {
-		options[i] = forms.Option{Value: string(p.Code), Label: p.Name}
+		options[i] = forms.Option{Value: string(p.Code), Label: n.Name(p.Name)}
 	}
 	return options
 }

@@ -3,11 +3,12 @@ package photo
 import (
 	"context"
 	"errors"
-	"fmt"
 	"image"
 	"math"
 	"runtime"
 	"sync"
+
+	"zhicheng/forms/say"
 
 	"github.com/disintegration/imaging"
 	"golang.org/x/image/draw"
@@ -28,14 +29,17 @@ type Options struct {
 }
 
 // ErrOutsideSpec: the encoded file does not satisfy the spec in every reading.
-var ErrOutsideSpec = errors.New("裁好的照片不满足全部要求")
+var ErrOutsideSpec = say.Errorf("裁好的照片不满足全部要求")
 
 // NoSuchFace is the error for a face that the picture does not have.
 type NoSuchFace struct{ Wanted, Found int }
 
 // Error says how many there are.
-func (e NoSuchFace) Error() string {
-	return fmt.Sprintf("照片里找到%d张脸，没有第%d张", e.Found, e.Wanted)
+func (e NoSuchFace) Error() string { return e.Say().String() }
+
+// Say says how many there are.
+func (e NoSuchFace) Say() say.Text {
+	return say.F("照片里找到%d张脸，没有第%d张", e.Found, e.Wanted)
 }
 
 // FrameFor is the frame that options ask for; the error is NoSuchFace.
@@ -58,7 +62,7 @@ func (s *Source) Crop(ctx context.Context, spec Spec, options Options) (*image.N
 	}
 	cut, err := s.cut(ctx, frame)
 	if err != nil {
-		return nil, frame, fmt.Errorf("裁剪照片：%w", err)
+		return nil, frame, say.Errorf("裁剪照片：%w", err)
 	}
 	if options.Whiten {
 		cut, _, err = s.whitened(ctx, cut)
@@ -70,13 +74,13 @@ func (s *Source) Crop(ctx context.Context, spec Spec, options Options) (*image.N
 func (s *Source) whitened(ctx context.Context, cut *image.NRGBA) (out *image.NRGBA, byMask bool, err error) {
 	seen, who, err := s.finder.look(ctx, cut)
 	if err != nil {
-		return nil, false, fmt.Errorf("裁剪照片：%w", err)
+		return nil, false, say.Errorf("裁剪照片：%w", err)
 	}
 	if seen.turn != 0 { // the frame is as it was chosen
 		seen.faces, who = nil, nil
 	}
 	if out, byMask, err = whiten(ctx, cut, newSitter(cut, seen, who)); err != nil {
-		return nil, false, fmt.Errorf("背景变白：%w", err)
+		return nil, false, say.Errorf("背景变白：%w", err)
 	}
 	return out, byMask, nil
 }
@@ -91,7 +95,7 @@ func (s *Source) cut(ctx context.Context, frame Frame) (*image.NRGBA, error) {
 	}
 	needed := frame.reach().Intersect(image.Rectangle{Max: s.Size()})
 	if needed.Empty() {
-		return nil, errors.New("裁剪框不在照片里")
+		return nil, say.Errorf("裁剪框不在照片里")
 	}
 	part, err := s.upright(ctx, needed, shift)
 	if err != nil {
@@ -200,7 +204,7 @@ func (s *Source) Encode(ctx context.Context, spec Spec, options Options) (Output
 func (s *Source) encode(ctx context.Context, spec Spec, options Options) (Output, error) {
 	frame := *options.Frame
 	if size := frame.OutputSize(); !spec.PixelsFit(size.X, size.Y) {
-		return Output{Frame: frame}, fmt.Errorf("裁剪照片：%w（裁好是%d×%d像素）", TooSmall, size.X, size.Y)
+		return Output{Frame: frame}, say.Errorf("裁剪照片：%w（裁好是%d×%d像素）", TooSmall, size.X, size.Y)
 	}
 	whiten, byMask := options.Whiten, false
 	options.Whiten = false
@@ -213,11 +217,11 @@ func (s *Source) encode(ctx context.Context, spec Spec, options Options) (Output
 	}
 	data, quality, err := encodeWithin(ctx, cut, spec)
 	if err != nil {
-		return Output{Frame: frame}, fmt.Errorf("保存照片：%w", err)
+		return Output{Frame: frame}, say.Errorf("保存照片：%w", err)
 	}
 	out := Output{JPEG: data, Frame: frame, Whitened: whiten, ByMask: byMask, Quality: quality}
 	if out.Facts, err = Inspect(ctx, data, s.finder); err != nil {
-		return out, fmt.Errorf("复查写好的照片：%w", err)
+		return out, say.Errorf("复查写好的照片：%w", err)
 	}
 	if !spec.Fits(out.Facts) {
 		return out, ErrOutsideSpec

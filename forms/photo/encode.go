@@ -3,9 +3,10 @@ package photo
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"image"
 	"image/jpeg"
+
+	"zhicheng/forms/say"
 )
 
 // The encoder's aims. They lie inside every reading of a Spec only together with it: the search
@@ -41,7 +42,7 @@ func EncodeJPEG(img image.Image, quality int) ([]byte, error) {
 		img = asRGBA(n)
 	}
 	if err := jpeg.Encode(&buf, img, &jpeg.Options{Quality: quality}); err != nil {
-		return nil, fmt.Errorf("编码JPG：%w", err)
+		return nil, say.Errorf("编码JPG：%w", err)
 	}
 	return withJFIF(buf.Bytes(), outputDPI), nil
 }

@@ -31,7 +31,7 @@ func FuzzReader(f *testing.F) {
 		facts := source.Facts()
 		if err != nil {
 			var problem photo.Problem
-			if !errors.As(err, &problem) || facts.Problem != problem || problem.Remedy() == "" {
+			if !errors.As(err, &problem) || facts.Problem != problem || problem.Remedy().Empty() {
 				t.Fatalf("an error without a reason: %v", err)
 			}
 			return

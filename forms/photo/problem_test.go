@@ -50,7 +50,7 @@ func TestProblems(t *testing.T) {
 		if !errors.Is(err, row.want) || facts.Problem != row.want || facts.Bytes != len(row.data) {
 			t.Errorf("%s: %v, problem %q; want %q", row.name, err, string(facts.Problem), string(row.want))
 		}
-		if row.want.Remedy() == "" || !strings.Contains(err.Error(), row.want.Error()) {
+		if row.want.Remedy().Empty() || !strings.Contains(err.Error(), row.want.Error()) {
 			t.Errorf("%s: nothing is said: %v", row.name, err)
 		}
 	}

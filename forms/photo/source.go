@@ -3,9 +3,10 @@ package photo
 import (
 	"context"
 	"errors"
-	"fmt"
 	"image"
 	"math"
+
+	"zhicheng/forms/say"
 
 	"github.com/disintegration/imaging"
 )
@@ -41,7 +42,7 @@ func Open(ctx context.Context, data []byte, finder *Finder) (*Source, error) {
 		source.facts.Problem = problem
 	}
 	if err != nil {
-		return source, fmt.Errorf("读照片：%w", err)
+		return source, say.Errorf("读照片：%w", err)
 	}
 	return source, nil
 }
@@ -185,7 +186,7 @@ func (s *Source) Preview(ctx context.Context, longest int) (*image.NRGBA, error)
 	}
 	picture, err := s.upright(ctx, image.Rectangle{Max: size}, shift)
 	if err != nil {
-		return nil, fmt.Errorf("缩小照片：%w", err)
+		return nil, say.Errorf("缩小照片：%w", err)
 	}
 	return imaging.Fit(picture, longest, longest, imaging.Box), nil
 }

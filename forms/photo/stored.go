@@ -2,11 +2,11 @@ package photo
 
 import (
 	"context"
-	"fmt"
 	"image"
 	"image/draw"
 
 	"zhicheng/forms/photo/internal/jpegscan"
+	"zhicheng/forms/say"
 )
 
 // stored is a picture's pixels as the file holds them: not turned upright, in the file's colours.
@@ -26,7 +26,7 @@ func (s scanned) part(ctx context.Context, rect image.Rectangle, shift int) (*im
 	if shift != s.picture.Shift || !shrink(rect, shift).In(region.Rect) {
 		var err error
 		if region, err = s.picture.Region(ctx, rect, shift); err != nil {
-			return nil, fmt.Errorf("解码照片：%w", err)
+			return nil, say.Errorf("解码照片：%w", err)
 		}
 	}
 	bounds := shrink(rect, shift).Intersect(region.Rect)

@@ -6,24 +6,39 @@ import (
 	"errors"
 	"image"
 	"math"
+
+	"zhicheng/forms/say"
 )
 
-// Refusal is a reason not to whiten a background, as a Chinese sentence without a full stop.
+// Refusal is a reason not to whiten a background.
 type Refusal string
 
 // The reasons not to whiten.
 const (
-	NotUniform  Refusal = "背景不是一片均匀的颜色（有花纹、杂物或室外景），变白会损坏照片；可以请照相馆换白底，或在白墙前重新拍"
-	NearSkin    Refusal = "背景颜色和皮肤太接近，变白会伤到脸；可以在白墙前重新拍"
-	TooDark     Refusal = "背景太深，和头发分不开，变白会损坏照片；可以在白墙前重新拍"
-	LikeClothes Refusal = "衣服颜色和背景太接近，变白会看不出衣服；可以换件深色衣服重新拍"
-	NotSettled  Refusal = "看不准人和背景的分界，变白会损坏照片；可以请照相馆换白底，或在白墙前重新拍"
-	HurtsFace   Refusal = "变白会伤到脸，没有采用；可以换个光线均匀的地方，在白墙前重新拍"
-	NotClean    Refusal = "试着变白后背景还是不干净，没有采用；可以请照相馆换白底，或在白墙前重新拍"
+	NotUniform  Refusal = "not_uniform"
+	NearSkin    Refusal = "near_skin"
+	TooDark     Refusal = "too_dark"
+	LikeClothes Refusal = "like_clothes"
+	NotSettled  Refusal = "not_settled"
+	HurtsFace   Refusal = "hurts_face"
+	NotClean    Refusal = "not_clean"
 )
 
-// Error is the reason.
-func (r Refusal) Error() string { return string(r) }
+var refusalTexts = map[Refusal]say.Text{
+	NotUniform:  say.F("背景不是一片均匀的颜色（有花纹、杂物或室外景），变白会损坏照片；可以请照相馆换白底，或在白墙前重新拍"),
+	NearSkin:    say.F("背景颜色和皮肤太接近，变白会伤到脸；可以在白墙前重新拍"),
+	TooDark:     say.F("背景太深，和头发分不开，变白会损坏照片；可以在白墙前重新拍"),
+	LikeClothes: say.F("衣服颜色和背景太接近，变白会看不出衣服；可以换件深色衣服重新拍"),
+	NotSettled:  say.F("看不准人和背景的分界，变白会损坏照片；可以请照相馆换白底，或在白墙前重新拍"),
+	HurtsFace:   say.F("变白会伤到脸，没有采用；可以换个光线均匀的地方，在白墙前重新拍"),
+	NotClean:    say.F("试着变白后背景还是不干净，没有采用；可以请照相馆换白底，或在白墙前重新拍"),
+}
+
+// Error is the reason, as a Chinese sentence without a full stop.
+func (r Refusal) Error() string { return r.Say().String() }
+
+// Say is the reason, as a sentence without a full stop.
+func (r Refusal) Say() say.Text { return refusalTexts[r] }
 
 // Limits of the backgrounds that can be whitened.
 const (

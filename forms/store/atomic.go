@@ -2,12 +2,12 @@ package store
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 
 	"zhicheng/forms/fileread"
+	"zhicheng/forms/say"
 )
 
 // ownerOnly is the mode of what the applicant wrote.
@@ -21,7 +21,7 @@ func WriteFile(path string, data []byte) error {
 
 func (d disk) write(path string, data []byte) error {
 	if err := d.put(path, data); err != nil {
-		return fmt.Errorf("保存 %s：%w", fileread.Name(path), d.plain(err))
+		return say.Errorf("保存 %s：%w", fileread.Name(path), d.plain(err))
 	}
 	return nil
 }
@@ -97,9 +97,9 @@ func syncFolder(folder string) {
 // fails with [fs.ErrExist] and writes nothing.
 func WriteNew(path string, data []byte) error {
 	if _, err := os.Lstat(path); err == nil {
-		return fmt.Errorf("%s 已经存在：%w", fileread.Name(path), fs.ErrExist)
+		return say.Errorf("%s 已经存在：%w", fileread.Name(path), fs.ErrExist)
 	}
 	return WriteFile(path, data)
 }
 
-var errIsFolder = errors.New("这是一个文件夹，不是文件")
+var errIsFolder = say.Errorf("这是一个文件夹，不是文件")

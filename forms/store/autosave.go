@@ -2,12 +2,11 @@ package store
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"sync"
 	"time"
 
 	"zhicheng/forms"
+	"zhicheng/forms/say"
 )
 
 // Times of an autosaver.
@@ -28,7 +27,7 @@ const (
 
 // ErrSilent says that a write has not come to an end in the time given. It goes on,
 // and may still succeed.
-var ErrSilent = errors.New("存放文件的磁盘或网络没有回应")
+var ErrSilent = say.Errorf("存放文件的磁盘或网络没有回应")
 
 // Autosaver is the one writer of an application to one place: a while after its first
 // unsaved change, or when it is asked to, one write at a time and always the newest
@@ -173,7 +172,7 @@ func (s *Autosaver) note(state *forms.Applicant, err error) {
 func (s *Autosaver) attempt(state *forms.Applicant) (err error) {
 	defer func() {
 		if bug := recover(); bug != nil {
-			err = fmt.Errorf("保存时软件出错：%v", bug)
+			err = say.Errorf("保存时软件出错：%v", bug)
 		}
 	}()
 	return s.write(state)

@@ -1,11 +1,11 @@
 package store
 
 import (
-	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+
+	"zhicheng/forms/say"
 )
 
 // KeptCrashes is how many records of crashes the shelf keeps.
@@ -18,7 +18,7 @@ const (
 	crashTime    = "crash-20060102-150405.txt"
 )
 
-var errNoShelf = errors.New("没有软件自己的文件夹")
+var errNoShelf = say.Errorf("没有软件自己的文件夹")
 
 func (s *Shelf) crashes() string { return filepath.Join(s.folder, "crashes") }
 
@@ -26,14 +26,14 @@ func (s *Shelf) crashes() string { return filepath.Join(s.folder, "crashes") }
 // only its owner can read it. Without a shelf it is an error.
 func (s *Shelf) CrashFile() (*os.File, error) {
 	if s == nil {
-		return nil, fmt.Errorf("记下出错的经过：%w", errNoShelf)
+		return nil, say.Errorf("记下出错的经过：%w", errNoShelf)
 	}
 	if err := os.MkdirAll(s.crashes(), 0o700); err != nil {
-		return nil, fmt.Errorf("记下出错的经过：%w", plain(err))
+		return nil, say.Errorf("记下出错的经过：%w", plain(err))
 	}
 	file, err := os.OpenFile(filepath.Join(s.crashes(), crashName), os.O_APPEND|os.O_CREATE|os.O_WRONLY, ownerOnly)
 	if err != nil {
-		return nil, fmt.Errorf("记下出错的经过：%w", plain(err))
+		return nil, say.Errorf("记下出错的经过：%w", plain(err))
 	}
 	return file, nil
 }
@@ -47,7 +47,7 @@ func (s *Shelf) RecordCrash(words []byte) (folder string, err error) {
 	}
 	defer file.Close()
 	if _, err := file.Write(words); err != nil {
-		return "", fmt.Errorf("记下出错的经过：%w", plain(err))
+		return "", say.Errorf("记下出错的经过：%w", plain(err))
 	}
 	return s.crashes(), nil
 }

@@ -2,13 +2,14 @@ package store
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"runtime"
 	"slices"
 	"syscall"
 	"time"
+
+	"zhicheng/forms/say"
 )
 
 // disk is where files are put, with what the tests put in its place.
@@ -69,9 +70,9 @@ var waits = []time.Duration{
 
 // What keeps a file from being replaced in a folder that can be written to.
 var (
-	errReadOnly = errors.New("这个文件是只读的，换一个文件名，或者先在它的属性里去掉“只读”")
-	errHeld     = errors.New("这个文件正被别的程序打开，先在那里关掉它，或者换一个文件名")
-	errNotOurs  = errors.New("没有权限改这个文件，换一个文件名")
+	errReadOnly = say.Errorf("这个文件是只读的，换一个文件名，或者先在它的属性里去掉“只读”")
+	errHeld     = say.Errorf("这个文件正被别的程序打开，先在那里关掉它，或者换一个文件名")
+	errNotOurs  = say.Errorf("没有权限改这个文件，换一个文件名")
 )
 
 // replace renames a file to where another may stand, and is patient with what may
@@ -118,15 +119,15 @@ func (d disk) plain(err error) error {
 	case d.held(err):
 		return errHeld
 	case d.full(err):
-		return errors.New("磁盘满了，腾出地方或换一个地方保存")
+		return say.Errorf("磁盘满了，腾出地方或换一个地方保存")
 	case errors.Is(err, fs.ErrPermission), d.says(err, windowsAccessDenied):
-		return errors.New("没有权限写到这个文件夹，换一个地方保存")
+		return say.Errorf("没有权限写到这个文件夹，换一个地方保存")
 	case errors.Is(err, fs.ErrNotExist):
-		return errors.New("文件夹不存在，换一个地方保存")
+		return say.Errorf("文件夹不存在，换一个地方保存")
 	case errors.As(err, &number):
-		return fmt.Errorf("写不进去，换一个地方保存（错误%d）", int(number))
+		return say.Errorf("写不进去，换一个地方保存（错误%d）", int(number))
 	}
-	return errors.New("写不进去，换一个地方保存")
+	return say.Errorf("写不进去，换一个地方保存")
 }
 
 // plain says the troubles of this computer's disk in Chinese.

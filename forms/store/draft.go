@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -16,6 +15,7 @@ import (
 
 	"zhicheng/forms"
 	"zhicheng/forms/fileread"
+	"zhicheng/forms/say"
 )
 
 // Origin is the file that a draft's answers belong to, and its content when the draft
@@ -51,9 +51,9 @@ func (s *Shelf) NewDraft(now time.Time, origin Origin) (*Draft, error) {
 	d.lock = flock.New(d.beside(".lock"))
 	switch ok, err := d.lock.TryLock(); {
 	case err != nil:
-		return nil, fmt.Errorf("给新申报留位置：%w", plain(err))
+		return nil, say.Errorf("给新申报留位置：%w", plain(err))
 	case !ok:
-		return nil, fmt.Errorf("给新申报留位置：%w", fs.ErrExist)
+		return nil, say.Errorf("给新申报留位置：%w", fs.ErrExist)
 	}
 	return d, nil
 }
@@ -96,7 +96,7 @@ func (d *Draft) saveOrigin() error {
 	}
 	data, err := json.Marshal(d.origin)
 	if err != nil {
-		return fmt.Errorf("记住申报文件：%w", err)
+		return say.Errorf("记住申报文件：%w", err)
 	}
 	return WriteFile(d.beside(originEnding), data)
 }

@@ -168,7 +168,7 @@ func TestPhotoOfAStranger(t *testing.T) {
 			continue
 		}
 		taken := len(b.Photo.Data) > 0
-		if taken != (want == "") || !strings.Contains(b.Photo.Trouble, want) || strings.Contains(b.Photo.Trouble, "\x1b") {
+		if taken != (want == "") || !strings.Contains(b.Photo.Trouble.String(), want) || strings.Contains(b.Photo.Trouble.String(), "\x1b") {
 			t.Errorf("%s: taken %t, %q", file, taken, b.Photo.Trouble)
 		}
 		if err := store.Save(path, b); err != nil {

@@ -8,7 +8,6 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -16,6 +15,7 @@ import (
 	"zhicheng/forms"
 	"zhicheng/forms/fileread"
 	"zhicheng/forms/photo"
+	"zhicheng/forms/say"
 )
 
 // Extension is the ending of application files.
@@ -26,17 +26,17 @@ const largestFile = 200 << 20
 
 // Reasons why a file is refused; [Decode] wraps them.
 var (
-	ErrEmpty     = errors.New("文件是空的")
-	ErrNotJSON   = errors.New("文件不是申报文件，或者没有写完整")
-	ErrTooNew    = errors.New("文件是更新版本的软件存的，请先更新软件")
-	ErrUnknown   = errors.New("文件里有不认识的项目")
-	ErrRepeated  = errors.New("文件里同一个项目写了不止一次，分不清用哪一个")
-	ErrTooLarge  = errors.New("文件太大，不像是申报文件")
-	ErrNoFormat  = errors.New("文件里没有写明格式（format），不像是申报文件")
-	ErrBadFormat = errors.New("文件里的格式（format）要是正整数")
-	ErrWrongType = errors.New("文件里有的项目类型不对")
-	ErrBadPhoto  = errors.New("文件里的照片坏了")
-	ErrBadText   = errors.New("文件里有读不出的字（不是UTF-8编码）")
+	ErrEmpty     = say.Errorf("文件是空的")
+	ErrNotJSON   = say.Errorf("文件不是申报文件，或者没有写完整")
+	ErrTooNew    = say.Errorf("文件是更新版本的软件存的，请先更新软件")
+	ErrUnknown   = say.Errorf("文件里有不认识的项目")
+	ErrRepeated  = say.Errorf("文件里同一个项目写了不止一次，分不清用哪一个")
+	ErrTooLarge  = say.Errorf("文件太大，不像是申报文件")
+	ErrNoFormat  = say.Errorf("文件里没有写明格式（format），不像是申报文件")
+	ErrBadFormat = say.Errorf("文件里的格式（format）要是正整数")
+	ErrWrongType = say.Errorf("文件里有的项目类型不对")
+	ErrBadPhoto  = say.Errorf("文件里的照片坏了")
+	ErrBadText   = say.Errorf("文件里有读不出的字（不是UTF-8编码）")
 )
 
 // Decode reads an application. An unknown key, and one that stands twice in a
@@ -52,7 +52,7 @@ func Decode(data []byte) (*forms.Applicant, error) {
 		return nil, ErrNotJSON
 	}
 	if line, ok := brokenLine(data); ok {
-		return nil, fmt.Errorf("%w：第%d行", ErrBadText, line)
+		return nil, say.Errorf("%w：第%d行", ErrBadText, line)
 	}
 	if err := checkOnce(data); err != nil {
 		return nil, err
@@ -97,7 +97,7 @@ func checkOnce(data []byte) error {
 	if len(r.paths) == 0 {
 		return nil
 	}
-	return fmt.Errorf("%w：%s", ErrRepeated, named(r.paths))
+	return say.Errorf("%w：%s", ErrRepeated, named(r.paths))
 }
 
 // repetitions collects the paths that stand in a file more than once.
@@ -143,7 +143,7 @@ func checkFormat(tree map[string]any) error {
 	case err != nil || format < 1:
 		return ErrBadFormat
 	case format > forms.FileFormat:
-		return fmt.Errorf("%w（文件格式%d，本软件到%d）", ErrTooNew, format, forms.FileFormat)
+		return say.Errorf("%w（文件格式%d，本软件到%d）", ErrTooNew, format, forms.FileFormat)
 	}
 	return nil
 }
@@ -153,9 +153,9 @@ func wrongType(err error) error {
 	var picture base64.CorruptInputError
 	switch {
 	case errors.As(err, &picture):
-		return fmt.Errorf("%w：photo.data", ErrBadPhoto)
+		return say.Errorf("%w：%s", ErrBadPhoto, "photo.data")
 	case errors.As(err, &wrong):
-		return fmt.Errorf("%w：%s", ErrWrongType, wrong.Field)
+		return say.Errorf("%w：%s", ErrWrongType, wrong.Field)
 	}
 	return ErrNotJSON
 }
@@ -168,7 +168,7 @@ func Encode(a *forms.Applicant) ([]byte, error) {
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	if err := encoder.Encode(filled(a)); err != nil {
-		return nil, fmt.Errorf("写出申报内容：%w", err)
+		return nil, say.Errorf("写出申报内容：%w", err)
 	}
 	return out.Bytes(), nil
 }
@@ -207,11 +207,11 @@ func Load(ctx context.Context, path string) (*forms.Applicant, error) {
 		err = ErrTooLarge
 	}
 	if err != nil {
-		return nil, fmt.Errorf("打开 %s：%w", fileread.Name(path), err)
+		return nil, say.Errorf("打开 %s：%w", fileread.Name(path), err)
 	}
 	a, err := Decode(data)
 	if err != nil {
-		return nil, fmt.Errorf("打开 %s：%w", fileread.Name(path), err)
+		return nil, say.Errorf("打开 %s：%w", fileread.Name(path), err)
 	}
 	loadPhoto(ctx, a, path)
 	return a, ctx.Err()
@@ -227,13 +227,13 @@ func loadPhoto(ctx context.Context, a *forms.Applicant, path string) {
 		err = errNoPicture
 	}
 	if err != nil {
-		a.Photo.Trouble = fmt.Sprintf("照片 %s：%v", fileread.Shown(a.Photo.File, 80), err)
+		a.Photo.Trouble = say.F("照片 %s：%v", fileread.Shown(a.Photo.File, 80), err)
 		return
 	}
 	a.Photo.Data = data
 }
 
-var errNoPicture = errors.New("不是照片，没有取")
+var errNoPicture = say.Errorf("不是照片，没有取")
 
 // Save writes the application to path atomically: the file holds either the old
 // or the new state, whatever happens. Only its owner can read it.

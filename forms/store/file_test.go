@@ -251,7 +251,7 @@ func TestWhatPeopleWriteByHand(t *testing.T) {
 			t.Errorf("read %q, want %q", got, want)
 		}
 	}
-	if a.Title.AppointedDate.Problem() == "" || y.Professional.Problem() == "" {
+	if a.Title.AppointedDate.Problem().Empty() || y.Professional.Problem().Empty() {
 		t.Error("what cannot be read is no problem")
 	}
 }
@@ -303,7 +303,7 @@ func TestPhotoOutsideAndInside(t *testing.T) {
 			t.Fatal(err)
 		}
 		a, err := store.Load(context.Background(), path)
-		if err != nil || string(a.Photo.Data) != string(picture) || a.Photo.FileName() != "me.jpg" || a.Photo.Trouble != "" {
+		if err != nil || string(a.Photo.Data) != string(picture) || a.Photo.FileName() != "me.jpg" || !a.Photo.Trouble.Empty() {
 			t.Fatalf("%s: %v, %+v", name, err, a.Photo)
 		}
 		// Saved, the photo lies inside: a moved original loses nothing.
@@ -338,7 +338,7 @@ func TestPhotoThatIsGone(t *testing.T) {
 	}
 	for range 2 {
 		a, err := store.Load(context.Background(), path)
-		if err != nil || a.Photo.Trouble != "照片 gone/me.jpg：没有这个文件" || !a.Photo.Chosen() || a.Photo.File != "gone/me.jpg" {
+		if err != nil || a.Photo.Trouble.String() != "照片 gone/me.jpg：没有这个文件" || !a.Photo.Chosen() || a.Photo.File != "gone/me.jpg" {
 			t.Fatalf("%v, %+v", err, a.Photo)
 		}
 		if err := store.Save(path, a); err != nil {

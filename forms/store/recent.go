@@ -3,13 +3,13 @@ package store
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
 
 	"zhicheng/forms/fileread"
+	"zhicheng/forms/say"
 )
 
 // KeptRecent is how many files are remembered as open last.
@@ -32,13 +32,13 @@ func (s *Shelf) Recent() []string {
 func (s *Shelf) AddRecent(path string) error {
 	absolute, err := filepath.Abs(path)
 	if err != nil {
-		return fmt.Errorf("记住最近的文件：%w", err)
+		return say.Errorf("记住最近的文件：%w", err)
 	}
 	list := slices.DeleteFunc(s.Recent(), func(p string) bool { return samePath(runtime.GOOS, p, absolute) })
 	list = append([]string{absolute}, list...)
 	data, err := json.Marshal(list[:min(len(list), KeptRecent)])
 	if err != nil {
-		return fmt.Errorf("记住最近的文件：%w", err)
+		return say.Errorf("记住最近的文件：%w", err)
 	}
 	return WriteFile(s.recentPath(), data)
 }

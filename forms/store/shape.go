@@ -9,6 +9,7 @@ import (
 
 	"zhicheng/forms"
 	"zhicheng/forms/fileread"
+	"zhicheng/forms/say"
 )
 
 // checkShape compares the file with a complete application: its keys, which
@@ -22,9 +23,9 @@ func checkShape(tree map[string]any) error {
 	c.walk("", tree, known)
 	switch {
 	case len(c.unknown) > 0:
-		return fmt.Errorf("%w：%s", ErrUnknown, named(c.unknown))
+		return say.Errorf("%w：%s", ErrUnknown, named(c.unknown))
 	case len(c.mistyped) > 0:
-		return fmt.Errorf("%w：%s", ErrWrongType, named(c.mistyped))
+		return say.Errorf("%w：%s", ErrWrongType, named(c.mistyped))
 	}
 	return nil
 }
@@ -109,16 +110,16 @@ const mostNamed = 3
 
 // named lists the first of some keys, and how many there are; each is cut where it is
 // longer than a key is.
-func named(keys []string) string {
+func named(keys []string) say.Text {
 	slices.Sort(keys)
 	keys = slices.Compact(keys)
-	first := make([]string, min(len(keys), mostNamed))
+	first := make([]say.Text, min(len(keys), mostNamed))
 	for i := range first {
-		first[i] = fileread.Shown(keys[i], 60)
+		first[i] = say.Typed(fileread.Shown(keys[i], 60))
 	}
-	text := strings.Join(first, "、")
+	text := say.Join("、", first...)
 	if len(keys) > mostNamed {
-		return fmt.Sprintf("%s等%d项", text, len(keys))
+		return say.F("%s等%d项", text, len(keys))
 	}
 	return text
 }

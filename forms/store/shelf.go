@@ -5,7 +5,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,6 +15,7 @@ import (
 
 	"zhicheng/forms"
 	"zhicheng/forms/fileread"
+	"zhicheng/forms/say"
 )
 
 // KeptVersions is how many earlier states of a file the shelf keeps.
@@ -30,7 +30,7 @@ type Shelf struct{ folder string }
 func OpenShelf(folder string) (*Shelf, error) {
 	for _, sub := range []string{"drafts", "versions", "locks", "ticks"} {
 		if err := os.MkdirAll(filepath.Join(folder, sub), 0o700); err != nil {
-			return nil, fmt.Errorf("建立软件自己的文件夹 %s：%w", folder, plain(err))
+			return nil, say.Errorf("建立软件自己的文件夹 %s：%w", folder, plain(err))
 		}
 	}
 	s := &Shelf{folder}
@@ -57,7 +57,7 @@ func (s *Shelf) Lock(path string) (release func(), ok bool, err error) {
 	lock := flock.New(filepath.Join(s.folder, "locks", key(path)))
 	ok, err = lock.TryLock()
 	if err != nil {
-		return nil, false, fmt.Errorf("看 %s 是否已在别的窗口打开：%w", fileread.Name(path), err)
+		return nil, false, say.Errorf("看 %s 是否已在别的窗口打开：%w", fileread.Name(path), err)
 	}
 	if !ok {
 		return nil, false, nil
@@ -78,7 +78,7 @@ const versionTime = "20060102-150405.000000000"
 func (s *Shelf) KeepVersion(path string, a *forms.Applicant, now time.Time) error {
 	folder := filepath.Join(s.folder, "versions", key(path))
 	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return fmt.Errorf("保留 %s 的旧版本：%w", fileread.Name(path), plain(err))
+		return say.Errorf("保留 %s 的旧版本：%w", fileread.Name(path), plain(err))
 	}
 	kept := s.Versions(path)
 	if len(kept) > 0 {

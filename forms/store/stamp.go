@@ -5,10 +5,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io/fs"
 
 	"zhicheng/forms/fileread"
+	"zhicheng/forms/say"
 )
 
 // Stamp tells a file's content from what another program wrote there later, a cloud
@@ -24,7 +24,7 @@ func stampOf(data []byte) Stamp {
 func StampOf(ctx context.Context, path string) (Stamp, error) {
 	data, err := fileread.File(ctx, path, largestFile)
 	if err != nil {
-		return "", fmt.Errorf("看 %s：%w", fileread.Name(path), err)
+		return "", say.Errorf("看 %s：%w", fileread.Name(path), err)
 	}
 	return stampOf(data), nil
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -13,6 +12,7 @@ import (
 	"strings"
 
 	"zhicheng/forms/fileread"
+	"zhicheng/forms/say"
 )
 
 // Ticks are the steps that the applicant has ticked off as done elsewhere, on the
@@ -52,13 +52,13 @@ func readTicks(path string) Ticks {
 func writeTicks(path string, t Ticks) error {
 	if len(t.Done) == 0 {
 		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("取消打的勾：%w", plain(err))
+			return say.Errorf("取消打的勾：%w", plain(err))
 		}
 		return nil
 	}
 	data, err := json.Marshal(t)
 	if err != nil {
-		return fmt.Errorf("记住打的勾：%w", err)
+		return say.Errorf("记住打的勾：%w", err)
 	}
 	return WriteFile(path, data)
 }

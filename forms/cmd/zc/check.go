@@ -13,6 +13,7 @@ import (
 	"zhicheng/forms/fileread"
 	"zhicheng/forms/notice"
 	"zhicheng/forms/photo"
+	"zhicheng/forms/say"
 	"zhicheng/forms/store"
 )
 
@@ -137,8 +138,8 @@ func jsonFindings(findings []check.Finding) []findingJSON {
 	list := make([]findingJSON, len(findings))
 	for i, f := range findings {
 		list[i] = findingJSON{
-			ID: f.ID, Outcome: f.Outcome, Title: f.Title, Found: f.Found, Needed: f.Needed, Remedy: f.Remedy,
-			Question: f.Question, Answer: f.Answer.Answer, Step: f.Step, At: append([]string{}, f.At...), Standing: f.Standing,
+			ID: f.ID, Outcome: f.Outcome, Title: f.Title.String(), Found: f.Found.String(), Needed: f.Needed.String(), Remedy: f.Remedy.String(),
+			Question: f.Question.String(), Answer: f.Answer.Answer, Step: f.Step, At: append([]string{}, f.At...), Standing: f.Standing,
 		}
 		if len(f.Cites) > 0 {
 			list[i].Clause, list[i].Quote = f.Cites[0].Clause, f.Cites[0].Quote
@@ -158,7 +159,8 @@ func writeJSON(out io.Writer, value any) error {
 // somebody to act, worst first, then how many need nothing.
 func writeReport(out io.Writer, a *forms.Applicant, r check.Report) error {
 	w := &lines{out: out}
-	w.say("%s", r.Headline())
+	verdict, rest := r.Headline()
+	w.say("%s", say.Join("。", verdict, rest))
 	if plan, ok := r.Notice.Plan(a.Plan.Code); ok {
 		w.say("计划：%s", plan.Name)
 	}
@@ -215,10 +217,10 @@ func (w *lines) finding(f check.Finding) {
 		clause = "〔" + f.Cites[0].Clause + "〕"
 	}
 	w.say("\n%s  %s：%s %s", f.Outcome.Word(), f.Title, f.Found, clause)
-	if f.Remedy != "" {
+	if !f.Remedy.Empty() {
 		w.say("    怎么办：%s", f.Remedy)
 	}
-	if due := f.Due.Text(); due != "" {
+	if due := f.Due.Text(); !due.Empty() {
 		w.say("    什么时候：%s", due)
 	}
 	if f.Outcome == check.Confirm {

@@ -196,7 +196,7 @@ func withRemedy(err error) error {
 	if errors.Is(err, context.Canceled) {
 		return errors.New("停下了，没有做")
 	}
-	if errors.As(err, &problem) && problem.Remedy() != "" {
+	if errors.As(err, &problem) && !problem.Remedy().Empty() {
 		return fmt.Errorf("%w。%s", problem, problem.Remedy())
 	}
 	return err

@@ -8,6 +8,7 @@ import (
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/photo"
+	"zhicheng/forms/say"
 )
 
 type photoJSON struct {
@@ -120,7 +121,7 @@ func (r photoResult) write(out io.Writer) error {
 	if r.output != nil {
 		w.say("\n裁好的照片 %s（%s%s）", shown(r.out), cropNames[r.frame.By], map[bool]string{true: "，底色处理过"}[r.whitened])
 		if r.whitened {
-			w.say("  提醒  " + forms.WhitenedNote)
+			w.say(say.F("  提醒  %s", forms.WhitenedNote).String())
 		}
 		if r.byMask {
 			w.say("  提醒  背景不是单色，是把人抠出来换的白底，请和原照片对着看头发、衣服的边缘")
@@ -134,10 +135,10 @@ func (w *lines) photoFindings(findings []check.Finding) {
 	for _, f := range findings {
 		word := f.Outcome.Word()
 		if f.Advice {
-			word = "建议"
+			word = say.F("建议")
 		}
 		w.say("  %s  %s：%s", word, f.Title, f.Found)
-		if f.Remedy != "" {
+		if !f.Remedy.Empty() {
 			w.say("        %s", f.Remedy)
 		}
 	}
@@ -158,5 +159,5 @@ func (r photoResult) summary() (word, detail string) {
 	if worst.Outcome != check.Pass {
 		detail = fmt.Sprintf("%s：%s", worst.Title, worst.Found)
 	}
-	return worst.Outcome.Word(), detail
+	return worst.Outcome.Word().String(), detail
 }

@@ -2,6 +2,7 @@ package words
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -68,7 +69,6 @@ var glossary = map[string][]string{
 	"花名册":        {"roster"},
 	"面试":         {"interview"},
 	"评审费":        {"evaluation fee"},
-	"推荐费":        {"recommendation fee"},
 	"证件照":        {"id photo"},
 	"宽高比":        {"aspect ratio"},
 	"受理评审委员会":    {"receiving evaluation committee"},
@@ -89,8 +89,10 @@ var glossary = map[string][]string{
 	"事业单位专业技术人员": {"technical staff of public institutions"},
 }
 
+var documents = regexp.MustCompile(`《[^《》]+》`)
+
 // Titles of documents are not translated, so their words ask for nothing.
-func withoutTitles(text string) string { return kept[0].ReplaceAllString(text, "") }
+func withoutTitles(text string) string { return documents.ReplaceAllString(text, "") }
 
 // terms returns the terms that stand in a text, longer ones before those inside.
 func terms(text string) []string {

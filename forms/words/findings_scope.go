@@ -2,6 +2,7 @@ package words
 
 // scopeFindings are about who may apply and under which plan (一, 附件1-3).
 var scopeFindings = []entry{
+	{"这份通知没有%s%s的评审计划", "This notice has no evaluation plan for: %[2]s, %[1]s"},
 	{"您在绍兴的企事业单位从事所报专业的技术工作，是在职人员", "You are in active service and do technical work in your specialty for an enterprise or public institution in Shaoxing"},
 	{"您不是在职人员", "You are not in active service"},
 	{"您不在绍兴就业", "You do not work in Shaoxing"},
@@ -32,7 +33,6 @@ var scopeFindings = []entry{
 	{"您的专业不在通知列出的专业里（通知写了“等”字）", "Your specialty is not among those that the notice lists (it does say “and so on”, 等)"},
 	{"先问通知的联系人该选哪一个计划", "Ask the contact named in the notice which plan to choose"},
 	{"请问：我的专业不在通知列出的专业里，能不能申报，该选哪一个评审计划？", "My specialty is not among those that the notice lists. Can I apply, and which evaluation plan should I choose?"},
-	{"这份通知没有%s正高级工程师的评审计划", "This notice has no evaluation plan for a full senior engineer in: %s"},
 	{"换成通知里有的级别，或问通知的联系人这个级别由哪里评审", "Choose a level that the notice has, or ask the contact named in the notice who evaluates this level"},
 	{"您选的是“%s”，与专业、级别一致", "You chose “%v”. It agrees with specialty and level"},
 	{"您选的是“%s”，与专业、级别不一致", "You chose “%v”. It does not agree with specialty and level"},

@@ -258,8 +258,6 @@ var problems = []entry{
 	{"最多写两位小数", "Write at most two decimals"},
 	{"这个数太大了，请检查", "This number is too large. Check it"},
 	{"合计%s小于各科目相加的%s，请检查", "The total %s is less than the sum of the subjects, %s. Check it"},
-	{"日期要写成字符串：%s", "A date has to be written as text: %v"},
-	{"数字要写成字符串或数字：%s", "A number has to be written as text or as a number: %v"},
 	{"这份通知没有代码为“%s”的评审计划，请重新选择", "This notice has no evaluation plan with the code “%v”. Choose again"},
 	{"您选的评审计划没有“%s”这种申报方式，请重新选择", "The evaluation plan you chose has no route “%s”. Choose again"},
 }

@@ -77,14 +77,3 @@ var guideTexts = []entry{
 	{"业绩%d", "Achievement %d"},
 	{"学历%d", "Education %d"},
 }
-
-// noticeTexts are short names of the shipped notice.
-var noticeTexts = []entry{
-	{"自然资源高级工程师", "Senior engineer, natural resources"},
-	{"自然资源工程师", "Engineer, natural resources"},
-	{"林业正高级工程师", "Full senior engineer, forestry"},
-	{"林业高级工程师", "Senior engineer, forestry"},
-	{"林业工程师", "Engineer, forestry"},
-	{"%d年度%s评审计划", "%[1]d年度%[2]v评审计划"},
-	{"%d年度%s评审申报计划", "%[1]d年度%[2]v评审申报计划"},
-}

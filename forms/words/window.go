@@ -177,9 +177,6 @@ var windowTexts = []entry{
 
 // pageTexts are what the pages say besides questions and findings.
 var pageTexts = []entry{
-	{"；", "; "},
-	{"、", ", "},
-	{"：", ": "},
 	{"回到“%s”", "Back to “%s”"},
 	{"还没开始", "Not started"},
 	{"没填完", "Not finished"},
@@ -256,7 +253,7 @@ var pageTexts = []entry{
 	{"第%d—%d项，共%d项", "%d–%d of %d"},
 	{"前面的", "Previous"},
 	{"后面的", "Next"},
-	{"字库里没有：%v。窗口里看不清，清单上会印成〓；存下来的、复制出去的还是原来的字。打印以后在〓处手写补上。", "Not in the fonts: %v. The window cannot show them and the checklist prints 〓. What is saved and copied keeps them. After printing, write them in by hand at each 〓."},
+	{"字库里没有：%s。窗口里看不清，清单上会印成〓；存下来的、复制出去的还是原来的字。打印以后在〓处手写补上。", "Not in the fonts: %s. The window cannot show them and the checklist prints 〓. What is saved and copied keeps them. After printing, write them in by hand at each 〓."},
 	{"%d字，还能写%d字；不算空格和换行%d字；再不算标点%d字", "%d characters, room for %d more. %d without spaces and line breaks, %d without punctuation too"},
 	{"有%d字放不下，在下面的框里。要都放进来，还得删%d字。", "%d characters do not fit and are in the box below. To fit everything, cut %d characters."},
 
