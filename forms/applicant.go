@@ -6,7 +6,7 @@ import (
 )
 
 // FileFormat is the version of the application file that this program writes; it reads all from 1
-// on. Format 2 has photo.whitened.
+// on. Format 2 has photo.whitened, and keeps a noted answer by the facts that it is about.
 const FileFormat = 2
 
 // Applicant is one application with everything that was answered. It is a plain
@@ -181,11 +181,13 @@ type Achievement struct {
 	Evidence Answer          `json:"evidence"`
 }
 
-// Confirmation is the answer to a question that a check had raised. It counts
-// only while the check still finds the same.
+// Confirmation is the answer to a question that a check had raised. It counts while
+// the facts are the same that the check had read.
 type Confirmation struct {
-	Check  string `json:"check"`
-	Found  string `json:"found"`
+	Check string `json:"check"`
+	Facts string `json:"facts"` // their fingerprint
+	// Found is the sentence by which format 1 kept the answer instead.
+	Found  string `json:"found,omitempty"`
 	Answer string `json:"answer"`
 	Date   string `json:"date"`
 }

@@ -191,9 +191,8 @@ func (rightAligned) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // askAnswer notes what was answered to a question; the check counts it as settled
-// while it finds the same.
+// while the facts are the same.
 func (w *Window) askAnswer(f check.Finding) {
-	original, _ := w.draft.Report().Find(f.ID)
 	entry := field.NewLongEntry(w, 3)
 	entry.SetText(w.unsaid[f.ID])
 	entry.OnChanged = func(text string) { w.notYet(f.ID, text) }
@@ -206,7 +205,7 @@ func (w *Window) askAnswer(f check.Finding) {
 		w.notYet(f.ID, "")
 		w.edit(answersPath, func(a *forms.Applicant) {
 			a.Confirmed = append(without(a.Confirmed, f.ID), forms.Confirmation{
-				Check: f.ID, Found: original.Found.String(), Answer: entry.Text(), Date: forms.DayOf(w.config.Now()).String(),
+				Check: f.ID, Facts: w.draft.Fingerprint(f.ID), Answer: entry.Text(), Date: forms.DayOf(w.config.Now()).String(),
 			})
 		})
 	}})

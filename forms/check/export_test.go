@@ -3,6 +3,7 @@ package check
 import (
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
 )
 
 // Judge runs this one check.
@@ -14,3 +15,16 @@ func (c Check) Judge(n *notice.Notice, a *forms.Applicant) Finding {
 
 // ForPlan reports whether the check is a rule of the plan.
 func (c Check) ForPlan(p notice.Plan) bool { return c.only == nil || c.only(p) }
+
+// Reword has a check say other words for what it finds.
+func (r *Rules) Reword(id string, found say.Text) {
+	for i, c := range r.checks {
+		if c.ID == id {
+			r.checks[i].judge = func(f *facts) Finding {
+				finding := c.judge(f)
+				finding.Found = found
+				return finding
+			}
+		}
+	}
+}

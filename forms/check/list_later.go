@@ -68,7 +68,7 @@ func photoChecks() []Check {
 		},
 		{
 			ID: "achievements-period", Title: say.F("业绩时间"), Step: forms.StepStatement, judge: achievementsPeriod,
-			Reads: []string{"achievements"}, needs: saying(say.F("任现职以来的业绩")),
+			Reads: append([]string{"achievements"}, paths(forms.TitleQualified, forms.TitleAppointed)...), needs: saying(say.F("任现职以来的业绩")),
 		},
 	}
 }

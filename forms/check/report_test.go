@@ -156,34 +156,6 @@ func TestByDue(t *testing.T) {
 	}
 }
 
-// A confirmation counts for its check while it finds the same, and only there.
-func TestConfirmations(t *testing.T) {
-	n := shipped(t)
-	a := passing(t, "FE")
-	edit(t, n, a, "insurance.continuous_months=11")
-	f, _ := check.Run(n, a).Find("social-insurance-year")
-	for _, row := range []struct {
-		c    forms.Confirmation
-		want bool
-	}{
-		{forms.Confirmation{Check: f.ID, Found: f.Found.String(), Answer: "可以"}, true},
-		{forms.Confirmation{Check: f.ID, Found: "在绍兴连续缴纳社会保险10个月，差2个月", Answer: "可以"}, false},
-		{forms.Confirmation{Check: "fee", Found: f.Found.String(), Answer: "可以"}, false},
-		{forms.Confirmation{Check: f.ID, Found: f.Found.String()}, false},
-	} {
-		a.Confirmed = []forms.Confirmation{row.c}
-		r := check.Run(n, a)
-		f, _ := r.Find(f.ID)
-		if f.Answered() != row.want || f.Outcome != check.Confirm || (len(r.Answered()) == 1) != row.want {
-			t.Errorf("%+v: answered %t", row.c, f.Answered())
-		}
-	}
-	a.Confirmed = []forms.Confirmation{{Check: "scope-employment", Found: "您在绍兴的企事业单位从事所报专业的技术工作，是在职人员", Answer: "是"}}
-	if f, _ := check.Run(n, a).Find("scope-employment"); f.Answered() {
-		t.Error("a passing check is answered")
-	}
-}
-
 func TestCompare(t *testing.T) {
 	f := func(id string, o check.Outcome, found string) check.Finding {
 		return check.Finding{ID: id, Outcome: o, Found: say.Typed(found)}

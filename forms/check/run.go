@@ -33,7 +33,8 @@ type facts struct {
 	*forms.Applicant
 	notice  *notice.Notice
 	plan    notice.Plan
-	planned bool // the plan is one of the notice's
+	planned bool              // the plan is one of the notice's
+	answers map[string]string // of all places, made when they are needed first
 }
 
 // Rules are the checks of one notice, made once and run often.
@@ -55,15 +56,21 @@ func (r *Rules) Run(a *forms.Applicant) Report {
 	n := r.notice
 	report := Report{Notice: n, Findings: make([]Finding, len(r.checks))}
 	report.Problems = append(planProblems(n, a), forms.Problems(a, n.Demands(a))...)
-	f := &facts{Applicant: a, notice: n}
-	if slices.ContainsFunc(report.Problems, func(p forms.Problem) bool { return p.Impossible }) {
-		f.Applicant = possibleAnswers(n, a)
-	}
-	f.plan, f.planned = n.Plan(a.Plan.Code)
+	f := r.facts(a, slices.ContainsFunc(report.Problems, func(p forms.Problem) bool { return p.Impossible }))
 	for i := range r.checks {
 		report.Findings[i] = r.checks[i].run(f)
 	}
 	return report
+}
+
+// facts are what the checks look at: without the answers that nobody can have.
+func (r *Rules) facts(a *forms.Applicant, impossible bool) *facts {
+	f := &facts{Applicant: a, notice: r.notice}
+	if impossible {
+		f.Applicant = possibleAnswers(r.notice, a)
+	}
+	f.plan, f.planned = r.notice.Plan(a.Plan.Code)
+	return f
 }
 
 // possibleAnswers returns the application without the answers that nobody can
@@ -94,7 +101,7 @@ func (c *Check) run(f *facts) (r Finding) {
 		r = c.under(f)
 	}
 	c.label(&r, f)
-	r.Answer = confirmation(f.Applicant, r)
+	r.Answer = c.confirmation(f, r)
 	return r
 }
 
@@ -153,20 +160,6 @@ func clauses(cites []notice.Citation) say.Text {
 		return say.F("通知")
 	}
 	return say.Typed(cites[0].Clause)
-}
-
-// confirmation returns the applicant's note on a question, if it still counts.
-func confirmation(a *forms.Applicant, f Finding) forms.Confirmation {
-	if f.Outcome != Confirm {
-		return forms.Confirmation{}
-	}
-	i := slices.IndexFunc(a.Confirmed, func(c forms.Confirmation) bool {
-		return c.Check == f.ID && c.Found == f.Found.String()
-	})
-	if i < 0 {
-		return forms.Confirmation{}
-	}
-	return a.Confirmed[i]
 }
 
 // planProblems reports a plan that the notice does not have, and a route that the

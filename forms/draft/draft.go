@@ -38,6 +38,7 @@ type edit struct {
 // New returns the draft of an application; it takes a copy.
 func New(n *notice.Notice, a *forms.Applicant) *Draft {
 	d := &Draft{notice: n, rules: check.NewRules(n), current: a.Clone()}
+	d.rules.Renew(d.current)
 	d.saved = d.current
 	d.report = d.rules.Run(d.current)
 	d.before = d.report
@@ -49,6 +50,9 @@ func (d *Draft) Notice() *notice.Notice { return d.notice }
 
 // View returns the application as it stands. It must not be changed.
 func (d *Draft) View() *forms.Applicant { return d.current }
+
+// Fingerprint marks the facts on which the question of a check rests.
+func (d *Draft) Fingerprint(check string) string { return d.rules.Fingerprint(d.current, check) }
 
 // Report returns what the checks find of it.
 func (d *Draft) Report() check.Report { return d.report }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -244,14 +245,34 @@ func TestChanges(t *testing.T) {
 	}
 }
 
-// A confirmation counts while what was found is the same.
+// What a file of format 1 kept by its sentence is kept by the facts from then on; opening
+// it is no change to be saved.
+func TestOldConfirmationsAreRenewed(t *testing.T) {
+	a := engineer(t)
+	a.Insurance.ContinuousMonths = forms.ParseNumber("11")
+	f, _ := check.Run(shipped(), a).Find("social-insurance-year")
+	a.Confirmed = []forms.Confirmation{
+		{Check: f.ID, Found: f.Found.String(), Answer: "可以"},
+		{Check: "fee", Found: "从前的一句话", Answer: "三百"},
+	}
+	d := draft.New(shipped(), a)
+	want := []forms.Confirmation{{Check: f.ID, Facts: d.Fingerprint(f.ID), Answer: "可以"}, a.Confirmed[1]}
+	if got := d.View().Confirmed; !slices.Equal(got, want) || want[0].Facts == "" {
+		t.Errorf("renewed are %+v, want %+v", got, want)
+	}
+	if d.Dirty() || len(d.Report().Answered()) != 1 || a.Confirmed[0].Facts != "" {
+		t.Error("opening changes the application")
+	}
+}
+
+// A confirmation counts while the facts are the same.
 func TestConfirmationsCountWhileTheQuestionIsTheSame(t *testing.T) {
 	a := engineer(t)
 	a.Insurance.ContinuousMonths = forms.ParseNumber("11")
 	d := draft.New(shipped(), a)
 	f, _ := d.Report().Find("social-insurance-year")
 	d.Edit("", func(a *forms.Applicant) {
-		a.Confirmed = append(a.Confirmed, forms.Confirmation{Check: f.ID, Found: f.Found.String(), Answer: "人事说可以", Date: "2020-09-01"})
+		a.Confirmed = append(a.Confirmed, forms.Confirmation{Check: f.ID, Facts: d.Fingerprint(f.ID), Answer: "人事说可以", Date: "2020-09-01"})
 	})
 	answered := func() bool {
 		f, _ := d.Report().Find("social-insurance-year")

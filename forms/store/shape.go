@@ -35,7 +35,7 @@ func shape() (any, error) {
 	a := forms.New("")
 	a.Education = make([]forms.Education, 1)
 	a.Achievements = make([]forms.Achievement, 1)
-	a.Confirmed = make([]forms.Confirmation, 1)
+	a.Confirmed = []forms.Confirmation{{Found: "?"}} // left out where it is empty
 	a.ContinuingEducation = forms.ContinuingEducation{1000: {}}
 	a.Photo = forms.Photo{File: "-", Name: "-", Data: []byte{0}, Whitened: true}
 	data, err := json.Marshal(a)
