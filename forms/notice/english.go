@@ -22,8 +22,11 @@ type english struct {
 // readEnglish reads the english.json of a notice that has one.
 func (n *Notice) readEnglish(files fs.FS, id string) error {
 	data, err := fs.ReadFile(files, path.Join(id, "english.json"))
-	if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil // not every notice has one
+	case err != nil:
+		return err
 	}
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.DisallowUnknownFields()
