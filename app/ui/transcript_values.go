@@ -19,7 +19,7 @@ const (
 )
 
 // valuesAtOnce is how many values a card shows.
-const valuesAtOnce = 60
+const valuesAtOnce = 40
 
 // values lists those that are wanted by what they are part of, a part of a long list.
 func (c *platformCard) values(wanted func(guide.PlatformValue) bool) *fyne.Container {
