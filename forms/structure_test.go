@@ -42,8 +42,8 @@ var arrows = map[string][]string{
 	"forms/checklist": {"forms", "forms/notice", "forms/check", "forms/guide", "forms/paper", "forms/say"},
 	"forms/cmd/zc":    {"forms/...", "assets"},
 	"app/look":        {"forms/check", "forms/linebreak", "assets"},
-	"app/field":       {"forms", "forms/check", "app/look"},
-	"app/clipboard":   {},
+	"app/field":       {"forms", "forms/check", "forms/say", "app/look"},
+	"app/clipboard":   {"forms/say"},
 	"app/words":       {}, // the second language is a table of sentences
 	"app/document":    {"forms/..."},
 	"app/ui":          {"forms/...", "app/field", "app/look", "app/document"},
