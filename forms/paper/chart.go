@@ -33,6 +33,10 @@ const (
 	barHeight   = 3.2
 )
 
+// barLines is how many lines of words stay next to their bar; longer words go on below
+// it, where a page may end.
+const barLines = 8
+
 // charts sets horizontal bars against the required line. What is wanting is an
 // empty dashed box up to the line, so that it shows in black and white.
 func (c *composer) charts(list []BarChart) []group {
@@ -77,7 +81,7 @@ func sideBySide(left, right []piece) []piece {
 func (c *composer) chart(chart BarChart, left float64, scale chartScale) []piece {
 	pieces := c.chartTitle(chart, left, scale)
 	for _, bar := range chart.Bars {
-		pieces = append(pieces, c.bar(chart, bar, left, scale))
+		pieces = append(pieces, c.bar(chart, bar, left, scale)...)
 	}
 	return pieces
 }
@@ -120,7 +124,7 @@ func (c *composer) chartTitle(chart BarChart, left float64, scale chartScale) []
 }
 
 // bar sets one bar, its figure and its note.
-func (c *composer) bar(chart BarChart, bar Bar, left float64, scale chartScale) piece {
+func (c *composer) bar(chart BarChart, bar Bar, left float64, scale chartScale) []piece {
 	text := c.runs([]Run{
 		{Text: figure(bar.Value) + chart.Unit, Bold: true}, {Text: " " + bar.Note, Grey: true},
 	}, smallText, scale.end-scale.text-gapFigure)
@@ -128,6 +132,7 @@ func (c *composer) bar(chart BarChart, bar Bar, left float64, scale chartScale) 
 		stripe{x: left, lines: c.lines(bar.Label, smallText, scale.left-left-1)},
 		stripe{x: scale.text + gapFigure, lines: text},
 	)
+	row, below := row[:min(len(row), barLines)], row[min(len(row), barLines):]
 	made := piece{height: math.Max(barRow, heightOf(row)+1)}
 	made.stripes = [][]item{stacked(row, 0, (made.height-heightOf(row))/2)}
 	at := point{scale.left, (made.height - barHeight) / 2}
@@ -144,7 +149,7 @@ func (c *composer) bar(chart BarChart, bar Bar, left float64, scale chartScale) 
 		x := scale.x(chart.Required)
 		made.items = append(made.items, stroke{points: []point{{x, 0}, {x, made.height}}, width: 0.5, ink: inkText})
 	}
-	return made
+	return append([]piece{made}, below...)
 }
 
 // figure writes a number without needless digits.
