@@ -35,9 +35,11 @@ const mostLost = 1500 * time.Millisecond
 func TestKilledAtAnyMoment(t *testing.T) {
 	longest := time.Duration(0)
 	for round := range killRounds(t) {
-		lost, typed := killedOnce(t)
-		t.Logf("round %d: %d characters typed, the oldest that is lost is %.2f s old", round+1, typed, lost.Seconds())
-		longest = max(longest, lost)
+		t.Run(strconv.Itoa(round+1), func(t *testing.T) {
+			lost, typed := killedOnce(t)
+			t.Logf("%d characters typed, the oldest that is lost is %.2f s old", typed, lost.Seconds())
+			longest = max(longest, lost)
+		})
 	}
 	t.Logf("the longest loss: %.2f s", longest.Seconds())
 	if longest > mostLost {
