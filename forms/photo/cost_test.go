@@ -39,6 +39,9 @@ func kinds(w, h int) map[string][]byte {
 
 // What a decoder allocates in all is no more than was estimated from the header.
 func TestMemoryIsEstimated(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-race 下解码要几十秒，超过解码的时限，-short 时跳过")
+	}
 	for name, data := range kinds(1600, 1200) {
 		facts, head, err := readHeader(data)
 		if err != nil {

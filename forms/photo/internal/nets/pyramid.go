@@ -8,15 +8,18 @@ import (
 // Pyramid is an opaque picture with smaller versions of itself, each half the size of the one
 // before, made when they are first asked for.
 type Pyramid struct {
-	mutex  sync.Mutex
-	levels []*image.NRGBA
+	picture *image.NRGBA
+	mutex   sync.Mutex // of what follows
+	levels  []*image.NRGBA
 }
 
 // NewPyramid begins with a picture whose bounds begin at 0, 0. The picture must not change.
-func NewPyramid(picture *image.NRGBA) *Pyramid { return &Pyramid{levels: []*image.NRGBA{picture}} }
+func NewPyramid(picture *image.NRGBA) *Pyramid {
+	return &Pyramid{picture: picture, levels: []*image.NRGBA{picture}}
+}
 
 // Picture is the picture itself.
-func (p *Pyramid) Picture() *image.NRGBA { return p.levels[0] }
+func (p *Pyramid) Picture() *image.NRGBA { return p.picture }
 
 // level is the picture halved n times, or as often as its size allows.
 func (p *Pyramid) level(n int) (*image.NRGBA, int) {
