@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -58,7 +57,7 @@ func (p *page) buildGeneralPublic(years []int) {
 		table.Add(hours.Trouble())
 		p.updates = append(p.updates, func() {
 			n := p.w.draft.View().ContinuingEducation[year].GeneralPublic
-			verdict.show(p, hoursResult{fmt.Sprintf("ce-general-public-%d", year), n, rule.Least}, bar)
+			verdict.show(p, hoursResult{check.OfYear(check.GeneralPublicHours, year), n, rule.Least}, bar)
 		})
 	}
 	p.main.Add(look.Card(0, table))
@@ -145,20 +144,20 @@ func (p *page) forestryYear(year int) fyne.CanvasObject {
 	rows := look.Column(6)
 	training := func() forms.TrainingYear { return p.w.draft.View().ContinuingEducation[year] }
 	for _, r := range []struct {
-		id       string
+		key      string
 		label    say.Text
 		required int
 		hours    func() forms.Number
 	}{
-		{"ce-forestry-total", say.F("全年合计"), rule.Total, func() forms.Number { return training().Total }},
-		{"ce-forestry-professional", say.F("专业科目"), rule.Professional, func() forms.Number { return training().Professional }},
-		{"ce-forestry-public", say.F("公需科目合计"), rule.Public, func() forms.Number { return publicSum(training()) }},
+		{check.ForestryTotalHours, say.F("全年合计"), rule.Total, func() forms.Number { return training().Total }},
+		{check.ForestryProfessionalHours, say.F("专业科目"), rule.Professional, func() forms.Number { return training().Professional }},
+		{check.ForestryPublicHours, say.F("公需科目合计"), rule.Public, func() forms.Number { return publicSum(training()) }},
 	} {
 		bar, verdict := newBar(r.required), newVerdict()
 		label := look.NewText(p.w.sayf("%s，要%d", r.label, r.required), look.Style{Size: look.SizeNote, Ink: look.Grey})
 		rows.Add(look.Cells(12, 1, look.Wide(128, label), bar, look.Wide(resultWidth+20, verdict.object)))
 		p.updates = append(p.updates, func() {
-			verdict.show(p, hoursResult{fmt.Sprintf("%s-%d", r.id, year), r.hours(), r.required}, bar)
+			verdict.show(p, hoursResult{check.OfYear(r.key, year), r.hours(), r.required}, bar)
 		})
 	}
 	return look.Card(14, p.title(say.F("%d年", year)), inputs, troubles, look.Rule(), rows)

@@ -19,7 +19,7 @@ func departmentCondition(f *facts) Finding {
 	for i, a := range fe.Ability {
 		parts = append(parts, abilityAnswer(a, lacking, forms.ForestryAbility(i).Info))
 	}
-	all, clause := worst(parts...), clauses(f.notice.Cite("department-condition"))
+	all, clause := worst(parts...), clauses(f.notice.Cite(DepartmentCondition))
 	switch no := abilitiesAnswered(fe, forms.No); {
 	case !all.decided():
 		return all.missing()

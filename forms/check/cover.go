@@ -25,7 +25,7 @@ func Cover(n *notice.Notice) Coverage {
 	}
 	for _, p := range n.Plans {
 		if p.Tenure == notice.TenureExternal {
-			c.Citing[p.Conditions.Clause] = append(c.Citing[p.Conditions.Clause], "tenure-external/"+string(p.Code))
+			c.Citing[p.Conditions.Clause] = append(c.Citing[p.Conditions.Clause], TenureExternal+"/"+string(p.Code))
 		}
 	}
 	for _, clause := range n.Clauses() {

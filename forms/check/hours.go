@@ -2,7 +2,6 @@ package check
 
 import (
 	"slices"
-	"strconv"
 
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
@@ -203,7 +202,7 @@ func yearly(c Check, years []int, judge yearJudge, fields ...forms.Field[forms.T
 	checks := make([]Check, len(years))
 	for i, year := range years {
 		checks[i] = c
-		checks[i].ID = c.ID + "-" + strconv.Itoa(year)
+		checks[i].ID = OfYear(c.ID, year)
 		checks[i].Title = say.F("%d年%s", year, c.Title)
 		checks[i].Key = c.ID
 		for _, field := range fields {

@@ -56,11 +56,11 @@ func scopeChecks() []Check {
 			Reads: paths(forms.ScopeCivilServant), needs: saying(say.F("不是公务员或参公人员")),
 		},
 		{
-			ID: "scope-residence-permit", Title: say.F("居留证件"), Step: forms.StepScope, judge: scopeResidencePermit,
+			ID: ResidencePermit, Title: say.F("居留证件"), Step: forms.StepScope, judge: scopeResidencePermit,
 			Reads: paths(forms.PersonIdentity, forms.PersonPermit), needs: saying(say.F("外国人永久居留证或海外高层次人才居住证")),
 		},
 		{
-			ID: "plan-match", Title: say.F("评审计划"), Step: forms.StepPlan, judge: planMatch,
+			ID: PlanMatch, Title: say.F("评审计划"), Step: forms.StepPlan, judge: planMatch,
 			Reads: paths(forms.PlanSpecialty, forms.PlanLevel, forms.PlanChoice), needs: saying(say.F("计划与专业、级别一致")),
 		},
 	}
@@ -73,7 +73,7 @@ func unitChecks() []Check {
 			Reads: paths(forms.InsurancePlace, forms.FilePlace, forms.LabourPlace), needs: saying(say.F("原则上三者一致；不一致的由社保所在单位申报")),
 		},
 		{
-			ID: "entrusted-review", Title: say.F("委托评审"), Step: forms.StepScope, judge: entrustedReview,
+			ID: EntrustedReview, Title: say.F("委托评审"), Step: forms.StepScope, judge: entrustedReview,
 			Reads: paths(forms.UnitCentral, forms.UnitEntrusted), needs: saying(say.F("中央、省在绍单位先办委托评审")),
 		},
 		{
@@ -81,15 +81,15 @@ func unitChecks() []Check {
 			Reads: paths(forms.UnitKind, forms.UnitHasDepartment, forms.UnitFileAgency), needs: saying(say.F("无主管部门的企业按档案代理走渠道")),
 		},
 		{
-			ID: "unit-account", Title: say.F("单位账号"), Step: forms.StepScope, judge: unitAccount,
+			ID: UnitAccount, Title: say.F("单位账号"), Step: forms.StepScope, judge: unitAccount,
 			Reads: paths(forms.UnitPlatform), needs: saying(say.F("单位已注册、授权、绑定名称")),
 		},
 		{
-			ID: "record-review", Title: say.F("业绩档案审核"), Step: forms.StepScope, judge: recordReview,
+			ID: RecordReview, Title: say.F("业绩档案审核"), Step: forms.StepScope, judge: recordReview,
 			Reads: paths(forms.UnitRecord), needs: saying(say.F("业绩档案经单位审核通过")),
 		},
 		{
-			ID: "personal-account", Title: say.F("个人账号"), Step: forms.StepScope, judge: personalAccount,
+			ID: PersonalAccount, Title: say.F("个人账号"), Step: forms.StepScope, judge: personalAccount,
 			Reads: paths(forms.AccountReady), needs: saying(say.F("自行注册浙江政务服务网账号")),
 		},
 	}
@@ -112,7 +112,7 @@ func insuranceChecks(n *notice.Notice) []Check {
 			Reads: paths(forms.InsuranceNormal), needs: saying(say.F("正常参保缴费状态")),
 		},
 		{
-			ID: "social-insurance-proof", Title: say.F("外省社保证明"), Step: forms.StepScope, judge: socialInsuranceProof,
+			ID: SocialInsuranceProof, Title: say.F("外省社保证明"), Step: forms.StepScope, judge: socialInsuranceProof,
 			Reads: paths(forms.InsurancePlace, forms.InsuranceProof), needs: saying(say.F("外省的上传缴纳证明")),
 		},
 	}
@@ -122,7 +122,7 @@ func educationChecks(n *notice.Notice) []Check {
 	var checks []Check
 	if n.Verify != nil {
 		checks = append(checks, Check{
-			ID: "education-verification", Title: say.F("学历核验"), Step: forms.StepEducation, judge: educationVerification,
+			ID: EducationVerification, Title: say.F("学历核验"), Step: forms.StepEducation, judge: educationVerification,
 			InRows: inRows(forms.EducationOrigin, forms.EducationGrade, forms.EducationAward, forms.EducationVerification),
 			needs: func(n *notice.Notice) say.Text {
 				return say.F("%d年以后的国内大专及以上学历要有备案表或认证报告", n.Verify.SinceYear)
@@ -131,11 +131,11 @@ func educationChecks(n *notice.Notice) []Check {
 	}
 	return append(checks,
 		Check{
-			ID: "education-foreign", Title: say.F("国外学历认证"), Step: forms.StepEducation, judge: educationForeign,
+			ID: ForeignEducation, Title: say.F("国外学历认证"), Step: forms.StepEducation, judge: educationForeign,
 			InRows: inRows(forms.EducationOrigin, forms.EducationCertificate), needs: saying(say.Typed("《国外学历学位认证书》")),
 		},
 		Check{
-			ID: "education-hkmt", Title: say.F("港澳台学历认证"), Step: forms.StepEducation, judge: educationHKMT,
+			ID: HKMTEducation, Title: say.F("港澳台学历认证"), Step: forms.StepEducation, judge: educationHKMT,
 			InRows: inRows(forms.EducationOrigin, forms.EducationCertificate), needs: saying(say.Typed("《港澳台学历学位认证书》")),
 		})
 }
@@ -145,7 +145,7 @@ func hoursChecks(n *notice.Notice) []Check {
 	var checks []Check
 	if rule := n.Hours.GeneralPublic; rule != nil {
 		checks = append(checks, yearly(Check{
-			ID: "ce-general-public", Title: say.F("一般公需学时"), Step: step, only: byHours(forms.HoursGeneralPublic),
+			ID: GeneralPublicHours, Title: say.F("一般公需学时"), Step: step, only: byHours(forms.HoursGeneralPublic),
 			needs: saying(say.F("每年不少于%d学时", rule.Least)),
 		}, rule.Years, generalPublic, forms.TrainingGeneralPublic, forms.TrainingEmployed)...)
 	}
@@ -154,7 +154,7 @@ func hoursChecks(n *notice.Notice) []Check {
 	}
 	if rule := n.Hours.Evidence; rule != nil {
 		checks = append(checks, yearly(Check{
-			ID: "ce-natres-evidence", Title: say.F("继续教育证明"), Step: step, only: byHours(forms.HoursEvidence),
+			ID: ContinuingEducationProof, Title: say.F("继续教育证明"), Step: step, only: byHours(forms.HoursEvidence),
 			needs: saying(say.F("继续教育证明材料")),
 		}, rule.Years, natresEvidence, forms.TrainingEvidence)...)
 		checks = append(checks, Check{
@@ -163,7 +163,7 @@ func hoursChecks(n *notice.Notice) []Check {
 		})
 	}
 	return append(checks, Check{
-		ID: "ce-provincial-rule", Title: say.F("省学时办法"), Step: step, Standing: true, judge: provincialRule,
+		ID: ProvincialHoursRule, Title: say.F("省学时办法"), Step: step, Standing: true, judge: provincialRule,
 		needs: func(n *notice.Notice) say.Text { return say.F("按%s", hoursDocument(n)) },
 	})
 }
@@ -171,15 +171,15 @@ func hoursChecks(n *notice.Notice) []Check {
 func forestryChecks(rule *notice.ForestryHours) []Check {
 	only, step := byHours(forms.HoursForestry), forms.StepContinuingEducation
 	checks := yearly(Check{
-		ID: "ce-forestry-total", Title: say.F("总学时"), Step: step, only: only,
+		ID: ForestryTotalHours, Title: say.F("总学时"), Step: step, only: only,
 		needs: saying(say.F("每年达到%d学时", rule.Total)),
 	}, rule.Years, forestryTotal, forms.TrainingTotal)
 	checks = append(checks, yearly(Check{
-		ID: "ce-forestry-professional", Title: say.F("林业专业科目学时"), Step: step, only: only,
+		ID: ForestryProfessionalHours, Title: say.F("林业专业科目学时"), Step: step, only: only,
 		needs: saying(say.F("每年不少于%d学时", rule.Professional)),
 	}, rule.Years, forestryProfessional, forms.TrainingProfessional)...)
 	return append(checks, yearly(Check{
-		ID: "ce-forestry-public", Title: say.F("公需科目学时"), Step: step, only: only,
+		ID: ForestryPublicHours, Title: say.F("公需科目学时"), Step: step, only: only,
 		needs: saying(say.F("行业公需和一般公需不少于%d学时", rule.Public)),
 	}, rule.Years, forestryPublic, forms.TrainingIndustryPublic, forms.TrainingGeneralPublic)...)
 }
@@ -207,7 +207,7 @@ func tenureChecks(n *notice.Notice) []Check {
 		})
 	}
 	checks = append(checks, Check{
-		ID: "tenure-external", Title: say.F("任职年限"), Step: forms.StepTitle, judge: tenureExternal,
+		ID: TenureExternal, Title: say.F("任职年限"), Step: forms.StepTitle, judge: tenureExternal,
 		only: byTenure(notice.TenureExternal), Reads: dates[1:], needs: saying(say.F("见评价条件文件")),
 	})
 	if n.Engineer != nil {
@@ -237,7 +237,7 @@ func conditionChecks(dates []string) []Check {
 	only := byTenure(notice.TenureEngineer)
 	return []Check{
 		{
-			ID: "department-condition", Title: say.F("部门能力条件"), Step: forms.StepTitle, judge: departmentCondition, only: only,
+			ID: DepartmentCondition, Title: say.F("部门能力条件"), Step: forms.StepTitle, judge: departmentCondition, only: only,
 			Reads: paths(forms.PlanRoute, forms.ForestryDepartment, forms.ForestryAbility(0), forms.ForestryAbility(1),
 				forms.ForestryAbility(2), forms.ForestryAbility(3)),
 			needs: saying(say.F("具备两个部门之一的四条")),
@@ -251,7 +251,7 @@ func conditionChecks(dates []string) []Check {
 			},
 		},
 		{
-			ID: "exceptional-items", Title: say.F("破格条件"), Step: forms.StepTitle, judge: exceptionalItems, only: only,
+			ID: ExceptionalItems, Title: say.F("破格条件"), Step: forms.StepTitle, judge: exceptionalItems, only: only,
 			Reads: paths(forms.PlanRoute, forms.ForestryExceptional(0), forms.ForestryExceptional(1), forms.ForestryExceptional(2),
 				forms.ForestryExceptional(3), forms.ForestryExceptional(4), forms.ForestryExceptional(5)),
 			needs: func(n *notice.Notice) say.Text { return say.F("六项里有%d项", n.Engineer.Exceptional.Items) },

@@ -10,11 +10,11 @@ func disciplineChecks(n *notice.Notice) []Check {
 	step := forms.StepIntegrity
 	checks := []Check{
 		{
-			ID: "truthfulness-commitment", Title: say.F("真实性保证书"), Step: step, judge: truthfulnessCommitment,
+			ID: TruthfulnessCommitment, Title: say.F("真实性保证书"), Step: step, judge: truthfulnessCommitment,
 			Reads: paths(forms.CommitmentSigned), needs: saying(say.F("在线签署保证书")),
 		},
 		{
-			ID: "discipline-disclosure", Title: say.F("如实反映处分"), Step: step, judge: disciplineDisclosure,
+			ID: DisciplineDisclosure, Title: say.F("如实反映处分"), Step: step, judge: disciplineDisclosure,
 			Reads: paths(forms.DisciplineSanction, forms.DisciplineDate, forms.DisciplinePending, forms.DisciplineDisclosed,
 				forms.TitleQualified, forms.TitleAppointed),
 			needs: saying(say.F("处分和正在处理的问题写进材料")),
@@ -37,7 +37,7 @@ func disciplineChecks(n *notice.Notice) []Check {
 	}
 	return append(checks,
 		Check{
-			ID: "post-information-form", Title: say.F("岗位信息表"), Step: step, judge: postInformationForm,
+			ID: PostInformationForm, Title: say.F("岗位信息表"), Step: step, judge: postInformationForm,
 			Reads: paths(forms.UnitKind, forms.PostEstablishment, forms.PostStamps), needs: saying(say.F("两个部门盖章的扫描件")),
 		},
 		Check{
@@ -48,26 +48,26 @@ func disciplineChecks(n *notice.Notice) []Check {
 
 func photoChecks() []Check {
 	reads := []string{forms.PhotoFile.Path}
-	photo := func(id, title say.Text, judge func(*facts) Finding, needs func(*notice.Notice) say.Text) Check {
-		return Check{ID: id.String(), Title: title, Step: forms.StepPhoto, judge: judge, Reads: reads, needs: needs}
+	photo := func(id string, title say.Text, judge func(*facts) Finding, needs func(*notice.Notice) say.Text) Check {
+		return Check{ID: id, Title: title, Step: forms.StepPhoto, judge: judge, Reads: reads, needs: needs}
 	}
 	return []Check{
-		photo(say.F("photo-format"), say.F("照片格式"), photoFormat, saying(say.F("JPG或JPEG"))),
-		photo(say.F("photo-file-size"), say.F("照片文件大小"), photoFileSize, photoSizeNeeds),
-		photo(say.F("photo-pixels"), say.F("照片像素"), photoPixels, func(n *notice.Notice) say.Text {
+		photo(PhotoFormat, say.F("照片格式"), photoFormat, saying(say.F("JPG或JPEG"))),
+		photo(PhotoFileSize, say.F("照片文件大小"), photoFileSize, photoSizeNeeds),
+		photo(PhotoPixels, say.F("照片像素"), photoPixels, func(n *notice.Notice) say.Text {
 			return say.F("大于%d×%d像素", n.Photo.WidthAbove, n.Photo.HeightAbove)
 		}),
-		photo(say.F("photo-ratio"), say.F("照片宽高比"), photoRatio, func(n *notice.Notice) say.Text {
+		photo(PhotoRatio, say.F("照片宽高比"), photoRatio, func(n *notice.Notice) say.Text {
 			return say.F("%s到%s", forms.Hundredths(n.Photo.RatioMinHundredths), forms.Hundredths(n.Photo.RatioMaxHundredths))
 		}),
-		photo(say.F("photo-background"), say.F("照片背景"), photoBackground, saying(say.F("白底"))),
+		photo(PhotoBackground, say.F("照片背景"), photoBackground, saying(say.F("白底"))),
 		{
-			ID: "statement-length", Title: say.F("述职字数"), Step: forms.StepStatement, judge: statementLength,
+			ID: StatementLength, Title: say.F("述职字数"), Step: forms.StepStatement, judge: statementLength,
 			Reads: paths(forms.StatementText),
 			needs: func(n *notice.Notice) say.Text { return say.F("%d字以内", n.Statement.Limit) },
 		},
 		{
-			ID: "achievements-period", Title: say.F("业绩时间"), Step: forms.StepStatement, judge: achievementsPeriod,
+			ID: AchievementsPeriod, Title: say.F("业绩时间"), Step: forms.StepStatement, judge: achievementsPeriod,
 			Reads: append([]string{"achievements"}, paths(forms.TitleQualified, forms.TitleAppointed)...), needs: saying(say.F("任现职以来的业绩")),
 		},
 	}
@@ -102,28 +102,28 @@ func scheduleChecks() []Check {
 			needs: closing(func(d notice.Dates) notice.Deadline { return d.Paper }),
 		},
 		{
-			ID: "committee-choice", Title: say.F("受理评审委员会"), Step: step, Standing: true, judge: committeeChoice,
+			ID: CommitteeChoice, Title: say.F("受理评审委员会"), Step: step, Standing: true, judge: committeeChoice,
 			needs: saying(say.F("按所属关系选择")),
 		},
 		{
-			ID: "paper-review-form", Title: say.F("评审表"), Step: step, judge: paperReviewForm,
+			ID: PaperReviewForm, Title: say.F("评审表"), Step: step, judge: paperReviewForm,
 			needs: func(n *notice.Notice) say.Text { return say.F("%s，盖章", n.Papers.ReviewForm.Asked()) },
 		},
 		{
-			ID: "paper-roster", Title: say.F("花名册"), Step: step, Standing: true, judge: paperRoster,
+			ID: PaperRoster, Title: say.F("花名册"), Step: step, Standing: true, judge: paperRoster,
 			needs: func(n *notice.Notice) say.Text { return n.Papers.Roster.Asked() },
 		},
 		{
-			ID: "fee", Title: say.F("评审费"), Step: step, judge: fee, only: anyPlan, Reads: paths(forms.PlanChoice), needs: saying(say.F("按通知和平台提示")),
+			ID: Fee, Title: say.F("评审费"), Step: step, judge: fee, only: anyPlan, Reads: paths(forms.PlanChoice), needs: saying(say.F("按通知和平台提示")),
 		},
 		{
-			ID: "attachment-list", Title: say.F("附件清单"), Step: step, Standing: true, judge: attachmentList, needs: saying(say.F("以平台提示为准")),
+			ID: AttachmentList, Title: say.F("附件清单"), Step: step, Standing: true, judge: attachmentList, needs: saying(say.F("以平台提示为准")),
 		},
 		{
-			ID: "annual-assessment", Title: say.F("年度考核"), Step: step, Standing: true, judge: annualAssessment, needs: saying(say.F("通知没有写")),
+			ID: AnnualAssessment, Title: say.F("年度考核"), Step: step, Standing: true, judge: annualAssessment, needs: saying(say.F("通知没有写")),
 		},
 		{
-			ID: "export-order", Title: say.F("评审表导出顺序"), Step: step, Standing: true, judge: exportOrder, needs: saying(say.F("按平台提示")),
+			ID: ExportOrder, Title: say.F("评审表导出顺序"), Step: step, Standing: true, judge: exportOrder, needs: saying(say.F("按平台提示")),
 		},
 	}
 }

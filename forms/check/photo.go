@@ -18,7 +18,7 @@ func RunPhoto(n *notice.Notice, name string, measured photo.Facts) []Finding {
 	var findings []Finding
 	f := &facts{Applicant: a, notice: n}
 	for _, c := range All(n) {
-		if strings.HasPrefix(c.ID, "photo-") {
+		if c.Step == forms.StepPhoto {
 			findings = append(findings, c.run(f))
 		}
 	}

@@ -54,7 +54,7 @@ var documentNumber = regexp.MustCompile(`\p{Han}+〔\d{4}〕\d+号`)
 
 // hoursDocument is the number of the document that the notice cites for hours.
 func hoursDocument(n *notice.Notice) say.Text {
-	for _, cite := range n.Cite("ce-provincial-rule") {
+	for _, cite := range n.Cite(ProvincialHoursRule) {
 		if number := documentNumber.FindString(notice.Squeeze(cite.Quote)); number != "" {
 			return say.Typed(number)
 		}

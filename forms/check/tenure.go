@@ -306,7 +306,7 @@ func tenureExternal(f *facts) Finding {
 	r.Needed = say.F("见%s", document)
 	r.Question = say.F("请问：我任现职%s，按%s够不够年限？", text, document)
 	if c, ok := f.notice.Clause(f.plan.Conditions.Clause); ok {
-		r.Cites = append([]notice.Citation{{Clause: c.ID, Quote: c.Text}}, f.notice.Cite("tenure-external")...)
+		r.Cites = append([]notice.Citation{{Clause: c.ID, Quote: c.Text}}, f.notice.Cite(TenureExternal)...)
 	}
 	return r
 }

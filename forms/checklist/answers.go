@@ -8,6 +8,7 @@ import (
 	"zhicheng/forms/say"
 
 	"zhicheng/forms"
+	"zhicheng/forms/check"
 	"zhicheng/forms/paper"
 )
 
@@ -101,7 +102,7 @@ func (b *builder) statement() {
 	if strings.TrimSpace(text) == "" {
 		return
 	}
-	f, _ := b.r.Find("statement-length")
+	f, _ := b.r.Find(check.StatementLength)
 	b.add(paper.PageBreak{})
 	b.heading(forms.StatementText.Label.String())
 	b.remark(fmt.Sprintf("共%d字（含标点、空格、换行），不含空白%d字，不含空白和标点%d字；%s，结果：%s",

@@ -12,7 +12,7 @@ import (
 // DerivedRemark stands above every list of materials, which is no official one; of
 // a notice without such a list it says so.
 func DerivedRemark(n *notice.Notice) say.Text {
-	if len(n.Cite("attachment-list")) == 0 {
+	if len(n.Cite(check.AttachmentList)) == 0 {
 		return say.F("下面的清单是从通知的条款里找出来的，不是官方清单，以平台提示为准。")
 	}
 	return say.F("这份通知缺了“申报材料内容”部分（从四直接到六），下面的清单是从其他条款里找出来的，不是官方清单，以平台提示为准。")
@@ -36,27 +36,27 @@ func (m Material) Named() bool { return m.Cite.Clause != "" }
 // order of the platform's steps. It is derived: see [DerivedRemark].
 func Materials(n *notice.Notice, a *forms.Applicant, r check.Report) []Material {
 	b := &materials{n: n, a: a, r: r}
-	b.always("photo-background", say.F("白底证件照"), say.F("JPG，按“证件照”一步的五项检查"))
-	b.always("truthfulness-commitment", say.Typed("《专业技术资格申报材料真实性保证书》"), say.F("手机扫码在线签署"))
-	b.always("statement-length", say.F("本人述职"), say.F("%d字以内", n.Statement.Limit))
-	b.where("education-verification", say.F("学历备案表或学历认证报告"), verificationNote(a))
-	b.where("education-foreign", say.Typed("《国外学历学位认证书》"), educationNames(a, forms.OriginForeign))
-	b.where("education-hkmt", say.Typed("《港澳台学历学位认证书》"), educationNames(a, forms.OriginHKMT))
+	b.always(check.PhotoBackground, say.F("白底证件照"), say.F("JPG，按“证件照”一步的五项检查"))
+	b.always(check.TruthfulnessCommitment, say.Typed("《专业技术资格申报材料真实性保证书》"), say.F("手机扫码在线签署"))
+	b.always(check.StatementLength, say.F("本人述职"), say.F("%d字以内", n.Statement.Limit))
+	b.where(check.EducationVerification, say.F("学历备案表或学历认证报告"), verificationNote(a))
+	b.where(check.ForeignEducation, say.Typed("《国外学历学位认证书》"), educationNames(a, forms.OriginForeign))
+	b.where(check.HKMTEducation, say.Typed("《港澳台学历学位认证书》"), educationNames(a, forms.OriginHKMT))
 	b.hours()
-	b.where("social-insurance-proof", say.F("外省缴纳社保的证明"), say.F("要哪几个月的，通知没有写"))
-	b.where("entrusted-review", say.F("委托评审手续"), say.F("按人事管理权限办理，由单位出"))
-	b.where("scope-residence-permit", say.F("居留证件"), forms.PersonPermit.OptionLabel(string(a.Person.Permit)))
-	b.where("post-information-form", say.F("《事业单位人员职称申报岗位信息表》扫描件"), say.F("主管部门和人力社保部门两个章"))
-	b.where("discipline-disclosure", say.F("处分或正在处理问题的情况说明"), say.F("写什么格式，通知没有写"))
-	b.where("achievements-period", say.F("业绩材料"), say.F("%d项，任现职以来，有代表性", len(a.Achievements)))
+	b.where(check.SocialInsuranceProof, say.F("外省缴纳社保的证明"), say.F("要哪几个月的，通知没有写"))
+	b.where(check.EntrustedReview, say.F("委托评审手续"), say.F("按人事管理权限办理，由单位出"))
+	b.where(check.ResidencePermit, say.F("居留证件"), forms.PersonPermit.OptionLabel(string(a.Person.Permit)))
+	b.where(check.PostInformationForm, say.F("《事业单位人员职称申报岗位信息表》扫描件"), say.F("主管部门和人力社保部门两个章"))
+	b.where(check.DisciplineDisclosure, say.F("处分或正在处理问题的情况说明"), say.F("写什么格式，通知没有写"))
+	b.where(check.AchievementsPeriod, say.F("业绩材料"), say.F("%d项，任现职以来，有代表性", len(a.Achievements)))
 	if n.Engineer != nil {
-		b.where("exceptional-items", say.F("破格条件的证明"), say.F("六项里的%d项，逐项准备", n.Engineer.Exceptional.Items))
+		b.where(check.ExceptionalItems, say.F("破格条件的证明"), say.F("六项里的%d项，逐项准备", n.Engineer.Exceptional.Items))
 	}
-	b.always("paper-review-form", say.Typed("《专业技术职务任职资格评审表》"), say.F("%s，盖章", n.Papers.ReviewForm.Asked()))
-	b.always("paper-roster", say.Typed("《评审对象资格审查花名册》"), say.F("%s，由谁导出问单位", n.Papers.Roster.Asked()))
+	b.always(check.PaperReviewForm, say.Typed("《专业技术职务任职资格评审表》"), say.F("%s，盖章", n.Papers.ReviewForm.Asked()))
+	b.always(check.PaperRoster, say.Typed("《评审对象资格审查花名册》"), say.F("%s，由谁导出问单位", n.Papers.Roster.Asked()))
 	b.list = append(b.list,
 		Material{Name: say.F("职称证书和聘任文件"), Note: say.F("通知没有点名，但核对年限用得上")},
-		Material{Name: say.F("年度考核情况"), Note: say.F("通知没有写哪几年、什么等次，主管部门会查"), Cite: first(n.Cite("annual-assessment"))})
+		Material{Name: say.F("年度考核情况"), Note: say.F("通知没有写哪几年、什么等次，主管部门会查"), Cite: first(n.Cite(check.AnnualAssessment))})
 	return b.list
 }
 
@@ -84,7 +84,7 @@ func (b *materials) where(key string, name, note say.Text) {
 }
 
 // likely keeps what an unfinished application will need all the same.
-func (b *materials) likely(key string) bool { return key == "education-verification" }
+func (b *materials) likely(key string) bool { return key == check.EducationVerification }
 
 // hours adds the proof of continuing education, year by year.
 func (b *materials) hours() {
@@ -97,9 +97,9 @@ func (b *materials) hours() {
 		years = append(years, say.Typed(strconv.Itoa(y)))
 	}
 	key := map[forms.HoursRule]string{
-		forms.HoursGeneralPublic: "ce-general-public",
-		forms.HoursForestry:      "ce-forestry-total",
-		forms.HoursEvidence:      "ce-natres-evidence",
+		forms.HoursGeneralPublic: check.GeneralPublicHours,
+		forms.HoursForestry:      check.ForestryTotalHours,
+		forms.HoursEvidence:      check.ContinuingEducationProof,
 	}[plan.Hours]
 	b.always(key, say.F("继续教育证明材料"), say.F("%s年，每年一份", say.Join("、", years...)))
 }

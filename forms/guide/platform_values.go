@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"zhicheng/forms"
+	"zhicheng/forms/check"
 	"zhicheng/forms/say"
 )
 
@@ -117,7 +118,7 @@ func (e *entries) achievement(i int) {
 
 func (s sheet) planStep() PlatformStep {
 	step := PlatformStep{
-		Clause: "附件1-3", Title: say.F("选评审计划，点“马上申报”"), Checks: []string{"plan-match"},
+		Clause: "附件1-3", Title: say.F("选评审计划，点“马上申报”"), Checks: []string{check.PlanMatch},
 		Wait: say.F("单位审核通过业绩档案，才能点"),
 	}
 	if plan, ok := s.n.Plan(s.a.Plan.Code); ok {
@@ -131,7 +132,7 @@ func (s sheet) planStep() PlatformStep {
 func (s sheet) photoStep() PlatformStep {
 	step := PlatformStep{
 		Clause: "附件1-4", Title: say.F("上传证件照"),
-		Checks: []string{"photo-format", "photo-file-size", "photo-pixels", "photo-ratio", "photo-background"},
+		Checks: []string{check.PhotoFormat, check.PhotoFileSize, check.PhotoPixels, check.PhotoRatio, check.PhotoBackground},
 	}
 	p := s.a.Photo
 	if len(p.Data) == 0 {
@@ -174,10 +175,10 @@ func (s sheet) achievements() *entries {
 
 // materials are the papers to upload, and those that are handed in at the end.
 func (s sheet) materials() (upload, papers []Material) {
-	elsewhere := []string{"photo-background", "truthfulness-commitment", "statement-length"} // steps of their own
+	elsewhere := []string{check.PhotoBackground, check.TruthfulnessCommitment, check.StatementLength} // steps of their own
 	for _, m := range Materials(s.n, s.a, s.r) {
 		switch {
-		case strings.HasPrefix(m.Check, "paper-"):
+		case m.Check == check.PaperReviewForm || m.Check == check.PaperRoster:
 			papers = append(papers, m)
 		case !slices.Contains(elsewhere, m.Check):
 			upload = append(upload, m)
