@@ -8,7 +8,12 @@ import (
 // affiliationAlignment holds 三（一）:
 // 「原则上按人事隶属关系（社会保险、人事档案、劳动关系均一致）」 and, where the three
 // differ, 「原则上由社会保险所在单位申报」. “原则上” never makes a fail.
-func affiliationAlignment(f *facts) Finding {
+var affiliationAlignment = Check{
+	ID: "affiliation-alignment", Title: say.F("人事隶属关系"), Step: forms.StepScope, judge: judgeAffiliationAlignment,
+	Reads: paths(forms.InsurancePlace, forms.FilePlace, forms.LabourPlace), needs: saying(say.F("原则上三者一致；不一致的由社保所在单位申报")),
+}
+
+func judgeAffiliationAlignment(f *facts) Finding {
 	p := f.Affiliation
 	switch p.InsurancePlace {
 	case forms.RegionShaoxing:
@@ -31,7 +36,12 @@ func affiliationAlignment(f *facts) Finding {
 
 // entrustedReview holds 三（一）:
 // 「中央、省在绍企事业单位工作人员按人事管理权限办理委托评审后可在我市参加职称评审」.
-func entrustedReview(f *facts) Finding {
+var entrustedReview = Check{
+	ID: EntrustedReview, Title: say.F("委托评审"), Step: forms.StepScope, judge: judgeEntrustedReview,
+	Reads: paths(forms.UnitCentral, forms.UnitEntrusted), needs: saying(say.F("中央、省在绍单位先办委托评审")),
+}
+
+func judgeEntrustedReview(f *facts) Finding {
 	switch f.Unit.CentralOrProvincial {
 	case forms.No:
 		return notApplicable(say.F("不是中央、省在绍单位，不用委托评审"))
@@ -59,7 +69,12 @@ func entrusted(f *facts) Finding {
 
 // reportChannel holds 附件2二（四）: firms without a department apply through the
 // talent centre that keeps the file, or directly to the local department.
-func reportChannel(f *facts) Finding {
+var reportChannel = Check{
+	ID: "report-channel", Title: say.F("申报渠道"), Step: forms.StepScope, judge: judgeReportChannel,
+	Reads: paths(forms.UnitKind, forms.UnitHasDepartment, forms.UnitFileAgency), needs: saying(say.F("无主管部门的企业按档案代理走渠道")),
+}
+
+func judgeReportChannel(f *facts) Finding {
 	none := notApplicable(say.F("按单位原来的渠道申报，通知没有另外的规定"))
 	switch f.Unit.Type {
 	case forms.UnitEnterprise:
@@ -106,7 +121,12 @@ func channelOfFile(f *facts) Finding {
 
 // unitAccount holds 附件1-2: the unit registers, hands in its authorisation and
 // binds its name before anybody of it can fill in the unit's name.
-func unitAccount(f *facts) Finding {
+var unitAccount = Check{
+	ID: UnitAccount, Title: say.F("单位账号"), Step: forms.StepScope, judge: judgeUnitAccount,
+	Reads: paths(forms.UnitPlatform), needs: saying(say.F("单位已注册、授权、绑定名称")),
+}
+
+func judgeUnitAccount(f *facts) Finding {
 	return ready(f.Unit.PlatformReady, forms.UnitPlatform.Info, readiness{
 		done:     say.F("单位已在平台注册、授权、绑定名称"),
 		open:     say.F("单位还没有在平台注册、授权、绑定名称"),
@@ -117,7 +137,12 @@ func unitAccount(f *facts) Finding {
 }
 
 // recordReview holds 附件1-2: 「提交所在单位审核，审核通过后方能开始申报」.
-func recordReview(f *facts) Finding {
+var recordReview = Check{
+	ID: RecordReview, Title: say.F("业绩档案审核"), Step: forms.StepScope, judge: judgeRecordReview,
+	Reads: paths(forms.UnitRecord), needs: saying(say.F("业绩档案经单位审核通过")),
+}
+
+func judgeRecordReview(f *facts) Finding {
 	return ready(f.Unit.RecordReviewed, forms.UnitRecord.Info, readiness{
 		done:     say.F("个人业绩档案已经单位审核通过"),
 		open:     say.F("个人业绩档案还没有经单位审核通过"),
@@ -128,7 +153,12 @@ func recordReview(f *facts) Finding {
 }
 
 // personalAccount holds 四（三）: 「账号与浙江政务服务网个人、法人登陆账号相同，并自行注册」.
-func personalAccount(f *facts) Finding {
+var personalAccount = Check{
+	ID: PersonalAccount, Title: say.F("个人账号"), Step: forms.StepScope, judge: judgePersonalAccount,
+	Reads: paths(forms.AccountReady), needs: saying(say.F("自行注册浙江政务服务网账号")),
+}
+
+func judgePersonalAccount(f *facts) Finding {
 	return ready(f.Account.PersonalReady, forms.AccountReady.Info, readiness{
 		done:     say.F("浙江政务服务网个人账号已注册"),
 		open:     say.F("浙江政务服务网个人账号还没注册"),

@@ -13,8 +13,10 @@ import (
 // standing question is asked only where the notice's own words raise it.
 func All(n *notice.Notice) []Check {
 	checks := make([]Check, 0, 70)
-	checks = append(checks, scopeChecks()...)
-	checks = append(checks, unitChecks()...)
+	checks = append(checks,
+		scopeEmployment, scopeCivilServant, scopeResidencePermit, planMatch,
+		affiliationAlignment, entrustedReview, reportChannel, unitAccount, recordReview, personalAccount,
+	)
 	checks = append(checks, insuranceChecks(n)...)
 	checks = append(checks, educationChecks(n)...)
 	checks = append(checks, hoursChecks(n)...)
@@ -42,57 +44,6 @@ func inRows(fields ...forms.Field[forms.Education]) []forms.Field[forms.Educatio
 
 func saying(text say.Text) func(*notice.Notice) say.Text {
 	return func(*notice.Notice) say.Text { return text }
-}
-
-func scopeChecks() []Check {
-	return []Check{
-		{
-			ID: "scope-employment", Title: say.F("在绍就业在职"), Step: forms.StepScope, judge: scopeEmployment,
-			Reads: paths(forms.ScopeEmployed, forms.ScopeInService, forms.ScopeSpecialtyWork, forms.UnitKind),
-			needs: saying(say.F("在绍兴企事业单位从事所报专业的在职人员")),
-		},
-		{
-			ID: "scope-civil-servant", Title: say.F("不是公务员"), Step: forms.StepScope, judge: scopeCivilServant,
-			Reads: paths(forms.ScopeCivilServant), needs: saying(say.F("不是公务员或参公人员")),
-		},
-		{
-			ID: ResidencePermit, Title: say.F("居留证件"), Step: forms.StepScope, judge: scopeResidencePermit,
-			Reads: paths(forms.PersonIdentity, forms.PersonPermit), needs: saying(say.F("外国人永久居留证或海外高层次人才居住证")),
-		},
-		{
-			ID: PlanMatch, Title: say.F("评审计划"), Step: forms.StepPlan, judge: planMatch,
-			Reads: paths(forms.PlanSpecialty, forms.PlanLevel, forms.PlanChoice), needs: saying(say.F("计划与专业、级别一致")),
-		},
-	}
-}
-
-func unitChecks() []Check {
-	return []Check{
-		{
-			ID: "affiliation-alignment", Title: say.F("人事隶属关系"), Step: forms.StepScope, judge: affiliationAlignment,
-			Reads: paths(forms.InsurancePlace, forms.FilePlace, forms.LabourPlace), needs: saying(say.F("原则上三者一致；不一致的由社保所在单位申报")),
-		},
-		{
-			ID: EntrustedReview, Title: say.F("委托评审"), Step: forms.StepScope, judge: entrustedReview,
-			Reads: paths(forms.UnitCentral, forms.UnitEntrusted), needs: saying(say.F("中央、省在绍单位先办委托评审")),
-		},
-		{
-			ID: "report-channel", Title: say.F("申报渠道"), Step: forms.StepScope, judge: reportChannel,
-			Reads: paths(forms.UnitKind, forms.UnitHasDepartment, forms.UnitFileAgency), needs: saying(say.F("无主管部门的企业按档案代理走渠道")),
-		},
-		{
-			ID: UnitAccount, Title: say.F("单位账号"), Step: forms.StepScope, judge: unitAccount,
-			Reads: paths(forms.UnitPlatform), needs: saying(say.F("单位已注册、授权、绑定名称")),
-		},
-		{
-			ID: RecordReview, Title: say.F("业绩档案审核"), Step: forms.StepScope, judge: recordReview,
-			Reads: paths(forms.UnitRecord), needs: saying(say.F("业绩档案经单位审核通过")),
-		},
-		{
-			ID: PersonalAccount, Title: say.F("个人账号"), Step: forms.StepScope, judge: personalAccount,
-			Reads: paths(forms.AccountReady), needs: saying(say.F("自行注册浙江政务服务网账号")),
-		},
-	}
 }
 
 func insuranceChecks(n *notice.Notice) []Check {

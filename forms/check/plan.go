@@ -8,7 +8,12 @@ import (
 // planMatch holds 附件1-3:
 // 「申报人员根据自己申报的专业类别和专业技术职务任职资格等级选择相应的评审计划」.
 // The notice has no plan for full senior engineers of natural resources.
-func planMatch(f *facts) Finding {
+var planMatch = Check{
+	ID: PlanMatch, Title: say.F("评审计划"), Step: forms.StepPlan, judge: judgePlanMatch,
+	Reads: paths(forms.PlanSpecialty, forms.PlanLevel, forms.PlanChoice), needs: saying(say.F("计划与专业、级别一致")),
+}
+
+func judgePlanMatch(f *facts) Finding {
 	if f.Plan.Specialty == forms.SpecialtyOther {
 		r := confirm(say.F("您的专业不在通知列出的专业里（通知写了“等”字）"), say.F("先问通知的联系人该选哪一个计划"))
 		r.Question = say.F("请问：我的专业不在通知列出的专业里，能不能申报，该选哪一个评审计划？")

@@ -7,7 +7,13 @@ import (
 
 // scopeEmployment holds 一: 「凡在我市就业的各类企事业单位从事自然资源工程和林业工程专业技术工作的在职人员」.
 // Other employers than enterprises and public institutions are not named.
-func scopeEmployment(f *facts) Finding {
+var scopeEmployment = Check{
+	ID: "scope-employment", Title: say.F("在绍就业在职"), Step: forms.StepScope, judge: judgeScopeEmployment,
+	Reads: paths(forms.ScopeEmployed, forms.ScopeInService, forms.ScopeSpecialtyWork, forms.UnitKind),
+	needs: saying(say.F("在绍兴企事业单位从事所报专业的在职人员")),
+}
+
+func judgeScopeEmployment(f *facts) Finding {
 	unit := known(Pass)
 	switch f.Unit.Type {
 	case forms.UnitEnterprise, forms.UnitPublicInstitution:
@@ -58,7 +64,12 @@ func scopeQuestion(f *facts) Finding {
 }
 
 // scopeCivilServant holds 一: 「公务员（含参照公务员法管理的工作人员）不得参加专业技术人才职称评审」.
-func scopeCivilServant(f *facts) Finding {
+var scopeCivilServant = Check{
+	ID: "scope-civil-servant", Title: say.F("不是公务员"), Step: forms.StepScope, judge: judgeScopeCivilServant,
+	Reads: paths(forms.ScopeCivilServant), needs: saying(say.F("不是公务员或参公人员")),
+}
+
+func judgeScopeCivilServant(f *facts) Finding {
 	switch f.Scope.CivilServant {
 	case forms.NotCivilServant:
 		return pass(say.F("您不是公务员，也不是参公人员"))
@@ -77,7 +88,12 @@ func scopeCivilServant(f *facts) Finding {
 // scopeResidencePermit holds 一:
 // 「持有外国人永久居留证、海外高层次人才居住证的外籍和港澳台工程专业技术人才」.
 // Which permit of residents from Hong Kong, Macao and Taiwan is meant is not said.
-func scopeResidencePermit(f *facts) Finding {
+var scopeResidencePermit = Check{
+	ID: ResidencePermit, Title: say.F("居留证件"), Step: forms.StepScope, judge: judgeScopeResidencePermit,
+	Reads: paths(forms.PersonIdentity, forms.PersonPermit), needs: saying(say.F("外国人永久居留证或海外高层次人才居住证")),
+}
+
+func judgeScopeResidencePermit(f *facts) Finding {
 	switch f.Person.Identity {
 	case forms.IdentityMainland:
 		return notApplicable(say.F("内地人员不用居留证件"))
