@@ -2,13 +2,22 @@ package check
 
 import (
 	"zhicheng/forms"
+	"zhicheng/forms/notice"
 	"zhicheng/forms/say"
 )
 
 // departmentCondition holds 附件3（一）1: 「具备下列部门之一的条件」. Whether the four
 // abilities are there is judged by the committee. （一） is headed “正常晋升”; whether
 // its 1 binds the exceptional route too is not said, so there a “no” is a question.
-func departmentCondition(f *facts) Finding {
+var departmentCondition = Check{
+	ID: DepartmentCondition, Title: say.F("部门能力条件"), Step: forms.StepTitle, judge: judgeDepartmentCondition,
+	only: byTenure(notice.TenureEngineer),
+	Reads: paths(forms.PlanRoute, forms.ForestryDepartment, forms.ForestryAbility(0), forms.ForestryAbility(1),
+		forms.ForestryAbility(2), forms.ForestryAbility(3)),
+	needs: saying(say.F("具备两个部门之一的四条")),
+}
+
+func judgeDepartmentCondition(f *facts) Finding {
 	fe := f.ForestryEngineer
 	lacking := lackingAbility(f)
 	// The abilities are those of the chosen department: without it they say nothing yet.
@@ -76,7 +85,17 @@ func abilitiesAnswered(fe forms.ForestryEngineer, answer forms.Answer) say.Text 
 
 // exceptionalYears holds 附件3（二）: 「不具备规定学历，担任助理工程师职务满四年；具备规定学历，
 // 担任助理工程师职务满三年」.
-func exceptionalYears(f *facts) Finding {
+var exceptionalYears = Check{
+	ID: "exceptional-years", Title: say.F("破格年限"), Step: forms.StepTitle, judge: judgeExceptionalYears,
+	only:  byTenure(notice.TenureEngineer),
+	Reads: paths(forms.PlanRoute, forms.TitleQualified, forms.TitleAppointed), InRows: inRows(forms.EducationGrade),
+	needs: func(n *notice.Notice) say.Text {
+		rule := n.Engineer.Exceptional
+		return say.F("任助理工程师满%d年或%d年", rule.YearsWithEducation, rule.YearsWithout)
+	},
+}
+
+func judgeExceptionalYears(f *facts) Finding {
 	return onExceptionalRoute(f, func() Finding {
 		rule := f.notice.Engineer.Exceptional
 		with, without := held(f, rule.YearsWithEducation, false), held(f, rule.YearsWithout, false)
@@ -132,7 +151,15 @@ func exceptionalText(f *facts, h holding, years int) Finding {
 
 // exceptionalItems holds 附件3（二）: 「具备下列规定条件中的三项者，可以破格晋升工程师资格」. Two
 // achievements under one number are one item.
-func exceptionalItems(f *facts) Finding {
+var exceptionalItems = Check{
+	ID: ExceptionalItems, Title: say.F("破格条件"), Step: forms.StepTitle, judge: judgeExceptionalItems,
+	only: byTenure(notice.TenureEngineer),
+	Reads: paths(forms.PlanRoute, forms.ForestryExceptional(0), forms.ForestryExceptional(1), forms.ForestryExceptional(2),
+		forms.ForestryExceptional(3), forms.ForestryExceptional(4), forms.ForestryExceptional(5)),
+	needs: func(n *notice.Notice) say.Text { return say.F("六项里有%d项", n.Engineer.Exceptional.Items) },
+}
+
+func judgeExceptionalItems(f *facts) Finding {
 	return onExceptionalRoute(f, func() Finding {
 		least := f.notice.Engineer.Exceptional.Items
 		certain, doubtful := 0, 0

@@ -8,7 +8,12 @@ import (
 
 // truthfulnessCommitment holds 附件1-5: 「使用微信等手机应用扫描二维码，在线签署《专业技术资格
 // 申报材料真实性保证书》」.
-func truthfulnessCommitment(f *facts) Finding {
+var truthfulnessCommitment = Check{
+	ID: TruthfulnessCommitment, Title: say.F("真实性保证书"), Step: forms.StepIntegrity, judge: judgeTruthfulnessCommitment,
+	Reads: paths(forms.CommitmentSigned), needs: saying(say.F("在线签署保证书")),
+}
+
+func judgeTruthfulnessCommitment(f *facts) Finding {
 	r := ready(f.Discipline.CommitmentSigned, forms.CommitmentSigned.Info, readiness{
 		done:     say.F("《专业技术资格申报材料真实性保证书》已签"),
 		open:     say.F("《专业技术资格申报材料真实性保证书》还没签"),
@@ -67,7 +72,14 @@ func sanctionedDuringTitle(f *facts) (when membership, asks []forms.Info) {
 
 // disciplineDisclosure holds 六（二）3: 「任现职期间，曾有严重违反纪律行为而受到处分或有违法违纪行为
 // 仍在处理、处罚、处分阶段，在申报材料中未反映」. What is punished is not disclosing.
-func disciplineDisclosure(f *facts) Finding {
+var disciplineDisclosure = Check{
+	ID: DisciplineDisclosure, Title: say.F("如实反映处分"), Step: forms.StepIntegrity, judge: judgeDisciplineDisclosure,
+	Reads: paths(forms.DisciplineSanction, forms.DisciplineDate, forms.DisciplinePending, forms.DisciplineDisclosed,
+		forms.TitleQualified, forms.TitleAppointed),
+	needs: saying(say.F("处分和正在处理的问题写进材料")),
+}
+
+func judgeDisciplineDisclosure(f *facts) Finding {
 	all := disclosureSpan(f)
 	switch {
 	case !all.decided():
@@ -165,7 +177,17 @@ func disclosure(sanction membership, pending, disclosed forms.Answer) Outcome {
 // disciplineTwoYearDelay holds 六（二）: 「任现职期间，受记过以上处分或已定性为技术责任事故的直接
 // 责任者，延迟2年申报」. From when the two years run is not said: from the
 // sanction (A), or as two more years of office (B).
-func disciplineTwoYearDelay(f *facts) Finding {
+var disciplineTwoYearDelay = Check{
+	ID: "discipline-two-year-delay", Title: say.F("延迟申报"), Step: forms.StepIntegrity, judge: judgeDisciplineTwoYearDelay, only: anyPlan,
+	Reads: paths(forms.DisciplineSanction, forms.DisciplineDate, forms.TitleQualified, forms.TitleAppointed,
+		forms.ScheduleSubmit, forms.PlanRoute, forms.PlanChoice),
+	InRows: inRows(forms.EducationGrade),
+	needs: func(n *notice.Notice) say.Text {
+		return say.F("受记过以上处分延迟%d年", n.Discipline.DelayYears)
+	},
+}
+
+func judgeDisciplineTwoYearDelay(f *facts) Finding {
 	switch f.Discipline.Sanction {
 	case forms.SanctionNone, forms.SanctionWarning:
 		return notApplicable(say.F("没有记过以上处分，也不是技术责任事故直接责任者"))
@@ -304,7 +326,15 @@ func delayedAt(f *facts, level forms.EducationLevel) span {
 
 // disciplineThreeYearBan holds 六（二）: 「取消评审资格，已通过评审的取消其任职资格，并在评审次年起
 // 3年内不得参加评审」. Full senior engineers are not named there; they are judged alike.
-func disciplineThreeYearBan(f *facts) Finding {
+var disciplineThreeYearBan = Check{
+	ID: "discipline-three-year-ban", Title: say.F("取消资格以后"), Step: forms.StepIntegrity, judge: judgeDisciplineThreeYearBan,
+	Reads: paths(forms.DisciplineCancelled),
+	needs: func(n *notice.Notice) say.Text {
+		return say.F("取消资格次年起%d年不得参加", n.Discipline.BanYears)
+	},
+}
+
+func judgeDisciplineThreeYearBan(f *facts) Finding {
 	cancelled := f.Discipline.CancelledYear
 	switch {
 	case cancelled.Text() == "":

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"zhicheng/forms"
+	"zhicheng/forms/notice"
 	"zhicheng/forms/say"
 )
 
@@ -70,7 +71,15 @@ func rowName(e forms.Education) say.Text {
 // educationVerification holds 三（四）: 「对于2001年以后取得的国内大专及以上学历要核对
 // 《教育部学历证书电子注册备案表》」 or 「《中国高等教育学历认证报告》」. Whether 2001
 // itself is meant is not said.
-func educationVerification(f *facts) Finding {
+var educationVerification = Check{
+	ID: EducationVerification, Title: say.F("学历核验"), Step: forms.StepEducation, judge: judgeEducationVerification,
+	InRows: inRows(forms.EducationOrigin, forms.EducationGrade, forms.EducationAward, forms.EducationVerification),
+	needs: func(n *notice.Notice) say.Text {
+		return say.F("%d年以后的国内大专及以上学历要有备案表或认证报告", n.Verify.SinceYear)
+	},
+}
+
+func judgeEducationVerification(f *facts) Finding {
 	return educationRows(f, verificationOfRow)
 }
 
@@ -157,12 +166,22 @@ func unverified(f *facts, award forms.Date) Outcome {
 }
 
 // educationForeign holds 三（四）: 「国外学历、学位，须提供教育部留学服务中心认证的《国外学历学位认证书》」.
-func educationForeign(f *facts) Finding {
+var educationForeign = Check{
+	ID: ForeignEducation, Title: say.F("国外学历认证"), Step: forms.StepEducation, judge: judgeEducationForeign,
+	InRows: inRows(forms.EducationOrigin, forms.EducationCertificate), needs: saying(say.Typed("《国外学历学位认证书》")),
+}
+
+func judgeEducationForeign(f *facts) Finding {
 	return educationRows(f, certificateOf(forms.OriginForeign, say.F("没有国外学历"), "《国外学历学位认证书》"))
 }
 
 // educationHKMT holds 三（四）: 「港、澳、台地区的学历、学位须提供教育部留学服务中心认证的《港澳台学历学位认证书》」.
-func educationHKMT(f *facts) Finding {
+var educationHKMT = Check{
+	ID: HKMTEducation, Title: say.F("港澳台学历认证"), Step: forms.StepEducation, judge: judgeEducationHKMT,
+	InRows: inRows(forms.EducationOrigin, forms.EducationCertificate), needs: saying(say.Typed("《港澳台学历学位认证书》")),
+}
+
+func judgeEducationHKMT(f *facts) Finding {
 	return educationRows(f, certificateOf(forms.OriginHKMT, say.F("没有港澳台学历"), "《港澳台学历学位认证书》"))
 }
 

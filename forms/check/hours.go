@@ -174,7 +174,12 @@ func natresEvidence(f *facts, year int) Finding {
 
 // natresBasis holds 三（三）3（1）: 「地勘土管测绘专业请参照…国土空间规划专业可参考…」. For
 // marine and other specialties no document is named.
-func natresBasis(f *facts) Finding {
+var natresBasis = Check{
+	ID: "ce-natres-basis", Title: say.F("学时登记细则"), Step: forms.StepContinuingEducation, judge: judgeNatresBasis, only: byHours(forms.HoursEvidence),
+	Reads: paths(forms.PlanSpecialty), needs: saying(say.F("按本专业的登记细则")),
+}
+
+func judgeNatresBasis(f *facts) Finding {
 	specialty := f.Plan.Specialty
 	name := forms.PlanSpecialty.OptionLabel(string(specialty))
 	if specialty == "" || !oneOf(specialty, possible(forms.Specialty(""), forms.PlanSpecialty.Info)...) {
@@ -211,4 +216,43 @@ func yearly(c Check, years []int, judge yearJudge, fields ...forms.Field[forms.T
 		checks[i].judge = func(f *facts) Finding { return judge(f, year) }
 	}
 	return checks
+}
+
+// hoursChecks are the checks of the hours that the notice asks for.
+func hoursChecks(n *notice.Notice) []Check {
+	step := forms.StepContinuingEducation
+	var checks []Check
+	if rule := n.Hours.GeneralPublic; rule != nil {
+		checks = append(checks, yearly(Check{
+			ID: GeneralPublicHours, Title: say.F("一般公需学时"), Step: step, only: byHours(forms.HoursGeneralPublic),
+			needs: saying(say.F("每年不少于%d学时", rule.Least)),
+		}, rule.Years, generalPublic, forms.TrainingGeneralPublic, forms.TrainingEmployed)...)
+	}
+	if rule := n.Hours.Forestry; rule != nil {
+		checks = append(checks, forestryChecks(rule)...)
+	}
+	if rule := n.Hours.Evidence; rule != nil {
+		checks = append(checks, yearly(Check{
+			ID: ContinuingEducationProof, Title: say.F("继续教育证明"), Step: step, only: byHours(forms.HoursEvidence),
+			needs: saying(say.F("继续教育证明材料")),
+		}, rule.Years, natresEvidence, forms.TrainingEvidence)...)
+		checks = append(checks, natresBasis)
+	}
+	return append(checks, provincialRule)
+}
+
+func forestryChecks(rule *notice.ForestryHours) []Check {
+	only, step := byHours(forms.HoursForestry), forms.StepContinuingEducation
+	checks := yearly(Check{
+		ID: ForestryTotalHours, Title: say.F("总学时"), Step: step, only: only,
+		needs: saying(say.F("每年达到%d学时", rule.Total)),
+	}, rule.Years, forestryTotal, forms.TrainingTotal)
+	checks = append(checks, yearly(Check{
+		ID: ForestryProfessionalHours, Title: say.F("林业专业科目学时"), Step: step, only: only,
+		needs: saying(say.F("每年不少于%d学时", rule.Professional)),
+	}, rule.Years, forestryProfessional, forms.TrainingProfessional)...)
+	return append(checks, yearly(Check{
+		ID: ForestryPublicHours, Title: say.F("公需科目学时"), Step: step, only: only,
+		needs: saying(say.F("行业公需和一般公需不少于%d学时", rule.Public)),
+	}, rule.Years, forestryPublic, forms.TrainingIndustryPublic, forms.TrainingGeneralPublic)...)
 }

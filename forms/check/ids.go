@@ -4,7 +4,7 @@ import "strconv"
 
 // The identifiers of the checks that are named elsewhere: by a step of the platform,
 // a material or a page. They are in files and in notice.json and never change. The
-// clause of a check is quoted at its judge.
+// clause of a check is quoted above its Check.
 const (
 	PlanMatch       = "plan-match"             // the plan is the one of the specialty and the level
 	ResidencePermit = "scope-residence-permit" // the permit of residence of foreigners and of people from Hong Kong, Macao and Taiwan

@@ -6,9 +6,28 @@ import (
 	"zhicheng/forms/say"
 )
 
+// insuranceChecks are the checks of a notice that asks for social insurance; the
+// first has the time that it asks for in its title.
+func insuranceChecks(n *notice.Notice) []Check {
+	if n.Insurance == nil {
+		return nil
+	}
+	year := socialInsuranceYear
+	year.Title = say.F("社保满%s", insuredFor(n))
+	return []Check{year, socialInsuranceCurrent, socialInsuranceProof}
+}
+
 // socialInsuranceYear holds 三（七）: 「原则上须在我市连续缴纳社会保险一年以上」. As of
 // which day is not said; “原则上” never makes a fail.
-func socialInsuranceYear(f *facts) Finding {
+var socialInsuranceYear = Check{
+	ID: "social-insurance-year", Step: forms.StepScope, judge: judgeSocialInsuranceYear,
+	Reads: paths(forms.InsurancePlace, forms.InsuranceMonths),
+	needs: func(n *notice.Notice) say.Text {
+		return say.F("原则上在绍兴连续缴纳%d个月以上", n.Insurance.Months)
+	},
+}
+
+func judgeSocialInsuranceYear(f *facts) Finding {
 	months := f.Insurance.ContinuousMonths
 	least := forms.Whole(f.notice.Insurance.Months)
 	place, enough := open(Pass, Confirm, forms.InsurancePlace.Info), known(Confirm)
@@ -58,7 +77,12 @@ func insuranceShort(f *facts, months forms.Number) Finding {
 }
 
 // socialInsuranceCurrent holds 三（七）: 「且当前处于正常参保缴费状态」.
-func socialInsuranceCurrent(f *facts) Finding {
+var socialInsuranceCurrent = Check{
+	ID: "social-insurance-current", Title: say.F("社保正常缴费"), Step: forms.StepScope, judge: judgeSocialInsuranceCurrent,
+	Reads: paths(forms.InsuranceNormal), needs: saying(say.F("正常参保缴费状态")),
+}
+
+func judgeSocialInsuranceCurrent(f *facts) Finding {
 	switch f.Insurance.NormalStatus {
 	case forms.Yes:
 		return pass(say.F("现在是正常参保缴费状态"))
@@ -76,7 +100,12 @@ func socialInsuranceCurrent(f *facts) Finding {
 
 // socialInsuranceProof holds 三（七）: 「如在外省交纳社保的申报人员，需由个人提供并上传省外缴纳社保的相关证明」;
 // inside the province 「无需再提供社保缴纳证明」.
-func socialInsuranceProof(f *facts) Finding {
+var socialInsuranceProof = Check{
+	ID: SocialInsuranceProof, Title: say.F("外省社保证明"), Step: forms.StepScope, judge: judgeSocialInsuranceProof,
+	Reads: paths(forms.InsurancePlace, forms.InsuranceProof), needs: saying(say.F("外省的上传缴纳证明")),
+}
+
+func judgeSocialInsuranceProof(f *facts) Finding {
 	switch f.Affiliation.InsurancePlace {
 	case forms.RegionShaoxing, forms.RegionZhejiangOther:
 		return notApplicable(say.F("社保在省内，不用交缴纳证明，系统自动获取；请核对姓名、单位与社保一致"))

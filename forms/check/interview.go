@@ -4,12 +4,19 @@ import (
 	"slices"
 
 	"zhicheng/forms"
+	"zhicheng/forms/notice"
 	"zhicheng/forms/say"
 )
 
 // interviewNatres holds 三（八）1: 「（1）破格申报的」「（2）后学历（或学位）取得时间不满2年的」
 // 「（3）转评的」. As of which day the two years count is not said.
-func interviewNatres(f *facts) Finding {
+var interviewNatres = Check{
+	ID: "interview-natres", Title: say.F("面试"), Step: forms.StepTitle, judge: judgeInterviewNatres,
+	only: byInterview(notice.InterviewNatural), Reads: paths(forms.PlanRoute, forms.ScheduleSubmit),
+	InRows: inRows(forms.EducationAward, forms.EducationIsLater), needs: saying(say.F("有规定情形的应参加面试")),
+}
+
+func judgeInterviewNatres(f *facts) Finding {
 	rule := f.notice.Interviews.Natural
 	route := interviewRoute(f, rule.Routes)
 	parts := []span{route}
@@ -119,7 +126,12 @@ func anniversary(f *facts, award forms.Date, years int) span {
 
 // interviewForestry holds 三（八）2: 「（1）转评后再申报的」「（2）通过标志性业绩申报的」「（3）通过
 // 赋分方式申报的」「（4）通过高技能人才方式申报的」.
-func interviewForestry(f *facts) Finding {
+var interviewForestry = Check{
+	ID: "interview-forestry", Title: say.F("面试答辩"), Step: forms.StepTitle, judge: judgeInterviewForestry,
+	only: byInterview(notice.InterviewForestry), Reads: paths(forms.PlanRoute), needs: saying(say.F("有规定情形的应参加面试答辩")),
+}
+
+func judgeInterviewForestry(f *facts) Finding {
 	s := interviewRoute(f, f.notice.Interviews.Forestry.Routes)
 	switch {
 	case !s.decided():

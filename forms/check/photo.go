@@ -53,7 +53,12 @@ var formatNames = map[photo.Format]string{
 }
 
 // photoFormat holds 附件1-4: 「格式为JPG或JPEG格式」. The content decides, then the name.
-func photoFormat(f *facts) Finding {
+var photoFormat = Check{
+	ID: PhotoFormat, Title: say.F("照片格式"), Step: forms.StepPhoto, judge: judgePhotoFormat,
+	Reads: paths(forms.PhotoFile), needs: saying(say.F("JPG或JPEG")),
+}
+
+func judgePhotoFormat(f *facts) Finding {
 	return onPhoto(f, hasBytes, func(p photo.Facts) Finding {
 		extension := strings.ToLower(filepath.Ext(f.Photo.FileName()))
 		named := extension == ".jpg" || extension == ".jpeg"
@@ -77,7 +82,12 @@ func photoFormat(f *facts) Finding {
 }
 
 // photoFileSize holds 附件1-4: 「文件大于30K且小于1M」. K may be 1000 or 1024 bytes.
-func photoFileSize(f *facts) Finding {
+var photoFileSize = Check{
+	ID: PhotoFileSize, Title: say.F("照片文件大小"), Step: forms.StepPhoto, judge: judgePhotoFileSize,
+	Reads: paths(forms.PhotoFile), needs: photoSizeNeeds,
+}
+
+func judgePhotoFileSize(f *facts) Finding {
 	return onPhoto(f, hasBytes, func(p photo.Facts) Finding {
 		spec := f.notice.Photo.Spec
 		text := say.F("文件%d字节", p.Bytes)
@@ -102,7 +112,15 @@ func photoSizeNeeds(n *notice.Notice) say.Text {
 }
 
 // photoPixels holds 附件1-4: 「大于215*300（宽*高）像素」, after the EXIF rotation.
-func photoPixels(f *facts) Finding {
+var photoPixels = Check{
+	ID: PhotoPixels, Title: say.F("照片像素"), Step: forms.StepPhoto, judge: judgePhotoPixels,
+	Reads: paths(forms.PhotoFile),
+	needs: func(n *notice.Notice) say.Text {
+		return say.F("大于%d×%d像素", n.Photo.WidthAbove, n.Photo.HeightAbove)
+	},
+}
+
+func judgePhotoPixels(f *facts) Finding {
 	return onPhoto(f, hasPixels, func(p photo.Facts) Finding {
 		spec := f.notice.Photo.Spec
 		text := say.F("%d×%d像素", p.Width, p.Height)
@@ -119,7 +137,15 @@ func photoPixels(f *facts) Finding {
 }
 
 // photoRatio holds 附件1-4: 「照片宽高比大于等于0.65且小于等于0.8」, in whole numbers.
-func photoRatio(f *facts) Finding {
+var photoRatio = Check{
+	ID: PhotoRatio, Title: say.F("照片宽高比"), Step: forms.StepPhoto, judge: judgePhotoRatio,
+	Reads: paths(forms.PhotoFile),
+	needs: func(n *notice.Notice) say.Text {
+		return say.F("%s到%s", forms.Hundredths(n.Photo.RatioMinHundredths), forms.Hundredths(n.Photo.RatioMaxHundredths))
+	},
+}
+
+func judgePhotoRatio(f *facts) Finding {
 	return onPhoto(f, hasPixels, func(p photo.Facts) Finding {
 		spec := f.notice.Photo.Spec
 		text := say.F("宽高比%.3f（%d×%d）", float64(p.Width)/float64(p.Height), p.Width, p.Height)
@@ -160,7 +186,12 @@ const (
 
 // photoBackground holds 附件1-4: 「根据提示上传白底证件照」. White has no tolerance in the
 // notice; what the program says is an estimate.
-func photoBackground(f *facts) Finding {
+var photoBackground = Check{
+	ID: PhotoBackground, Title: say.F("照片背景"), Step: forms.StepPhoto, judge: judgePhotoBackground,
+	Reads: paths(forms.PhotoFile), needs: saying(say.F("白底")),
+}
+
+func judgePhotoBackground(f *facts) Finding {
 	return onPhoto(f, hasBackground, func(p photo.Facts) Finding {
 		b := p.Background
 		measured := say.F("（亮度%.0f，色度%.0f）", b.Lightness, b.Chroma)

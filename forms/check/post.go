@@ -18,7 +18,12 @@ func inPublicInstitution(f *facts, judge func() Finding) Finding {
 
 // postInformationForm holds 六（一）: 「须上传经主管部门和人力社保部门审核盖章的《事业单位人员职称
 // 申报岗位信息表》扫描件」. Whether contract staff need it is not said.
-func postInformationForm(f *facts) Finding {
+var postInformationForm = Check{
+	ID: PostInformationForm, Title: say.F("岗位信息表"), Step: forms.StepIntegrity, judge: judgePostInformationForm,
+	Reads: paths(forms.UnitKind, forms.PostEstablishment, forms.PostStamps), needs: saying(say.F("两个部门盖章的扫描件")),
+}
+
+func judgePostInformationForm(f *facts) Finding {
 	return inPublicInstitution(f, func() Finding {
 		stamps := f.Post.FormStamps
 		switch f.Post.Establishment {
@@ -55,7 +60,12 @@ func stampsOnForm(f *facts) Finding {
 // postVacancy holds 六（一）: 「应在核定的岗位结构比例内进行，根据空缺岗位数和工作需要，在符合申报条件
 // 的人员中择优推荐参加评审，并在单位内进行公示」. Whether contract staff are meant is not
 // said, so their “no” is a question.
-func postVacancy(f *facts) Finding {
+var postVacancy = Check{
+	ID: "post-vacancy", Title: say.F("岗位与推荐"), Step: forms.StepIntegrity, judge: judgePostVacancy,
+	Reads: paths(forms.UnitKind, forms.PostEstablishment, forms.PostRecommended), needs: saying(say.F("有空缺岗位并经单位推荐、公示")),
+}
+
+func judgePostVacancy(f *facts) Finding {
 	return inPublicInstitution(f, func() Finding {
 		switch f.Post.Recommended {
 		case forms.Yes:

@@ -28,8 +28,19 @@ func byDay(planned forms.Date, ask forms.Info, last forms.Day, remedy say.Text) 
 	return fail(say.F("您打算%s，过了截止日%s", planned.Chinese(), last.Chinese()), remedy)
 }
 
+// closing says until when something is taken.
+func closing(last func(notice.Dates) notice.Deadline) func(*notice.Notice) say.Text {
+	return func(n *notice.Notice) say.Text { return say.F("%s截止", last(n.Dates).Chinese()) }
+}
+
 // deadlineIndividual holds 四（一）: 「个人网上申报截止时间为2020年9月23日」.
-func deadlineIndividual(f *facts) Finding {
+var deadlineIndividual = Check{
+	ID: "deadline-individual", Title: say.F("个人网上申报"), Step: forms.StepSchedule, judge: judgeDeadlineIndividual,
+	Reads: paths(forms.ScheduleSubmit),
+	needs: closing(func(d notice.Dates) notice.Deadline { return d.Individual }),
+}
+
+func judgeDeadlineIndividual(f *facts) Finding {
 	last := f.notice.Dates.Individual.Day.Day
 	return byDay(f.Schedule.IndividualSubmit, forms.ScheduleSubmit.Info, last,
 		say.F("改到%s或更早；过了截止日今年报不了", last.Short()))
@@ -37,7 +48,13 @@ func deadlineIndividual(f *facts) Finding {
 
 // deadlinePaper holds 四（四）: 「报送截止时间2020年10月9日」. Whether sending or arrival
 // counts is not said.
-func deadlinePaper(f *facts) Finding {
+var deadlinePaper = Check{
+	ID: "deadline-paper", Title: say.F("纸质材料"), Step: forms.StepSchedule, judge: judgeDeadlinePaper,
+	Reads: paths(forms.SchedulePaper),
+	needs: closing(func(d notice.Dates) notice.Deadline { return d.Paper }),
+}
+
+func judgeDeadlinePaper(f *facts) Finding {
 	last := f.notice.Dates.Paper.Day.Day
 	remedy := say.F("改到%s或更早；邮寄按寄出还是收到算，通知没有写", last.Short())
 	if f.notice.Calendar.HolidayBefore(last) {
@@ -48,7 +65,13 @@ func deadlinePaper(f *facts) Finding {
 
 // deadlineUnit holds 四（二）: 「单位审核通过后，最晚提交时间为2020年9月23日24时」. The unit
 // cannot pass what the applicant has not handed in.
-func deadlineUnit(f *facts) Finding {
+var deadlineUnit = Check{
+	ID: "deadline-unit", Title: say.F("单位审核提交"), Step: forms.StepSchedule, judge: judgeDeadlineUnit,
+	Reads: paths(forms.ScheduleUnitPass, forms.ScheduleSubmit),
+	needs: closing(func(d notice.Dates) notice.Deadline { return d.Unit }),
+}
+
+func judgeDeadlineUnit(f *facts) Finding {
 	unit, individual := f.Schedule.UnitPass, f.Schedule.IndividualSubmit
 	last := f.notice.Dates.Unit.Day.Day
 	remedy := say.F("和单位说好在%s前通过并提交；过了系统不予提交", f.notice.Dates.Unit.Short())
@@ -85,7 +108,15 @@ func unitInTime(unit, individual forms.Date, last notice.Deadline) Finding {
 
 // publicityWindow holds 四（二）: 「系统自动预留5个工作日为公示期，如若超期，系统识别后将不予提交」.
 // Whether the platform counts a make-up working day is not known.
-func publicityWindow(f *facts) Finding {
+var publicityWindow = Check{
+	ID: "publicity-window", Title: say.F("公示期"), Step: forms.StepSchedule, judge: judgePublicityWindow,
+	Reads: paths(forms.ScheduleUnitPass),
+	needs: func(n *notice.Notice) say.Text {
+		return say.F("%d个工作日，系统%s截止", n.Dates.PublicityDays, n.Dates.System.Day.Short())
+	},
+}
+
+func judgePublicityWindow(f *facts) Finding {
 	pass1 := f.Schedule.UnitPass
 	if !pass1.Known() {
 		return missing(forms.ScheduleUnitPass.Info)

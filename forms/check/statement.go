@@ -4,12 +4,19 @@ import (
 	"strings"
 
 	"zhicheng/forms"
+	"zhicheng/forms/notice"
 	"zhicheng/forms/say"
 )
 
 // statementLength holds 附件1-6: 「字数控制在1000字以内」. How the platform counts is not
 // said; all characters are the strictest count, those without white space another.
-func statementLength(f *facts) Finding {
+var statementLength = Check{
+	ID: StatementLength, Title: say.F("述职字数"), Step: forms.StepStatement, judge: judgeStatementLength,
+	Reads: paths(forms.StatementText),
+	needs: func(n *notice.Notice) say.Text { return say.F("%d字以内", n.Statement.Limit) },
+}
+
+func judgeStatementLength(f *facts) Finding {
 	text := f.Applicant.Statement.Text
 	if strings.TrimSpace(text) == "" {
 		return missing(forms.StatementText.Info)
@@ -30,7 +37,12 @@ func statementLength(f *facts) Finding {
 }
 
 // achievementsPeriod holds 附件1-7: 「选取任现职以来的相关业绩内容」.
-func achievementsPeriod(f *facts) Finding {
+var achievementsPeriod = Check{
+	ID: AchievementsPeriod, Title: say.F("业绩时间"), Step: forms.StepStatement, judge: judgeAchievementsPeriod,
+	Reads: append([]string{"achievements"}, paths(forms.TitleQualified, forms.TitleAppointed)...), needs: saying(say.F("任现职以来的业绩")),
+}
+
+func judgeAchievementsPeriod(f *facts) Finding {
 	parts := make([]span, 0, len(f.Achievements))
 	at := make([]string, 0, len(f.Achievements))
 	early := say.Text{}
@@ -76,6 +88,11 @@ func achievementsFinding(all span, at []string, early say.Text) Finding {
 }
 
 // languageComputerPaper holds 三（五）: 「不作为申报必备条件，但纳入量化评价指标体系」.
-func languageComputerPaper(*facts) Finding {
+var languageComputerPaper = Check{
+	ID: "language-computer-paper", Title: say.F("外语、计算机、论文"), Step: forms.StepStatement, judge: judgeLanguageComputerPaper,
+	needs: saying(say.F("不是必备条件")),
+}
+
+func judgeLanguageComputerPaper(*facts) Finding {
 	return notApplicable(say.F("外语、计算机、论文不是必备条件，有的可以加分；如何计分通知没有写"))
 }

@@ -101,7 +101,13 @@ func tenureText(f *facts, start forms.Date) say.Text {
 // tenureForestryEngineer holds 附件3（一）2: 「获得硕士学位或取得第二学士学位，从事助理
 // 工程师工作二年左右；获得学士学位或大学本科毕业，从事助理工程师工作四年以上；大学专科毕业，
 // 从事助理工程师工作四年以上」, counted to the cut-off of 三（六）.
-func tenureForestryEngineer(f *facts) Finding {
+var tenureForestryEngineer = Check{
+	ID: "tenure-forestry-engineer", Title: say.F("任职年限"), Step: forms.StepTitle, judge: judgeTenureForestryEngineer,
+	only: byTenure(notice.TenureEngineer), Reads: paths(forms.PlanRoute, forms.TitleQualified, forms.TitleAppointed), needs: tenureNeeds,
+	InRows: inRows(forms.EducationGrade, forms.EducationAward, forms.EducationIsLater),
+}
+
+func judgeTenureForestryEngineer(f *facts) Finding {
 	switch f.route() {
 	case forms.RouteNormal:
 		return tenureByEducation(f)
@@ -296,7 +302,12 @@ func laterQuestion(rule notice.Tenure, e forms.Education, text say.Text) Finding
 
 // tenureExternal holds 二（一）–（三）: the years stand in a document that the
 // notice only names, so nothing but the tenure itself can be said.
-func tenureExternal(f *facts) Finding {
+var tenureExternal = Check{
+	ID: TenureExternal, Title: say.F("任职年限"), Step: forms.StepTitle, judge: judgeTenureExternal,
+	only: byTenure(notice.TenureExternal), Reads: paths(forms.TitleQualified, forms.TitleAppointed), needs: saying(say.F("见评价条件文件")),
+}
+
+func judgeTenureExternal(f *facts) Finding {
 	if asks := titleOpen(f); len(asks) > 0 {
 		return missing(asks...)
 	}
