@@ -42,7 +42,12 @@ func training(year int, field forms.Field[forms.TrainingYear]) forms.Info {
 // generalPublic holds 三（三）2: 「近四年（2017-2020年）一般公需科目培训且每年不少于18学时」.
 // What holds for a year before the applicant worked is not said; who has the
 // hours need not say whether they worked then.
-func generalPublic(f *facts, year int) Finding {
+var generalPublic = Check{
+	ID: GeneralPublicHours, Title: say.F("一般公需学时"), Step: forms.StepContinuingEducation, only: byHours(forms.HoursGeneralPublic),
+	needs: func(n *notice.Notice) say.Text { return say.F("每年不少于%d学时", n.Hours.GeneralPublic.Least) },
+}
+
+func judgeGeneralPublic(f *facts, year int) Finding {
 	y := f.ContinuingEducation[year]
 	least := f.notice.Hours.GeneralPublic.Least
 	switch y.Employed {
@@ -93,7 +98,12 @@ func atLeast(field forms.Field[forms.TrainingYear], hours func(forms.TrainingYea
 }
 
 // forestryTotal holds 三（三）3（2）: 「要求每年达到90学时」.
-var forestryTotal = atLeast(forms.TrainingTotal,
+var forestryTotal = Check{
+	ID: ForestryTotalHours, Title: say.F("总学时"), Step: forms.StepContinuingEducation, only: byHours(forms.HoursForestry),
+	needs: func(n *notice.Notice) say.Text { return say.F("每年达到%d学时", n.Hours.Forestry.Total) },
+}
+
+var judgeForestryTotal = atLeast(forms.TrainingTotal,
 	func(y forms.TrainingYear) forms.Number { return y.Total },
 	func(f *facts) int { return f.notice.Hours.Forestry.Total },
 	hoursWords{
@@ -104,7 +114,14 @@ var forestryTotal = atLeast(forms.TrainingTotal,
 	})
 
 // forestryProfessional holds 三（三）3（2）: 「其中林业专业科目不少于60学时」.
-var forestryProfessional = atLeast(forms.TrainingProfessional,
+var forestryProfessional = Check{
+	ID: ForestryProfessionalHours, Title: say.F("林业专业科目学时"), Step: forms.StepContinuingEducation, only: byHours(forms.HoursForestry),
+	needs: func(n *notice.Notice) say.Text {
+		return say.F("每年不少于%d学时", n.Hours.Forestry.Professional)
+	},
+}
+
+var judgeForestryProfessional = atLeast(forms.TrainingProfessional,
 	func(y forms.TrainingYear) forms.Number { return y.Professional },
 	func(f *facts) int { return f.notice.Hours.Forestry.Professional },
 	hoursWords{
@@ -119,7 +136,14 @@ var forestryProfessional = atLeast(forms.TrainingProfessional,
 // forestryPublic holds 三（三）3（2）: 「林业行业公需科目和一般公需科目不少于18学时」.
 // Whether each or both together is not said; “each” would make the total
 // of 90 pointless, so a sufficient sum is a question and never a fail.
-func forestryPublic(f *facts, year int) Finding {
+var forestryPublic = Check{
+	ID: ForestryPublicHours, Title: say.F("公需科目学时"), Step: forms.StepContinuingEducation, only: byHours(forms.HoursForestry),
+	needs: func(n *notice.Notice) say.Text {
+		return say.F("行业公需和一般公需不少于%d学时", n.Hours.Forestry.Public)
+	},
+}
+
+func judgeForestryPublic(f *facts, year int) Finding {
 	y := f.ContinuingEducation[year]
 	least := forms.Whole(f.notice.Hours.Forestry.Public)
 	if asks := publicOpen(y, year); len(asks) > 0 {
@@ -158,7 +182,12 @@ func (f *facts) publicQuestion(year int, y forms.TrainingYear) Finding {
 
 // natresEvidence holds 三（三）3（1）: 「须提供近三年(2018-2020)继续教育证明材料」. No
 // number of hours is printed.
-func natresEvidence(f *facts, year int) Finding {
+var natresEvidence = Check{
+	ID: ContinuingEducationProof, Title: say.F("继续教育证明"), Step: forms.StepContinuingEducation, only: byHours(forms.HoursEvidence),
+	needs: saying(say.F("继续教育证明材料")),
+}
+
+func judgeNatresEvidence(f *facts, year int) Finding {
 	r := ready(f.ContinuingEducation[year].Evidence, training(year, forms.TrainingEvidence), readiness{
 		done:     say.F("%d年有继续教育证明材料（通知没有写学时数）", year),
 		open:     say.F("%d年还没有继续教育证明材料", year),
@@ -220,39 +249,18 @@ func yearly(c Check, years []int, judge yearJudge, fields ...forms.Field[forms.T
 
 // hoursChecks are the checks of the hours that the notice asks for.
 func hoursChecks(n *notice.Notice) []Check {
-	step := forms.StepContinuingEducation
 	var checks []Check
 	if rule := n.Hours.GeneralPublic; rule != nil {
-		checks = append(checks, yearly(Check{
-			ID: GeneralPublicHours, Title: say.F("一般公需学时"), Step: step, only: byHours(forms.HoursGeneralPublic),
-			needs: saying(say.F("每年不少于%d学时", rule.Least)),
-		}, rule.Years, generalPublic, forms.TrainingGeneralPublic, forms.TrainingEmployed)...)
+		checks = append(checks, yearly(generalPublic, rule.Years, judgeGeneralPublic, forms.TrainingGeneralPublic, forms.TrainingEmployed)...)
 	}
 	if rule := n.Hours.Forestry; rule != nil {
-		checks = append(checks, forestryChecks(rule)...)
+		checks = append(checks, yearly(forestryTotal, rule.Years, judgeForestryTotal, forms.TrainingTotal)...)
+		checks = append(checks, yearly(forestryProfessional, rule.Years, judgeForestryProfessional, forms.TrainingProfessional)...)
+		checks = append(checks, yearly(forestryPublic, rule.Years, judgeForestryPublic, forms.TrainingIndustryPublic, forms.TrainingGeneralPublic)...)
 	}
 	if rule := n.Hours.Evidence; rule != nil {
-		checks = append(checks, yearly(Check{
-			ID: ContinuingEducationProof, Title: say.F("继续教育证明"), Step: step, only: byHours(forms.HoursEvidence),
-			needs: saying(say.F("继续教育证明材料")),
-		}, rule.Years, natresEvidence, forms.TrainingEvidence)...)
+		checks = append(checks, yearly(natresEvidence, rule.Years, judgeNatresEvidence, forms.TrainingEvidence)...)
 		checks = append(checks, natresBasis)
 	}
 	return append(checks, provincialRule)
-}
-
-func forestryChecks(rule *notice.ForestryHours) []Check {
-	only, step := byHours(forms.HoursForestry), forms.StepContinuingEducation
-	checks := yearly(Check{
-		ID: ForestryTotalHours, Title: say.F("总学时"), Step: step, only: only,
-		needs: saying(say.F("每年达到%d学时", rule.Total)),
-	}, rule.Years, forestryTotal, forms.TrainingTotal)
-	checks = append(checks, yearly(Check{
-		ID: ForestryProfessionalHours, Title: say.F("林业专业科目学时"), Step: step, only: only,
-		needs: saying(say.F("每年不少于%d学时", rule.Professional)),
-	}, rule.Years, forestryProfessional, forms.TrainingProfessional)...)
-	return append(checks, yearly(Check{
-		ID: ForestryPublicHours, Title: say.F("公需科目学时"), Step: step, only: only,
-		needs: saying(say.F("行业公需和一般公需不少于%d学时", rule.Public)),
-	}, rule.Years, forestryPublic, forms.TrainingIndustryPublic, forms.TrainingGeneralPublic)...)
 }
