@@ -1,7 +1,6 @@
 package checklist
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -15,22 +14,21 @@ import (
 // answers prints what was filled in, so that the unit can verify it. What is
 // in tables above, and the statement on its own page, is not repeated.
 func (b *builder) answers() {
-	b.heading("我填的内容")
+	b.heading(say.F("我填的内容"))
 	b.list(forms.StepPlan, forms.StepScope)
-	b.rows(forms.StepEducation.Label().String(), "学历", len(b.a.Education), forms.EducationPlaces)
+	b.rows(forms.StepEducation.Label(), say.F("学历%d %s", 1, ""), len(b.a.Education), forms.EducationPlaces)
 	b.list(forms.StepTitle, forms.StepIntegrity)
-	b.rows("业绩", "业绩", len(b.a.Achievements), forms.AchievementPlaces)
+	b.rows(say.F("业绩"), say.F("业绩%d %s", 1, ""), len(b.a.Achievements), forms.AchievementPlaces)
 }
 
 // inHead lists the answers that are in the head of the page.
 var inHead = []string{forms.PlanChoice.Path, forms.PersonName.Path, forms.UnitName.Path}
 
-// list prints the answers of some steps in two columns, long ones below in one.
-func (b *builder) list(steps ...forms.Step) {
+// list prints the answers of two steps in two columns, long ones below in one.
+func (b *builder) list(first, second forms.Step) {
 	demands := b.n.Demands(b.a)
-	short, long, labels := paper.KeyValues{Columns: 2}, paper.KeyValues{}, make([]string, len(steps))
-	for i, step := range steps {
-		labels[i] = step.Label().String()
+	short, long := paper.KeyValues{Columns: 2}, paper.KeyValues{}
+	for _, step := range []forms.Step{first, second} {
 		for _, p := range forms.Places(b.a, demands) {
 			if p.Step != step || !p.Answered(b.a) || !p.Applies(b.a, demands) || slices.Contains(inHead, p.Path) {
 				continue
@@ -39,11 +37,11 @@ func (b *builder) list(steps ...forms.Step) {
 			if p.Kind == forms.KindLongText || p.Kind == forms.KindText && p.Most > shortText {
 				list = &long
 			}
-			list.Items = append(list.Items, paper.KeyValue{Key: p.Label.String(), Value: b.shown(p)})
+			list.Items = append(list.Items, paper.KeyValue{Key: b.say(p.Label), Value: b.shown(p)})
 		}
 	}
 	if len(short.Items)+len(long.Items) > 0 {
-		b.add(paper.Heading{Level: 2, Text: strings.Join(labels, "，")})
+		b.subheading(say.F("%s，%s", first.Label(), second.Label()))
 	}
 	for _, list := range []paper.KeyValues{short, long} {
 		if len(list.Items) > 0 {
@@ -53,8 +51,8 @@ func (b *builder) list(steps ...forms.Step) {
 }
 
 // rows prints a list of the application as a table; columns that nobody filled in
-// are left out.
-func (b *builder) rows(heading, label string, count int, places func(int) []forms.Place) {
+// are left out. Before is what the first row has before the labels of its fields.
+func (b *builder) rows(heading, before say.Text, count int, places func(int) []forms.Place) {
 	demands := b.n.Demands(b.a)
 	table := paper.Table{Rows: make([][]paper.Cell, count)}
 	for k, column := range places(0) {
@@ -69,14 +67,14 @@ func (b *builder) rows(heading, label string, count int, places func(int) []form
 		if !filled {
 			continue
 		}
-		title := strings.TrimPrefix(column.Label.String(), label+"1 ")
-		table.Columns = append(table.Columns, paper.Column{Title: title, Share: columnShare(column)})
+		table.Columns = append(table.Columns, paper.Column{Title: strings.TrimPrefix(b.say(column.Label), b.say(before)), Share: columnShare(column)})
 		for i := range count {
 			table.Rows[i] = append(table.Rows[i], cells[i])
 		}
 	}
 	if len(table.Columns) > 0 {
-		b.add(paper.Heading{Level: 2, Text: heading}, table)
+		b.subheading(heading)
+		b.add(table)
 	}
 }
 
@@ -94,7 +92,7 @@ func columnShare(p forms.Place) float64 {
 }
 
 func (b *builder) shown(p forms.Place) string {
-	return say.F("%s%s", p.Shown(b.a), p.Unit).String()
+	return b.say(say.Join("", p.Shown(b.a), p.Unit))
 }
 
 func (b *builder) statement() {
@@ -104,13 +102,13 @@ func (b *builder) statement() {
 	}
 	f, _ := b.r.Find(check.StatementLength)
 	b.add(paper.PageBreak{})
-	b.heading(forms.StatementText.Label.String())
-	b.remark(fmt.Sprintf("共%d字（含标点、空格、换行），不含空白%d字，不含空白和标点%d字；%s，结果：%s",
+	b.heading(forms.StatementText.Label)
+	b.remark(say.F("共%d字（含标点、空格、换行），不含空白%d字，不含空白和标点%d字；%s，结果：%s",
 		forms.Characters(text), forms.CharactersWithoutSpace(text), forms.CharactersWithoutPunctuation(text), f.Needed, f.Outcome.Word()))
 	b.add(paper.Statement{Text: text})
 	if overflow := b.a.Statement.Overflow; overflow != "" {
-		b.add(paper.Heading{Level: 2, Text: forms.StatementOverflow.Label.String()})
-		b.remark("没有放进述职，不计字数。")
+		b.subheading(forms.StatementOverflow.Label)
+		b.remark(say.F("没有放进述职，不计字数。"))
 		b.add(paper.Statement{Text: overflow})
 	}
 }

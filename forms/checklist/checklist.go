@@ -6,7 +6,6 @@ package checklist
 import (
 	"fmt"
 	"image"
-	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -15,14 +14,18 @@ import (
 	"zhicheng/forms/guide"
 	"zhicheng/forms/notice"
 	"zhicheng/forms/paper"
+	"zhicheng/forms/say"
 )
 
 // Printing is what a printed list needs besides the application and its findings.
 type Printing struct {
 	Made    time.Time
-	File    string      // name of the application file
-	Program string      // name and version of the program
-	Photo   image.Image // the upright picture that will be uploaded, nil for none
+	File    string // name of the application file
+	Program string // name and version of the program
+	// Language is that of what the program says, nil for Chinese. Clauses and what was
+	// typed stay as they are.
+	Language *say.Language
+	Photo    image.Image // the upright picture that will be uploaded, nil for none
 }
 
 // Build makes the pre-submission checklist of an application from the findings
@@ -44,7 +47,7 @@ func Build(a *forms.Applicant, r check.Report, p Printing) *paper.Document {
 	b.calendar()
 	b.photo()
 	b.answers()
-	b.add(paper.Signatures{Labels: []string{"本人核对", "单位核对"}})
+	b.add(paper.Signatures{Labels: []string{b.sayf("本人核对"), b.sayf("单位核对")}})
 	b.statement()
 	b.annex()
 	return &paper.Document{Meta: b.meta(), Blocks: b.blocks}
@@ -62,10 +65,23 @@ type builder struct {
 
 func (b *builder) add(blocks ...paper.Block) { b.blocks = append(b.blocks, blocks...) }
 
-func (b *builder) heading(text string) { b.add(paper.Heading{Level: 1, Text: text}) }
+// say returns a text in the language of the list.
+func (b *builder) say(text say.Text) string { return text.In(b.p.Language) }
 
-func (b *builder) remark(text string) {
-	b.add(paper.Paragraph{Runs: []paper.Run{{Text: text, Grey: true}}, Small: true})
+// sayf is say of [say.F].
+func (b *builder) sayf(format string, values ...any) string {
+	if false {
+		_ = fmt.Sprintf(format, values...) // so that vet compares verbs and arguments
+	}
+	return b.say(say.F(format, values...))
+}
+
+func (b *builder) heading(text say.Text) { b.add(paper.Heading{Level: 1, Text: b.say(text)}) }
+
+func (b *builder) subheading(text say.Text) { b.add(paper.Heading{Level: 2, Text: b.say(text)}) }
+
+func (b *builder) remark(text say.Text) {
+	b.add(paper.Paragraph{Runs: []paper.Run{{Text: b.say(text), Grey: true}}, Small: true})
 }
 
 func (b *builder) meta() paper.Meta {
@@ -76,26 +92,27 @@ func (b *builder) meta() paper.Meta {
 		Notice:  b.pack(),
 		File:    b.p.File,
 		Made:    b.p.Made,
+		Say:     b.sayf,
 	}
 }
 
 func (b *builder) title() string {
-	return fmt.Sprintf("职称申报自查清单（%d年度·%s）", b.n.Year, b.n.Place)
+	return b.sayf("职称申报自查清单（%d年度·%s）", b.n.Year, b.n.Name(b.n.Place))
 }
 
 // pack is the notice as data, with its version.
 func (b *builder) pack() string { return fmt.Sprintf("%s v%d", b.n.ID, b.n.Version) }
 
 func (b *builder) head() {
-	head := paper.Head{Title: b.title(), Subtitle: "还没选评审计划", Note: "本清单由个人自查软件生成，不是官方文件。"}
+	head := paper.Head{Title: b.title(), Subtitle: b.sayf("还没选评审计划"), Note: b.sayf("本清单由个人自查软件生成，不是官方文件。")}
 	if plan, ok := b.n.Plan(b.a.Plan.Code); ok {
-		head.Subtitle = plan.Name
+		head.Subtitle = b.say(b.n.Name(plan.Name))
 	}
 	for _, item := range []paper.KeyValue{
-		{Key: forms.PersonName.Label.String(), Value: b.a.Person.Name},
-		{Key: forms.UnitName.Label.String(), Value: b.a.Unit.Name},
-		{Key: "核对日期", Value: b.a.Schedule.Today.Chinese().String()},
-		{Key: "依据", Value: b.n.Number + "；规则包 " + b.pack()},
+		{Key: b.say(forms.PersonName.Label), Value: b.a.Person.Name},
+		{Key: b.say(forms.UnitName.Label), Value: b.a.Unit.Name},
+		{Key: b.sayf("核对日期"), Value: b.say(b.a.Schedule.Today.Chinese())},
+		{Key: b.sayf("依据"), Value: b.sayf("%s；规则包 %s", b.n.Number, b.pack())},
 	} {
 		if item.Value != "" {
 			head.Facts = append(head.Facts, item)
@@ -103,31 +120,32 @@ func (b *builder) head() {
 	}
 	if b.p.Photo != nil {
 		head.Photo = fittedPhoto(b.p.Photo)
+		head.Photo.Caption = b.sayf("会上传的证件照")
 	}
 	b.add(head)
 	if remark := guide.Expired(b.n, b.a.Schedule.Today); !remark.Empty() {
-		b.add(paper.Paragraph{Runs: []paper.Run{{Text: remark.String(), Bold: true}}})
+		b.add(paper.Paragraph{Runs: []paper.Run{{Text: b.say(remark), Bold: true}}})
 	}
 }
 
 // conclusion makes the first sentence of the headline the section's heading.
 func (b *builder) conclusion() {
 	verdict, rest := b.r.Headline()
-	b.heading(verdict.String())
+	b.heading(verdict)
 	if !rest.Empty() {
-		b.add(paper.Paragraph{Runs: []paper.Run{{Text: rest.String(), Bold: true}}})
+		b.add(paper.Paragraph{Runs: []paper.Run{{Text: b.say(rest), Bold: true}}})
 	}
-	var counts []string
+	var counts []say.Text
 	for _, o := range check.Outcomes {
-		counts = append(counts, fmt.Sprintf("%s %d", o.Word(), len(b.r.Own(o))))
+		counts = append(counts, say.F("%s %d", o.Word(), len(b.r.Own(o))))
 	}
-	text := strings.Join(counts, " · ")
 	if n := len(b.r.Problems); n > 0 {
-		text += fmt.Sprintf(" · 看不懂的填写 %d", n)
+		counts = append(counts, say.F("看不懂的填写 %d", n))
 	}
-	text += fmt.Sprintf(" · 另有%d个人人都要问的问题。", len(b.r.Standing()))
+	counts = append(counts, say.F("另有%d个人人都要问的问题。", len(b.r.Standing())))
+	text := say.Join(" · ", counts...)
 	if rest.Empty() {
-		text += check.LastWord.String()
+		text = say.Join("", text, check.LastWord)
 	}
 	b.remark(text)
 }
@@ -170,14 +188,20 @@ func clauseLabel(id string) string {
 
 func anchor(clause string) string { return "clause/" + clause }
 
-// annex quotes the clauses that the list names, in the notice's order.
+// annex quotes the clauses that the list names, in the notice's order, with the
+// translations that the notice brings.
 func (b *builder) annex() {
 	b.add(paper.PageBreak{})
-	b.heading("引用的条款")
-	b.remark("以下是" + b.n.Number + "的原文。")
+	b.heading(say.F("引用的条款"))
+	b.remark(say.F("以下是%s的原文。", b.n.Number))
 	for _, c := range b.n.Clauses() {
-		if b.used[c.ID] {
-			b.add(paper.Clause{Anchor: anchor(c.ID), Label: clauseLabel(c.ID), Text: c.Text})
+		if !b.used[c.ID] {
+			continue
 		}
+		text := c.Text
+		if translated := b.say(b.n.Words(c.ID)); translated != c.Tidy() {
+			text += "\n" + translated
+		}
+		b.add(paper.Clause{Anchor: anchor(c.ID), Label: clauseLabel(c.ID), Text: text})
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"zhicheng/forms/guide"
 	"zhicheng/forms/paper"
 	"zhicheng/forms/paper/papertest"
+	"zhicheng/forms/words"
 )
 
 func TestBuildGolden(t *testing.T) {
@@ -25,6 +26,17 @@ func TestBuildGolden(t *testing.T) {
 		}
 		papertest.Golden(t, "testdata/"+name+".txt", text.Bytes())
 	}
+}
+
+// In English everything is said but the notice's own words and what was typed.
+func TestBuildGoldenInEnglish(t *testing.T) {
+	a := judged(t, sampleApplicant(t, "forestry-engineer"))
+	a.printing.Language, a.printing.Program = words.English(), "Title Application Assistant 1.0"
+	var text bytes.Buffer
+	if err := paper.WriteText(&text, a.document()); err != nil {
+		t.Fatal(err)
+	}
+	papertest.Golden(t, "testdata/forestry-engineer-en.txt", text.Bytes())
 }
 
 // entries counts, for each outcome, what is in its place of the document.
@@ -103,7 +115,7 @@ func TestEachFindingHasOneEntry(t *testing.T) {
 		}
 		remark := textStarting(doc, "不适用：")
 		for _, f := range a.findings.Own(check.NotApplicable) {
-			if strings.Count(remark, "（"+f.Found.String()+"）") != 1 || !strings.Contains(remark, titleWithoutYear(f)) {
+			if strings.Count(remark, "（"+f.Found.String()+"）") != 1 || !strings.Contains(remark, titleWithoutYear(f.Title.String())) {
 				t.Errorf("%s: %s（%s） is not once in %q", name, f.Title, f.Found, remark)
 			}
 		}
@@ -264,7 +276,7 @@ func TestBarsSayWhatIsWanting(t *testing.T) {
 		{hours("10", "8"), paper.Bar{Label: "2018", Value: 18}},
 		{hours("10", ""), paper.Bar{Label: "2018", Value: 10, Note: "差8"}},
 	} {
-		if got := hoursBar(2018, 18, c.parts); got != c.want {
+		if got := new(builder).hoursBar(2018, 18, c.parts); got != c.want {
 			t.Errorf("%v: %+v, want %+v", c.parts, got, c.want)
 		}
 	}

@@ -1,7 +1,6 @@
 package checklist
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -27,25 +26,25 @@ func (b *builder) failing() {
 	b.counted(check.Fail, len(findings))
 	for _, f := range findings {
 		b.add(paper.Finding{
-			Mark: paper.MarkFail, Word: f.Outcome.Word().String(), Title: f.Found.String(), Text: say.F("%s，%s", f.Title, b.demand(f)).String(),
-			Remedy: f.Remedy.String(), Clause: b.refAll(f),
+			Mark: paper.MarkFail, Word: b.say(f.Outcome.Word()), Title: b.say(f.Found), Text: b.say(say.Join("，", f.Title, b.demand(f))),
+			Remedy: b.say(f.Remedy), Clause: b.refAll(f),
 		})
 	}
 }
 
 // demand says in short what the notice asks, and quotes it.
-func (b *builder) demand(f check.Finding) string {
-	var parts []string
+func (b *builder) demand(f check.Finding) say.Text {
+	var parts []say.Text
 	if !f.Needed.Empty() {
-		parts = append(parts, say.F("要求：%s", f.Needed).String())
+		parts = append(parts, say.F("要求：%s", f.Needed))
 	}
 	if len(f.Cites) > 0 && f.Cites[0].Quote != "" {
-		parts = append(parts, "通知原话：“"+f.Cites[0].Quote+"”")
+		parts = append(parts, say.F("通知原话：“%s”", f.Cites[0].Quote))
 	}
-	return strings.Join(parts, "。")
+	return say.Join("。", parts...)
 }
 
-func (b *builder) counted(o check.Outcome, n int) { b.heading(fmt.Sprintf("%s（%d）", o.Word(), n)) }
+func (b *builder) counted(o check.Outcome, n int) { b.heading(say.F("%s（%d）", o.Word(), n)) }
 
 // missing prints what is not answered yet, an answer once with all that it would
 // settle: an application that was just begun lacks dozens.
@@ -55,20 +54,20 @@ func (b *builder) missing() {
 		return
 	}
 	b.counted(check.Missing, len(findings))
-	table := paper.Table{Columns: []paper.Column{{Title: "没填的", Share: 6}, {Title: "怎么办", Share: 5}, {Title: "填了才能核对的项目", Share: 6}, {Title: "条款", Share: 3}}}
+	table := paper.Table{Columns: []paper.Column{{Title: b.sayf("没填的"), Share: 6}, {Title: b.sayf("怎么办"), Share: 5}, {Title: b.sayf("填了才能核对的项目"), Share: 6}, {Title: b.sayf("条款"), Share: 3}}}
 	for _, settled := range grouped(findings, func(f check.Finding) string { return say.F("%s\n%s", f.Found, f.Remedy).String() }) {
 		f := settled[0]
-		var titles []string
+		var titles []say.Text
 		for _, one := range settled {
 			b.refAll(one)
-			titles = append(titles, one.Title.String())
+			titles = append(titles, one.Title)
 		}
 		var clause paper.Cell
 		if len(settled) == 1 {
 			clause = linked(b.ref(f))
 		}
 		table.Rows = append(table.Rows, []paper.Cell{
-			{Text: f.Found.String(), Mark: paper.MarkMissing}, {Text: f.Remedy.String()}, {Text: strings.Join(titles, "、")}, clause,
+			{Text: b.say(f.Found), Mark: paper.MarkMissing}, {Text: b.say(f.Remedy)}, {Text: b.say(say.Join("、", titles...))}, clause,
 		})
 	}
 	b.add(table)
@@ -79,16 +78,16 @@ func (b *builder) problems() {
 	if len(b.r.Problems) == 0 {
 		return
 	}
-	b.heading(fmt.Sprintf("看不懂的填写（%d）", len(b.r.Problems)))
-	b.remark("这些填写没有用来核对，改好以后再打印一次。")
-	table := paper.Table{Columns: []paper.Column{{Title: "项目", Share: 4}, {Title: "填的是", Share: 4}, {Title: "怎么办", Share: 8}}}
+	b.heading(say.F("看不懂的填写（%d）", len(b.r.Problems)))
+	b.remark(say.F("这些填写没有用来核对，改好以后再打印一次。"))
+	table := paper.Table{Columns: []paper.Column{{Title: b.sayf("项目"), Share: 4}, {Title: b.sayf("填的是"), Share: 4}, {Title: b.sayf("怎么办"), Share: 8}}}
 	labels := b.labels()
 	for _, p := range b.r.Problems {
 		label, ok := labels[p.At]
 		if step, listed := forms.StepOf(p.At); !ok && listed {
-			label = step.Label().String() // a list as a whole
+			label = step.Label() // a list as a whole
 		}
-		table.Rows = append(table.Rows, []paper.Cell{{Text: label}, {Text: forms.Brief(p.Text, briefText)}, {Text: p.Message.String()}})
+		table.Rows = append(table.Rows, []paper.Cell{{Text: b.say(label)}, {Text: forms.Brief(p.Text, briefText)}, {Text: b.say(p.Message)}})
 	}
 	b.add(table)
 }
@@ -97,10 +96,10 @@ func (b *builder) problems() {
 const briefText = 120
 
 // labels are what the places of the file are called on the screen.
-func (b *builder) labels() map[string]string {
-	labels := map[string]string{}
+func (b *builder) labels() map[string]say.Text {
+	labels := map[string]say.Text{}
 	for _, p := range forms.Places(b.a, b.n.Demands(b.a)) {
-		labels[p.Path] = p.Label.String()
+		labels[p.Path] = p.Label
 	}
 	return labels
 }
@@ -109,27 +108,27 @@ func (b *builder) labels() map[string]string {
 // apply with its reason. The photo has a table of its own.
 func (b *builder) passing() {
 	all := b.r.Own(check.Pass)
-	table := paper.Table{Columns: []paper.Column{{Title: "项目", Share: 3}, {Title: "您的情况", Share: 7}, {Title: "通知要求", Share: 5}, {Title: "条款", Share: 3}}}
+	table := paper.Table{Columns: []paper.Column{{Title: b.sayf("项目"), Share: 3}, {Title: b.sayf("您的情况"), Share: 7}, {Title: b.sayf("通知要求"), Share: 5}, {Title: b.sayf("条款"), Share: 3}}}
 	for _, years := range grouped(all, sameRule) {
 		f := years[0]
 		if f.Step == forms.StepPhoto {
 			continue
 		}
 		table.Rows = append(table.Rows, []paper.Cell{
-			{Text: titleWithoutYear(f), Mark: paper.MarkPass}, {Text: joined(years)}, {Text: f.Needed.String()}, linked(b.ref(f)),
+			{Text: b.titleWithoutYear(f), Mark: paper.MarkPass}, {Text: b.joined(years)}, {Text: b.say(f.Needed)}, linked(b.ref(f)),
 		})
 	}
 	if len(all) > 0 {
 		b.counted(check.Pass, len(all))
 		if slices.ContainsFunc(all, func(f check.Finding) bool { return f.Step == forms.StepPhoto }) {
-			b.remark("证件照的各项在后面的表里。")
+			b.remark(say.F("证件照的各项在后面的表里。"))
 		}
 	}
 	if len(table.Rows) > 0 {
 		b.add(table)
 	}
-	if text := notApplicable(b.r.Own(check.NotApplicable)); text != "" {
-		b.remark("不适用：" + text)
+	if reasons := b.reasons(b.r.Own(check.NotApplicable)); !reasons.Empty() {
+		b.remark(say.F("不适用：%s。", reasons))
 	}
 }
 
@@ -150,34 +149,37 @@ func grouped(findings []check.Finding, key func(check.Finding) string) [][]check
 }
 
 // sameRule is the key of the several years of one rule.
-func sameRule(f check.Finding) string { return say.F("%s\n%s", titleWithoutYear(f), f.Needed).String() }
-
-func titleWithoutYear(f check.Finding) string {
-	return strings.TrimLeft(f.Title.String(), "0123456789年")
+func sameRule(f check.Finding) string {
+	return titleWithoutYear(f.Title.String()) + "\n" + f.Needed.String()
 }
 
-func joined(years []check.Finding) string {
+// titleWithoutYear is what is left of a check's name without the year at its beginning,
+// with which it begins in every language.
+func titleWithoutYear(title string) string { return strings.TrimLeft(title, "0123456789年: ") }
+
+func (b *builder) titleWithoutYear(f check.Finding) string { return titleWithoutYear(b.say(f.Title)) }
+
+func (b *builder) joined(years []check.Finding) string {
 	found := make([]string, len(years))
 	for i, f := range years {
-		found[i] = f.Found.String()
+		found[i] = b.say(f.Found)
 	}
 	return strings.Join(found, "\n")
 }
 
-// notApplicable lists rules by the reason why they do not apply.
-func notApplicable(findings []check.Finding) string {
-	var reasons []string
+// reasons lists rules by the reason why they do not apply.
+func (b *builder) reasons(findings []check.Finding) say.Text {
+	var reasons []say.Text
 	for _, same := range grouped(findings, func(f check.Finding) string { return f.Found.String() }) {
-		var titles []string
+		var titles []say.Text
+		known := map[string]bool{}
 		for _, f := range same {
-			if title := titleWithoutYear(f); !slices.Contains(titles, title) {
-				titles = append(titles, title)
+			if title := b.titleWithoutYear(f); !known[title] {
+				known[title] = true
+				titles = append(titles, say.Typed(title))
 			}
 		}
-		reasons = append(reasons, say.F("%s（%s）", strings.Join(titles, "、"), same[0].Found).String())
+		reasons = append(reasons, say.F("%s（%s）", say.Join("、", titles...), same[0].Found))
 	}
-	if len(reasons) == 0 {
-		return ""
-	}
-	return strings.Join(reasons, "；") + "。"
+	return say.Join("；", reasons...)
 }

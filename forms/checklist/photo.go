@@ -26,7 +26,7 @@ const PhotoPixels = photoHeight * paper.DotsPerMillimetre
 func fittedPhoto(img image.Image) *paper.Photo {
 	w, h := float64(img.Bounds().Dx()), float64(img.Bounds().Dy())
 	scale := math.Min(photoWidth/w, photoHeight/h)
-	return &paper.Photo{Image: img, Width: w * scale, Height: h * scale, Caption: "会上传的证件照"}
+	return &paper.Photo{Image: img, Width: w * scale, Height: h * scale}
 }
 
 // photo prints the values of the photo against what the notice asks. What is wrong
@@ -36,21 +36,21 @@ func (b *builder) photo() {
 	if !slices.ContainsFunc(findings, func(f check.Finding) bool { return f.Outcome == check.Pass }) {
 		return
 	}
-	b.heading("证件照 " + b.a.Photo.FileName())
+	b.heading(say.F("证件照 %s", b.a.Photo.FileName()))
 	if b.a.Photo.Whitened {
-		b.remark(forms.WhitenedNote.String())
+		b.remark(forms.WhitenedNote)
 	}
-	table := paper.Table{Columns: []paper.Column{{Title: "项目", Share: 3}, {Title: "结果", Share: 2}, {Title: "测得", Share: 7}, {Title: "通知要求", Share: 4}, {Title: "条款", Share: 2}}}
+	table := paper.Table{Columns: []paper.Column{{Title: b.sayf("项目"), Share: 3}, {Title: b.sayf("结果"), Share: 2}, {Title: b.sayf("测得"), Share: 7}, {Title: b.sayf("通知要求"), Share: 4}, {Title: b.sayf("条款"), Share: 2}}}
 	for _, f := range findings {
 		found := f.Found
 		if f.Outcome != check.Pass {
 			found = say.F("见前面的“%s”", f.Outcome.Word())
 		}
 		table.Rows = append(table.Rows, []paper.Cell{
-			{Text: f.Title.String()},
-			{Text: f.Outcome.Word().String(), Mark: marks[f.Outcome]},
-			{Text: found.String()},
-			{Text: f.Needed.String()},
+			{Text: b.say(f.Title)},
+			{Text: b.say(f.Outcome.Word()), Mark: marks[f.Outcome]},
+			{Text: b.say(found)},
+			{Text: b.say(f.Needed)},
 			linked(b.ref(f)),
 		})
 	}

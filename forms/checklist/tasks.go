@@ -1,9 +1,6 @@
 package checklist
 
 import (
-	"fmt"
-	"strings"
-
 	"zhicheng/forms/say"
 
 	"zhicheng/forms"
@@ -17,37 +14,39 @@ func (b *builder) tasks() {
 	if len(todo) == 0 {
 		return
 	}
-	b.heading(fmt.Sprintf("要办的事（%d），按日期", len(todo)))
-	list := paper.TaskList{Header: paper.Task{Title: "事项", Who: "谁办", By: "什么时候", Clause: paper.Ref{Label: "条款"}}}
+	b.heading(say.F("要办的事（%d），按日期", len(todo)))
+	list := paper.TaskList{Header: paper.Task{
+		Title: b.sayf("事项"), Who: b.sayf("谁办"), By: b.sayf("什么时候"), Clause: paper.Ref{Label: b.sayf("条款")},
+	}}
 	for _, f := range todo {
 		list.Tasks = append(list.Tasks, paper.Task{
-			Title: f.Found.String(), Note: f.Remedy.String(), Who: actors(f.Who), By: f.Due.Text().String(), Clause: b.refAll(f),
+			Title: b.say(f.Found), Note: b.say(f.Remedy), Who: b.actors(f.Who), By: b.say(f.Due.Text()), Clause: b.refAll(f),
 		})
 	}
 	b.add(list)
 }
 
-func actors(who []check.Actor) string {
-	names := make([]string, len(who))
+func (b *builder) actors(who []check.Actor) string {
+	names := make([]say.Text, len(who))
 	for i, w := range who {
-		names[i] = w.Say().String()
+		names[i] = w.Say()
 	}
-	return strings.Join(names, "、")
+	return b.say(say.Join("、", names...))
 }
 
 func (b *builder) materials() {
-	b.heading("要准备的材料")
-	b.remark(guide.DerivedRemark(b.n).String())
+	b.heading(say.F("要准备的材料"))
+	b.remark(guide.DerivedRemark(b.n))
 	list := paper.TaskList{}
 	for _, m := range guide.Materials(b.n, b.a, b.r) {
-		task := paper.Task{Title: m.Name.String(), Note: m.Note.String(), Clause: b.clause(m.Cite.Clause)}
+		note := m.Note
 		if f, ok := b.r.Find(m.Check); ok && f.Outcome == check.Pass {
-			task.Note = strings.Trim(say.F("%s（已有）", m.Note).String(), "，")
+			note = say.Join("", note, say.F("（已有）"))
 		}
-		list.Tasks = append(list.Tasks, task)
+		list.Tasks = append(list.Tasks, paper.Task{Title: b.say(m.Name), Note: b.say(note), Clause: b.clause(m.Cite.Clause)})
 	}
 	b.add(list)
-	b.remark(say.F("纸质材料：%s", guide.Papers(b.n, b.a)).String())
+	b.remark(say.F("纸质材料：%s", guide.Papers(b.n, b.a)))
 }
 
 func (b *builder) questions() {
@@ -56,22 +55,22 @@ func (b *builder) questions() {
 	if len(own)+len(standing)+len(answered) == 0 {
 		return
 	}
-	b.heading(fmt.Sprintf("要问的事（%d）", len(own)+len(standing)))
-	b.remark("可以照着念。通知的联系人：" + guide.Contacts(b.n) + "（以当年通知为准）。")
+	b.heading(say.F("要问的事（%d）", len(own)+len(standing)))
+	b.remark(say.F("可以照着念。通知的联系人：%s（以当年通知为准）。", guide.Contacts(b.n)))
 	for _, f := range own {
 		b.add(paper.Finding{
-			Mark: paper.MarkConfirm, Word: f.Outcome.Word().String(), Title: f.Question.String(), Text: say.F("%s：%s", f.Title, f.Found).String(),
-			Remedy: f.Remedy.String(), Clause: b.refAll(f),
+			Mark: paper.MarkConfirm, Word: b.say(f.Outcome.Word()), Title: b.say(f.Question), Text: b.sayf("%s：%s", f.Title, f.Found),
+			Remedy: b.say(f.Remedy), Clause: b.refAll(f),
 		})
 	}
 	b.standing(standing)
 	if len(answered) > 0 {
-		b.add(paper.Heading{Level: 2, Text: "已经问过的"})
+		b.subheading(say.F("已经问过的"))
 	}
 	for _, f := range answered {
 		b.add(paper.Finding{
-			Mark: paper.MarkConfirm, Word: "问过", Title: f.Found.String(),
-			Text: "答复：" + f.Answer.Answer + dated(f.Answer.Date), Clause: b.ref(f),
+			Mark: paper.MarkConfirm, Word: b.sayf("问过"), Title: b.say(f.Found),
+			Text: b.say(answer(f.Answer)), Clause: b.ref(f),
 		})
 	}
 }
@@ -81,30 +80,31 @@ func (b *builder) standing(findings []check.Finding) {
 	if len(findings) == 0 {
 		return
 	}
-	b.add(paper.Heading{Level: 2, Text: "人人都要问的"})
+	b.subheading(say.F("人人都要问的"))
 	list := paper.TaskList{}
 	for _, f := range findings {
-		list.Tasks = append(list.Tasks, paper.Task{Title: f.Question.String(), Clause: b.refAll(f)})
+		list.Tasks = append(list.Tasks, paper.Task{Title: b.say(f.Question), Clause: b.refAll(f)})
 	}
 	b.add(list)
 }
 
-func dated(date string) string {
-	if date == "" {
-		return ""
+// answer is what was answered, and when if that is known.
+func answer(c forms.Confirmation) say.Text {
+	if c.Date == "" {
+		return say.F("答复：%s", c.Answer)
 	}
-	return say.F("（%s）", forms.ParseDate(date).Chinese()).String()
+	return say.F("答复：%s（%s）", c.Answer, forms.ParseDate(c.Date).Chinese())
 }
 
 func (b *builder) calendar() {
-	b.heading(fmt.Sprintf("日程（%d年）", b.n.Year))
-	table := paper.Table{Columns: []paper.Column{{Title: "日期", Share: 8}, {Title: "事项", Share: 14}, {Title: "说明", Share: 16}, {Title: "谁", Share: 6}, {Title: "条款", Share: 6}}}
+	b.heading(say.F("日程（%d年）", b.n.Year))
+	table := paper.Table{Columns: []paper.Column{{Title: b.sayf("日期"), Share: 8}, {Title: b.sayf("事项"), Share: 14}, {Title: b.sayf("说明"), Share: 16}, {Title: b.sayf("谁"), Share: 6}, {Title: b.sayf("条款"), Share: 6}}}
 	for _, e := range guide.Agenda(b.n, b.a) {
 		table.Rows = append(table.Rows, []paper.Cell{
-			{Text: e.When().String()},
-			{Text: e.Title.String(), Bold: e.Kind == guide.Official},
-			{Text: e.Note.String()},
-			{Text: actors(e.Who)},
+			{Text: b.say(e.When())},
+			{Text: b.say(e.Title), Bold: e.Kind == guide.Official},
+			{Text: b.say(e.Note)},
+			{Text: b.actors(e.Who)},
 			linked(b.clause(e.Clause)),
 		})
 	}

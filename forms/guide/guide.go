@@ -8,7 +8,6 @@ package guide
 
 import (
 	"slices"
-	"strings"
 
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
@@ -76,12 +75,12 @@ func Papers(n *notice.Notice, a *forms.Applicant) say.Text {
 }
 
 // Contacts returns the notice's contacts in one line.
-func Contacts(n *notice.Notice) string {
-	var list []string
+func Contacts(n *notice.Notice) say.Text {
+	var list []say.Text
 	for _, c := range n.Contacts {
-		list = append(list, c.Name+" "+c.Phone)
+		list = append(list, say.Typed(c.Name+" "+c.Phone))
 	}
-	return strings.Join(list, "、")
+	return say.Join("、", list...)
 }
 
 // Expired says that the notice's dates have passed on the given day; empty where

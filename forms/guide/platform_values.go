@@ -193,7 +193,7 @@ func (s sheet) address() []PlatformValue {
 		list = append(list, PlatformValue{Label: say.F("邮寄地址"), Text: s.n.PostAddress.Text})
 	}
 	if len(s.n.Contacts) > 0 {
-		list = append(list, PlatformValue{Label: say.F("联系人"), Text: Contacts(s.n)})
+		list = append(list, PlatformValue{Label: say.F("联系人"), Text: Contacts(s.n).String()})
 	}
 	return list
 }

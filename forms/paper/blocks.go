@@ -72,7 +72,7 @@ func (c *composer) finding(f Finding) []group {
 	lines := c.lines(f.Title, boldText, width)
 	lines = append(lines, c.lines(f.Text, smallText, width)...)
 	if f.Remedy != "" {
-		lines = append(lines, c.runs([]Run{{Text: remedyLabel, Bold: true}, {Text: f.Remedy}}, plainText, width)...)
+		lines = append(lines, c.runs([]Run{{Text: c.meta.remedyLabel(), Bold: true}, {Text: f.Remedy}}, plainText, width)...)
 	}
 	pieces := abreast(
 		stripe{x: 2*markRadius + 1.5, lines: c.lines(f.Word, boldText, markColumn-2*markRadius-1.5)},
@@ -134,9 +134,6 @@ func (c *composer) clause(q Clause) []group {
 	return []group{running(padded(pieces, 0.6, 0.6), 0)}
 }
 
-// signatureWords come after each line to sign.
-const signatureWords = "日期"
-
 // signatures sets lines to sign and to date, two in a row.
 func (c *composer) signatures(s Signatures) []group {
 	const width = bodyWidth/2 - gapColumn
@@ -146,7 +143,7 @@ func (c *composer) signatures(s Signatures) []group {
 		for i, label := range pair {
 			x := float64(i) * (width + 2*gapColumn)
 			stripes = append(stripes, stripe{x: x, lines: c.lines(label, plainText, width/2)})
-			stripes = append(stripes, stripe{x: x + width - signDate, lines: c.lines(signatureWords, plainText, signDate)})
+			stripes = append(stripes, stripe{x: x + width - signDate, lines: c.lines(c.meta.signatureWords(), plainText, signDate)})
 		}
 		pieces := padded(abreast(stripes...), signRoom, 0)
 		if len(pieces) == 0 {

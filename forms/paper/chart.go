@@ -113,7 +113,7 @@ func (c *composer) chartTitle(chart BarChart, left float64, scale chartScale) []
 	if chart.Required <= 0 {
 		return pieces
 	}
-	label := chart.RequiredLabel + " " + figure(chart.Required) + chart.Unit
+	label := chart.RequiredLabel + " " + c.meta.amount(chart.Required, chart.Unit)
 	lines := c.lines(label, smallGrey, scale.width)
 	width := 0.0
 	for _, line := range lines {
@@ -126,7 +126,7 @@ func (c *composer) chartTitle(chart BarChart, left float64, scale chartScale) []
 // bar sets one bar, its figure and its note.
 func (c *composer) bar(chart BarChart, bar Bar, left float64, scale chartScale) []piece {
 	text := c.runs([]Run{
-		{Text: figure(bar.Value) + chart.Unit, Bold: true}, {Text: " " + bar.Note, Grey: true},
+		{Text: c.meta.amount(bar.Value, chart.Unit), Bold: true}, {Text: " " + bar.Note, Grey: true},
 	}, smallText, scale.end-scale.text-gapFigure)
 	row := abreast(
 		stripe{x: left, lines: c.lines(bar.Label, smallText, scale.left-left-1)},

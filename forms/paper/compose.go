@@ -8,8 +8,9 @@ import (
 // Compose lays a document out on A4 pages.
 func Compose(doc *Document, fonts *Fonts) *Pages {
 	c := newComposer(fonts)
+	c.meta = doc.Meta
 	groups := c.groups(doc.Blocks)
-	foot := c.footText(doc.Meta)
+	foot := c.cleaner.line(doc.Meta.Foot()) // the left part of each foot
 	unprintable := c.cleaner.unprintable()
 	if len(unprintable) > 0 {
 		groups = append(groups, c.note(unprintable)...)
@@ -20,7 +21,7 @@ func Compose(doc *Document, fonts *Fonts) *Pages {
 		outline: placed.outline, unprintable: unprintable,
 	}
 	for i, sheet := range placed.sheets {
-		number := fmt.Sprintf("第%d页，共%d页", i+1, len(placed.sheets))
+		number := c.meta.sayf("第%d页，共%d页", i+1, len(placed.sheets))
 		sheet.page.items = append(sheet.page.items, c.foot(foot, number)...)
 		pages.pages = append(pages.pages, sheet.page)
 	}
@@ -30,6 +31,7 @@ func Compose(doc *Document, fonts *Fonts) *Pages {
 // composer turns blocks into groups of pieces.
 type composer struct {
 	typesetter
+	meta  Meta
 	level int // of the last bookmark
 }
 
@@ -130,15 +132,10 @@ func (c *composer) block(block Block) []group {
 func (c *composer) note(list []Unprintable) []group {
 	var names []string
 	for _, one := range list {
-		names = append(names, fmt.Sprintf("U+%04X（%d处）", one.Rune, one.Count))
+		names = append(names, c.meta.sayf("%s（%d处）", fmt.Sprintf("U+%04X", one.Rune), one.Count))
 	}
-	text := fmt.Sprintf("有些字印不出来，上面用%c代替：%s。请手写补上。", substitute, strings.Join(names, "、"))
+	text := c.meta.sayf("有些字印不出来，上面用%c代替：%s。请手写补上。", substitute, strings.Join(names, c.meta.sayf("、")))
 	return c.paragraph(Paragraph{Runs: []Run{{Text: text}}, Small: true})
-}
-
-// footText is the left part of the foot of each page.
-func (c *composer) footText(meta Meta) string {
-	return c.cleaner.line(meta.Foot())
 }
 
 // Where the foot is: its rule and the room for its text, in millimetres.

@@ -8,6 +8,7 @@
 package paper
 
 import (
+	"fmt"
 	"image"
 	"strings"
 	"time"
@@ -19,8 +20,8 @@ type Document struct {
 	Blocks []Block
 }
 
-// Meta identifies a document. All of it but the title is in the foot of each
-// page.
+// Meta identifies a document. All of it but the title and the language is in the foot
+// of each page.
 type Meta struct {
 	Title   string
 	Author  string
@@ -28,6 +29,16 @@ type Meta struct {
 	Notice  string // the notice's identifier and version
 	File    string // the application file
 	Made    time.Time
+	// Say says a Chinese format in the language of the document; nil is Chinese.
+	Say func(format string, values ...any) string
+}
+
+// sayf says the few words that are of the paper itself.
+func (m Meta) sayf(format string, values ...any) string {
+	if m.Say == nil {
+		return fmt.Sprintf(format, values...)
+	}
+	return m.Say(format, values...)
 }
 
 // Foot is what the foot of each page says, to tell one printed document from another.
@@ -39,7 +50,8 @@ func (m Meta) Foot() string {
 		}
 	}
 	if !m.Made.IsZero() {
-		parts = append(parts, m.Made.Format("2006年1月2日 15:04"))
+		d := m.Made
+		parts = append(parts, m.sayf("%d年%d月%d日 %.2d:%.2d", d.Year(), int(d.Month()), d.Day(), d.Hour(), d.Minute()))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -234,5 +246,14 @@ func (Signatures) block() {}
 func (Clause) block()     {}
 func (PageBreak) block()  {}
 
+// tag names the language of the document.
+func (m Meta) tag() string { return m.sayf("zh-CN") }
+
 // remedyLabel comes before what can be done about a finding, in every format.
-const remedyLabel = "怎么办："
+func (m Meta) remedyLabel() string { return m.sayf("怎么办：") }
+
+// signatureWords come after each line to sign.
+func (m Meta) signatureWords() string { return m.sayf("日期") }
+
+// amount is a figure of a chart with its unit.
+func (m Meta) amount(value float64, unit string) string { return m.sayf("%s%s", figure(value), unit) }

@@ -20,9 +20,9 @@ var htmlStyle string
 // WriteHTML writes a document as one HTML file that needs nothing else: style,
 // marks and photo are inside it. It prints on A4.
 func WriteHTML(w io.Writer, doc *Document) error {
-	out := &htmlWriter{out: bufio.NewWriter(w)}
+	out := &htmlWriter{out: bufio.NewWriter(w), meta: doc.Meta}
 	out.printf(`<!DOCTYPE html>
-<html lang="zh-CN">
+<html lang="%s">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
@@ -32,11 +32,11 @@ func WriteHTML(w io.Writer, doc *Document) error {
 %s</style>
 </head>
 <body>
-`, escaped(doc.Meta.Title), htmlStyle)
+`, doc.Meta.tag(), escaped(doc.Meta.Title), htmlStyle)
 	for _, block := range doc.Blocks {
 		out.block(block)
 	}
-	out.identification(doc.Meta)
+	out.identification()
 	out.printf("</body>\n</html>\n")
 	if out.err != nil {
 		return fmt.Errorf("写网页：%w", out.err)
@@ -50,8 +50,9 @@ func WriteHTML(w io.Writer, doc *Document) error {
 // htmlWriter writes elements and keeps the first error of its own; the writer's
 // errors stay in the bufio.Writer until Flush.
 type htmlWriter struct {
-	out *bufio.Writer
-	err error
+	out  *bufio.Writer
+	meta Meta
+	err  error
 }
 
 func (h *htmlWriter) printf(format string, args ...any) {
@@ -101,7 +102,7 @@ func (h *htmlWriter) block(block Block) {
 		h.printf("<div class=\"statement\">%s</div>\n", escaped(b.Text))
 	case Signatures:
 		for _, label := range b.Labels {
-			h.printf("<div class=\"sign\">%s <span></span> %s <span></span></div>\n", escaped(label), signatureWords)
+			h.printf("<div class=\"sign\">%s <span></span> %s <span></span></div>\n", escaped(label), h.meta.signatureWords())
 		}
 	case Clause:
 		h.printf("<div class=\"row clause\"%s><p class=\"title\">%s</p><p>%s</p></div>\n",
@@ -173,7 +174,7 @@ func (h *htmlWriter) finding(f Finding) {
 		h.printf("<p class=\"note\">%s</p>", lined(f.Text))
 	}
 	if f.Remedy != "" {
-		h.printf("<p><b>%s</b>%s</p>", remedyLabel, lined(f.Remedy))
+		h.printf("<p><b>%s</b>%s</p>", h.meta.remedyLabel(), lined(f.Remedy))
 	}
 	h.printf("</div><p>%s</p></div>\n", linkTo(f.Clause.Label, f.Clause.Anchor))
 }
@@ -250,7 +251,7 @@ func (h *htmlWriter) chart(chart BarChart) {
 	top := chartTop(chart)
 	h.printf("<div class=\"table\"><table>\n<thead><tr><th>%s</th><th style=\"width:60%%\">", escaped(chart.Title))
 	if chart.Required > 0 {
-		h.printf("%s %s%s", escaped(chart.RequiredLabel), figure(chart.Required), escaped(chart.Unit))
+		h.printf("%s %s", escaped(chart.RequiredLabel), escaped(h.meta.amount(chart.Required, chart.Unit)))
 	}
 	h.printf("</th><th></th></tr></thead>\n<tbody>\n")
 	for _, bar := range chart.Bars {
@@ -262,11 +263,11 @@ func (h *htmlWriter) chart(chart BarChart) {
 			h.printf(`<rect x="%.2f" width="%.2f" height="10" fill="none" stroke="#5B6673" stroke-width=".6" stroke-dasharray="1 1"/>`, value, line-value)
 		}
 		h.printf(`<rect x="%.2f" width=".4" height="10" fill="#1F2933"/></svg></td>`, line)
-		h.printf("<td><b>%s%s</b> %s</td></tr>\n", figure(bar.Value), escaped(chart.Unit), escaped(bar.Note))
+		h.printf("<td><b>%s</b> %s</td></tr>\n", escaped(h.meta.amount(bar.Value, chart.Unit)), escaped(bar.Note))
 	}
 	h.printf("</tbody>\n</table></div>\n")
 }
 
-func (h *htmlWriter) identification(meta Meta) {
-	h.printf("<footer>%s</footer>\n", escaped(meta.Foot()))
+func (h *htmlWriter) identification() {
+	h.printf("<footer>%s</footer>\n", escaped(h.meta.Foot()))
 }

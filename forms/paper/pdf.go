@@ -37,7 +37,7 @@ func (p *Pages) WritePDF(w io.Writer) (err error) {
 	if err := pen.pdf.Output(&raw); err != nil {
 		return fmt.Errorf("生成 PDF：%w", err)
 	}
-	finished, err := pdffile.Finish(raw.Bytes(), pen.embedded)
+	finished, err := pdffile.Finish(raw.Bytes(), p.meta.tag(), pen.embedded)
 	if err != nil {
 		return fmt.Errorf("生成 PDF：%w", err)
 	}

@@ -12,11 +12,11 @@ import (
 // WriteText writes a document as plain UTF-8 text with the same words in the same
 // order as on paper.
 func WriteText(w io.Writer, doc *Document) error {
-	out := &textWriter{out: bufio.NewWriter(w)}
+	out := &textWriter{out: bufio.NewWriter(w), meta: doc.Meta}
 	for _, block := range doc.Blocks {
 		out.block(block)
 	}
-	out.identification(doc.Meta)
+	out.identification()
 	if err := out.out.Flush(); err != nil {
 		return fmt.Errorf("写文本：%w", err)
 	}
@@ -25,7 +25,8 @@ func WriteText(w io.Writer, doc *Document) error {
 
 // textWriter writes lines; errors stay in the bufio.Writer until Flush.
 type textWriter struct {
-	out *bufio.Writer
+	out  *bufio.Writer
+	meta Meta
 }
 
 // line writes a text, its further lines indented like the first.
@@ -73,7 +74,7 @@ func (t *textWriter) block(block Block) {
 	case Signatures:
 		t.gap()
 		for _, label := range b.Labels {
-			t.line(0, label+" ________________    "+signatureWords+" ____________")
+			t.line(0, label+" ________________    "+t.meta.signatureWords()+" ____________")
 		}
 	case Clause:
 		t.line(0, b.Label)
@@ -107,7 +108,7 @@ func (t *textWriter) finding(f Finding) {
 	t.line(0, "["+f.Word+"] "+f.Title+bracketed(f.Clause))
 	t.given(4, f.Text)
 	if f.Remedy != "" {
-		t.line(4, remedyLabel+f.Remedy)
+		t.line(4, t.meta.remedyLabel()+f.Remedy)
 	}
 }
 
@@ -139,18 +140,22 @@ func taskLine(task Task) string {
 
 func (t *textWriter) pairs(items []KeyValue) {
 	for _, pair := range items {
-		t.line(0, pair.Key+"："+pair.Value)
+		if strings.HasSuffix(pair.Key, "?") { // a question in English
+			t.line(0, pair.Key+" "+pair.Value)
+			continue
+		}
+		t.line(0, t.meta.sayf("%s：%s", pair.Key, pair.Value))
 	}
 }
 
 func (t *textWriter) chart(c BarChart) {
 	title := c.Title
 	if c.Required > 0 {
-		title += fmt.Sprintf("（%s%s%s）", c.RequiredLabel, figure(c.Required), c.Unit)
+		title = t.meta.sayf("%s（%s%s）", c.Title, c.RequiredLabel, t.meta.amount(c.Required, c.Unit))
 	}
 	t.line(0, title)
 	for _, bar := range c.Bars {
-		t.line(4, strings.TrimRight(bar.Label+" "+figure(bar.Value)+c.Unit+" "+bar.Note, " "))
+		t.line(4, strings.TrimRight(bar.Label+" "+t.meta.amount(bar.Value, c.Unit)+" "+bar.Note, " "))
 	}
 }
 
@@ -187,9 +192,9 @@ func cellText(cell Cell) string {
 }
 
 // identification is what the foot of each page says on paper.
-func (t *textWriter) identification(meta Meta) {
+func (t *textWriter) identification() {
 	t.gap()
-	t.line(0, meta.Foot())
+	t.line(0, t.meta.Foot())
 }
 
 func bracketed(ref Ref) string {

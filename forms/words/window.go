@@ -188,7 +188,7 @@ var pageTexts = []entry{
 	{"项没填", "not answered"},
 	{"件要办", "to do"},
 	{"件要问", "to ask"},
-	{"依据", "Clause"},
+	{"依据", "Basis"},
 	{"通知 %s", "Notice %v (in Chinese)"},
 	{"这一步没有要处理的事", "Nothing left to do in this step"},
 	{"还有%d个问题没答", "%d questions not answered yet"},

@@ -19,7 +19,7 @@ func tables() [][]entry {
 	return [][]entry{
 		signs, months, steps, labels, options, problems, findingTitles, findingNeeds, findings, scopeFindings,
 		unitFindings, educationFindings, hoursFindings, tenureFindings, disciplineFindings,
-		photoFindings, scheduleFindings, guideTexts, photoTexts, storeTexts, windowTexts, pageTexts, platformTexts,
+		photoFindings, scheduleFindings, guideTexts, listTexts, paperTexts, photoTexts, storeTexts, windowTexts, pageTexts, platformTexts,
 	}
 }
 
@@ -37,7 +37,7 @@ var English = sync.OnceValue(func() *say.Language {
 var narrow = strings.NewReplacer("“", `"`, "”", `"`, "…", "...", "–", "-")
 
 // signs are put between texts.
-var signs = []entry{{"", " "}, {"；", ". "}, {"：", ": "}, {"、", ", "}, {"，", ". "}}
+var signs = []entry{{"", " "}, {"；", ". "}, {"：", ": "}, {"、", ", "}, {"，", ". "}, {"。", ". "}}
 
 // months are said by name.
 var months = []entry{

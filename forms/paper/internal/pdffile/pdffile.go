@@ -13,9 +13,9 @@ import (
 
 var errShape = errors.New("文件结构和预想的不同")
 
-// Finish returns the finished file. It fails where raw is not of the shape that gofpdf
+// Finish returns the finished file, whose language has a tag such as zh-CN. It fails where raw is not of the shape that gofpdf
 // writes without compression, or lacks one of the fonts.
-func Finish(raw []byte, fonts []Font) ([]byte, error) {
+func Finish(raw []byte, language string, fonts []Font) ([]byte, error) {
 	f, err := parse(raw)
 	if err != nil {
 		return nil, err
@@ -25,7 +25,7 @@ func Finish(raw []byte, fonts []Font) ([]byte, error) {
 			return nil, err
 		}
 	}
-	if err := f.finishCatalog(); err != nil {
+	if err := f.finishCatalog(language); err != nil {
 		return nil, err
 	}
 	if err := f.pack(); err != nil {
@@ -105,15 +105,15 @@ func submatch(pattern *regexp.Regexp, data []byte) int {
 	return number
 }
 
-// finishCatalog says that the language is Chinese and that viewers are to show the
+// finishCatalog says in which language the document is and that viewers are to show the
 // document's title.
-func (f *file) finishCatalog() error {
+func (f *file) finishCatalog(language string) error {
 	old := f.objects[f.root]
 	if !bytes.Contains(old, []byte("/Type /Catalog")) {
 		return fmt.Errorf("%w：没有目录", errShape)
 	}
 	f.objects[f.root] = fmt.Appendf(nil, "%d 0 obj\n<</Type /Catalog /Pages 1 0 R %s\n"+
-		"/Lang (zh-CN) /ViewerPreferences <</DisplayDocTitle true>>>>\nendobj",
-		f.root, outlinePattern.Find(old))
+		"/Lang (%s) /ViewerPreferences <</DisplayDocTitle true>>>>\nendobj",
+		f.root, outlinePattern.Find(old), language)
 	return nil
 }

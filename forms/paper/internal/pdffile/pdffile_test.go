@@ -28,7 +28,7 @@ func plainPDF() []byte {
 
 func TestFinishRefusesOtherShapes(t *testing.T) {
 	good := plainPDF()
-	if _, err := Finish(good, nil); err != nil {
+	if _, err := Finish(good, "zh-CN", nil); err != nil {
 		t.Fatalf("a plain file: %v", err)
 	}
 	broken := map[string][]byte{
@@ -41,11 +41,11 @@ func TestFinishRefusesOtherShapes(t *testing.T) {
 		"no root":    bytes.Replace(good, []byte("/Root 3"), []byte("/Root 9"), 1),
 	}
 	for name, raw := range broken {
-		if _, err := Finish(raw, nil); err == nil {
+		if _, err := Finish(raw, "zh-CN", nil); err == nil {
 			t.Errorf("%s: accepted", name)
 		}
 	}
-	if _, err := Finish(good, []Font{{Family: "other", Name: "Other"}}); err == nil {
+	if _, err := Finish(good, "zh-CN", []Font{{Family: "other", Name: "Other"}}); err == nil {
 		t.Error("a font that is not there was found")
 	}
 }

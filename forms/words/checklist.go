@@ -1,0 +1,78 @@
+package words
+
+// listTexts are what the printed list says besides findings, labels and what follows
+// from the answers.
+var listTexts = []entry{
+	{"业绩", "Achievements"},
+	{"%s（%d）", "%s (%d)"},
+	{"职称申报自查清单（%d年度·%s）", "Checklist for a title application (%d, %s)"},
+	{"还没选评审计划", "No evaluation plan chosen yet"},
+	{"本清单由个人自查软件生成，不是官方文件。", "Made by a program for checking one's own application. This is not an official document."},
+	{"核对日期", "Checked on"},
+	{"%s；规则包 %s", "%s; rules: %s"},
+	{"会上传的证件照", "ID photo to upload"},
+	{"%s %d", "%s %d"},
+	{"看不懂的填写 %d", "Unreadable answers %d"},
+	{"另有%d个人人都要问的问题。", "and %d questions for everybody."},
+	{"本人核对", "Applicant"},
+	{"单位核对", "Employer"},
+	{"引用的条款", "Clauses cited"},
+	{"以下是%s的原文。", "The original words of %s:"},
+
+	{"通知原话：“%s”", "The notice says: “%s”"},
+	{"没填的", "Not answered"},
+	{"怎么办", "What to do"},
+	{"填了才能核对的项目", "Checks that need the answer"},
+	{"条款", "Clause"},
+	{"看不懂的填写（%d）", "Unreadable answers (%d)"},
+	{"这些填写没有用来核对，改好以后再打印一次。", "These answers were not used for the checks. Correct them and print the list again."},
+	{"项目", "Check"},
+	{"填的是", "You entered"},
+	{"您的情况", "Your case"},
+	{"通知要求", "Asked by the notice"},
+	{"证件照的各项在后面的表里。", "The checks of the ID photo are in a table of their own below."},
+	{"不适用：%s。", "Not applicable: %s."},
+	{"结果", "Result"},
+	{"测得", "Measured"},
+	{"证件照 %s", "ID photo %s"},
+	{"见前面的“%s”", "See “%s” above"},
+
+	{"要办的事（%d），按日期", "To do (%d), by date"},
+	{"事项", "What"},
+	{"谁办", "Who"},
+	{"谁", "Who"},
+	{"什么时候", "When"},
+	{"（已有）", "(ready)"},
+	{"纸质材料：%s", "Papers: %s"},
+	{"要问的事（%d）", "To ask (%d)"},
+	{"可以照着念。通知的联系人：%s（以当年通知为准）。", "Ask in these words. Contact named in the notice: %s (see the notice of the year)."},
+	{"已经问过的", "Already asked"},
+	{"问过", "Asked"},
+	{"答复：%s", "Answer: %s"},
+	{"人人都要问的", "For everybody to ask"},
+	{"日程（%d年）", "Schedule (%d)"},
+
+	{"林业专业科目", "Forestry professional subjects"},
+	{"行业公需和一般公需合计", "Industry public and general public together"},
+	{"要求", "Required:"},
+	{"看不懂", "unreadable"},
+	{"差%s", "%s short"},
+
+	{"我填的内容", "What I entered"},
+	{"%s，%s", "%s, %s"},
+	{"共%d字（含标点、空格、换行），不含空白%d字，不含空白和标点%d字；%s，结果：%s", "%d characters (with punctuation, spaces and line breaks), %d without white space, %d without white space and punctuation. %s. Result: %s"},
+	{"没有放进述职，不计字数。", "Not part of the self-statement and not counted."},
+}
+
+// paperTexts are the words of the paper itself.
+var paperTexts = []entry{
+	{"日期", "Date"},
+	{"zh-CN", "en"},
+	{"怎么办：", "What to do: "},
+	{"%s%s", "%s %s"},
+	{"%s（%s%s）", "%s (%s %s)"},
+	{"第%d页，共%d页", "Page %d of %d"},
+	{"%d年%d月%d日 %.2d:%.2d", "%d-%.2d-%.2d %.2d:%.2d"},
+	{"%s（%d处）", "%s (%d times)"},
+	{"有些字印不出来，上面用%c代替：%s。请手写补上。", "Some characters cannot be printed and are shown as %c above: %s. Please write them in by hand."},
+}
