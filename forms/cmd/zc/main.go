@@ -2,7 +2,7 @@
 //
 //	zc check [--json] FILE
 //	zc photo [--json] [--ratio 5:7|3:4] [--whiten] [-f] IN [OUT]
-//	zc report [-f] [--made RFC3339] FILE OUT.pdf|OUT.txt|OUT.html
+//	zc report [-f] [--lang zh|en] [--made RFC3339] FILE OUT.pdf|OUT.txt|OUT.html
 //	zc notice
 //
 // Exit status of check and photo: 0 nothing to object to, 1 something is, 2 the
@@ -73,7 +73,7 @@ var errUsage = errors.New("用法不对")
 const usage = `用法：
   zc check [--json] 申报文件            逐条核对，列出结果
   zc photo [选项] 照片 [输出.jpg]       检查照片；给了输出就裁好存下
-  zc report [-f] 申报文件 输出          打印清单，输出以 .pdf、.txt 或 .html 结尾
+  zc report [选项] 申报文件 输出        打印清单，输出以 .pdf、.txt 或 .html 结尾
   zc notice                            通知的条款与检查的对照
 各命令加 -h 看选项。写出的文字都是UTF-8；在Windows上转给别的程序或文件（| 和 >）而看到
 乱码时，先运行 chcp 65001，或者让那个程序按UTF-8读。

@@ -12,18 +12,26 @@ import (
 	"zhicheng/forms/checklist"
 	"zhicheng/forms/fileread"
 	"zhicheng/forms/paper"
+	"zhicheng/forms/say"
 	"zhicheng/forms/store"
+	"zhicheng/forms/words"
 )
 
-// programName stands in the foot of every page.
-const programName = "职称申报助手 " + assets.Version
+// programName is in the foot of every page, with the version.
+var programName = say.F("职称申报助手")
+
+// languages are those that the list can be printed in, by their tags.
+var languages = map[string]func() *say.Language{
+	"zh": func() *say.Language { return nil }, "en": words.English,
+}
 
 // report writes the checklist as PDF, text or HTML, by the ending of the output.
 func (p *program) report(args []string) (int, error) {
-	set := p.flags("report", "[-f] [--made 时间] 申报文件 输出.pdf|.txt|.html")
+	set := p.flags("report", "[-f] [--lang zh|en] [--made 时间] 申报文件 输出.pdf|.txt|.html")
 	force := set.Bool("f", false, "输出文件已经存在时替换它")
 	made := set.String("made", "", "印在页脚的时间，RFC 3339 格式，例如 2020-09-10T10:32:00+08:00")
-	words, err := parse(set, args, 2, 2)
+	tag := set.String("lang", "zh", "清单用什么语言：zh 是中文，en 是英文；条款原文和填的内容总是原样")
+	named, err := parse(set, args, 2, 2)
 	if err != nil {
 		return statusUnused, err
 	}
@@ -31,7 +39,11 @@ func (p *program) report(args []string) (int, error) {
 	if err != nil {
 		return statusUnused, err
 	}
-	in, out := words[0], words[1]
+	language, ok := languages[*tag]
+	if !ok {
+		return statusUnused, fmt.Errorf("没有语言 %s，只有 zh（中文）和 en（英文）", fileread.Shown(*tag, longestShown))
+	}
+	in, out := named[0], named[1]
 	if err := newGuard("申报文件", *force, in).may(out); err != nil {
 		return statusUnused, err
 	}
@@ -39,7 +51,7 @@ func (p *program) report(args []string) (int, error) {
 	if !ok {
 		return statusUnused, fmt.Errorf("输出 %s：要以 .pdf、.txt 或 .html 结尾", fileread.Name(out))
 	}
-	doc, err := p.document(in, printed)
+	doc, err := p.document(in, printed, language())
 	if err != nil {
 		return statusUnused, err
 	}
@@ -64,12 +76,15 @@ func printingTime(text string) (time.Time, error) {
 	return made, nil
 }
 
-func (p *program) document(path string, made time.Time) (*paper.Document, error) {
+func (p *program) document(path string, made time.Time, language *say.Language) (*paper.Document, error) {
 	j, err := p.judged(path)
 	if err != nil {
 		return nil, err
 	}
-	printing := checklist.Printing{Made: made, File: filepath.Base(path), Program: programName}
+	printing := checklist.Printing{
+		Made: made, File: filepath.Base(path), Language: language,
+		Program: programName.In(language) + " " + assets.Version,
+	}
 	if j.photo != nil {
 		preview, err := j.photo.Preview(p.ctx, checklist.PhotoPixels)
 		if p.ctx.Err() != nil {
