@@ -19,7 +19,7 @@ import (
 // printList writes the list as a PDF where the applicant says, and offers to open
 // it.
 func (w *Window) printList() {
-	w.chooseSave(say.F("保存清单"), w.suggestedName()+w.Say(say.F("自查清单"))+".pdf", func(path string) {
+	w.chooseSave(say.F("保存清单"), w.sayf("%s自查清单", w.suggestedName())+".pdf", func(path string) {
 		w.writeList(path, func() {
 			w.ask(say.F("清单写好了"), look.NewText(path, look.Style{}),
 				button{words: say.F("关闭")},
@@ -88,7 +88,9 @@ type toPrint struct {
 }
 
 func (w *Window) toPrint() toPrint {
-	p := checklist.Printing{Made: w.config.Now(), Program: ProductName + " " + w.config.Version}
+	p := checklist.Printing{
+		Made: w.config.Now(), Program: w.Say(productName) + " " + w.config.Version, Language: w.words.spoken,
+	}
 	if w.doc.Path() != "" {
 		p.File = filepath.Base(w.doc.Path())
 	}

@@ -1,12 +1,19 @@
 package ui
 
 import (
+	"bytes"
+	"context"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"github.com/ncruces/zenity"
 
 	"zhicheng/forms"
+	"zhicheng/forms/checklist"
+	"zhicheng/forms/paper"
 )
 
 func TestPreviewShowsThePrintedPages(t *testing.T) {
@@ -30,5 +37,34 @@ func TestPreviewShowsThePrintedPages(t *testing.T) {
 	d.draft.Edit("", func(a *forms.Applicant) { a.Person.Name = "李四" })
 	if d.page.step != stepPreview || d.page == before {
 		t.Error("after an edit the page shows the sheets of the earlier state")
+	}
+}
+
+// The list, its foot and the name proposed for its file are in the language of the
+// window.
+func TestTheListSpeaksTheWindowsLanguage(t *testing.T) {
+	for language, want := range map[string][3]string{
+		"zh": {"职称申报自查清单（2020年度·绍兴）", "职称申报助手 ", "张林生自查清单.pdf"},
+		"en": {"Checklist for a title application (2020, Shaoxing)", "Title Application Assistant ", "张林生 checklist.pdf"},
+	} {
+		proposed := ""
+		d := natively(t, func(_ context.Context, dialog fileDialog) (string, error) {
+			proposed = filepath.Base(dialog.at)
+			return "", zenity.ErrCanceled
+		})
+		d.replace(sample(t, "forestry-engineer"), forms.StepResults)
+		d.Speak(language)
+		d.printList()
+		if proposed != want[2] {
+			t.Errorf("%s: the file is to be %q, want %q", language, proposed, want[2])
+		}
+		list := d.toPrint()
+		var text bytes.Buffer
+		if err := paper.WriteText(&text, checklist.Build(list.a, list.findings, list.printing)); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.HasPrefix(text.String(), want[0]) || !strings.Contains(text.String(), want[1]) {
+			t.Errorf("%s: the list is in another language: %.200s", language, text.String())
+		}
 	}
 }

@@ -21,7 +21,7 @@ var steps = []entry{
 	{"日程", "Schedule"},
 	{"打算哪天报、单位哪天通过、纸质材料哪天送到。", "When you apply, when your employer approves, and when the papers arrive."},
 	{"结果与清单", "Results and checklist"},
-	{"逐条对照通知的结果，可以打印成自查清单。", "The results, clause by clause. You can print them as a checklist (in Chinese)."},
+	{"逐条对照通知的结果，可以打印成自查清单。", "The results, clause by clause. You can print them as a checklist."},
 }
 
 // labels are the questions with their hints.
