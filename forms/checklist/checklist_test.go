@@ -39,6 +39,22 @@ func TestBuildGoldenInEnglish(t *testing.T) {
 	papertest.Golden(t, "testdata/forestry-engineer-en.txt", text.Bytes())
 }
 
+func TestOneHourIsNoPluralInEnglish(t *testing.T) {
+	applicant := sampleApplicant(t, "forestry-engineer")
+	year := applicant.ContinuingEducation[2018]
+	year.GeneralPublic = forms.ParseNumber("1")
+	applicant.ContinuingEducation[2018] = year
+	a := judged(t, applicant)
+	a.printing.Language = words.English()
+	var text bytes.Buffer
+	if err := paper.WriteText(&text, a.document()); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(text.String(), "2018 1 hour 17 short\n") || !strings.Contains(text.String(), "2019 24 hours\n") {
+		t.Error("the chart counts hours wrongly")
+	}
+}
+
 // entries counts, for each outcome, what is in its place of the document.
 func entries(doc *paper.Document) map[string]int {
 	count := map[string]int{}

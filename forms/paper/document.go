@@ -256,4 +256,10 @@ func (m Meta) remedyLabel() string { return m.sayf("怎么办：") }
 func (m Meta) signatureWords() string { return m.sayf("日期") }
 
 // amount is a figure of a chart with its unit.
-func (m Meta) amount(value float64, unit string) string { return m.sayf("%s%s", figure(value), unit) }
+func (m Meta) amount(value float64, unit string) string {
+	return m.sayf("%s%s", said(figure(value)), said(unit))
+}
+
+// said is in the language of the document already and, unlike a string, nothing that
+// somebody typed: its plural may be corrected.
+type said string
