@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"zhicheng/app/look"
+	"zhicheng/forms/fileread"
 	"zhicheng/forms/say"
 )
 
@@ -101,18 +102,23 @@ func ended(typed, suggested string) string {
 
 var errIsFolder = say.Errorf("已经有一个文件夹叫这个名字")
 
-// saveAt goes on with a path, after a question where a file has it.
+// saveAt goes on with a path, after a question where a file has it. The disk is asked
+// beside the window.
 func (w *Window) saveAt(path string, chosen func(string)) {
-	info, err := os.Stat(path)
-	switch {
-	case err == nil && info.IsDir():
-		w.fail(say.F("不能用这个名字"), errIsFolder, say.F("换一个文件名。"))
-	case err == nil:
-		w.ask(say.F("替换已有的文件？"), look.NewText(filepath.Base(path), look.Style{}),
-			button{words: say.F("取消")}, button{words: say.F("替换"), tapped: func() { chosen(path) }})
-	default:
-		chosen(path)
-	}
+	w.background(func() func() {
+		info, err := os.Stat(path)
+		return func() {
+			switch {
+			case err == nil && info.IsDir():
+				w.fail(say.F("不能用这个名字"), errIsFolder, say.F("换一个文件名。"))
+			case err == nil:
+				w.ask(say.F("替换已有的文件？"), look.NewText(fileread.Name(path), look.Style{}),
+					button{words: say.F("取消")}, button{words: say.F("替换"), tapped: func() { chosen(path) }})
+			default:
+				chosen(path)
+			}
+		}
+	})
 }
 
 // translateTop says in the window's language what the dialog on top says in English

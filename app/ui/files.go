@@ -186,9 +186,14 @@ func (w *Window) show(o opened) {
 
 // remember puts a file among the recent ones.
 func (w *Window) remember(path string) {
-	if w.config.Shelf != nil {
-		_ = w.config.Shelf.AddRecent(path) // only the list of recent files suffers
+	shelf := w.config.Shelf
+	if shelf == nil {
+		return
 	}
+	w.backgroundAnyway(func() func() {
+		_ = shelf.AddRecent(path) // only the list of recent files suffers
+		return func() {}
+	})
 }
 
 // fits refuses an application that was made under another notice: it is never
