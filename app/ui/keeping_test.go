@@ -207,7 +207,9 @@ func TestLateAnswersComeToNothing(t *testing.T) {
 		<-held
 		return func() { answered <- true }
 	})
+	d.config.AtOnce = true // the other application comes without a goroutine of its own
 	d.begin(forms.New(assets.CurrentNotice), forms.StepPlan)
+	d.config.AtOnce = false
 	d.backgroundAnyway(func() func() {
 		held <- true
 		return func() { close(told) }
