@@ -125,7 +125,7 @@ func TestWhatDecodingNeedsStays(t *testing.T) {
 
 // An orientation is applied before it goes.
 func TestCleanPicturesAreUpright(t *testing.T) {
-	t.Parallel()
+	slow(t)
 	finder := newFinder(t)
 	person := drawn.Standing(330, 440)
 	icc := matrixProfile(displayP3)

@@ -25,7 +25,7 @@ func open(t testing.TB, p drawn.Person, finder *photo.Finder) *photo.Source {
 // TestAutoFrameFollowsTheNorm frames a drawn person, whose head's place is known, in several
 // surroundings, and measures the frame.
 func TestAutoFrameFollowsTheNorm(t *testing.T) {
-	t.Parallel()
+	slow(t)
 	finder := newFinder(t)
 	wide := drawn.Standing(900, 1200)
 	wide.HeadHeight, wide.CrownY = 420, 225
@@ -75,7 +75,7 @@ func TestThreeFourOnRequest(t *testing.T) {
 }
 
 func TestTiltIsStraightened(t *testing.T) {
-	t.Parallel()
+	slow(t)
 	finder := newFinder(t)
 	for _, tilt := range []float64{-12, -5, 5, 12} {
 		p := drawn.Standing(900, 1200)
@@ -94,7 +94,7 @@ func TestTiltIsStraightened(t *testing.T) {
 // TestALeaningHeadInATightPicture has as little room round the head as a finished photo has: only the
 // corners that stick out must be ground.
 func TestALeaningHeadInATightPicture(t *testing.T) {
-	t.Parallel()
+	slow(t)
 	finder := newFinder(t)
 	for _, tilt := range []float64{-15, -8, 8, 15} {
 		p := drawn.Standing(600, 840)
@@ -253,7 +253,7 @@ func TestByHandIsCutExactly(t *testing.T) {
 // TestSmallFaceInALargePicture: the head takes a twelfth of the width, and its tilt is still
 // measured well enough to be straightened.
 func TestSmallFaceInALargePicture(t *testing.T) {
-	t.Parallel()
+	slow(t)
 	finder := newFinder(t)
 	for _, tilt := range []float64{0, 6} {
 		p := drawn.Standing(2400, 1800)

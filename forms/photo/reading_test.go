@@ -40,7 +40,7 @@ var undo = map[int]func(image.Image) *image.NRGBA{
 }
 
 func TestEveryOrientationIsMadeUpright(t *testing.T) {
-	t.Parallel()
+	slow(t)
 	finder := newFinder(t)
 	person := drawn.Standing(330, 440)
 	want := inspect(t, drawnJPEG(t, person), finder)
@@ -70,7 +70,7 @@ func TestEveryOrientationIsMadeUpright(t *testing.T) {
 func abs(n int) int { return max(n, -n) }
 
 func TestAWronglyTaggedPictureIsTurned(t *testing.T) {
-	t.Parallel()
+	slow(t)
 	finder := newFinder(t)
 	picture := drawn.Draw(drawn.Standing(390, 520))
 	for turn, lying := range map[int]image.Image{
@@ -258,4 +258,14 @@ func TestOddFiles(t *testing.T) {
 		}
 	}
 	t.Logf("%d files", len(files))
+}
+
+// slow marks a test in which the nets look at many pictures: it runs beside others, and
+// not under -race, where each look takes a second and nothing new is done at once.
+func slow(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("-race 下要几分钟，-short 时跳过")
+	}
+	t.Parallel()
 }
