@@ -23,23 +23,42 @@ import (
 // learn their sizes later.
 func (d *desk) manage() {
 	d.t.Helper()
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); {
+		if d.managed() {
+			return
+		}
+	}
+	d.t.Fatal("openbox does not manage windows")
+}
+
+// managed starts the window manager and reports whether it took the screen: it gives up
+// at once on a screen that is not quite there yet.
+func (d *desk) managed() bool {
+	d.t.Helper()
 	manager := exec.Command("openbox", "--sm-disable")
 	manager.Env = d.environment()
 	if err := manager.Start(); err != nil {
 		d.t.Fatal(err)
 	}
-	d.t.Cleanup(func() {
-		_ = manager.Process.Kill()
+	ended := make(chan struct{})
+	go func() {
 		_ = manager.Wait()
-	})
-	for deadline := time.Now().Add(patience); time.Now().Before(deadline); {
+		close(ended)
+	}()
+	end := func() {
+		_ = manager.Process.Kill()
+		<-ended
+	}
+	for deadline := time.Now().Add(patience / 6); time.Now().Before(deadline); {
 		ask := exec.Command("xdotool", "get_desktop")
 		ask.Env = d.environment()
 		if ask.Run() == nil {
-			return
+			d.t.Cleanup(end)
+			return true
 		}
 	}
-	d.t.Fatal("openbox does not manage windows")
+	end()
+	return false
 }
 
 // drawn takes a picture of the whole screen.
