@@ -88,7 +88,7 @@ func screen(t *testing.T, size string, more ...string) string {
 	// Without -r a key that is held long on a busy machine is typed twice, and without
 	// -noreset the screen begins anew whenever its last window closes, also under a
 	// window manager that is about to start.
-	x := exec.Command("Xvfb", append([]string{"-displayfd", "3", "-r", "-screen", "0", size, "-nolisten", "tcp"}, more...)...)
+	x := exec.Command("Xvfb", append([]string{"-displayfd", "3", "-r", "-noreset", "-screen", "0", size, "-nolisten", "tcp"}, more...)...)
 	x.ExtraFiles = []*os.File{write}
 	if err := x.Start(); err != nil {
 		t.Fatal(err)
