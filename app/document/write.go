@@ -66,16 +66,13 @@ func (d *Document) safe(a *forms.Applicant) {
 func (d *Document) unshelve() {
 	d.mu.Lock()
 	draft := d.draft
-	if d.path == "" || d.ended {
-		draft = nil
+	if d.path == "" || d.ended || draft == nil {
+		d.mu.Unlock()
+		return
 	}
-	if draft != nil {
-		d.draft = nil
-	}
+	d.draft = nil
 	d.mu.Unlock()
-	if draft != nil {
-		draft.Discard()
-	}
+	draft.Discard()
 }
 
 // writeFile is the file's autosaver. It writes unless that would undo what others

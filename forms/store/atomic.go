@@ -2,7 +2,6 @@ package store
 
 import (
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -29,7 +28,7 @@ func (d disk) write(path string, data []byte) error {
 func (d disk) put(path string, data []byte) (err error) {
 	path = behindLinks(path)
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return errIsFolder
+		return fileread.ErrFolder
 	}
 	folder := filepath.Dir(path)
 	temporary, err := os.CreateTemp(folder, temporaryPattern) // CreateTemp makes files of mode 0600
@@ -92,14 +91,3 @@ func syncFolder(folder string) {
 		d.Close()
 	}
 }
-
-// WriteNew is WriteFile for a path at which nothing stands yet; otherwise it
-// fails with [fs.ErrExist] and writes nothing.
-func WriteNew(path string, data []byte) error {
-	if _, err := os.Lstat(path); err == nil {
-		return say.Errorf("%s 已经存在：%w", fileread.Name(path), fs.ErrExist)
-	}
-	return WriteFile(path, data)
-}
-
-var errIsFolder = say.Errorf("这是一个文件夹，不是文件")

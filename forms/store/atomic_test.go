@@ -1,7 +1,6 @@
 package store_test
 
 import (
-	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -110,21 +109,6 @@ func TestWriteFileSaysWhatIsWrong(t *testing.T) {
 	}
 	only(t, folder, "file", "folder")
 	only(t, full, "inside")
-}
-
-func TestWriteNew(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "out.pdf")
-	if err := store.WriteNew(path, []byte("first")); err != nil {
-		t.Fatal(err)
-	}
-	err := store.WriteNew(path, []byte("second"))
-	if !errors.Is(err, fs.ErrExist) || !strings.HasPrefix(err.Error(), "out.pdf 已经存在") {
-		t.Errorf("an existing file: %v", err)
-	}
-	if got := content(t, path); got != "first" {
-		t.Errorf("the file holds %q", got)
-	}
-	only(t, filepath.Dir(path), "out.pdf")
 }
 
 // A link stays a link wherever it leads, also to what is not there.

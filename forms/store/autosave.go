@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"zhicheng/forms"
+	"zhicheng/forms/fileread"
 	"zhicheng/forms/say"
 )
 
@@ -27,7 +28,7 @@ const (
 
 // ErrSilent says that a write has not come to an end in the time given. It goes on,
 // and may still succeed.
-var ErrSilent = say.Errorf("存放文件的磁盘或网络没有回应")
+var ErrSilent = fileread.ErrSilent
 
 // Autosaver is the one writer of an application to one place: a while after its first
 // unsaved change, or when it is asked to, one write at a time and always the newest

@@ -9,6 +9,7 @@ import (
 	"syscall"
 	"time"
 
+	"zhicheng/forms/fileread"
 	"zhicheng/forms/say"
 )
 
@@ -112,8 +113,8 @@ func (d disk) denied(path string, err error) error {
 func (d disk) plain(err error) error {
 	var number syscall.Errno
 	switch {
-	case errors.Is(err, errIsFolder):
-		return errIsFolder
+	case errors.Is(err, fileread.ErrFolder):
+		return fileread.ErrFolder
 	case errors.Is(err, errReadOnly), errors.Is(err, errHeld), errors.Is(err, errNotOurs):
 		return err
 	case d.held(err):

@@ -51,7 +51,6 @@ var storeTexts = []entry{
 	{"保存 %s：%s", "Saving %v: %s"},
 	{"打开 %s：%s", "Opening %v: %s"},
 	{"照片 %s：%v", "Photo %s: %v"},
-	{"%s 已经存在：%s", "%v exists already: %v"},
 	{"照片里找到%d张脸，没有第%d张", "The photo has %d faces, there is no face %d"},
 	{"保存时软件出错：%v", "A bug in the program while saving: %v"},
 	{"%s：%s", "%s: %s"},
