@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -88,7 +89,7 @@ func (d *desk) flushed() error {
 	return err
 }
 
-func finder() (*photo.Finder, error) { return photo.NewFinder(assets.Faces()) }
+var finder = sync.OnceValues(func() (*photo.Finder, error) { return photo.NewFinder(assets.Faces()) })
 
 func fonts() (*paper.Fonts, error) {
 	return paper.NewFonts(assets.FontRegular, assets.FontBold, assets.PrivateRunes())
@@ -97,12 +98,18 @@ func fonts() (*paper.Fonts, error) {
 // sample returns one of the program's own complete applications.
 func sample(t testing.TB, name string) *forms.Applicant {
 	t.Helper()
-	a, err := Load(context.Background(), filepath.Join("..", "..", "assets", "samples", name+".zcapp"), finder)
+	load, _ := loaded.LoadOrStore(name, sync.OnceValues(func() (*forms.Applicant, error) {
+		return Load(context.Background(), filepath.Join("..", "..", "assets", "samples", name+".zcapp"), finder)
+	}))
+	a, err := load.(func() (*forms.Applicant, error))()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return a
+	return a.Clone()
 }
+
+// loaded are the samples: to measure a photo takes long under -race.
+var loaded sync.Map
 
 var samples = []string{"forestry-engineer", "natural-resources-senior"}
 
