@@ -28,6 +28,12 @@ func (d Day) time() time.Time {
 	return time.Unix(int64(d)*int64(hoursPerDay/time.Second), 0).UTC()
 }
 
+// Year returns the day's year.
+func (d Day) Year() int {
+	year, _, _ := d.Date()
+	return year
+}
+
 // Date returns year, month and day of the month.
 func (d Day) Date() (year int, month time.Month, day int) { return d.time().Date() }
 

@@ -53,21 +53,13 @@ func (i Info) OptionLabel(value string) say.Text {
 // Demands says which groups of questions the chosen plan asks; the notice fills
 // it in. The zero Demands asks only what every plan asks.
 type Demands struct {
-	Hours      HoursRule
-	Years      []int // the years of continuing education, ascending
-	Conditions bool  // the conditions of 附件3
+	Years      []int      // of continuing education, ascending
+	Running    int        // the year that the cut-off ends
+	Hours      []HoursRow // what each year asks for
+	Evidence   bool       // proof of each year's hours
+	Conditions bool       // the conditions of 附件3
 	Routes     []Route
 }
-
-// HoursRule names the rule of continuing education that a plan follows (三（三）).
-type HoursRule string
-
-// The rules of 三（三）2, 三（三）3（2） and 三（三）3（1）.
-const (
-	HoursGeneralPublic HoursRule = "general_public"
-	HoursForestry      HoursRule = "forestry"
-	HoursEvidence      HoursRule = "evidence"
-)
 
 // Field is a question about a row of type R: the applicant, one education, one
 // year's hours, one achievement.

@@ -100,35 +100,35 @@ var (
 var (
 	TrainingEmployed = choiceField(Info{
 		Path: "employed", Step: StepContinuingEducation, Label: say.F("这一年已参加工作吗"), Options: yesNoUnsure,
-	}, func(y *TrainingYear) *Answer { return &y.Employed }).when(hoursRule(HoursGeneralPublic))
-	TrainingGeneralPublic = hoursField("general_public", say.F("一般公需科目"),
-		func(y *TrainingYear) *Number { return &y.GeneralPublic }, HoursGeneralPublic, HoursForestry)
-	TrainingIndustryPublic = hoursField("industry_public", say.F("行业公需科目"),
-		func(y *TrainingYear) *Number { return &y.IndustryPublic }, HoursForestry)
-	TrainingProfessional = hoursField("professional", say.F("专业科目"),
-		func(y *TrainingYear) *Number { return &y.Professional }, HoursForestry)
+	}, func(y *TrainingYear) *Answer { return &y.Employed }).when(
+		func(a *Applicant, d Demands, y *TrainingYear) bool { return d.asksEmployment(a, y) })
+	TrainingGeneralPublic = hoursField(GeneralPublic, say.F("一般公需科目"),
+		func(y *TrainingYear) *Number { return &y.GeneralPublic })
+	TrainingIndustryPublic = hoursField(IndustryPublic, say.F("行业公需科目"),
+		func(y *TrainingYear) *Number { return &y.IndustryPublic })
+	TrainingProfessional = hoursField(Professional, say.F("专业科目"),
+		func(y *TrainingYear) *Number { return &y.Professional })
 	TrainingTotal    = totalField()
 	TrainingEvidence = choiceField(Info{
 		Path: "evidence", Step: StepContinuingEducation, Label: say.F("有学习证明材料吗"), Options: yesNoUnsure,
 	}, func(y *TrainingYear) *Answer { return &y.Evidence }).when(
-		hoursRule(HoursGeneralPublic, HoursForestry, HoursEvidence))
+		func(_ *Applicant, d Demands, _ *TrainingYear) bool { return d.Evidence })
 )
 
 const mostHours = 2000
 
-func hoursField(path string, label say.Text, at func(*TrainingYear) *Number, rules ...HoursRule) Field[TrainingYear] {
+// hoursField asks for the hours of a subject, under the plans that ask for it.
+func hoursField(subject Subject, label say.Text, at func(*TrainingYear) *Number) Field[TrainingYear] {
 	return numberField(Info{
-		Path: path, Step: StepContinuingEducation, Label: label, Unit: say.F("学时"), Most: mostHours,
-	}, at).when(hoursRule(rules...))
-}
-
-func hoursRule(rules ...HoursRule) func(*Applicant, Demands, *TrainingYear) bool {
-	return func(_ *Applicant, d Demands, _ *TrainingYear) bool { return slices.Contains(rules, d.Hours) }
+		Path: string(subject), Step: StepContinuingEducation, Label: label, Unit: say.F("学时"), Most: mostHours,
+	}, at).when(func(_ *Applicant, d Demands, _ *TrainingYear) bool {
+		return slices.ContainsFunc(d.Hours, func(r HoursRow) bool { return slices.Contains(r.Subjects, subject) })
+	})
 }
 
 // totalField is the year's total, which cannot be smaller than its parts.
 func totalField() Field[TrainingYear] {
-	f := hoursField("total", say.F("全年合计"), func(y *TrainingYear) *Number { return &y.Total }, HoursForestry)
+	f := hoursField(Total, say.F("全年合计"), func(y *TrainingYear) *Number { return &y.Total })
 	inRange := f.Problem
 	f.Problem = func(y *TrainingYear) say.Text {
 		parts := y.GeneralPublic.Value() + y.IndustryPublic.Value() + y.Professional.Value()

@@ -14,7 +14,10 @@ import (
 )
 
 // everything asks every question that any plan asks.
-var everything = forms.Demands{Hours: forms.HoursForestry, Years: []int{2017, 2018, 2019, 2020}, Conditions: true}
+var everything = forms.Demands{
+	Hours: []forms.HoursRow{{Subjects: forms.Subjects, Least: 18, Reading: forms.Together}}, Evidence: true,
+	Years: []int{2017, 2018, 2019, 2020}, Running: 2020, Conditions: true,
+}
 
 // rows is an application with a row in every list, on which every place exists.
 func rows() *forms.Applicant {

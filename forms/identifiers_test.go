@@ -69,7 +69,13 @@ func identifiers(t *testing.T) map[string]bool {
 	for _, c := range append(check.All(shipped), check.All(invented)...) {
 		known[c.Key] = true
 	}
-	if len(known) < 50 {
+	for _, rule := range append(shipped.Hours, invented.Hours...) { // their keys are data
+		delete(known, rule.Evidence)
+		for _, row := range rule.Rows {
+			delete(known, row.Check)
+		}
+	}
+	if len(known) < 40 {
 		t.Fatalf("only %d checks", len(known))
 	}
 	return known

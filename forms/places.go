@@ -84,7 +84,8 @@ func listRow[R any](name rowName, i int, list func(*Applicant) *[]R) row[R] {
 func OfYear(f Field[TrainingYear], year int) Place {
 	asked := f.When
 	f.When = func(a *Applicant, d Demands, y *TrainingYear) bool {
-		return slices.Contains(d.Years, year) && asked(a, d, y)
+		i := slices.Index(d.Years, year)
+		return i >= 0 && asked(a, d.inYear(i), y)
 	}
 	return f.at(row[TrainingYear]{
 		rowName: yearName(year),

@@ -121,11 +121,13 @@ func Problems(a *Applicant, d Demands) []Problem {
 		look(q, educationFields, &a.Education[i], educationName(i))
 	}
 	look(q, fieldsBeforeYears, a, rowName{})
-	for _, year := range d.Years {
+	for i, year := range d.Years {
 		if y, ok := a.ContinuingEducation[year]; ok {
+			q.d = d.inYear(i)
 			look(q, yearFields, &y, yearName(year))
 		}
 	}
+	q.d = d
 	look(q, fieldsBeforeAchievements, a, rowName{})
 	for i := range a.Achievements {
 		look(q, achievementFields, &a.Achievements[i], achievementName(i))
@@ -161,11 +163,13 @@ func Begun(a *Applicant, d Demands, step Step) bool {
 	case StepEducation:
 		return beginsAny(q, step, educationFields, a.Education)
 	case StepContinuingEducation:
-		years := make([]TrainingYear, len(d.Years))
 		for i, year := range d.Years {
-			years[i] = a.ContinuingEducation[year]
+			q.d = d.inYear(i)
+			if y := a.ContinuingEducation[year]; begins(q, step, yearFields, &y) {
+				return true
+			}
 		}
-		return beginsAny(q, step, yearFields, years)
+		return false
 	}
 	return begins(q, step, fieldsBeforeEducation, a) || begins(q, step, fieldsBeforeYears, a) ||
 		begins(q, step, fieldsBeforeAchievements, a) || begins(q, step, fieldsAfterAchievements, a) ||

@@ -6,16 +6,15 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"zhicheng/app/look"
-	"zhicheng/forms"
+	"zhicheng/forms/check"
 )
 
 // bar compares hours with what is required: a bar, and a dashed line where it has
 // to reach.
 type bar struct {
 	widget.BaseWidget
-	value, required forms.Hundredths
-	known           bool
-	ink             look.Ink
+	measure check.Measure
+	ink     look.Ink
 }
 
 const (
@@ -27,18 +26,18 @@ const (
 	requiredAt float32 = 0.75
 )
 
-func newBar(required int) *bar {
-	b := &bar{required: forms.Whole(required), ink: look.Accent}
+func newBar() *bar {
+	b := &bar{ink: look.Accent}
 	b.ExtendBaseWidget(b)
 	return b
 }
 
 // set shows hours; unknown ones have no bar.
-func (b *bar) set(n forms.Number, ink look.Ink) {
-	if b.value == n.Value() && b.known == n.Known() && b.ink == ink {
+func (b *bar) set(m check.Measure, ink look.Ink) {
+	if b.measure.Value == m.Value && b.measure.Required == m.Required && b.ink == ink {
 		return
 	}
-	b.value, b.known, b.ink = n.Value(), n.Known(), ink
+	b.measure, b.ink = m, ink
 	b.Refresh()
 }
 
@@ -70,8 +69,8 @@ func (r *barRenderer) Destroy()                     {}
 func (r *barRenderer) Layout(size fyne.Size) {
 	y := (size.Height - barHeight) / 2
 	share := float32(0)
-	if r.bar.known && r.bar.required > 0 {
-		share = min(1, max(0, float32(r.bar.value)/float32(r.bar.required)*requiredAt))
+	if m := r.bar.measure; m.Value.Known() && m.Required > 0 {
+		share = min(1, max(0, float32(m.Value.Value())/float32(m.Required)*requiredAt))
 	}
 	r.track.Move(fyne.NewPos(0, y))
 	r.track.Resize(fyne.NewSize(size.Width, barHeight))

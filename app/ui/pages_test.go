@@ -174,7 +174,6 @@ func TestHoursShowGapAndBar(t *testing.T) {
 	d := sit(t, a)
 	d.Go(forms.StepContinuingEducation)
 	for year, hours := range map[int]string{2018: "17.5", 2020: "12"} {
-		d.pick(forms.OfYear(forms.TrainingEmployed, year), "yes")
 		d.write(forms.OfYear(forms.TrainingGeneralPublic, year), hours)
 	}
 	for _, want := range []string{"不符合，差0.5", "还差6，来得及"} {

@@ -9,6 +9,7 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
+	"zhicheng/forms/notice"
 	"zhicheng/forms/say"
 )
 
@@ -21,51 +22,56 @@ const (
 
 func (p *page) buildHours() {
 	p.rows = func() string { return string(p.w.draft.View().Plan.Code) }
-	demands := p.w.draft.Notice().Demands(p.w.draft.View())
-	switch demands.Hours {
-	case forms.HoursGeneralPublic:
-		p.buildGeneralPublic(demands.Years)
-	case forms.HoursForestry:
-		p.buildForestry(demands.Years)
-	case forms.HoursEvidence:
-	default:
+	n := p.w.draft.Notice()
+	plan, _ := n.Plan(p.w.draft.View().Plan.Code)
+	rule := n.HoursOf(plan)
+	if len(rule.Years) == 0 {
 		p.main.Add(look.Card(look.SmallGap, look.NewText(p.w.sayf("先选评审计划，才知道要填哪几年、哪几科。"), look.Style{}),
 			look.Row(0, look.NewButton(look.Outlined, p.w.sayf("去选评审计划"), func() { p.w.GoTo(forms.PlanChoice.Path) }))))
 		return
 	}
-	p.buildEvidence(demands.Years)
+	switch {
+	case len(rule.Rows) == 1 && len(rule.Rows[0].Subjects) == 1:
+		p.yearTable(rule.Years, rule.Rows[0])
+	case len(rule.Rows) > 0:
+		for _, year := range rule.Years {
+			p.main.Add(p.yearCard(year, rule.Rows))
+		}
+	}
+	if rule.Evidence != "" {
+		p.buildEvidence(rule.Years)
+	}
+	p.leadHours(rule)
 	p.findings()
 }
 
-// buildGeneralPublic is the table of 三（三）2: one subject, four years.
-func (p *page) buildGeneralPublic(years []int) {
-	rule := p.w.draft.Notice().Hours.GeneralPublic
-	p.lead.Set(p.w.sayf("申报工程师：%d—%d年，每年一般公需科目不少于%d学时。按年填已经登记的学时，可以有小数。",
-		years[0], years[len(years)-1], rule.Least))
-	table := look.Column(9)
-	for _, year := range years {
-		employed := p.field(forms.OfYear(forms.TrainingEmployed, year), field.Options{Bare: true})
-		hours := p.field(forms.OfYear(forms.TrainingGeneralPublic, year), field.Options{Bare: true})
-		bar, verdict := newBar(rule.Least), newVerdict()
-		answers := employed.Choice().LineWidth()
-		if len(table.Objects) == 0 {
-			table.Add(p.tableHead(rule.Least, answers))
-		}
-		table.Add(look.Rule())
-		table.Add(look.Cells(12, 3, look.Wide(yearWidth, p.year(year)), look.Wide(answers, employed.Object()),
-			look.Wide(hoursWidth, hours.Object()), look.Roomy(barLeast, bar), look.Wide(resultWidth, verdict.object)))
-		table.Add(hours.Trouble())
-		p.updates = append(p.updates, func() {
-			n := p.w.draft.View().ContinuingEducation[year].GeneralPublic
-			verdict.show(p, hoursResult{check.OfYear(check.GeneralPublicHours, year), n, rule.Least}, bar)
-		})
+// leadHours says what the rule asks of each year.
+func (p *page) leadHours(rule notice.HoursRule) {
+	asked := make([]say.Text, len(rule.Rows))
+	for i, row := range rule.Rows {
+		asked[i] = say.F("%s不少于%d学时", row.Names(), row.Least)
 	}
-	p.main.Add(look.Card(0, table))
+	if len(asked) > 0 {
+		p.lead.Set(p.w.sayf("%d—%d年，每年%s。按年填已经登记的学时，可以有小数。",
+			rule.Years[0], rule.Years[len(rule.Years)-1], say.Join("、", asked...)))
+	}
 }
 
-func (p *page) tableHead(least int, answers float32) fyne.CanvasObject {
-	return look.Cells(12, 3, look.Wide(yearWidth, p.small(say.F("年度"))), look.Wide(answers, p.small(say.F("这一年已参加工作吗"))),
-		look.Wide(hoursWidth, p.small(say.F("一般公需学时"))), look.Roomy(barLeast, p.small(say.F("要求%d学时", least))), look.Wide(resultWidth, p.small(say.Text{})))
+// yearTable is the table of a rule of one subject, a line a year.
+func (p *page) yearTable(years []int, row forms.HoursRow) {
+	table := look.Column(9, look.Cells(12, 2, look.Wide(yearWidth, p.small(say.F("年度"))),
+		look.Wide(hoursWidth, p.small(say.F("%s学时", row.Names()))), look.Roomy(barLeast, p.small(say.F("要求%d学时", row.Least))),
+		look.Wide(resultWidth, p.small(say.Text{}))))
+	for _, year := range years {
+		hours := p.field(forms.OfYear(row.Subjects[0].Field(), year), field.Options{Bare: true})
+		bar, verdict := p.measured(check.OfYear(row.Check, year))
+		table.Add(look.Rule())
+		table.Add(look.Cells(12, 2, look.Wide(yearWidth, p.year(year)), look.Wide(hoursWidth, hours.Object()),
+			look.Roomy(barLeast, bar), look.Wide(resultWidth, verdict)))
+		table.Add(hours.Trouble())
+		table.Add(p.field(forms.OfYear(forms.TrainingEmployed, year), field.Options{}).Object())
+	}
+	p.main.Add(look.Card(0, table))
 }
 
 func (p *page) small(text say.Text) *look.Text {
@@ -89,19 +95,22 @@ func newVerdict() *verdict {
 	return v
 }
 
-// hoursResult is a finding about hours, with the hours and what is required.
-type hoursResult struct {
-	finding  string
-	hours    forms.Number
-	required int
+// measured is the bar and the verdict of a finding about hours.
+func (p *page) measured(id string) (*bar, fyne.CanvasObject) {
+	bar, verdict := newBar(), newVerdict()
+	p.updates = append(p.updates, func() {
+		f, _ := p.w.draft.Report().Find(id)
+		verdict.show(p, f)
+		bar.set(f.Measure, barInk(f.Outcome))
+	})
+	return bar, verdict.object
 }
 
-// show shows a result in words and as a bar.
-func (v *verdict) show(p *page, r hoursResult, b *bar) {
-	f, ok := p.w.draft.Report().Find(r.finding)
-	show(v.object, ok && f.Outcome != check.NotApplicable)
+// show shows a finding's outcome and gap in words.
+func (v *verdict) show(p *page, f check.Finding) {
+	show(v.object, f.ID != "" && f.Outcome != check.NotApplicable)
 	v.mark.SetMark(f.Outcome)
-	gap := forms.Whole(r.required) - r.hours.Value()
+	gap := f.Measure.Gap()
 	words := p.w.Say(f.Outcome.Word())
 	switch {
 	case f.Outcome == check.Fail && gap > 0:
@@ -110,7 +119,6 @@ func (v *verdict) show(p *page, r hoursResult, b *bar) {
 		words = p.w.sayf("还差%s，来得及", gap)
 	}
 	v.words.Set(words)
-	b.set(r.hours, barInk(f.Outcome))
 }
 
 func barInk(o check.Outcome) look.Ink {
@@ -120,84 +128,28 @@ func barInk(o check.Outcome) look.Ink {
 	return look.Accent
 }
 
-// buildForestry is the table of 三（三）3（2）: a total and its parts, three years.
-func (p *page) buildForestry(years []int) {
-	rule := p.w.draft.Notice().Hours.Forestry
-	p.lead.Set(p.w.sayf("林业正高级、高级工程师：%d—%d年，每年%d学时，其中专业科目%d、公需科目%d。可以有小数。",
-		years[0], years[len(years)-1], rule.Total, rule.Professional, rule.Public))
-	for _, year := range years {
-		p.main.Add(p.forestryYear(year))
-	}
-	p.main.Add(p.readings(years))
-}
-
-func (p *page) forestryYear(year int) fyne.CanvasObject {
-	rule := p.w.draft.Notice().Hours.Forestry
+// yearCard is one year of a rule of several subjects: what is typed, and how far it
+// reaches.
+func (p *page) yearCard(year int, asked []forms.HoursRow) fyne.CanvasObject {
 	inputs, troubles := look.Flow(28), look.Column(4)
-	for _, f := range []forms.Field[forms.TrainingYear]{
-		forms.TrainingTotal, forms.TrainingProfessional, forms.TrainingIndustryPublic, forms.TrainingGeneralPublic,
-	} {
-		input := p.field(forms.OfYear(f, year), field.Options{Bare: true})
-		inputs.Add(look.Column(4, look.NewText(p.w.Say(f.Label), look.Style{Size: look.SizeNote, One: true}), look.Row(0, input.Object())))
-		troubles.Add(input.Trouble())
+	results := look.Column(6)
+	typed := map[forms.Subject]bool{}
+	for _, row := range asked {
+		for _, subject := range row.Subjects {
+			if typed[subject] {
+				continue
+			}
+			typed[subject] = true
+			input := p.field(forms.OfYear(subject.Field(), year), field.Options{Bare: true})
+			inputs.Add(look.Column(4, look.NewText(p.w.Say(subject.Field().Label), look.Style{Size: look.SizeNote, One: true}), look.Row(0, input.Object())))
+			troubles.Add(input.Trouble())
+		}
+		bar, verdict := p.measured(check.OfYear(row.Check, year))
+		label := look.NewText(p.w.sayf("%s，要%d", row.Names(), row.Least), look.Style{Size: look.SizeNote, Ink: look.Grey})
+		results.Add(look.Cells(12, 1, look.Wide(190, label), bar, look.Wide(resultWidth+20, verdict)))
 	}
-	rows := look.Column(6)
-	training := func() forms.TrainingYear { return p.w.draft.View().ContinuingEducation[year] }
-	for _, r := range []struct {
-		key      string
-		label    say.Text
-		required int
-		hours    func() forms.Number
-	}{
-		{check.ForestryTotalHours, say.F("全年合计"), rule.Total, func() forms.Number { return training().Total }},
-		{check.ForestryProfessionalHours, say.F("专业科目"), rule.Professional, func() forms.Number { return training().Professional }},
-		{check.ForestryPublicHours, say.F("公需科目合计"), rule.Public, func() forms.Number { return publicSum(training()) }},
-	} {
-		bar, verdict := newBar(r.required), newVerdict()
-		label := look.NewText(p.w.sayf("%s，要%d", r.label, r.required), look.Style{Size: look.SizeNote, Ink: look.Grey})
-		rows.Add(look.Cells(12, 1, look.Wide(128, label), bar, look.Wide(resultWidth+20, verdict.object)))
-		p.updates = append(p.updates, func() {
-			verdict.show(p, hoursResult{check.OfYear(r.key, year), r.hours(), r.required}, bar)
-		})
-	}
-	return look.Card(14, p.title(say.F("%d年", year)), inputs, troubles, look.Rule(), rows)
-}
-
-// publicSum is the hours of both public subjects, unknown while neither is known.
-func publicSum(y forms.TrainingYear) forms.Number {
-	if !y.IndustryPublic.Known() && !y.GeneralPublic.Known() {
-		return forms.Number{}
-	}
-	return forms.Exactly(y.IndustryPublic.Value() + y.GeneralPublic.Value())
-}
-
-// readings shows both ways to read the sentence about the public subjects.
-func (p *page) readings(years []int) fyne.CanvasObject {
-	rule := p.w.draft.Notice().Hours.Forestry
-	table := look.Column(8)
-	for _, year := range years {
-		together, each := look.NewText("", look.Style{Size: look.SizeNote}), look.NewText("", look.Style{Size: look.SizeNote})
-		table.Add(look.Cells(12, 2, look.Wide(yearWidth, p.year(year)), look.Wide(220, together), each))
-		p.updates = append(p.updates, func() {
-			y := p.w.draft.View().ContinuingEducation[year]
-			together.Set(p.w.sayf("合计读法：%s", reach(publicSum(y), rule.Public)))
-			each.Set(p.w.sayf("各自读法：行业公需%s，一般公需%s", reach(y.IndustryPublic, rule.Public), reach(y.GeneralPublic, rule.Public)))
-		})
-	}
-	note := p.note(say.F("“公需科目不少于18学时”有两种读法：两科合计，或者每科各自。合计够了、各自不够，就列为要问。"))
-	return look.Card(12, p.title(say.F("两种读法")), note, table)
-}
-
-// reach says how far hours are from what is required.
-func reach(n forms.Number, required int) say.Text {
-	gap := forms.Whole(required) - n.Value()
-	switch {
-	case !n.Known():
-		return say.F("没填")
-	case gap > 0:
-		return say.F("%s（差%s）", n.Text(), gap)
-	}
-	return say.F("%s（够了）", n.Text())
+	employed := p.field(forms.OfYear(forms.TrainingEmployed, year), field.Options{})
+	return look.Card(14, p.title(say.F("%d年", year)), inputs, troubles, employed.Object(), look.Rule(), results)
 }
 
 // buildEvidence asks for the proof of each year's hours.

@@ -54,7 +54,7 @@ func TestAnswersOutliveTheirSentence(t *testing.T) {
 	n := shipped(t)
 	for _, row := range []struct{ plan, changes, id, other string }{
 		{"FE", "insurance.continuous_months=11", "social-insurance-year", "insurance.continuous_months=10"},
-		{"FE", "continuing_education.2018.employed=no", "ce-general-public-2018", "continuing_education.2018.employed=unsure"},
+		{"FE", "continuing_education.2018.employed=no; continuing_education.2018.general_public=1", "ce-general-public-2018", "continuing_education.2018.general_public=2"},
 		{"NS", "education.0.is_later=unsure; education.0.award_date=2019-01", "interview-natres", "education.0.award_date=2019-02"},
 		{"FE", "achievements.0.name=规划; achievements.0.date=2001-01-01", "achievements-period", "achievements.0.date=2001-01-02"},
 		{"FE", "photo.background=near_white", "photo-background", "photo.background=other"},

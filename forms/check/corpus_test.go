@@ -23,7 +23,7 @@ var update = flag.Bool("update", false, "draw the photos of the corpus again")
 const corpus = "testdata/corpus"
 
 // expectation reads a companion file: a sentence on the person, then the checks of
-// each outcome. All 66 have to be named, each once.
+// each outcome, each once. Those of no outcome are not applicable.
 func expectation(t *testing.T, path string) map[string]check.Outcome {
 	t.Helper()
 	data, err := os.ReadFile(path)
@@ -50,8 +50,10 @@ func expectation(t *testing.T, path string) map[string]check.Outcome {
 			}
 		}
 	}
-	if len(want) != len(rules) {
-		t.Fatalf("%s names %d checks of %d", path, len(want), len(rules))
+	for _, rule := range rules {
+		if _, named := want[rule.id]; !named {
+			want[rule.id] = check.NotApplicable
+		}
 	}
 	return want
 }

@@ -83,9 +83,10 @@ func deliberate(id string, a *forms.Applicant, got check.Outcome, possible map[c
 		return "the four abilities are those of a department and are declared one by one, even where no answer can fail"
 	case id == "tenure-external" && got == check.Missing && len(possible) == 1 && possible[check.Confirm]:
 		return "the question says how long the title has been held, so it needs the dates"
-	case strings.HasPrefix(id, "ce-general-public-") && possible[check.Confirm] && possible[got] && len(possible) == 2 &&
-		(got == check.Pass || got == check.Todo && strings.HasSuffix(id, "-2020")):
-		return "who has the hours, or still can have them, need not say whether they worked in that year"
+	case strings.HasPrefix(id, "ce-") && got == check.Confirm && len(possible) == 2 && possible[check.Confirm]:
+		return "who did not work in a year has nothing to type for it"
+	case strings.HasPrefix(id, "ce-") && len(possible) == 2 && possible[check.Confirm] && !a.Career.TechnicalWorkStart.Known():
+		return "the answer for the year is enough, whenever work began"
 	}
 	return ""
 }
@@ -188,13 +189,21 @@ func drawOpen(t *rapid.T, n *notice.Notice, a *forms.Applicant, places []forms.P
 	for range rapid.IntRange(0, 5).Draw(t, "open questions") {
 		p := places[rapid.IntRange(0, len(places)-1).Draw(t, "open")]
 		more := ways * len(answersTo(n, p))
-		if !optional(p) && p.Text(a) != "" && more <= 150 {
-			open, ways = append(open, p), more
-			p.Enter(a, "")
+		answer := p.Text(a)
+		if optional(p) || answer == "" || more > 150 {
+			continue
 		}
+		if p.Enter(a, ""); !p.Applies(a, n.Demands(a)) && isHours(p) {
+			p.Enter(a, answer) // it is asked no more
+			continue
+		}
+		open, ways = append(open, p), more
 	}
 	return open
 }
+
+// isHours reports whether a question is one of a year's continuing education.
+func isHours(p forms.Place) bool { return p.Step == forms.StepContinuingEducation }
 
 // completions are the answers that an open question can still get. A date can
 // also lie before and after everything else, and in the month of another one.

@@ -39,6 +39,7 @@ type Finding struct {
 	Needed   say.Text // what the notice asks
 	Remedy   say.Text // what to do; never empty for Fail, Missing and Todo
 	Question say.Text // ready to ask, for Confirm
+	Measure  Measure  // what was measured; zero where nothing is
 	Cites    []notice.Citation
 	Step     forms.Step
 	// At names the places of the file that the check read; for Missing exactly
@@ -52,6 +53,20 @@ type Finding struct {
 	// Answer is the applicant's confirmation, while it counts.
 	Answer forms.Confirmation
 }
+
+// Measure is the number that a check judged and what the notice asks, both in Unit.
+// The zero Measure is none.
+type Measure struct {
+	Value    forms.Number // not known where it is not answered
+	Required forms.Hundredths
+	Unit     say.Text
+}
+
+// None reports whether nothing was measured.
+func (m Measure) None() bool { return m.Unit.Empty() }
+
+// Gap returns how much is missing of what is asked for at least.
+func (m Measure) Gap() forms.Hundredths { return max(0, m.Required-m.Value.Value()) }
 
 // Due is the day by which something has to be done. Without Set the day is not
 // printed and only tells the order.

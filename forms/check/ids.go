@@ -46,15 +46,6 @@ const (
 	ExportOrder      = "export-order"      // when the review form can be exported
 )
 
-// The keys of the checks of continuing education that are made once a year; OfYear
-// is the identifier of one of them.
-const (
-	GeneralPublicHours        = "ce-general-public"        // general public subjects
-	ForestryTotalHours        = "ce-forestry-total"        // all subjects of forestry
-	ForestryProfessionalHours = "ce-forestry-professional" // professional subjects of forestry
-	ForestryPublicHours       = "ce-forestry-public"       // public subjects of forestry, both kinds together
-	ContinuingEducationProof  = "ce-natres-evidence"       // the proof of continuing education in natural resources
-)
-
-// OfYear returns the identifier of the check of one year, from the key of its rule.
+// OfYear returns the identifier of the check of one year, from its key
+// in the notice ([forms.HoursRow], [notice.HoursRule]).
 func OfYear(key string, year int) string { return key + "-" + strconv.Itoa(year) }

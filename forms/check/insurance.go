@@ -28,6 +28,12 @@ var socialInsuranceYear = Check{
 }
 
 func judgeSocialInsuranceYear(f *facts) Finding {
+	r := judgeMonths(f)
+	r.Measure = Measure{Value: f.Insurance.ContinuousMonths, Required: forms.Whole(f.notice.Insurance.Months), Unit: say.F("个月")}
+	return r
+}
+
+func judgeMonths(f *facts) Finding {
 	months := f.Insurance.ContinuousMonths
 	least := forms.Whole(f.notice.Insurance.Months)
 	place, enough := open(Pass, Confirm, forms.InsurancePlace.Info), known(Confirm)

@@ -62,7 +62,7 @@ func saying(text say.Text) func(*notice.Notice) say.Text {
 	return func(*notice.Notice) say.Text { return text }
 }
 
-func byHours(rule forms.HoursRule) func(notice.Plan) bool {
+func byHours(rule string) func(notice.Plan) bool {
 	return func(p notice.Plan) bool { return p.Hours == rule }
 }
 

@@ -175,10 +175,10 @@ func TestCompare(t *testing.T) {
 func TestBugNamesTheCheck(t *testing.T) {
 	n := *shipped(t)
 	rules := check.NewRules(&n)
-	n.Hours.GeneralPublic = nil // what no loaded notice is
+	n.Insurance = nil // what no loaded notice is
 	defer func() {
 		bug, ok := recover().(check.Bug)
-		if !ok || bug.Check != "ce-general-public-2017" || bug.Cause == nil {
+		if !ok || bug.Check != "social-insurance-year" || bug.Cause == nil {
 			t.Errorf("the panic is %+v", bug)
 		}
 	}()

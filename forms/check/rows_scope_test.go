@@ -69,7 +69,7 @@ var planRows = []row{
 	{"NS", "plan.level=full_senior_engineer; plan.code=", withoutPlan + "plan-match=fail"},
 	{"NS", "plan.specialty=geology", ""},
 	{"NS", "plan.specialty=surveying", ""},
-	{"NS", "plan.specialty=spatial_planning", "ce-natres-basis=confirm"},
+	{"NS", "plan.specialty=spatial_planning", ""},
 	{"NS", "plan.specialty=marine", "ce-natres-basis=confirm"},
 	{"NS", "plan.specialty=other", "plan-match=confirm ce-natres-basis=confirm"},
 	{"NS", "plan.specialty=forestry", "plan-match=fail ce-natres-basis=confirm"},

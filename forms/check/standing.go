@@ -82,12 +82,21 @@ var documentNumber = regexp.MustCompile(`\p{Han}+〔\d{4}〕\d+号`)
 
 // hoursDocument is the number of the document that the notice cites for hours.
 func hoursDocument(n *notice.Notice) say.Text {
-	for _, cite := range n.Cite(ProvincialHoursRule) {
+	if number := citedDocument(n, ProvincialHoursRule); !number.Empty() {
+		return number
+	}
+	return say.F("通知引用的学时办法")
+}
+
+// citedDocument is the first number of a document in the words on which a check rests;
+// empty where there is none.
+func citedDocument(n *notice.Notice, key string) say.Text {
+	for _, cite := range n.Cite(key) {
 		if number := documentNumber.FindString(notice.Squeeze(cite.Quote)); number != "" {
 			return say.Typed(number)
 		}
 	}
-	return say.F("通知引用的学时办法")
+	return say.Text{}
 }
 
 // paperReviewForm holds 四（四）: 「导出《专业技术职务任职资格评审表》（一式3份，A4纸打印）」.

@@ -21,7 +21,12 @@ func judgeStatementLength(f *facts) Finding {
 	if strings.TrimSpace(text) == "" {
 		return missing(forms.StatementText.Info)
 	}
-	limit := f.notice.Statement.Limit
+	r := judgeLength(f.notice.Statement.Limit, text)
+	r.Measure = Measure{Value: forms.Exactly(forms.Whole(forms.Characters(text))), Required: forms.Whole(f.notice.Statement.Limit), Unit: say.F("字")}
+	return r
+}
+
+func judgeLength(limit int, text string) Finding {
 	all, solid := forms.Characters(text), forms.CharactersWithoutSpace(text)
 	switch {
 	case all <= limit:

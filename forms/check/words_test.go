@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"zhicheng/forms/check"
-	"zhicheng/forms/notice"
 )
 
 // TestFiguresInWords holds the figures that findings say: from when to when, how
@@ -24,10 +23,10 @@ func TestFiguresInWords(t *testing.T) {
 		{"FE", onRoute("cnnnnn", ""), "exceptional-items", "还差2项"},
 		{"FE", "continuing_education.2018.general_public=17.5", "ce-general-public-2018", "2018年一般公需17.5学时，要求18学时，差0.5"},
 		{"FE", "continuing_education.2020.general_public=0", "ce-general-public-2020", "2020年一般公需0学时，要求18学时，差18"},
-		{"FS", less("2018", "89.75"), "ce-forestry-total-2018", "2018年共89.75学时，要求90学时，差0.25"},
-		{"FS", "continuing_education.2019.professional=41", "ce-forestry-professional-2019", "2019年林业专业科目41学时，要求60学时，差19"},
-		{"FS", public("2018", "12", "6"), "ce-forestry-public-2018", "请问：我2018年行业公需12学时、一般公需6学时，合计18，是否符合三（三）3（2）“不少于18学时”？"},
-		{"FS", public("2018", "9", "8.5"), "ce-forestry-public-2018", "合起来17.5，要求18，差0.5"},
+		{"FS", less("2018", "89.75"), "ce-forestry-total-2018", "2018年合计89.75学时，要求90学时，差0.25"},
+		{"FS", "continuing_education.2019.professional=41", "ce-forestry-professional-2019", "2019年专业科目41学时，要求60学时，差19"},
+		{"FS", public("2018", "12", "6"), "ce-forestry-public-2018", "请问：三（三）3（2）“不少于18学时”是行业公需、一般公需合计，还是各自都要18学时？"},
+		{"FS", public("2018", "9", "8.5"), "ce-forestry-public-2018", "合计17.5，要求18学时，差0.5"},
 		{"FE", "insurance.continuous_months=7", "social-insurance-year", "在绍兴连续缴纳社会保险7个月，差5个月"},
 		{"NS", "schedule.today=", "tenure-external", "任现职从2014年1月1日到2020年12月31日共6年11个月30天；要几年写在浙自然发〔2020〕15号里"},
 		{"FF", "schedule.today=", "tenure-external", "浙林人〔2019〕64号"},
@@ -108,7 +107,7 @@ func TestNoticeWithLittle(t *testing.T) {
 	if _, ok := r.Find("discipline-three-year-ban"); ok {
 		t.Error("a notice without sanctions has a ban")
 	}
-	n.Hours = notice.Hours{}
+	n.Hours = nil
 	for _, c := range check.All(&n) {
 		if strings.HasPrefix(c.ID, "ce-") && c.ID != "ce-provincial-rule" {
 			t.Errorf("a notice without hours has %s", c.ID)

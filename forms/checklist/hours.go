@@ -2,8 +2,11 @@ package checklist
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 
 	"zhicheng/forms"
+	"zhicheng/forms/check"
 	"zhicheng/forms/paper"
 	"zhicheng/forms/say"
 )
@@ -12,31 +15,36 @@ import (
 // against the required line for each kind that has one.
 func (b *builder) hours() {
 	plan, ok := b.n.Plan(b.a.Plan.Code)
-	years := b.n.Years(plan.Hours)
-	if !ok || len(years) == 0 {
+	rule := b.n.HoursOf(plan)
+	if !ok || len(rule.Years) == 0 {
 		return
 	}
 	b.heading(say.F("继续教育学时"))
-	table := paper.Table{Columns: []paper.Column{{Title: b.sayf("年度"), Share: 2}}}
+	b.add(b.yearTable(rule.Years))
+	for _, row := range rule.Rows {
+		b.add(b.chart(row, rule.Years))
+	}
+}
+
+// yearTable has a line for each year and a column for each question that one of the
+// years is asked.
+func (b *builder) yearTable(years []int) paper.Table {
+	table := paper.Table{Columns: []paper.Column{{Title: b.sayf("年度"), Share: 2}}, Rows: make([][]paper.Cell, len(years))}
+	for i, year := range years {
+		table.Rows[i] = []paper.Cell{{Text: fmt.Sprint(year)}}
+	}
 	demands := b.n.Demands(b.a)
-	for _, p := range forms.YearPlaces(years[0]) {
-		if p.Applies(b.a, demands) {
-			table.Columns = append(table.Columns, paper.Column{Title: titleWithoutYear(b.say(p.Label)), Share: 3, Right: p.Kind == forms.KindNumber})
+	for question, p := range forms.YearPlaces(years[0]) {
+		applies := func(year int) bool { return forms.YearPlaces(year)[question].Applies(b.a, demands) }
+		if !slices.ContainsFunc(years, applies) {
+			continue
+		}
+		table.Columns = append(table.Columns, paper.Column{Title: titleWithoutYear(b.say(p.Label)), Share: 3, Right: p.Kind == forms.KindNumber})
+		for i, year := range years {
+			table.Rows[i] = append(table.Rows[i], paper.Cell{Text: orDash(b.say(forms.YearPlaces(year)[question].Shown(b.a)))})
 		}
 	}
-	for _, year := range years {
-		row := []paper.Cell{{Text: fmt.Sprint(year)}}
-		for _, p := range forms.YearPlaces(year) {
-			if p.Applies(b.a, demands) {
-				row = append(row, paper.Cell{Text: orDash(b.say(p.Shown(b.a)))})
-			}
-		}
-		table.Rows = append(table.Rows, row)
-	}
-	b.add(table)
-	for _, chart := range b.charts(plan.Hours, years) {
-		b.add(chart)
-	}
+	return table
 }
 
 func orDash(text string) string {
@@ -46,52 +54,26 @@ func orDash(text string) string {
 	return text
 }
 
-// charts compares the hours of each year with the lines that the notice draws.
-func (b *builder) charts(rule forms.HoursRule, years []int) []paper.BarChart {
-	type line struct {
-		title say.Text
-		least int
-		hours func(forms.TrainingYear) []forms.Number
+// chart compares the hours of each year with the line that the notice draws, as the
+// findings measured them.
+func (b *builder) chart(row forms.HoursRow, years []int) paper.BarChart {
+	chart := paper.BarChart{
+		Title: b.sayf("%s学时", row.Names()), Unit: b.sayf("学时"),
+		Required: float64(row.Least), RequiredLabel: b.sayf("要求"),
 	}
-	var lines []line
-	switch rule {
-	case forms.HoursGeneralPublic:
-		lines = []line{{say.F("一般公需科目"), b.n.Hours.GeneralPublic.Least, func(y forms.TrainingYear) []forms.Number {
-			return []forms.Number{y.GeneralPublic}
-		}}}
-	case forms.HoursForestry:
-		f := b.n.Hours.Forestry
-		lines = []line{
-			{say.F("全年合计"), f.Total, func(y forms.TrainingYear) []forms.Number { return []forms.Number{y.Total} }},
-			{say.F("林业专业科目"), f.Professional, func(y forms.TrainingYear) []forms.Number { return []forms.Number{y.Professional} }},
-			{say.F("行业公需和一般公需合计"), f.Public, func(y forms.TrainingYear) []forms.Number {
-				return []forms.Number{y.IndustryPublic, y.GeneralPublic}
-			}},
-		}
+	for _, year := range years {
+		f, _ := b.r.Find(check.OfYear(row.Check, year))
+		chart.Bars = append(chart.Bars, b.bar(strconv.Itoa(year), f.Measure))
 	}
-	charts := make([]paper.BarChart, len(lines))
-	for i, l := range lines {
-		charts[i] = paper.BarChart{Title: b.say(l.title), Unit: b.sayf("学时"), Required: float64(l.least), RequiredLabel: b.sayf("要求")}
-		for _, year := range years {
-			charts[i].Bars = append(charts[i].Bars, b.hoursBar(year, l.least, l.hours(b.a.ContinuingEducation[year])))
-		}
-	}
-	return charts
+	return chart
 }
 
-func (b *builder) hoursBar(year, least int, parts []forms.Number) paper.Bar {
-	var sum forms.Hundredths
-	answered, unreadable := false, false
-	for _, n := range parts {
-		sum += n.Value()
-		answered = answered || n.Known()
-		unreadable = unreadable || !n.Problem().Empty()
-	}
-	bar := paper.Bar{Label: fmt.Sprint(year), Value: float64(sum) / 100}
-	switch gap := forms.Whole(least) - sum; {
-	case unreadable:
+func (b *builder) bar(label string, m check.Measure) paper.Bar {
+	bar := paper.Bar{Label: label, Value: float64(m.Value.Value()) / 100}
+	switch gap := m.Gap(); {
+	case !m.Value.Problem().Empty():
 		bar.Note = b.sayf("看不懂")
-	case !answered:
+	case !m.Value.Known():
 		bar.Note = b.sayf("没填")
 	case gap > 0:
 		bar.Note = b.sayf("差%s", gap)

@@ -89,18 +89,18 @@ func (b *materials) likely(key string) bool { return key == check.EducationVerif
 // hours adds the proof of continuing education, year by year.
 func (b *materials) hours() {
 	plan, ok := b.n.Plan(b.a.Plan.Code)
-	if !ok || len(b.n.Years(plan.Hours)) == 0 {
+	rule := b.n.HoursOf(plan)
+	if !ok || len(rule.Years) == 0 {
 		return
 	}
 	years := make([]say.Text, 0, 4)
-	for _, y := range b.n.Years(plan.Hours) {
+	for _, y := range rule.Years {
 		years = append(years, say.Typed(strconv.Itoa(y)))
 	}
-	key := map[forms.HoursRule]string{
-		forms.HoursGeneralPublic: check.GeneralPublicHours,
-		forms.HoursForestry:      check.ForestryTotalHours,
-		forms.HoursEvidence:      check.ContinuingEducationProof,
-	}[plan.Hours]
+	key := rule.Evidence
+	if key == "" {
+		key = rule.Rows[0].Check
+	}
 	b.always(key, say.F("继续教育证明材料"), say.F("%s年，每年一份", say.Join("、", years...)))
 }
 

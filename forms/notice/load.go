@@ -58,6 +58,7 @@ func (n *Notice) validate(numbers []byte) error {
 		n.validateClauses(numbers),
 		n.validateQuotes(),
 		n.validatePlans(),
+		n.validateHours(),
 		n.validateCalendar(),
 		n.Photo.Validate(),
 	)
@@ -134,7 +135,7 @@ func (n *Notice) validateRules(p Plan) error {
 	}
 	tenure := map[TenureRule]bool{TenureExternal: true, TenureEngineer: n.Engineer != nil}
 	switch {
-	case p.Hours != "" && n.Years(p.Hours) == nil:
+	case p.Hours != "" && n.HoursOf(p).Years == nil:
 		return fmt.Errorf("计划%s要的学时规则“%s”没有写", p.Code, p.Hours)
 	case !interview[p.Interview]:
 		return fmt.Errorf("计划%s要的面试规则“%s”没有写", p.Code, p.Interview)

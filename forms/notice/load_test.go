@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -120,25 +121,26 @@ func TestPlanFor(t *testing.T) {
 
 func TestDemands(t *testing.T) {
 	n := shipped(t)
-	years := map[forms.HoursRule]int{forms.HoursGeneralPublic: 2017, forms.HoursForestry: 2018, forms.HoursEvidence: 2018}
-	for code, rule := range map[forms.PlanCode]forms.HoursRule{
-		"NS": forms.HoursEvidence, "NE": forms.HoursGeneralPublic, "FF": forms.HoursForestry,
-		"FS": forms.HoursForestry, "FE": forms.HoursGeneralPublic,
+	for code, want := range map[forms.PlanCode]struct {
+		first, rows int
+		evidence    bool
+	}{
+		"NS": {2018, 0, true}, "NE": {2017, 1, false}, "FF": {2018, 3, true}, "FS": {2018, 3, true}, "FE": {2017, 1, false},
 	} {
 		a := forms.New(n.ID)
 		a.Plan.Code = code
 		d := n.Demands(a)
-		if d.Hours != rule || d.Years[0] != years[rule] || d.Years[len(d.Years)-1] != 2020 {
-			t.Errorf("%s asks for %s of %v", code, d.Hours, d.Years)
+		if len(d.Hours) != want.rows || d.Evidence != want.evidence || d.Years[0] != want.first || d.Years[len(d.Years)-1] != 2020 || d.Running != 2020 {
+			t.Errorf("%s asks for %+v", code, d)
 		}
 		if d.Conditions != (code == "FE") {
 			t.Errorf("%s: conditions %t", code, d.Conditions)
 		}
 	}
-	if d := n.Demands(forms.New(n.ID)); d.Hours != "" || d.Years != nil || d.Routes != nil {
+	if d := n.Demands(forms.New(n.ID)); d.Hours != nil || d.Years != nil || d.Routes != nil {
 		t.Errorf("without a plan: %+v", d)
 	}
-	if n.Years("nonsense") != nil {
+	if n.HoursOf(notice.Plan{Hours: "nonsense"}).Years != nil {
 		t.Error("an unknown rule has years")
 	}
 }
@@ -247,9 +249,9 @@ func TestNumbersStandInTheirClause(t *testing.T) {
 		clause string
 		phrase []string
 	}{
-		{n.Hours.GeneralPublic.Clause, []string{"2017-2020年", "每年不少于18学时"}},
-		{n.Hours.Forestry.Clause, []string{"(2018-2020)", "每年达到90学时", "不少于60学时", "一般公需科目不少于18学时"}},
-		{n.Hours.Evidence.Clause, []string{"近三年(2018-2020)", "浙土资发〔2017〕20号"}},
+		{n.Hours[0].Clause, []string{"2017-2020年", "每年不少于18学时"}},
+		{n.Hours[1].Clause, []string{"(2018-2020)", "每年达到90学时", "不少于60学时", "一般公需科目不少于18学时"}},
+		{n.Hours[2].Clause, []string{"近三年(2018-2020)", "浙土资发〔2017〕20号"}},
 		{n.Dates.Cutoff.Clause, []string{"2020年12月31日"}},
 		{n.Dates.Individual.Clause, []string{"个人网上申报截止时间为2020年9月23日", "预留5个工作日", "2020年9月30日"}},
 		{n.Dates.Unit.Clause, []string{"2020年9月23日24时", "预留5个工作日"}},
@@ -274,8 +276,14 @@ func TestNumbersStandInTheirClause(t *testing.T) {
 			}
 		}
 	}
-	if h := n.Hours; h.GeneralPublic.Least != 18 || h.Forestry.Total != 90 || h.Forestry.Professional != 60 || h.Forestry.Public != 18 {
-		t.Errorf("hours are %+v", h)
+	var least []int
+	for _, rule := range n.Hours {
+		for _, row := range rule.Rows {
+			least = append(least, row.Least)
+		}
+	}
+	if !slices.Equal(least, []int{18, 90, 60, 18}) {
+		t.Errorf("hours are %v", least)
 	}
 	if d := n.Discipline; d.DelayYears != 2 || d.BanYears != 3 || n.Insurance.Months != 12 || n.Verify.SinceYear != 2001 || n.Statement.Limit != 1000 {
 		t.Errorf("delay %+v, insurance %+v, verification %+v, statement %+v", d, n.Insurance, n.Verify, n.Statement)

@@ -34,7 +34,7 @@ type Notice struct {
 	RecommendationFee *NamedFee `json:"recommendation_fee"`
 
 	Calendar   Calendar              `json:"calendar"`
-	Hours      Hours                 `json:"hours"`
+	Hours      []HoursRule           `json:"hours"`
 	Engineer   *Engineer             `json:"engineer"`
 	Interviews Interviews            `json:"interviews"`
 	Insurance  *Insurance            `json:"insurance"`
@@ -73,7 +73,7 @@ type Plan struct {
 	Level       forms.Level       `json:"level"`
 	Routes      []forms.Route     `json:"routes"`
 	Conditions  Conditions        `json:"conditions"`
-	Hours       forms.HoursRule   `json:"hours"`
+	Hours       string            `json:"hours"` // the id of its rule; "" for none
 	Tenure      TenureRule        `json:"tenure"`
 	Interview   InterviewRule     `json:"interview"`
 	Fee         *Fee              `json:"fee"`
@@ -177,34 +177,25 @@ type Dates struct {
 	PublicityDays int      `json:"publicity_days"`
 }
 
-// Hours holds the rules of continuing education.
-type Hours struct {
-	GeneralPublic *GeneralPublicHours `json:"general_public"`
-	Forestry      *ForestryHours      `json:"forestry"`
-	Evidence      *EvidenceOfHours    `json:"evidence"`
-}
-
-// GeneralPublicHours asks for hours of general-public subjects in each year.
-type GeneralPublicHours struct {
+// HoursRule is a rule of continuing education that plans name by its id: what it
+// asks for in each of its years.
+type HoursRule struct {
+	ID     string `json:"id"`
 	Clause string `json:"clause"`
-	Years  []int  `json:"years"`
-	Least  int    `json:"least"`
+	Years  []int  `json:"years"` // ascending
+	// Rows are the hours that it asks for; none where it prints no number.
+	Rows []forms.HoursRow `json:"rows"`
+	// Evidence is the key of the check of the proof of each year; "" for none.
+	Evidence string       `json:"evidence"`
+	Bases    []HoursBasis `json:"bases"`
+	Learning *Learning    `json:"learning"`
 }
 
-// ForestryHours asks for a total and two parts of it in each year.
-type ForestryHours struct {
-	Clause       string `json:"clause"`
-	Years        []int  `json:"years"`
-	Total        int    `json:"total"`
-	Professional int    `json:"professional"`
-	Public       int    `json:"public"`
-}
-
-// EvidenceOfHours asks for proof in each year, without a number of hours.
-type EvidenceOfHours struct {
-	Clause string       `json:"clause"`
-	Years  []int        `json:"years"`
-	Bases  []HoursBasis `json:"bases"`
+// Learning is a platform on which hours are learned, its address as printed.
+type Learning struct {
+	Name    string `json:"name"`
+	Address string `json:"address"`
+	Clause  string `json:"clause"`
 }
 
 // HoursBasis names the document by which some specialties' hours are counted;
@@ -319,25 +310,25 @@ func (n *Notice) Demands(a *forms.Applicant) forms.Demands {
 	if !ok {
 		return forms.Demands{}
 	}
+	hours := n.HoursOf(plan)
 	return forms.Demands{
-		Hours:      plan.Hours,
-		Years:      n.Years(plan.Hours),
+		Years:      hours.Years,
+		Running:    n.Dates.Cutoff.Day.Year(),
+		Hours:      hours.Rows,
+		Evidence:   hours.Evidence != "",
 		Conditions: plan.Tenure == TenureEngineer,
 		Routes:     plan.Routes,
 	}
 }
 
-// Years returns the years that a rule of hours covers, ascending.
-func (n *Notice) Years(rule forms.HoursRule) []int {
-	switch {
-	case rule == forms.HoursGeneralPublic && n.Hours.GeneralPublic != nil:
-		return n.Hours.GeneralPublic.Years
-	case rule == forms.HoursForestry && n.Hours.Forestry != nil:
-		return n.Hours.Forestry.Years
-	case rule == forms.HoursEvidence && n.Hours.Evidence != nil:
-		return n.Hours.Evidence.Years
+// HoursOf returns the rule of continuing education of a plan; the zero rule asks for
+// nothing.
+func (n *Notice) HoursOf(p Plan) HoursRule {
+	i := slices.IndexFunc(n.Hours, func(r HoursRule) bool { return r.ID == p.Hours })
+	if i < 0 {
+		return HoursRule{}
 	}
-	return nil
+	return n.Hours[i]
 }
 
 // PlanOptions returns the plans as the answers of [forms.PlanChoice].

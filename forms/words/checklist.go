@@ -52,8 +52,6 @@ var listTexts = []entry{
 	{"人人都要问的", "For everybody to ask"},
 	{"日程（%d年）", "Schedule (%d)"},
 
-	{"林业专业科目", "Forestry professional subjects"},
-	{"行业公需和一般公需合计", "Industry public and general public together"},
 	{"要求", "Required:"},
 	{"看不懂", "unreadable"},
 	{"差%s", "%s short"},

@@ -90,8 +90,8 @@ var labels = []entry{
 	{"有证明材料吗", "Do you have proof?"},
 
 	{"这一年已参加工作吗", "Were you working that year?"},
-	{"一般公需科目", "General public (一般公需)"},
-	{"行业公需科目", "Industry public (行业公需)"},
+	{"一般公需科目", "General-course (一般公需)"},
+	{"行业公需科目", "Industry-course (行业公需)"},
 	{"专业科目", "Professional (专业)"},
 	{"全年合计", "Total of the year"},
 	{"有学习证明材料吗", "Do you have proof of study?"},

