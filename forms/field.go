@@ -181,6 +181,7 @@ func (f Field[R]) problem(problem func(*R) say.Text) Field[R] {
 // it stands.
 type Place struct {
 	Info
+	Column  say.Text // the label without its row: the head of a table's column
 	Text    func(*Applicant) string
 	Enter   func(*Applicant, string)
 	Problem func(*Applicant) say.Text
@@ -228,8 +229,9 @@ func (f Field[R]) in(name rowName) Info {
 
 func (f Field[R]) at(at row[R]) Place {
 	return Place{
-		Info: f.in(at.rowName),
-		Text: func(a *Applicant) string { return f.Text(at.read(a)) },
+		Info:   f.in(at.rowName),
+		Column: f.Label,
+		Text:   func(a *Applicant) string { return f.Text(at.read(a)) },
 		Enter: func(a *Applicant, text string) {
 			at.change(a, func(r *R) { f.Enter(r, text) })
 		},

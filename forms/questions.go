@@ -6,37 +6,75 @@ import (
 	"zhicheng/forms/say"
 )
 
-// The fields of an application in the order of the steps, cut where rows stand
-// between them.
-var (
-	fieldsBeforeEducation = []Field[Applicant]{
-		PlanSpecialty, PlanLevel, PlanChoice, PlanRoute,
-		ScopeCivilServant, ScopeEmployed, ScopeInService, ScopeSpecialtyWork,
-		PersonIdentity, PersonPermit, PersonName,
-		UnitKind, UnitName, UnitCentral, UnitEntrusted, UnitHasDepartment, UnitFileAgency,
-		UnitJurisdiction, UnitPlatform, UnitRecord, AccountReady,
+// Section is some questions of a step that belong together.
+type Section struct {
+	Step   Step
+	Title  say.Text // empty where the step's own name says enough
+	Fields []Field[Applicant]
+}
+
+// sections are the questions of an application in their order, apart from those of
+// the rows: educations, years of continuing education and achievements.
+var sections = []Section{
+	{StepPlan, say.Text{}, []Field[Applicant]{PlanSpecialty, PlanLevel, PlanChoice, PlanRoute}},
+	{StepScope, say.F("申报人"), []Field[Applicant]{
+		ScopeCivilServant, ScopeEmployed, ScopeInService, ScopeSpecialtyWork, PersonIdentity, PersonPermit, PersonName,
+	}},
+	{StepScope, say.F("单位"), []Field[Applicant]{
+		UnitKind, UnitName, UnitCentral, UnitEntrusted, UnitHasDepartment, UnitFileAgency, UnitJurisdiction,
+	}},
+	{StepScope, say.F("账号和审核"), []Field[Applicant]{AccountReady, UnitPlatform, UnitRecord}},
+	{StepScope, say.F("人事关系和社保"), []Field[Applicant]{
 		InsurancePlace, FilePlace, LabourPlace, InsuranceMonths, InsuranceNormal, InsuranceProof,
+	}},
+	{StepTitle, say.Text{}, []Field[Applicant]{TitleCurrent, TitleQualified, TitleAppointed, CareerStart}},
+	{StepTitle, say.F("附件3的能力条件"), append([]Field[Applicant]{ForestryDepartment}, abilityFields...)},
+	{StepTitle, say.F("附件3的破格条件"), itemFields()},
+	{StepPhoto, say.Text{}, []Field[Applicant]{PhotoFile}},
+	{StepStatement, say.Text{}, []Field[Applicant]{StatementText, StatementOverflow}},
+	{StepIntegrity, say.F("处分和承诺"), []Field[Applicant]{
+		DisciplineSanction, DisciplineDate, DisciplinePending, DisciplineDisclosed, DisciplineCancelled, CommitmentSigned,
+	}},
+	{StepIntegrity, say.F("岗位（事业单位）"), []Field[Applicant]{PostEstablishment, PostRecommended, PostStamps}},
+	{StepSchedule, say.F("您的打算"), []Field[Applicant]{ScheduleSubmit, ScheduleUnitPass, SchedulePaper, ScheduleToday}},
+}
+
+// Sections returns the sections of a step in their order.
+func Sections(step Step) []Section {
+	return slices.DeleteFunc(slices.Clone(sections), func(s Section) bool { return s.Step != step })
+}
+
+// Places returns the places of a section's questions.
+func (s Section) Places() []Place { return appendOf(nil, s.Fields) }
+
+// fieldsOf are the fields of steps, in their order.
+func fieldsOf(steps ...Step) []Field[Applicant] {
+	var fields []Field[Applicant]
+	for _, s := range sections {
+		if slices.Contains(steps, s.Step) {
+			fields = append(fields, s.Fields...)
+		}
 	}
-	educationFields = []Field[Education]{
+	return fields
+}
+
+// The fields in the order of the steps, cut where rows are between them.
+var (
+	fieldsBeforeEducation = fieldsOf(StepPlan, StepScope)
+	educationFields       = []Field[Education]{
 		EducationGrade, EducationOrigin, EducationAward, EducationIsLater,
 		EducationVerification, EducationValidUntil, EducationCertificate,
 	}
-	fieldsBeforeYears = slices.Concat(
-		[]Field[Applicant]{TitleCurrent, TitleQualified, TitleAppointed, CareerStart, ForestryDepartment},
-		abilityFields, itemFields())
-	yearFields = []Field[TrainingYear]{
-		TrainingEmployed, TrainingGeneralPublic, TrainingIndustryPublic,
-		TrainingProfessional, TrainingTotal, TrainingEvidence,
+	fieldsBeforeYears = fieldsOf(StepTitle)
+	yearFields        = []Field[TrainingYear]{
+		TrainingTotal, TrainingProfessional, TrainingIndustryPublic, TrainingGeneralPublic,
+		TrainingEmployed, TrainingEvidence,
 	}
-	fieldsBeforeAchievements = []Field[Applicant]{PhotoFile, StatementText, StatementOverflow}
+	fieldsBeforeAchievements = fieldsOf(StepPhoto, StepStatement)
 	achievementFields        = []Field[Achievement]{
 		AchievementName, AchievementCategory, AchievementDate, AchievementRole, AchievementEvidence,
 	}
-	fieldsAfterAchievements = []Field[Applicant]{
-		DisciplineSanction, DisciplineDate, DisciplinePending, DisciplineDisclosed,
-		DisciplineCancelled, CommitmentSigned, PostEstablishment, PostRecommended, PostStamps,
-		ScheduleToday, ScheduleSubmit, ScheduleUnitPass, SchedulePaper,
-	}
+	fieldsAfterAchievements = fieldsOf(StepIntegrity, StepSchedule)
 )
 
 // itemFields are the items of 附件3（二）, each with its note behind it.

@@ -61,8 +61,6 @@ func (p *page) build() {
 	switch p.step {
 	case forms.StepPlan:
 		p.buildPlan()
-	case forms.StepScope:
-		p.buildScope()
 	case forms.StepEducation:
 		p.buildEducation()
 	case forms.StepTitle:
@@ -73,8 +71,6 @@ func (p *page) build() {
 		p.buildPhoto()
 	case forms.StepStatement:
 		p.buildStatement()
-	case forms.StepIntegrity:
-		p.buildIntegrity()
 	case forms.StepSchedule:
 		p.buildSchedule()
 	case forms.StepResults:
@@ -83,6 +79,9 @@ func (p *page) build() {
 		p.buildTranscript()
 	case stepPreview:
 		p.buildPreview()
+	default:
+		p.sections(forms.Sections(p.step))
+		p.findings()
 	}
 }
 
@@ -241,6 +240,13 @@ func (p *page) ask(places ...forms.Place) []fyne.CanvasObject {
 		objects[i] = p.field(place, field.Options{}).Object()
 	}
 	return objects
+}
+
+// sections puts sections on the page, each on a card.
+func (p *page) sections(list []forms.Section) {
+	for _, s := range list {
+		p.card(s.Title, p.ask(s.Places()...)...)
+	}
 }
 
 // card puts questions on a card with a title; it is hidden while none applies.

@@ -20,8 +20,8 @@ type list[R any] struct {
 	most  int                       // rows that the file takes
 	full  func(n int) say.Text      // said where there are as many
 	at    func(*forms.Applicant) *[]R
-	of    func(forms.Field[R], int) forms.Place
-	ask   []forms.Field[R]
+	// places are the questions of a row, from 0.
+	places func(row int) []forms.Place
 }
 
 const (
@@ -77,13 +77,11 @@ const mostSummed = 50
 func rowLine[R any](p *page, l list[R], i int) fyne.CanvasObject {
 	summary := look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
 	wrong := look.NewMark(check.Todo)
-	first := l.of(l.ask[0], i)
-	open := look.NewButton(look.Link, p.w.sayf("修改"), func() { p.w.GoTo(first.Path) }).WithArrow("right")
+	open := look.NewButton(look.Link, p.w.sayf("修改"), func() { p.w.GoTo(l.path(i)) }).WithArrow("right")
 	open.OnFocus = p.reveal
 	p.updates = append(p.updates, func() {
 		summary.Set(l.summary(p, i))
-		row := strings.TrimSuffix(first.Path, l.ask[0].Path)
-		show(wrong, slices.ContainsFunc(p.w.draft.Report().Problems, func(q forms.Problem) bool { return strings.HasPrefix(q.At, row) }))
+		show(wrong, slices.ContainsFunc(p.w.draft.Report().Problems, func(q forms.Problem) bool { return l.has(i, q.At) }))
 	})
 	title := look.NewText(p.w.Say(l.title(i+1)), look.Style{Bold: true, One: true})
 	line := look.Cells(12, 2, title, wrong, summary, open)
@@ -93,8 +91,8 @@ func rowLine[R any](p *page, l list[R], i int) fyne.CanvasObject {
 // summary says of a row what was answered first.
 func (l list[R]) summary(p *page, i int) string {
 	var parts []string
-	for _, f := range l.ask {
-		if place := l.of(f, i); place.Answered(p.w.draft.View()) && len(parts) < 3 {
+	for _, place := range l.places(i) {
+		if place.Answered(p.w.draft.View()) && len(parts) < 3 {
 			parts = append(parts, forms.Brief(p.w.Say(place.Shown(p.w.draft.View())), mostSummed/2))
 		}
 	}
@@ -110,7 +108,12 @@ func (l list[R]) edit(p *page, first int, change func([]R) []R) {
 }
 
 // path returns the first question of a row.
-func (l list[R]) path(i int) string { return l.of(l.ask[0], i).Path }
+func (l list[R]) path(i int) string { return l.places(i)[0].Path }
+
+// has reports whether a place of the file is in a row.
+func (l list[R]) has(i int, path string) bool {
+	return slices.ContainsFunc(l.places(i), func(p forms.Place) bool { return p.Path == path })
+}
 
 func rowCard[R any](p *page, l list[R], i int) fyne.CanvasObject {
 	tools := look.Row(12)
@@ -132,8 +135,8 @@ func rowCard[R any](p *page, l list[R], i int) fyne.CanvasObject {
 	tool(say.F("下移"), "down", func(rows int) bool { return i+1 < rows }, swap(i, i+1))
 	tool(say.F("删除"), "remove", func(rows int) bool { return i < rows }, func() { l.remove(p, i) })
 	questions := look.Column(22)
-	for _, f := range l.ask {
-		questions.Add(p.field(l.of(f, i), field.Options{Label: f.Label}).Object())
+	for _, place := range l.places(i) {
+		questions.Add(p.field(place, field.Options{Label: place.Column}).Object())
 	}
 	return look.Card(look.Gap, look.Stretch(12, 0, p.title(l.title(i+1)), tools), questions)
 }

@@ -6,15 +6,11 @@ import (
 )
 
 var educations = list[forms.Education]{
-	title: func(number int) say.Text { return say.F("学历%d", number) },
-	most:  forms.MostEducations,
-	full:  func(n int) say.Text { return say.F("学历最多%d个，现在有%d个", forms.MostEducations, n) },
-	at:    func(a *forms.Applicant) *[]forms.Education { return &a.Education },
-	of:    forms.OfEducation,
-	ask: []forms.Field[forms.Education]{
-		forms.EducationGrade, forms.EducationOrigin, forms.EducationAward, forms.EducationIsLater,
-		forms.EducationVerification, forms.EducationValidUntil, forms.EducationCertificate,
-	},
+	title:  func(number int) say.Text { return say.F("学历%d", number) },
+	most:   forms.MostEducations,
+	full:   func(n int) say.Text { return say.F("学历最多%d个，现在有%d个", forms.MostEducations, n) },
+	at:     func(a *forms.Applicant) *[]forms.Education { return &a.Education },
+	places: forms.EducationPlaces,
 }
 
 func (p *page) buildEducation() {

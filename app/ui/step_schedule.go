@@ -14,8 +14,7 @@ import (
 )
 
 func (p *page) buildSchedule() {
-	p.card(say.F("您的打算"), p.ask(forms.Of(forms.ScheduleSubmit), forms.Of(forms.ScheduleUnitPass),
-		forms.Of(forms.SchedulePaper), forms.Of(forms.ScheduleToday))...)
+	p.sections(forms.Sections(p.step))
 	days := look.Column(10)
 	p.main.Add(look.Card(look.Gap, p.title(say.F("按日子排")), days))
 	shown := ""

@@ -11,15 +11,11 @@ import (
 )
 
 var achievements = list[forms.Achievement]{
-	title: func(number int) say.Text { return say.F("业绩%d", number) },
-	most:  forms.MostAchievements,
-	full:  func(n int) say.Text { return say.F("业绩最多%d项，现在有%d项", forms.MostAchievements, n) },
-	at:    func(a *forms.Applicant) *[]forms.Achievement { return &a.Achievements },
-	of:    forms.OfAchievement,
-	ask: []forms.Field[forms.Achievement]{
-		forms.AchievementName, forms.AchievementCategory, forms.AchievementDate,
-		forms.AchievementRole, forms.AchievementEvidence,
-	},
+	title:  func(number int) say.Text { return say.F("业绩%d", number) },
+	most:   forms.MostAchievements,
+	full:   func(n int) say.Text { return say.F("业绩最多%d项，现在有%d项", forms.MostAchievements, n) },
+	at:     func(a *forms.Applicant) *[]forms.Achievement { return &a.Achievements },
+	places: forms.AchievementPlaces,
 }
 
 func (p *page) buildStatement() {

@@ -13,23 +13,23 @@ import (
 )
 
 func (p *page) buildTitle() {
-	p.card(say.Text{}, p.ask(forms.Of(forms.TitleCurrent), forms.Of(forms.TitleQualified),
-		forms.Of(forms.TitleAppointed), forms.Of(forms.CareerStart))...)
-	p.buildAbilities()
-	p.buildExceptional()
+	sections := forms.Sections(p.step)
+	p.sections(sections[:1])
+	p.buildAbilities(sections[1].Title)
+	p.buildExceptional(sections[2].Title)
 	p.findings()
 	p.rows = func() string { return string(p.w.draft.View().ForestryEngineer.Department) }
 }
 
 // buildAbilities asks for the four abilities in the notice's own words, which
 // depend on the department.
-func (p *page) buildAbilities() {
+func (p *page) buildAbilities(title say.Text) {
 	questions := p.ask(forms.Of(forms.ForestryDepartment))
 	for i := range forms.AbilityCount {
 		label := p.abilityWords(i)
 		questions = append(questions, p.field(forms.Of(forms.ForestryAbility(i)), field.Options{Label: label}).Object())
 	}
-	p.card(say.F("附件3的能力条件"), questions...)
+	p.card(title, questions...)
 }
 
 // abilityWords returns the words of the i-th ability, "" before a department is
@@ -48,7 +48,7 @@ func (p *page) abilityWords(i int) say.Text {
 
 // buildExceptional asks for the six items of the exceptional route in the notice's
 // own words, with what each rests on.
-func (p *page) buildExceptional() {
+func (p *page) buildExceptional(title say.Text) {
 	n := p.w.draft.Notice()
 	var questions []fyne.CanvasObject
 	for i := range forms.ExceptionalItemCount {
@@ -60,6 +60,6 @@ func (p *page) buildExceptional() {
 		note := p.field(forms.Of(forms.ForestryNote(i)), field.Options{Label: say.F("第%d项的说明", i+1)}).Object()
 		questions = append(questions, look.Column(10, item, note))
 	}
-	card := p.card(say.F("附件3的破格条件"), questions...)
+	card := p.card(title, questions...)
 	p.updates = append(p.updates, func() { show(card, p.fields[forms.ForestryExceptional(0).Path].Object().Visible()) })
 }

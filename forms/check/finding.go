@@ -35,6 +35,7 @@ type Finding struct {
 	ID       string
 	Outcome  Outcome
 	Title    say.Text
+	Rule     say.Text // the title without a year, which the years of one rule share
 	Found    say.Text // what the application says, with its figures
 	Needed   say.Text // what the notice asks
 	Remedy   say.Text // what to do; never empty for Fail, Missing and Todo

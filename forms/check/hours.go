@@ -219,7 +219,7 @@ func yearly(c Check, years []int, judge func(f *facts, year int) Finding, fields
 	for i, year := range years {
 		checks[i] = c
 		checks[i].ID = OfYear(c.ID, year)
-		checks[i].Title = say.F("%d年%s", year, c.Title)
+		checks[i].Title, checks[i].Rule = say.F("%d年%s", year, c.Title), c.Title
 		checks[i].Key = c.ID
 		checks[i].Reads = slices.Clone(c.Reads)
 		for _, field := range fields {

@@ -13,7 +13,8 @@ import (
 type Check struct {
 	ID       string
 	Title    say.Text
-	Key      string // of the citations; years of one rule share it
+	Rule     say.Text // the title that the years of one rule share; empty for the others
+	Key      string   // of the citations; years of one rule share it
 	Step     forms.Step
 	Standing bool
 	Reads    []string // places of the file outside educations and achievements
@@ -140,7 +141,10 @@ func anyPlan(notice.Plan) bool { return true }
 
 func (c *Check) label(f *Finding, read *facts) {
 	n := read.notice
-	f.ID, f.Title, f.Step, f.Standing = c.ID, c.Title, c.Step, c.Standing
+	f.ID, f.Title, f.Rule, f.Step, f.Standing = c.ID, c.Title, c.Title, c.Step, c.Standing
+	if !c.Rule.Empty() {
+		f.Rule = c.Rule
+	}
 	if f.Cites == nil {
 		f.Cites = n.Cite(c.Key)
 	}

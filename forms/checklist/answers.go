@@ -16,9 +16,9 @@ import (
 func (b *builder) answers() {
 	b.heading(say.F("我填的内容"))
 	b.list(forms.StepPlan, forms.StepScope)
-	b.rows(forms.StepEducation.Label(), say.F("学历%d %s", 1, ""), len(b.a.Education), forms.EducationPlaces)
+	b.rows(forms.StepEducation.Label(), len(b.a.Education), forms.EducationPlaces)
 	b.list(forms.StepTitle, forms.StepIntegrity)
-	b.rows(say.F("业绩"), say.F("业绩%d %s", 1, ""), len(b.a.Achievements), forms.AchievementPlaces)
+	b.rows(say.F("业绩"), len(b.a.Achievements), forms.AchievementPlaces)
 }
 
 // inHead lists the answers that are in the head of the page.
@@ -51,8 +51,8 @@ func (b *builder) list(first, second forms.Step) {
 }
 
 // rows prints a list of the application as a table; columns that nobody filled in
-// are left out. Before is what the first row has before the labels of its fields.
-func (b *builder) rows(heading, before say.Text, count int, places func(int) []forms.Place) {
+// are left out.
+func (b *builder) rows(heading say.Text, count int, places func(int) []forms.Place) {
 	demands := b.n.Demands(b.a)
 	table := paper.Table{Rows: make([][]paper.Cell, count)}
 	for k, column := range places(0) {
@@ -67,7 +67,7 @@ func (b *builder) rows(heading, before say.Text, count int, places func(int) []f
 		if !filled {
 			continue
 		}
-		table.Columns = append(table.Columns, paper.Column{Title: strings.TrimPrefix(b.say(column.Label), b.say(before)), Share: columnShare(column)})
+		table.Columns = append(table.Columns, paper.Column{Title: b.say(column.Column), Share: columnShare(column)})
 		for i := range count {
 			table.Rows[i] = append(table.Rows[i], cells[i])
 		}

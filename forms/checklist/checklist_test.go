@@ -132,7 +132,7 @@ func TestEachFindingHasOneEntry(t *testing.T) {
 		}
 		remark := textStarting(doc, "不适用：")
 		for _, f := range a.findings.Own(check.NotApplicable) {
-			if strings.Count(remark, "（"+f.Found.String()+"）") != 1 || !strings.Contains(remark, titleWithoutYear(f.Title.String())) {
+			if strings.Count(remark, "（"+f.Found.String()+"）") != 1 || !strings.Contains(remark, f.Rule.String()) {
 				t.Errorf("%s: %s（%s） is not once in %q", name, f.Title, f.Found, remark)
 			}
 		}

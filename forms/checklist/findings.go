@@ -115,7 +115,7 @@ func (b *builder) passing() {
 			continue
 		}
 		table.Rows = append(table.Rows, []paper.Cell{
-			{Text: b.titleWithoutYear(f), Mark: paper.MarkPass}, {Text: b.joined(years)}, {Text: b.say(f.Needed)}, linked(b.ref(f)),
+			{Text: b.say(f.Rule), Mark: paper.MarkPass}, {Text: b.joined(years)}, {Text: b.say(f.Needed)}, linked(b.ref(f)),
 		})
 	}
 	if len(all) > 0 {
@@ -150,14 +150,8 @@ func grouped(findings []check.Finding, key func(check.Finding) string) [][]check
 
 // sameRule is the key of the several years of one rule.
 func sameRule(f check.Finding) string {
-	return titleWithoutYear(f.Title.String()) + "\n" + f.Needed.String()
+	return f.Rule.String() + "\n" + f.Needed.String()
 }
-
-// titleWithoutYear is what is left of a check's name without the year at its beginning,
-// with which it begins in every language.
-func titleWithoutYear(title string) string { return strings.TrimLeft(title, "0123456789年: ") }
-
-func (b *builder) titleWithoutYear(f check.Finding) string { return titleWithoutYear(b.say(f.Title)) }
 
 func (b *builder) joined(years []check.Finding) string {
 	found := make([]string, len(years))
@@ -174,9 +168,9 @@ func (b *builder) reasons(findings []check.Finding) say.Text {
 		var titles []say.Text
 		known := map[string]bool{}
 		for _, f := range same {
-			if title := b.titleWithoutYear(f); !known[title] {
-				known[title] = true
-				titles = append(titles, say.Typed(title))
+			if rule := f.Rule.String(); !known[rule] {
+				known[rule] = true
+				titles = append(titles, f.Rule)
 			}
 		}
 		reasons = append(reasons, say.F("%s（%s）", say.Join("、", titles...), same[0].Found))

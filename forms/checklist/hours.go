@@ -39,7 +39,7 @@ func (b *builder) yearTable(years []int) paper.Table {
 		if !slices.ContainsFunc(years, applies) {
 			continue
 		}
-		table.Columns = append(table.Columns, paper.Column{Title: titleWithoutYear(b.say(p.Label)), Share: 3, Right: p.Kind == forms.KindNumber})
+		table.Columns = append(table.Columns, paper.Column{Title: b.say(p.Column), Share: 3, Right: p.Kind == forms.KindNumber})
 		for i, year := range years {
 			table.Rows[i] = append(table.Rows[i], paper.Cell{Text: orDash(b.say(forms.YearPlaces(year)[question].Shown(b.a)))})
 		}
