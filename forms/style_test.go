@@ -8,6 +8,8 @@ import (
 	"testing"
 )
 
+// The limits of size are warnings: a file that is split only to be short hides more
+// than a long one.
 const (
 	maxFileLines     = 400
 	maxFunctionLines = 60
@@ -16,7 +18,7 @@ const (
 )
 
 // vagueNames say nothing about what is inside a package or a file.
-var vagueNames = []string{"util", "utils", "helper", "helpers", "manager", "base", "common", "misc"}
+var vagueNames = []string{"util", "utils", "helper", "helpers", "manager", "base", "common", "misc", "later", "more"}
 
 // style returns everything that the house rules find wrong with a file.
 func style(s source) []string {
@@ -28,12 +30,9 @@ func style(s source) []string {
 		line := s.fset.Position(node.Pos()).Line
 		found = append(found, fmt.Sprintf("%s:%d: ", s.name, line)+fmt.Sprintf(format, values...))
 	}
-	if s.lines > maxFileLines {
-		report(s.file, "%d lines, at most %d", s.lines, maxFileLines)
-	}
 	stem := strings.TrimSuffix(strings.TrimSuffix(s.name[strings.LastIndex(s.name, "/")+1:], ".go"), "_test")
 	for _, name := range []string{stem, s.file.Name.Name} {
-		if slices.Contains(vagueNames, name) {
+		if slices.ContainsFunc(strings.Split(name, "_"), func(word string) bool { return slices.Contains(vagueNames, word) }) {
 			report(s.file, "the name %s says nothing", name)
 		}
 	}
@@ -50,15 +49,27 @@ func style(s source) []string {
 	return found
 }
 
-type reporter func(node ast.Node, format string, values ...any)
+// oversize returns what is larger in a file than the house aims at.
+func oversize(s source) []string {
+	if ast.IsGenerated(s.file) {
+		return nil
+	}
+	var found []string
+	report := func(node ast.Node, format string, values ...any) {
+		found = append(found, fmt.Sprintf("%s:%d: ", s.name, s.fset.Position(node.Pos()).Line)+fmt.Sprintf(format, values...))
+	}
+	if s.lines > maxFileLines {
+		report(s.file, "%d lines, at most %d", s.lines, maxFileLines)
+	}
+	for _, declaration := range s.file.Decls {
+		if f, ok := declaration.(*ast.FuncDecl); ok && !s.isTest() {
+			functionSize(s, f, report)
+		}
+	}
+	return found
+}
 
-func functionStyle(s source, f *ast.FuncDecl, report reporter) {
-	if f.Name.Name == "init" && f.Recv == nil {
-		report(f, "func init runs unseen; build the value where it is used")
-	}
-	if s.isTest() {
-		return
-	}
+func functionSize(s source, f *ast.FuncDecl, report reporter) {
 	lines := s.fset.Position(f.End()).Line - s.fset.Position(f.Pos()).Line + 1
 	if lines > maxFunctionLines {
 		report(f, "%s has %d lines, at most %d", f.Name.Name, lines, maxFunctionLines)
@@ -68,6 +79,17 @@ func functionStyle(s source, f *ast.FuncDecl, report reporter) {
 	}
 	if depth := nesting(f.Body); depth > maxNesting {
 		report(f, "%s nests %d deep, at most %d", f.Name.Name, depth, maxNesting)
+	}
+}
+
+type reporter func(node ast.Node, format string, values ...any)
+
+func functionStyle(s source, f *ast.FuncDecl, report reporter) {
+	if f.Name.Name == "init" && f.Recv == nil {
+		report(f, "func init runs unseen; build the value where it is used")
+	}
+	if s.isTest() {
+		return
 	}
 	if f.Name.IsExported() && exportedReceiver(f) && f.Doc == nil {
 		report(f, "%s has no doc comment", f.Name.Name)
@@ -176,6 +198,15 @@ func TestStyle(t *testing.T) {
 	}
 }
 
+// TestSizes warns: .ci/run prints what it logs.
+func TestSizes(t *testing.T) {
+	for _, s := range sources(t) {
+		for _, warning := range oversize(s) {
+			t.Log("size:", warning)
+		}
+	}
+}
+
 func TestPackagesAreDescribed(t *testing.T) {
 	described := make(map[string]bool)
 	for _, s := range sources(t) {
@@ -206,7 +237,8 @@ func TestStyleFindsWhatItForbids(t *testing.T) {
 			"f nests 4 deep",
 		},
 	} {
-		found := style(parseText(t, "forms/x/x.go", []byte("package x\n"+row.text)))
+		parsed := parseText(t, "forms/x/x.go", []byte("package x\n"+row.text))
+		found := append(style(parsed), oversize(parsed)...)
 		if len(found) != 1 || !strings.Contains(found[0], row.want) {
 			t.Errorf("%s: got %q, want one with %q", name, found, row.want)
 		}
@@ -218,7 +250,8 @@ func TestStyleFindsWhatItForbids(t *testing.T) {
 		"else if":   "func f() {\nif true {\n} else if true {\n} else if true {\n} else if true {\n} else if true {\n}\n}\n",
 		"literal":   "func f() {\nfor {\nfor {\nfor {\ndefer func() { for {\nif true {\n}\n} }()\n}\n}\n}\n}\n",
 	} {
-		if found := style(parseText(t, "forms/x/x.go", []byte("package x\n"+text))); len(found) > 0 {
+		parsed := parseText(t, "forms/x/x.go", []byte("package x\n"+text))
+		if found := append(style(parsed), oversize(parsed)...); len(found) > 0 {
 			t.Errorf("%s: got %q", name, found)
 		}
 	}
