@@ -20,7 +20,9 @@ func (b *builder) hours() {
 		return
 	}
 	b.heading(say.F("继续教育学时"))
-	b.add(b.yearTable(rule.Years))
+	if table := b.yearTable(rule.Years); len(table.Columns) > 2 || len(rule.Rows) == 0 {
+		b.add(table) // of one question the chart says as much
+	}
 	for _, row := range rule.Rows {
 		b.add(b.chart(row, rule.Years))
 	}

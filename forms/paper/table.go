@@ -1,11 +1,22 @@
 package paper
 
+import (
+	"strings"
+	"unicode"
+)
+
+// A cell's mark in mm, and how far its text begins after the mark's left edge.
+const (
+	cellMark   = 1.45
+	cellIndent = 2*cellMark + 1.2
+)
+
 // table sets a compact table with thin rules.
 func (c *composer) table(t Table) []group {
-	xs, widths := columnPlaces(t.Columns)
-	if len(xs) == 0 {
+	if len(t.Columns) == 0 {
 		return nil
 	}
+	xs, widths := columnPlaces(c.columnWidths(t))
 	titles := make([]Cell, len(t.Columns))
 	for i, column := range t.Columns {
 		titles[i] = Cell{Text: column.Title, Bold: true}
@@ -33,18 +44,80 @@ func keepEnds(rows []group) {
 	}
 }
 
-// columnPlaces returns where each column begins and how wide its text may be.
-func columnPlaces(columns []Column) (xs, widths []float64) {
-	sum := 0.0
-	for _, column := range columns {
-		sum += column.Share
-	}
-	x := 0.0
-	for i, column := range columns {
-		width := bodyWidth / float64(len(columns))
-		if sum > 0 {
-			width = bodyWidth * column.Share / sum
+// columnWidths returns the widths of a table's columns with the gaps after them: by
+// their shares, but no narrower than their longest word, as long as the words fit.
+func (c *composer) columnWidths(t Table) []float64 {
+	least, taken := make([]float64, len(t.Columns)), 0.0
+	for i, column := range t.Columns {
+		least[i] = c.longestWord(Cell{Text: column.Title, Bold: true})
+		for _, row := range t.Rows {
+			if i < len(row) {
+				least[i] = max(least[i], c.longestWord(row[i]))
+			}
 		}
+		taken += least[i]
+	}
+	widths := byShare(t.Columns, bodyWidth, nil)
+	for narrow := map[int]bool{}; taken <= bodyWidth; {
+		room, grew := bodyWidth, false
+		for i := range widths {
+			if !narrow[i] && widths[i] < least[i] {
+				narrow[i], grew = true, true
+			}
+			if narrow[i] {
+				room -= least[i]
+			}
+		}
+		if !grew {
+			break
+		}
+		widths = byShare(t.Columns, room, narrow)
+		for i := range narrow {
+			widths[i] = least[i]
+		}
+	}
+	return widths
+}
+
+// longestWord is the width of a cell's longest word of letters, with its mark and the
+// gap after the column. Chinese breaks anywhere.
+func (c *composer) longestWord(cell Cell) float64 {
+	const never = 1e6
+	width := 0.0
+	for _, word := range strings.FieldsFunc(cell.Text, func(r rune) bool { return r > unicode.MaxLatin1 || !unicode.IsLetter(r) }) {
+		width = max(width, firstLine(c.runs([]Run{{Text: word, Bold: cell.Bold}}, smallText, never)).width)
+	}
+	if cell.Mark != NoMark {
+		width += cellIndent
+	}
+	return width + gapColumn
+}
+
+// byShare divides room among the columns, apart from those that are left out.
+func byShare(columns []Column, room float64, out map[int]bool) []float64 {
+	sum := 0.0
+	for i, column := range columns {
+		if !out[i] {
+			sum += column.Share
+		}
+	}
+	widths := make([]float64, len(columns))
+	for i, column := range columns {
+		switch {
+		case out[i]:
+		case sum > 0:
+			widths[i] = room * column.Share / sum
+		default:
+			widths[i] = room / float64(len(columns)-len(out))
+		}
+	}
+	return widths
+}
+
+// columnPlaces returns where each column begins and how wide its text may be.
+func columnPlaces(columns []float64) (xs, widths []float64) {
+	x := 0.0
+	for i, width := range columns {
 		xs = append(xs, x)
 		x += width
 		if i < len(columns)-1 {
@@ -57,15 +130,14 @@ func columnPlaces(columns []Column) (xs, widths []float64) {
 
 // tableRow sets one row; cells that are not given stay empty.
 func (c *composer) tableRow(columns []Column, cells []Cell, xs, widths []float64) []piece {
-	const radius = 1.45
 	stripes := make([]stripe, 0, len(columns))
 	var marks []item
 	for i, cell := range cells[:min(len(cells), len(columns))] {
 		x, width := xs[i], widths[i]
 		if cell.Mark != NoMark {
-			marks = append(marks, drawMark(cell.Mark, point{x + radius, smallLeading / 2}, radius)...)
-			x += 2*radius + 1.2
-			width -= 2*radius + 1.2
+			marks = append(marks, drawMark(cell.Mark, point{x + cellMark, smallLeading / 2}, cellMark)...)
+			x += cellIndent
+			width -= cellIndent
 		}
 		runs := []Run{{Text: cell.Text, Bold: cell.Bold, Link: cell.Link}}
 		stripes = append(stripes, stripe{x, width, c.runs(runs, smallText, width), columns[i].Right})
