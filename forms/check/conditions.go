@@ -88,7 +88,7 @@ func abilitiesAnswered(fe forms.ForestryEngineer, answer forms.Answer) say.Text 
 var exceptionalYears = Check{
 	ID: "exceptional-years", Title: say.F("破格年限"), Step: forms.StepTitle, judge: judgeExceptionalYears,
 	only:  byTenure(notice.TenureEngineer),
-	Reads: paths(forms.PlanRoute, forms.TitleQualified, forms.TitleAppointed), InRows: inRows(forms.EducationGrade),
+	Reads: paths(forms.PlanRoute, forms.TitleQualified, forms.TitleAppointed), InRows: inRows(forms.EducationGrade, forms.EducationAward),
 	needs: func(n *notice.Notice) say.Text {
 		rule := n.Engineer.Exceptional
 		return say.F("任助理工程师满%d年或%d年", rule.YearsWithEducation, rule.YearsWithout)
@@ -100,34 +100,40 @@ func judgeExceptionalYears(f *facts) Finding {
 		rule := f.notice.Engineer.Exceptional
 		with, without := held(f, rule.YearsWithEducation, false), held(f, rule.YearsWithout, false)
 		h, years, all := with, rule.YearsWithEducation, with.span
-		switch has, asks := laidDownEducation(f); {
+		d, asks := laidDownEducation(f)
+		switch {
 		case len(asks) > 0:
 			all = either(asks, with.span, without.span)
-		case !has:
+		case d.Level == "" || d.soon && without.decided() && without.least == Pass:
 			h, years, all = without, rule.YearsWithout, without.span
+		default:
+			all = d.span(all)
 		}
-		if !all.decided() {
-			return all.missing()
+		switch {
+		case !all.decided():
+			return f.missingDegree(all)
+		case years == rule.YearsWithout:
+			return exceptionalText(f, h, years)
 		}
-		return exceptionalText(f, h, years)
+		return d.words(exceptionalText(f, h, years))
 	})
 }
 
-// laidDownEducation reports whether any education is an associate degree or
-// above; asks are the levels that could still tell.
-func laidDownEducation(f *facts) (has bool, asks []forms.Info) {
-	for i, e := range f.Education {
+// laidDownEducation returns an associate degree or one above, best one that is there
+// on the filing day; asks are the levels that could still tell. With neither there is
+// none.
+func laidDownEducation(f *facts) (has degree, asks []forms.Info) {
+	for _, d := range f.degrees() {
 		switch {
-		case e.Level == "":
-			asks = append(asks, ask(forms.EducationGrade, i))
-		case e.Level != forms.Secondary:
-			return true, nil
+		case d.Level == "":
+			asks = append(asks, ask(forms.EducationGrade, d.row))
+		case d.Level != forms.Secondary && !d.soon:
+			return d, nil
+		case d.Level != forms.Secondary:
+			has = d
 		}
 	}
-	if len(f.Education) == 0 {
-		asks = append(asks, ask(forms.EducationGrade, 0))
-	}
-	return false, asks
+	return has, asks
 }
 
 func exceptionalText(f *facts, h holding, years int) Finding {

@@ -92,6 +92,11 @@ func answers(f *facts) map[string]string {
 			all[p.Path] = text
 		}
 	}
+	for i, e := range f.Education {
+		if f.awardedLate(e.AwardDate) { // a question of its own, whichever the filing day is
+			all[forms.EducationPath(forms.EducationAward, i)] += " not yet"
+		}
+	}
 	if photo := f.Photo; len(photo.Data) > 0 {
 		all[forms.PhotoFile.Path] += fmt.Sprintf(" %x", sha256.Sum256(photo.Data))
 	} else if photo.Chosen() {

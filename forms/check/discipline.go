@@ -181,7 +181,7 @@ var disciplineTwoYearDelay = Check{
 	ID: "discipline-two-year-delay", Title: say.F("延迟申报"), Step: forms.StepIntegrity, judge: judgeDisciplineTwoYearDelay, only: anyPlan,
 	Reads: paths(forms.DisciplineSanction, forms.DisciplineDate, forms.TitleQualified, forms.TitleAppointed,
 		forms.ScheduleSubmit, forms.PlanRoute, forms.PlanChoice),
-	InRows: inRows(forms.EducationGrade),
+	InRows: inRows(forms.EducationGrade, forms.EducationAward),
 	needs: func(n *notice.Notice) say.Text {
 		return say.F("受记过以上处分延迟%d年", n.Discipline.DelayYears)
 	},
@@ -266,17 +266,12 @@ func readingText(s span) say.Text {
 	return say.F("说不准")
 }
 
-// delayFromSanction counts from the sanction to the filing day. Nobody can file
-// before the notice was issued.
+// delayFromSanction counts from the sanction to the filing day.
 func delayFromSanction(f *facts) span {
-	submit := f.Schedule.IndividualSubmit
+	submit := f.filing()
 	years := f.notice.Discipline.DelayYears
 	date := f.Discipline.Date
 	switch {
-	case date.Last().AddYears(years) <= f.notice.Issued.Day:
-		return known(Pass)
-	case !submit.Known():
-		return open(Pass, Fail, forms.ScheduleSubmit.Info)
 	case date.Last().AddYears(years) <= submit.First():
 		return known(Pass)
 	case date.First().AddYears(years) > submit.Last():
@@ -301,7 +296,7 @@ func delayOfTenure(f *facts) span {
 }
 
 func delayedTenure(f *facts) span {
-	rows := educations(f)
+	rows := f.degrees()
 	spans := make([]span, len(rows))
 	for i, e := range rows {
 		levels := possible(e.Level, forms.EducationGrade.Info)
@@ -310,8 +305,9 @@ func delayedTenure(f *facts) span {
 			parts[k] = delayedAt(f, level)
 		}
 		if spans[i] = parts[0]; len(parts) > 1 {
-			spans[i] = either([]forms.Info{ask(forms.EducationGrade, i)}, parts...)
+			spans[i] = either([]forms.Info{ask(forms.EducationGrade, e.row)}, parts...)
 		}
+		spans[i] = e.span(spans[i])
 	}
 	return best(spans...)
 }

@@ -14,28 +14,21 @@ type rowJudge func(f *facts, e forms.Education, i int) (span, rowWords)
 
 type rowWords func(f *facts, e forms.Education, o Outcome) Finding
 
-// educations are the rows to judge; without any there is one with nothing in it.
-func educations(f *facts) []forms.Education {
-	if len(f.Education) == 0 {
-		return []forms.Education{{}}
-	}
-	return f.Education
-}
-
 // educationRows judges every row, of which the worst counts, and names it.
 func educationRows(f *facts, judge rowJudge) Finding {
-	rows := educations(f)
-	spans := make([]span, len(rows))
+	rows := f.degrees()
+	spans, had := make([]span, len(rows)), make([]span, len(rows))
 	words := make([]rowWords, len(rows))
-	for i, row := range rows {
-		spans[i], words[i] = judge(f, row, i)
+	for i, d := range rows {
+		had[i], words[i] = judge(f, d.Education, d.row)
+		spans[i] = d.span(had[i])
 	}
 	all := worst(spans...)
 	if !all.decided() {
-		return all.missing()
+		return f.missingDegree(all)
 	}
 	i := slices.IndexFunc(spans, func(s span) bool { return s.decided() && s.least == all.least })
-	return words[i](f, rows[i], all.least)
+	return rows[i].words(words[i](f, rows[i].Education, had[i].least))
 }
 
 // educationPaths are the places of the fields in every row.
@@ -168,7 +161,7 @@ func unverified(f *facts, award forms.Date) Outcome {
 // educationForeign holds 三（四）: 「国外学历、学位，须提供教育部留学服务中心认证的《国外学历学位认证书》」.
 var educationForeign = Check{
 	ID: ForeignEducation, Title: say.F("国外学历认证"), Step: forms.StepEducation, judge: judgeEducationForeign,
-	InRows: inRows(forms.EducationOrigin, forms.EducationCertificate), needs: saying(say.Typed("《国外学历学位认证书》")),
+	InRows: inRows(forms.EducationOrigin, forms.EducationAward, forms.EducationCertificate), needs: saying(say.Typed("《国外学历学位认证书》")),
 }
 
 func judgeEducationForeign(f *facts) Finding {
@@ -178,7 +171,7 @@ func judgeEducationForeign(f *facts) Finding {
 // educationHKMT holds 三（四）: 「港、澳、台地区的学历、学位须提供教育部留学服务中心认证的《港澳台学历学位认证书》」.
 var educationHKMT = Check{
 	ID: HKMTEducation, Title: say.F("港澳台学历认证"), Step: forms.StepEducation, judge: judgeEducationHKMT,
-	InRows: inRows(forms.EducationOrigin, forms.EducationCertificate), needs: saying(say.Typed("《港澳台学历学位认证书》")),
+	InRows: inRows(forms.EducationOrigin, forms.EducationAward, forms.EducationCertificate), needs: saying(say.Typed("《港澳台学历学位认证书》")),
 }
 
 func judgeEducationHKMT(f *facts) Finding {

@@ -121,7 +121,7 @@ func exactlyMissing(t *rapid.T, n *notice.Notice, c check.Check, places []forms.
 	for _, p := range places {
 		drawAnswer(t, n, a, p)
 	}
-	open := drawOpen(t, n, a, places)
+	open := drawOpen(t, n, a, c.ID, places)
 	got := c.Judge(n, a)
 	possible := map[check.Outcome]bool{}
 	complete(t, n, a.Clone(), open, func(b *forms.Applicant) {
@@ -183,11 +183,14 @@ func answersAt(a *forms.Applicant, open []forms.Place, without string) string {
 
 // drawOpen takes answers back, as many as leave at most some hundred ways to
 // answer them again.
-func drawOpen(t *rapid.T, n *notice.Notice, a *forms.Applicant, places []forms.Place) []forms.Place {
+func drawOpen(t *rapid.T, n *notice.Notice, a *forms.Applicant, id string, places []forms.Place) []forms.Place {
 	var open []forms.Place
 	ways := 1
 	for range rapid.IntRange(0, 5).Draw(t, "open questions") {
 		p := places[rapid.IntRange(0, len(places)-1).Draw(t, "open")]
+		if p.Path == forms.ScheduleSubmit.Path && !strings.HasPrefix(id, "deadline-") {
+			continue // while unanswered it is the last possible day
+		}
 		more := ways * len(answersTo(n, p))
 		answer := p.Text(a)
 		if optional(p) || answer == "" || more > 150 {
@@ -212,13 +215,16 @@ func completions(n *notice.Notice, a *forms.Applicant, p forms.Place) []string {
 	if p.Kind != forms.KindDate {
 		return answers
 	}
-	answers = append(slices.Clone(answers), "2090-12-31")
-	if p.Path != forms.ScheduleSubmit.Path {
-		// Nobody can file before the notice was issued: there the checks know it.
-		answers = append(answers, "1990-01-01")
+	switch {
+	case p.Step == forms.StepSchedule: // other days are no possible answers
+		return append(slices.Clone(answers), "2020-12-31")
+	case strings.HasSuffix(p.Path, forms.EducationAward.Path): // later ones do not count
+		answers = append(slices.Clone(answers), "1990-01-01", "2020-12-31")
+	default:
+		answers = append(slices.Clone(answers), "1990-01-01", "2090-12-31")
 	}
 	for _, other := range []forms.Date{a.Title.QualifiedDate, a.Title.AppointedDate, a.Discipline.Date} {
-		if other.Known() && p.Path != forms.ScheduleSubmit.Path {
+		if other.Known() {
 			answers = append(answers, other.Text()[:len("2006-01")])
 		}
 	}

@@ -21,20 +21,17 @@ func judgeInterviewNatres(f *facts) Finding {
 	route := interviewRoute(f, rule.Routes)
 	parts := []span{route}
 	worstRow, which := NotApplicable, forms.Education{}
-	for i, e := range f.Education {
-		s := laterInterview(f, e, i, rule.LaterEducationYears)
+	for _, d := range f.degrees() {
+		s := laterInterview(f, d.Education, d.row, rule.LaterEducationYears)
 		parts = append(parts, s)
 		if s.decided() && s.least > worstRow {
-			worstRow, which = s.least, e
+			worstRow, which = s.least, d.Education
 		}
-	}
-	if len(f.Education) == 0 {
-		parts = append(parts, open(NotApplicable, Todo, ask(forms.EducationIsLater, 0), ask(forms.EducationAward, 0)))
 	}
 	all := worst(parts...)
 	switch {
 	case !all.decided():
-		return all.missing()
+		return f.missingDegree(all)
 	case all.least == NotApplicable:
 		return notApplicable(say.F("没有触发面试的情形；评委会仍可能另行通知"))
 	case route.decided() && route.least == all.least:
@@ -105,23 +102,19 @@ func unsureLater(s span) span {
 }
 
 // anniversary compares the day on which the years are complete with the cut-off
-// and with the planned filing day; between the two it has to be asked. Nobody can
-// file before the notice was issued.
+// and with the filing day; between the two it has to be asked.
 func anniversary(f *facts, award forms.Date, years int) span {
 	cutoff := f.notice.Dates.Cutoff.Day.Day
 	first, last := award.First().AddYears(years), award.Last().AddYears(years)
-	submit := f.Schedule.IndividualSubmit
 	switch {
 	case first > cutoff:
 		return known(Todo)
 	case last > cutoff:
 		return known(Confirm)
-	case last <= f.notice.Issued.Day, submit.Known() && last <= submit.First():
+	case last <= f.filing().First():
 		return known(NotApplicable)
-	case submit.Known():
-		return known(Confirm)
 	}
-	return open(NotApplicable, Confirm, forms.ScheduleSubmit.Info)
+	return known(Confirm)
 }
 
 // interviewForestry holds 三（八）2: 「（1）转评后再申报的」「（2）通过标志性业绩申报的」「（3）通过

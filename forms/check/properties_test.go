@@ -73,10 +73,7 @@ func TestMissingNamesOpenQuestions(t *testing.T) {
 		}
 		rules := check.NewRules(n)
 		open := missingFindings(rules.Run(a))
-		places := map[string]forms.Place{}
-		for _, p := range allPlaces(n, a) {
-			places[p.Path] = p
-		}
+		places := placesByPath(n, a)
 		for _, f := range open {
 			for _, path := range f.At {
 				p, ok := places[path]
@@ -92,17 +89,26 @@ func TestMissingNamesOpenQuestions(t *testing.T) {
 			return
 		}
 		id := rapid.SampledFrom(open).Draw(r, "finding").ID
-		for range 8 {
+		for range 16 {
 			f, _ := rules.Run(a).Find(id)
 			if f.Outcome != check.Missing {
 				return
 			}
+			places = placesByPath(n, a)
 			for _, path := range f.At {
 				drawOffered(r, n, a, places[path])
 			}
 		}
 		r.Fatalf("%s stays missing", id)
 	})
+}
+
+func placesByPath(n *notice.Notice, a *forms.Applicant) map[string]forms.Place {
+	places := map[string]forms.Place{}
+	for _, p := range allPlaces(n, a) {
+		places[p.Path] = p
+	}
+	return places
 }
 
 func missingFindings(r check.Report) []check.Finding {

@@ -60,17 +60,17 @@ func TestFindingsOfSeveralSteps(t *testing.T) {
 		plan, changes, id string
 		want              []string
 	}{
-		{"FE", "plan.route=normal", "tenure-forestry-engineer", append([]string{"plan.route"}, append(title, "education.0.level", "education.0.award_date", "education.0.is_later")...)},
-		{"FE", "plan.route=exceptional", "exceptional-years", append([]string{"plan.route"}, append(title, "education.0.level")...)},
+		{"FE", "plan.route=normal", "tenure-forestry-engineer", append([]string{"plan.route"}, append(title, "education.0.level", "education.0.award_date", "education.0.is_later", "schedule.individual_submit")...)},
+		{"FE", "plan.route=exceptional", "exceptional-years", append([]string{"plan.route"}, append(title, "education.0.level", "education.0.award_date", "schedule.individual_submit")...)},
 		{"NS", "plan.route=normal", "interview-natres", []string{"plan.route", "schedule.individual_submit", "education.0.award_date", "education.0.is_later"}},
 		{"FS", "plan.route=normal", "interview-forestry", []string{"plan.route"}},
 		{"FS", "plan.route=normal", "tenure-external", title},
 		{
 			"FE", "discipline.sanction=demerit; discipline.date=2018-01-01", "discipline-two-year-delay", append([]string{"discipline.sanction", "discipline.date"},
-				append(title, "schedule.individual_submit", "plan.route", "plan.code", "education.0.level")...),
+				append(title, "schedule.individual_submit", "plan.route", "plan.code", "education.0.level", "education.0.award_date")...),
 		},
 		{"FE", "discipline.sanction=warning; discipline.date=2018-01-01; discipline.disclosed=yes", "discipline-disclosure", append([]string{"discipline.sanction", "discipline.date", "discipline.pending", "discipline.disclosed"}, title...)},
-		{"FE", "education.0.verification=registration_form", "education-verification", []string{"education.0.origin", "education.0.level", "education.0.award_date", "education.0.verification"}},
+		{"FE", "education.0.verification=registration_form", "education-verification", []string{"education.0.origin", "education.0.level", "education.0.award_date", "education.0.verification", "schedule.individual_submit"}},
 		// What is open is named alone.
 		{"FE", "education.0.level=", "tenure-forestry-engineer", []string{"education.0.level"}},
 	} {

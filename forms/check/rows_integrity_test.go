@@ -122,14 +122,14 @@ var disciplineRows = []row{
 		"FE", sanctioned("demerit", "2018-10-01", "yes") + "; " + days("2020-09", "2020-09-30"),
 		"discipline-disclosure=pass discipline-two-year-delay=fail deadline-individual=confirm deadline-unit=fail publicity-window=fail",
 	},
-	// Nobody could file before the notice was issued: two years were over by then.
+	// While no day is planned it is the last possible one, 23 September 2020.
 	{
-		"FE", sanctioned("demerit", "2018-08-24", "yes") + "; schedule.individual_submit=; " + held("2014-12-31", "2014-12-31"),
+		"FE", sanctioned("demerit", "2018-09-23", "yes") + "; schedule.individual_submit=; " + held("2014-12-31", "2014-12-31"),
 		"discipline-disclosure=pass discipline-two-year-delay=pass deadline-individual=missing deadline-unit=missing",
 	},
 	{
-		"FE", sanctioned("demerit", "2018-08-25", "yes") + "; schedule.individual_submit=; " + held("2014-12-31", "2014-12-31"),
-		"discipline-disclosure=pass discipline-two-year-delay=missing deadline-individual=missing deadline-unit=missing",
+		"FE", sanctioned("demerit", "2018-09-24", "yes") + "; schedule.individual_submit=; " + held("2014-12-31", "2014-12-31"),
+		"discipline-disclosure=pass discipline-two-year-delay=confirm deadline-individual=missing deadline-unit=missing",
 	},
 	// Before the present title it is nobody's business any more.
 	{"FE", sanctioned("demerit", "2016-10-07", "no"), ""},
@@ -138,7 +138,7 @@ var disciplineRows = []row{
 	{"FE", sanctioned("demerit", "", "yes"), "discipline-disclosure=missing discipline-two-year-delay=missing"},
 	{
 		"FE", sanctioned("demerit", "2018-09-15", "yes") + "; schedule.individual_submit=",
-		"discipline-disclosure=pass discipline-two-year-delay=missing deadline-individual=missing deadline-unit=missing",
+		"discipline-disclosure=pass discipline-two-year-delay=confirm deadline-individual=missing deadline-unit=missing",
 	},
 	{
 		"FE", sanctioned("demerit", "2018-09-15", "yes") + "; education.0.level=",
@@ -246,7 +246,15 @@ var scheduleRows = []row{
 	{"FE", days("2020-09-14", "2020-09-23"), ""},
 	{"FE", days("2020-09-14", "2020-09-24"), "deadline-unit=fail publicity-window=confirm"},
 	{"FE", days("2020-09-14", "2020-09-25"), "deadline-unit=fail publicity-window=fail"},
-	{"FE", days("2020-09-14", "2021-09-17"), "deadline-unit=fail publicity-window=fail"},
+	// Nobody can plan a day before the notice was issued or beyond its calendar.
+	{"FE", days("2020-08-24", "2020-08-24"), ""},
+	{"FE", days("2020-08-23", "2020-09-17"), "deadline-individual=missing deadline-unit=missing"},
+	{"FE", days("2020-09-14", "2020-08-23"), "deadline-unit=missing publicity-window=missing"},
+	{"FE", days("2020-09-14", "2020-07"), "deadline-unit=missing publicity-window=missing"},
+	{"FE", days("2020-12-31", "2020-09-17"), "deadline-individual=fail deadline-unit=fail"},
+	{"FE", days("2021-01-01", "2020-09-17"), "deadline-individual=missing deadline-unit=missing"},
+	{"FE", days("2020-09-14", "2021-09-17"), "deadline-unit=missing publicity-window=missing"},
+	{"FE", "schedule.paper=2021-10-01", "deadline-paper=missing"},
 	{"FE", "schedule.paper=2020-10-09", ""},
 	{"FE", "schedule.paper=2020-10-10", "deadline-paper=fail"},
 	{"FE", "schedule.paper=2020-10", "deadline-paper=confirm"},

@@ -247,6 +247,28 @@ var exceptionalRows = []row{
 		"FE", onRoute("cccnnn", "education.0.level=; "+held("2018-02-01", "2018-02-01")),
 		onRouteWell + "education-verification=missing exceptional-years=fail",
 	},
+	// A degree got after the filing day (14 September) is a question, one got after the
+	// cut-off none at all; four years need no degree.
+	{"FE", onRoute("cccnnn", threeYears+"2020-09-14"), onRouteWell},
+	{"FE", onRoute("cccnnn", threeYears+"2020-09-15"), onRouteWell + "education-verification=confirm exceptional-years=confirm"},
+	{"FE", onRoute("cccnnn", threeYears+"2020-08"), onRouteWell},
+	{"FE", onRoute("cccnnn", threeYears+"2020-09"), onRouteWell + "education-verification=confirm exceptional-years=confirm"},
+	{"FE", onRoute("cccnnn", threeYears+"2020-12-31"), onRouteWell + "education-verification=confirm exceptional-years=confirm"},
+	{"FE", onRoute("cccnnn", threeYears+"2020-12-31; "+secondRow("associate")), onRouteWell + "education-verification=confirm"},
+	{"FE", onRoute("cccnnn", threeYears+"2021-01-01"), onRouteWell + notGot + "exceptional-years=missing"},
+	{"FE", onRoute("cccnnn", threeYears+"2021-01-01; "+secondRow("associate")), onRouteWell},
+	{"FE", onRoute("cccnnn", "education.0.award_date=2020-12-31"), onRouteWell + "education-verification=confirm"},
+	{
+		"FE", onRoute("cccnnn", threeYears+"2020-09-23; schedule.individual_submit="),
+		onRouteWell + "deadline-individual=missing deadline-unit=missing",
+	},
+	{
+		"FE", onRoute("cccnnn", threeYears+"2020-09-24; schedule.individual_submit="),
+		onRouteWell + "education-verification=confirm exceptional-years=confirm deadline-individual=missing deadline-unit=missing",
+	},
+	{"FF", "education.0.award_date=2020-09-15", "education-foreign=confirm"},
+	{"FF", "education.0.award_date=2020-09-15; education.0.overseas_certificate=no", "education-foreign=todo"},
+	{"NS", "education.0.award_date=2021-01-01", notGot + "interview-natres=missing"},
 	// The normal route does not look at items, whatever stands in the file.
 	{"FE", "forestry_engineer.exceptional_items.0=no; forestry_engineer.exceptional_items.1=no", ""},
 
@@ -270,6 +292,11 @@ var exceptionalRows = []row{
 		"tenure-forestry-engineer=missing exceptional-years=missing exceptional-items=missing department-condition=missing",
 	},
 }
+
+const (
+	threeYears = "title.qualified_date=2017-06-01; title.appointed_date=2017-06-01; education.0.award_date="
+	notGot     = "education-verification=missing education-foreign=missing education-hkmt=missing "
+)
 
 const below = "education.0.level=secondary"
 
@@ -300,20 +327,20 @@ var interviewRows = []row{
 	{"NS", "education=", "education-verification=missing education-foreign=missing education-hkmt=missing interview-natres=missing"},
 	{
 		"NS", later("yes", "2018-12-31") + "; schedule.individual_submit=",
-		"interview-natres=missing deadline-individual=missing deadline-unit=missing",
+		"interview-natres=confirm deadline-individual=missing deadline-unit=missing",
 	},
 	{
 		"NS", later("yes", "2019-01-01") + "; schedule.individual_submit=",
 		"interview-natres=todo deadline-individual=missing deadline-unit=missing",
 	},
-	// Nobody could file before the notice was issued on 24 August 2020.
+	// While no day is planned it is the last possible one, 23 September 2020.
 	{
-		"NS", later("yes", "2018-08-24") + "; schedule.individual_submit=",
+		"NS", later("yes", "2018-09-23") + "; schedule.individual_submit=",
 		"deadline-individual=missing deadline-unit=missing",
 	},
 	{
-		"NS", later("yes", "2018-08-25") + "; schedule.individual_submit=",
-		"interview-natres=missing deadline-individual=missing deadline-unit=missing",
+		"NS", later("yes", "2018-09-24") + "; schedule.individual_submit=",
+		"interview-natres=confirm deadline-individual=missing deadline-unit=missing",
 	},
 	{
 		"NS", later("yes", "2018-09-10") + "; schedule.individual_submit=2020-09",

@@ -56,7 +56,7 @@ func Run(n *notice.Notice, a *forms.Applicant) Report { return NewRules(n).Run(a
 func (r *Rules) Run(a *forms.Applicant) Report {
 	n := r.notice
 	report := Report{Notice: n, Findings: make([]Finding, len(r.checks))}
-	report.Problems = append(planProblems(n, a), forms.Problems(a, n.Demands(a))...)
+	report.Problems = slices.Concat(planProblems(n, a), forms.Problems(a, n.Demands(a)), dayProblems(n, a))
 	f := r.facts(a, slices.ContainsFunc(report.Problems, func(p forms.Problem) bool { return p.Impossible }))
 	for i := range r.checks {
 		report.Findings[i] = r.checks[i].run(f)
@@ -78,6 +78,9 @@ func (r *Rules) facts(a *forms.Applicant, impossible bool) *facts {
 // have: they are problems of their fields and decide no rule.
 func possibleAnswers(n *notice.Notice, a *forms.Applicant) *forms.Applicant {
 	b := a.Clone()
+	for _, p := range dayProblems(n, a) {
+		plannedDay(p.At).Enter(b, "")
+	}
 	for _, p := range forms.Places(a, n.Demands(a)) {
 		switch {
 		case !p.Impossible(a):
@@ -152,11 +155,22 @@ func (c *Check) label(f *Finding, read *facts) {
 		f.Needed = c.needs(n)
 	}
 	if f.At == nil {
-		f.At = append(c.Reads[:len(c.Reads):len(c.Reads)], educationPaths(len(read.Education), c.InRows)...)
+		f.At = c.places(len(read.Education))
 	}
 	if f.Outcome == Confirm && f.Question.Empty() {
 		f.Question = say.F("请问：%s，是否符合%s的要求？", f.Found, clauses(f.Cites))
 	}
+}
+
+// places are all that the check reads of an application with so many educations. Whether
+// a degree is there on the filing day is read wherever its award is.
+func (c *Check) places(educations int) []string {
+	at := append(c.Reads[:len(c.Reads):len(c.Reads)], educationPaths(educations, c.InRows)...)
+	award := func(f forms.Field[forms.Education]) bool { return f.Path == forms.EducationAward.Path }
+	if slices.ContainsFunc(c.InRows, award) && !slices.Contains(at, forms.ScheduleSubmit.Path) {
+		at = append(at, forms.ScheduleSubmit.Path)
+	}
+	return at
 }
 
 func clauses(cites []notice.Citation) say.Text {
@@ -186,6 +200,35 @@ func planProblems(n *notice.Notice, a *forms.Applicant) []forms.Problem {
 		}}
 	}
 	return nil
+}
+
+// plannedDays are the days that the applicant plans.
+var plannedDays = []forms.Field[forms.Applicant]{forms.ScheduleSubmit, forms.ScheduleUnitPass, forms.SchedulePaper}
+
+func plannedDay(path string) forms.Field[forms.Applicant] {
+	return plannedDays[slices.IndexFunc(plannedDays, func(f forms.Field[forms.Applicant]) bool { return f.Path == path })]
+}
+
+// dayProblems reports planned days on which nobody can do anything under this notice:
+// before it was issued, or beyond its calendar.
+func dayProblems(n *notice.Notice, a *forms.Applicant) []forms.Problem {
+	var problems []forms.Problem
+	for _, field := range plannedDays {
+		day := forms.ParseDate(field.Text(a))
+		p := forms.Problem{At: field.Path, Text: day.Text(), Impossible: true}
+		switch {
+		case !day.Known():
+			continue
+		case day.Last() < n.Issued.Day:
+			p.Message = say.F("通知%s才印发，这个日期在它以前", n.Issued.Chinese())
+		case day.First() > n.Calendar.To.Day:
+			p.Message = say.F("这份通知只管到%s，这个日期在它以后", n.Calendar.To.Chinese())
+		default:
+			continue
+		}
+		problems = append(problems, p)
+	}
+	return problems
 }
 
 // Change is a finding that an edit changed.

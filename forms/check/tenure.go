@@ -128,17 +128,18 @@ func routeQuestion() Finding {
 // tenureByEducation takes the education with which the rule is easiest to meet:
 // each of them would entitle by itself.
 func tenureByEducation(f *facts) Finding {
-	rows := educations(f)
-	spans := make([]span, len(rows))
-	for i, e := range rows {
-		spans[i] = tenureOfRow(f, e, i)
+	rows := f.degrees()
+	spans, had := make([]span, len(rows)), make([]span, len(rows))
+	for i, d := range rows {
+		had[i] = tenureOfRow(f, d.Education, d.row)
+		spans[i] = d.span(had[i])
 	}
 	all := best(spans...)
 	if !all.decided() {
-		return all.missing()
+		return f.missingDegree(all)
 	}
 	i := slices.IndexFunc(spans, func(s span) bool { return s.decided() && s.least == all.least })
-	return tenureWords(f, rows[i], all.least)
+	return rows[i].words(tenureWords(f, rows[i].Education, had[i].least))
 }
 
 // tenureOfRow judges one education; without a level every level is possible.

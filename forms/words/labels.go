@@ -243,6 +243,8 @@ var problems = []entry{
 	{"只有年份，还缺月份，例如2016-12", "Only the year is there. Add the month, such as 2016-12"},
 	{"没有读懂这个日期，请写成2016-12-31或2016-12", "This date could not be read. Write it as 2016-12-31 or 2016-12"},
 	{"%d年%d月没有%d日", "There is no day %[3]d in month %[2]d of %[1]d"},
+	{"通知%s才印发，这个日期在它以前", "The notice was only issued on %s. This date is before it"},
+	{"这份通知只管到%s，这个日期在它以后", "This notice covers the time up to %s. This date is after it"},
 	{"年份%d不在%d到%d之间", "The year %d is not between %d and %d"},
 	{"月份%d不在1到12之间", "The month %d is not between 1 and 12"},
 	{"%s要写成整数，填的是%s", "%s: write a whole number. You entered %s"},
