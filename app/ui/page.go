@@ -21,6 +21,7 @@ type page struct {
 	w    *Window
 	step forms.Step
 
+	rehearsal     *look.Text // that the notice has expired
 	heading, lead *look.Text
 	back          *look.Button // to where a link came from
 	main          *fyne.Container
@@ -99,15 +100,16 @@ func newPage(w *Window, step forms.Step) *page {
 func blankPage(w *Window, step forms.Step) *page {
 	p := &page{
 		w: w, step: step, most: look.TextWidth, sideMost: sideWidth,
-		heading: look.NewText(w.Say(step.Label()), look.Style{Size: look.SizeTitle, Bold: true}),
-		lead:    look.NewText(w.Say(step.Lead()), look.Style{Ink: look.Grey}),
-		main:    look.Column(look.Gap), side: look.Column(look.Gap),
+		rehearsal: look.NewText("", look.Style{Size: look.SizeSmall, Bold: true, Ink: look.Grey}),
+		heading:   look.NewText(w.Say(step.Label()), look.Style{Size: look.SizeTitle, Bold: true}),
+		lead:      look.NewText(w.Say(step.Lead()), look.Style{Ink: look.Grey}),
+		main:      look.Column(look.Gap), side: look.Column(look.Gap),
 		fields: map[string]*field.Field{}, opened: map[string]bool{},
 		rows: func() string { return "" },
 	}
 	p.back = look.NewButton(look.Link, "", p.goBack).WithIcon("left")
 	p.back.Hide()
-	head := look.Column(2, look.Row(0, p.back), p.heading, p.lead)
+	head := look.Column(2, p.rehearsal, look.Row(0, p.back), p.heading, p.lead)
 	p.body = container.New(p, head, p.main, p.side)
 	p.scroll = container.NewVScroll(p.body)
 	return p
@@ -197,6 +199,7 @@ func (p *page) update() {
 		p.rebuild()
 		return
 	}
+	p.showRehearsal()
 	a := p.w.draft.View()
 	demands := p.w.draft.Notice().Demands(a)
 	for _, f := range p.order {
@@ -212,6 +215,13 @@ func (p *page) update() {
 		p.panel.update()
 	}
 	p.arrange()
+}
+
+// showRehearsal says above everything else that the notice has expired.
+func (p *page) showRehearsal() {
+	text := p.w.draft.Report().Rehearsal()
+	p.rehearsal.Set(p.w.Say(text))
+	show(p.rehearsal, !text.Empty())
 }
 
 func show(o fyne.CanvasObject, visible bool) {

@@ -101,8 +101,8 @@ func (r *results) lead(rest say.Text) say.Text {
 	if rest.Empty() {
 		rest = say.Join("", r.also(r.p.w.draft.Report()), check.LastWord)
 	}
-	if today := r.p.w.draft.View().Schedule.Today; today.Known() {
-		rest = say.Join("", rest, say.F("按%s检查。", today.Chinese()))
+	if asOf := r.p.w.draft.Report().AsOf; asOf.Known() {
+		rest = say.Join("", rest, say.F("按%s检查。", asOf.Chinese()))
 	}
 	return rest
 }

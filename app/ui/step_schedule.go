@@ -19,7 +19,7 @@ func (p *page) buildSchedule() {
 	p.main.Add(look.Card(look.Gap, p.title(say.F("按日子排")), days))
 	shown := ""
 	p.updates = append(p.updates, func() {
-		agenda := guide.Agenda(p.w.draft.Notice(), p.w.draft.View())
+		agenda := guide.Agenda(p.w.draft.Notice(), p.w.draft.View(), p.w.draft.Report().AsOf)
 		if key := agendaKey(agenda); key != shown {
 			shown = key
 			p.showAgenda(days, agenda)

@@ -79,6 +79,7 @@ func New(config Config, a *forms.Applicant) *Window {
 	w.words = wordsFor(config.language())
 	w.window = config.App.NewWindow(w.Say(productName))
 	w.draft = draft.New(config.Notice, a)
+	w.draft.Follow(config.Now)
 	w.window.SetPadded(false)
 	w.window.Resize(fyne.NewSize(1120, 740))
 	w.page = blankPage(w, forms.StepPlan)

@@ -38,7 +38,7 @@ func judgeAffiliationAlignment(f *facts) Finding {
 // 「中央、省在绍企事业单位工作人员按人事管理权限办理委托评审后可在我市参加职称评审」.
 var entrustedReview = Check{
 	ID: EntrustedReview, Title: say.F("委托评审"), Step: forms.StepScope, judge: judgeEntrustedReview,
-	Reads: paths(forms.UnitCentral, forms.UnitEntrusted), needs: saying(say.F("中央、省在绍单位先办委托评审")),
+	Dated: true, Reads: paths(forms.UnitCentral, forms.UnitEntrusted), needs: saying(say.F("中央、省在绍单位先办委托评审")),
 }
 
 func judgeEntrustedReview(f *facts) Finding {
@@ -123,49 +123,49 @@ func channelOfFile(f *facts) Finding {
 // binds its name before anybody of it can fill in the unit's name.
 var unitAccount = Check{
 	ID: UnitAccount, Title: say.F("单位账号"), Step: forms.StepScope, judge: judgeUnitAccount,
-	Reads: paths(forms.UnitPlatform), needs: saying(say.F("单位已注册、授权、绑定名称")),
+	Dated: true, Reads: paths(forms.UnitPlatform), needs: saying(say.F("单位已注册、授权、绑定名称")),
 }
 
 func judgeUnitAccount(f *facts) Finding {
-	return ready(f.Unit.PlatformReady, forms.UnitPlatform.Info, readiness{
+	return toFile(f, ready(f.Unit.PlatformReady, forms.UnitPlatform.Info, readiness{
 		done:     say.F("单位已在平台注册、授权、绑定名称"),
 		open:     say.F("单位还没有在平台注册、授权、绑定名称"),
 		remedy:   say.F("请单位人事注册账号、提交授权委托证明、绑定名称；办好会收到12333短信。没办好，您填不了现工作单位"),
 		question: say.F("请问：单位在平台注册、授权、绑定名称了吗？收到过12333短信吗？"),
 		due:      dueFirst, who: []Actor{ActorUnit},
-	})
+	}))
 }
 
 // recordReview holds 附件1-2: 「提交所在单位审核，审核通过后方能开始申报」.
 var recordReview = Check{
 	ID: RecordReview, Title: say.F("业绩档案审核"), Step: forms.StepScope, judge: judgeRecordReview,
-	Reads: paths(forms.UnitRecord), needs: saying(say.F("业绩档案经单位审核通过")),
+	Dated: true, Reads: paths(forms.UnitRecord), needs: saying(say.F("业绩档案经单位审核通过")),
 }
 
 func judgeRecordReview(f *facts) Finding {
-	return ready(f.Unit.RecordReviewed, forms.UnitRecord.Info, readiness{
+	return toFile(f, ready(f.Unit.RecordReviewed, forms.UnitRecord.Info, readiness{
 		done:     say.F("个人业绩档案已经单位审核通过"),
 		open:     say.F("个人业绩档案还没有经单位审核通过"),
 		remedy:   say.F("在平台填好个人信息和业绩档案，提交单位审核；没有通过就不能申报，先办这件事"),
 		question: say.F("请问：我的个人业绩档案单位审核通过了吗？"),
 		due:      dueFirst, who: []Actor{ActorSelf, ActorUnit},
-	})
+	}))
 }
 
 // personalAccount holds 四（三）: 「账号与浙江政务服务网个人、法人登陆账号相同，并自行注册」.
 var personalAccount = Check{
 	ID: PersonalAccount, Title: say.F("个人账号"), Step: forms.StepScope, judge: judgePersonalAccount,
-	Reads: paths(forms.AccountReady), needs: saying(say.F("自行注册浙江政务服务网账号")),
+	Dated: true, Reads: paths(forms.AccountReady), needs: saying(say.F("自行注册浙江政务服务网账号")),
 }
 
 func judgePersonalAccount(f *facts) Finding {
-	return ready(f.Account.PersonalReady, forms.AccountReady.Info, readiness{
+	return toFile(f, ready(f.Account.PersonalReady, forms.AccountReady.Info, readiness{
 		done:     say.F("浙江政务服务网个人账号已注册"),
 		open:     say.F("浙江政务服务网个人账号还没注册"),
 		remedy:   say.F("先注册浙江政务服务网个人账号；本软件不需要您的密码"),
 		question: say.F("请问：平台用的浙江政务服务网个人账号怎么注册？"),
 		due:      dueFirst, who: []Actor{ActorSelf},
-	})
+	}))
 }
 
 // dueFirst is the note on what has to be done before the application can begin.
@@ -197,10 +197,4 @@ func ready(a forms.Answer, ask forms.Info, words readiness) Finding {
 		return r
 	}
 	return missing(ask)
-}
-
-// beforeFiling sets the last day of the individual application as the due day.
-func beforeFiling(f *facts, r Finding) Finding {
-	r.Due = Due{Day: f.notice.Dates.Individual.Day.Day, Set: true}
-	return r
 }

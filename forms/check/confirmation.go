@@ -72,7 +72,7 @@ func (c *Check) fingerprint(f *facts) string {
 // reads reports whether a check reads a place: one that it names, one in a list that
 // it names, or in an education those that it reads and those by which it is called.
 func (c *Check) reads(place string) bool {
-	if c.only != nil && place == forms.PlanChoice.Path {
+	if c.only != nil && place == forms.PlanChoice.Path || c.Dated && place == forms.ScheduleToday.Path {
 		return true
 	}
 	if slices.ContainsFunc(c.Reads, func(named string) bool { return place == named || strings.HasPrefix(place, named+".") }) {
@@ -97,6 +97,7 @@ func answers(f *facts) map[string]string {
 			all[forms.EducationPath(forms.EducationAward, i)] += " not yet"
 		}
 	}
+	all[forms.ScheduleToday.Path] = f.mark() // not the day: an answer stays from one to the next
 	if photo := f.Photo; len(photo.Data) > 0 {
 		all[forms.PhotoFile.Path] += fmt.Sprintf(" %x", sha256.Sum256(photo.Data))
 	} else if photo.Chosen() {

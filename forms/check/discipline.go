@@ -10,7 +10,7 @@ import (
 // 申报材料真实性保证书》」.
 var truthfulnessCommitment = Check{
 	ID: TruthfulnessCommitment, Title: say.F("真实性保证书"), Step: forms.StepIntegrity, judge: judgeTruthfulnessCommitment,
-	Reads: paths(forms.CommitmentSigned), needs: saying(say.F("在线签署保证书")),
+	Dated: true, Reads: paths(forms.CommitmentSigned), needs: saying(say.F("在线签署保证书")),
 }
 
 func judgeTruthfulnessCommitment(f *facts) Finding {
@@ -22,9 +22,9 @@ func judgeTruthfulnessCommitment(f *facts) Finding {
 		who:      []Actor{ActorSelf},
 	})
 	if r.Outcome == Todo {
-		return beforeFiling(f, r)
+		r.Due = Due{Day: f.notice.Dates.Individual.Day.Day, Set: true}
 	}
-	return r
+	return toFile(f, r)
 }
 
 // membership says whether a day lies in the time of the present title.

@@ -66,7 +66,7 @@ func rowName(e forms.Education) say.Text {
 // itself is meant is not said.
 var educationVerification = Check{
 	ID: EducationVerification, Title: say.F("学历核验"), Step: forms.StepEducation, judge: judgeEducationVerification,
-	InRows: inRows(forms.EducationOrigin, forms.EducationGrade, forms.EducationAward, forms.EducationVerification),
+	Dated: true, InRows: inRows(forms.EducationOrigin, forms.EducationGrade, forms.EducationAward, forms.EducationVerification),
 	needs: func(n *notice.Notice) say.Text {
 		return say.F("%d年以后的国内大专及以上学历要有备案表或认证报告", n.Verify.SinceYear)
 	},
@@ -161,7 +161,7 @@ func unverified(f *facts, award forms.Date) Outcome {
 // educationForeign holds 三（四）: 「国外学历、学位，须提供教育部留学服务中心认证的《国外学历学位认证书》」.
 var educationForeign = Check{
 	ID: ForeignEducation, Title: say.F("国外学历认证"), Step: forms.StepEducation, judge: judgeEducationForeign,
-	InRows: inRows(forms.EducationOrigin, forms.EducationAward, forms.EducationCertificate), needs: saying(say.Typed("《国外学历学位认证书》")),
+	Dated: true, InRows: inRows(forms.EducationOrigin, forms.EducationAward, forms.EducationCertificate), needs: saying(say.Typed("《国外学历学位认证书》")),
 }
 
 func judgeEducationForeign(f *facts) Finding {
@@ -171,7 +171,7 @@ func judgeEducationForeign(f *facts) Finding {
 // educationHKMT holds 三（四）: 「港、澳、台地区的学历、学位须提供教育部留学服务中心认证的《港澳台学历学位认证书》」.
 var educationHKMT = Check{
 	ID: HKMTEducation, Title: say.F("港澳台学历认证"), Step: forms.StepEducation, judge: judgeEducationHKMT,
-	InRows: inRows(forms.EducationOrigin, forms.EducationAward, forms.EducationCertificate), needs: saying(say.Typed("《港澳台学历学位认证书》")),
+	Dated: true, InRows: inRows(forms.EducationOrigin, forms.EducationAward, forms.EducationCertificate), needs: saying(say.Typed("《港澳台学历学位认证书》")),
 }
 
 func judgeEducationHKMT(f *facts) Finding {

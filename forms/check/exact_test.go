@@ -87,6 +87,8 @@ func deliberate(id string, a *forms.Applicant, got check.Outcome, possible map[c
 		return "who did not work in a year has nothing to type for it"
 	case strings.HasPrefix(id, "ce-") && len(possible) == 2 && possible[check.Confirm] && !a.Career.TechnicalWorkStart.Known():
 		return "the answer for the year is enough, whenever work began"
+	case strings.HasPrefix(id, "deadline-") && got == check.Pass && len(possible) == 2 && possible[check.Confirm]:
+		return "what is not answered of things before it is missing in its own check"
 	}
 	return ""
 }

@@ -8,9 +8,7 @@ import (
 
 // Judge runs this one check.
 func (c Check) Judge(n *notice.Notice, a *forms.Applicant) Finding {
-	f := &facts{Applicant: a, notice: n}
-	f.plan, f.planned = n.Plan(a.Plan.Code)
-	return c.run(f)
+	return c.run((&Rules{notice: n}).facts(a, false))
 }
 
 // ForPlan reports whether the check is a rule of the plan.

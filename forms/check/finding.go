@@ -96,6 +96,10 @@ type Report struct {
 	Notice   *notice.Notice
 	Findings []Finding
 	Problems []forms.Problem
+	// Today is the day of the check, AsOf the day that it is judged as on: the same, but
+	// for a notice that has expired. Both are unknown where no day was handed in.
+	Today, AsOf forms.Date
+	Expired     bool
 }
 
 // Outcome returns the worst outcome of all findings.

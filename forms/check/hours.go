@@ -21,7 +21,8 @@ func (f *facts) short(year int, row forms.HoursRow) Finding {
 	found := say.F("%d年%s，要求%d学时，差%s", year, hoursOf(y, row), row.Least, row.Short(y))
 	if f.running(year) {
 		r := todo(found, say.F("年度还没有结束，%s前学完；网上申报%s截止，请先学%s", f.notice.Dates.Cutoff.Day.Short(), f.notice.Dates.Individual.Day.Short(), f.learning()), ActorSelf)
-		return beforeFiling(f, r)
+		r.Due = Due{Day: f.notice.Dates.Individual.Day.Day, Set: true}
+		return r
 	}
 	return fail(found, say.F("往年能不能补登，通知没有写；有没登记上的学时先补登记%s，再带学时证明问单位或%s", f.learning(), f.contact()))
 }
@@ -154,7 +155,7 @@ func notAllYear(f *facts, row forms.HoursRow, year int) Finding {
 func evidenceOfHours(n *notice.Notice, rule notice.HoursRule) []Check {
 	c := Check{
 		ID: rule.Evidence, Title: say.F("继续教育证明"), Step: forms.StepContinuingEducation, only: byHours(rule.ID),
-		Reads: paths(forms.CareerStart), needs: saying(say.F("继续教育证明材料")),
+		Dated: true, Reads: paths(forms.CareerStart), needs: saying(say.F("继续教育证明材料")),
 	}
 	how := say.F("通知没有写要多少学时")
 	if number := citedDocument(n, rule.Evidence); !number.Empty() {

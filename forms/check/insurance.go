@@ -108,7 +108,7 @@ func judgeSocialInsuranceCurrent(f *facts) Finding {
 // inside the province 「无需再提供社保缴纳证明」.
 var socialInsuranceProof = Check{
 	ID: SocialInsuranceProof, Title: say.F("外省社保证明"), Step: forms.StepScope, judge: judgeSocialInsuranceProof,
-	Reads: paths(forms.InsurancePlace, forms.InsuranceProof), needs: saying(say.F("外省的上传缴纳证明")),
+	Dated: true, Reads: paths(forms.InsurancePlace, forms.InsuranceProof), needs: saying(say.F("外省的上传缴纳证明")),
 }
 
 func judgeSocialInsuranceProof(f *facts) Finding {

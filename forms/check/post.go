@@ -20,7 +20,7 @@ func inPublicInstitution(f *facts, judge func() Finding) Finding {
 // 申报岗位信息表》扫描件」. Whether contract staff need it is not said.
 var postInformationForm = Check{
 	ID: PostInformationForm, Title: say.F("岗位信息表"), Step: forms.StepIntegrity, judge: judgePostInformationForm,
-	Reads: paths(forms.UnitKind, forms.PostEstablishment, forms.PostStamps), needs: saying(say.F("两个部门盖章的扫描件")),
+	Dated: true, Reads: paths(forms.UnitKind, forms.PostEstablishment, forms.PostStamps), needs: saying(say.F("两个部门盖章的扫描件")),
 }
 
 func judgePostInformationForm(f *facts) Finding {

@@ -70,7 +70,7 @@ func TestFindingsOfSeveralSteps(t *testing.T) {
 				append(title, "schedule.individual_submit", "plan.route", "plan.code", "education.0.level", "education.0.award_date")...),
 		},
 		{"FE", "discipline.sanction=warning; discipline.date=2018-01-01; discipline.disclosed=yes", "discipline-disclosure", append([]string{"discipline.sanction", "discipline.date", "discipline.pending", "discipline.disclosed"}, title...)},
-		{"FE", "education.0.verification=registration_form", "education-verification", []string{"education.0.origin", "education.0.level", "education.0.award_date", "education.0.verification", "schedule.individual_submit"}},
+		{"FE", "education.0.verification=registration_form", "education-verification", []string{"education.0.origin", "education.0.level", "education.0.award_date", "education.0.verification", "schedule.individual_submit", "schedule.today"}},
 		// What is open is named alone.
 		{"FE", "education.0.level=", "tenure-forestry-engineer", []string{"education.0.level"}},
 	} {

@@ -20,9 +20,9 @@ var rules = []struct{ id, outcomes string }{
 	{"affiliation-alignment", "pass confirm missing"},
 	{"entrusted-review", "na pass todo confirm missing"},
 	{"report-channel", "na pass confirm missing"},
-	{"unit-account", "pass todo confirm missing"},
-	{"record-review", "pass todo confirm missing"},
-	{"personal-account", "pass todo confirm missing"},
+	{"unit-account", "pass fail todo confirm missing"},
+	{"record-review", "pass fail todo confirm missing"},
+	{"personal-account", "pass fail todo confirm missing"},
 	{"social-insurance-year", "pass confirm missing"},
 	{"social-insurance-current", "pass confirm missing"},
 	{"social-insurance-proof", "na pass todo confirm missing"},
@@ -58,7 +58,7 @@ var rules = []struct{ id, outcomes string }{
 	{"language-computer-paper", "na"},
 	{"interview-natres", "na todo confirm missing"},
 	{"interview-forestry", "na todo confirm missing"},
-	{"truthfulness-commitment", "pass todo confirm missing"},
+	{"truthfulness-commitment", "pass fail todo confirm missing"},
 	{"discipline-disclosure", "na pass fail confirm missing"},
 	{"discipline-two-year-delay", "na pass fail confirm missing"},
 	{"discipline-three-year-ban", "na pass fail missing"},
@@ -188,7 +188,7 @@ func (r reached) add(id string, o check.Outcome) {
 var tables = map[string][]row{
 	"scope": scopeRows, "unit": unitRows, "education": educationRows, "hours": hoursRows, "tenure": tenureRows,
 	"exceptional": exceptionalRows, "interview": interviewRows, "discipline": disciplineRows, "photo": photoRows,
-	"schedule": scheduleRows, "plan": planRows,
+	"schedule": scheduleRows, "clock": clockRows, "plan": planRows,
 }
 
 func TestOneChange(t *testing.T) {

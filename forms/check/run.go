@@ -20,6 +20,8 @@ type Check struct {
 	Reads    []string // places of the file outside educations and achievements
 	// InRows are the fields that it reads in every education.
 	InRows []forms.Field[forms.Education]
+	// Dated says that it reads which days are over.
+	Dated bool
 
 	// only tells for which plans the rule is; nil for all.
 	only func(notice.Plan) bool
@@ -28,18 +30,23 @@ type Check struct {
 	judge func(*facts) Finding
 }
 
-// facts is what a check may look at: the notice, the applicant and the plan that
-// was chosen. No clock, no files.
+// facts is what a check may look at: the notice, the applicant, the plan that was
+// chosen and the day as of which it is judged. No clock of the computer, no files.
 type facts struct {
 	*forms.Applicant
 	notice  *notice.Notice
 	plan    notice.Plan
-	planned bool              // the plan is one of the notice's
+	planned bool // the plan is one of the notice's
+	clock   clock
 	answers map[string]string // of all places, made when they are needed first
 }
 
 // Rules are the checks of one notice, made once and run often.
 type Rules struct {
+	// Today is the day of the check, for applications that name none; unknown: no day
+	// has passed.
+	Today forms.Date
+
 	notice *notice.Notice
 	checks []Check
 }
@@ -58,6 +65,7 @@ func (r *Rules) Run(a *forms.Applicant) Report {
 	report := Report{Notice: n, Findings: make([]Finding, len(r.checks))}
 	report.Problems = slices.Concat(planProblems(n, a), forms.Problems(a, n.Demands(a)), dayProblems(n, a))
 	f := r.facts(a, slices.ContainsFunc(report.Problems, func(p forms.Problem) bool { return p.Impossible }))
+	report.Today, report.AsOf, report.Expired = f.clock.today, f.clock.asOf, f.clock.expired
 	for i := range r.checks {
 		report.Findings[i] = r.checks[i].run(f)
 	}
@@ -71,6 +79,7 @@ func (r *Rules) facts(a *forms.Applicant, impossible bool) *facts {
 		f.Applicant = possibleAnswers(r.notice, a)
 	}
 	f.plan, f.planned = r.notice.Plan(a.Plan.Code)
+	f.clock = clockOf(f, r.Today)
 	return f
 }
 
@@ -128,7 +137,9 @@ func (c *Check) under(f *facts) Finding {
 func (c *Check) whateverPlan(f *facts) Finding {
 	var first Finding
 	for i, plan := range f.notice.Plans {
-		r := c.under(&facts{Applicant: f.Applicant, notice: f.notice, plan: plan})
+		as := *f
+		as.plan = plan
+		r := c.under(&as)
 		if i == 0 {
 			first = r
 		}
@@ -169,6 +180,9 @@ func (c *Check) places(educations int) []string {
 	award := func(f forms.Field[forms.Education]) bool { return f.Path == forms.EducationAward.Path }
 	if slices.ContainsFunc(c.InRows, award) && !slices.Contains(at, forms.ScheduleSubmit.Path) {
 		at = append(at, forms.ScheduleSubmit.Path)
+	}
+	if c.Dated {
+		at = append(at, forms.ScheduleToday.Path)
 	}
 	return at
 }

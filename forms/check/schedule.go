@@ -36,21 +36,21 @@ func closing(last func(notice.Dates) notice.Deadline) func(*notice.Notice) say.T
 // deadlineIndividual holds 四（一）: 「个人网上申报截止时间为2020年9月23日」.
 var deadlineIndividual = Check{
 	ID: "deadline-individual", Title: say.F("个人网上申报"), Step: forms.StepSchedule, judge: judgeDeadlineIndividual,
-	Reads: paths(forms.ScheduleSubmit),
+	Dated: true, Reads: append(paths(forms.ScheduleSubmit), paths(filingNeeds...)...),
 	needs: closing(func(d notice.Dates) notice.Deadline { return d.Individual }),
 }
 
 func judgeDeadlineIndividual(f *facts) Finding {
 	last := f.notice.Dates.Individual.Day.Day
-	return byDay(f.Schedule.IndividualSubmit, forms.ScheduleSubmit.Info, last,
-		say.F("改到%s或更早；过了截止日今年报不了", last.Short()))
+	return f.happened(f.Schedule.IndividualSubmit, byDay(f.Schedule.IndividualSubmit, forms.ScheduleSubmit.Info, last,
+		say.F("改到%s或更早；过了截止日今年报不了", last.Short())))
 }
 
 // deadlinePaper holds 四（四）: 「报送截止时间2020年10月9日」. Whether sending or arrival
 // counts is not said.
 var deadlinePaper = Check{
 	ID: "deadline-paper", Title: say.F("纸质材料"), Step: forms.StepSchedule, judge: judgeDeadlinePaper,
-	Reads: paths(forms.SchedulePaper),
+	Dated: true, Reads: append(paths(forms.SchedulePaper), paths(filingNeeds...)...),
 	needs: closing(func(d notice.Dates) notice.Deadline { return d.Paper }),
 }
 
@@ -60,14 +60,14 @@ func judgeDeadlinePaper(f *facts) Finding {
 	if f.notice.Calendar.HolidayBefore(last) {
 		remedy = say.F("改到%s或更早；节前送到最稳妥，邮寄按寄出还是收到算，通知没有写", last.Short())
 	}
-	return byDay(f.Schedule.Paper, forms.SchedulePaper.Info, last, remedy)
+	return f.happened(f.Schedule.Paper, byDay(f.Schedule.Paper, forms.SchedulePaper.Info, last, remedy))
 }
 
 // deadlineUnit holds 四（二）: 「单位审核通过后，最晚提交时间为2020年9月23日24时」. The unit
 // cannot pass what the applicant has not handed in.
 var deadlineUnit = Check{
 	ID: "deadline-unit", Title: say.F("单位审核提交"), Step: forms.StepSchedule, judge: judgeDeadlineUnit,
-	Reads: paths(forms.ScheduleUnitPass, forms.ScheduleSubmit),
+	Dated: true, Reads: append(paths(forms.ScheduleUnitPass, forms.ScheduleSubmit), paths(filingNeeds...)...),
 	needs: closing(func(d notice.Dates) notice.Deadline { return d.Unit }),
 }
 
@@ -95,7 +95,7 @@ func judgeDeadlineUnit(f *facts) Finding {
 	case r.Outcome == Confirm:
 		return r
 	}
-	return unitInTime(unit, individual, f.notice.Dates.Unit)
+	return f.happened(unit, unitInTime(unit, individual, f.notice.Dates.Unit))
 }
 
 func unitInTime(unit, individual forms.Date, last notice.Deadline) Finding {

@@ -111,7 +111,7 @@ func (b *builder) head() {
 	for _, item := range []paper.KeyValue{
 		{Key: b.say(forms.PersonName.Label), Value: b.a.Person.Name},
 		{Key: b.say(forms.UnitName.Label), Value: b.a.Unit.Name},
-		{Key: b.sayf("核对日期"), Value: b.say(b.a.Schedule.Today.Chinese())},
+		{Key: b.sayf("核对日期"), Value: b.say(b.r.Today.Chinese())},
 		{Key: b.sayf("依据"), Value: b.sayf("%s；规则包 %s", b.n.Number, b.pack())},
 	} {
 		if item.Value != "" {
@@ -123,7 +123,8 @@ func (b *builder) head() {
 		head.Photo.Caption = b.sayf("会上传的证件照")
 	}
 	b.add(head)
-	if remark := guide.Expired(b.n, b.a.Schedule.Today); !remark.Empty() {
+	if b.r.Expired {
+		remark := say.Join("。", b.r.Rehearsal(), guide.Expired(b.n, b.r.Today))
 		b.add(paper.Paragraph{Runs: []paper.Run{{Text: b.say(remark), Bold: true}}})
 	}
 }

@@ -99,7 +99,7 @@ func answer(c forms.Confirmation) say.Text {
 func (b *builder) calendar() {
 	b.heading(say.F("日程（%d年）", b.n.Year))
 	table := paper.Table{Columns: []paper.Column{{Title: b.sayf("日期"), Share: 8}, {Title: b.sayf("事项"), Share: 14}, {Title: b.sayf("说明"), Share: 16}, {Title: b.sayf("谁"), Share: 6}, {Title: b.sayf("条款"), Share: 6}}}
-	for _, e := range guide.Agenda(b.n, b.a) {
+	for _, e := range guide.Agenda(b.n, b.a, b.r.AsOf) {
 		table.Rows = append(table.Rows, []paper.Cell{
 			{Text: b.say(e.When())},
 			{Text: b.say(e.Title), Bold: e.Kind == guide.Official},

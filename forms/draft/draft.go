@@ -6,6 +6,7 @@ package draft
 
 import (
 	"reflect"
+	"time"
 
 	"zhicheng/forms"
 	"zhicheng/forms/check"
@@ -26,6 +27,7 @@ type Draft struct {
 	redo      []edit
 	saved     *forms.Applicant
 	listeners []func()
+	now       func() time.Time // nil: no day of the check
 }
 
 // edit is a state to go back to, and the place that the edit after it changed.
@@ -40,9 +42,25 @@ func New(n *notice.Notice, a *forms.Applicant) *Draft {
 	d := &Draft{notice: n, rules: check.NewRules(n), current: a.Clone()}
 	d.rules.Renew(d.current)
 	d.saved = d.current
-	d.report = d.rules.Run(d.current)
+	d.report = d.run()
 	d.before = d.report
 	return d
+}
+
+// Follow has the checks made as of the clock's day from now on, where the application
+// names none: with every edit, and at once.
+func (d *Draft) Follow(now func() time.Time) {
+	d.now = now
+	d.report = d.run()
+	d.before = d.report
+}
+
+// run runs all checks as of the day that the clock shows.
+func (d *Draft) run() check.Report {
+	if d.now != nil {
+		d.rules.Today = forms.OnDay(forms.DayOf(d.now()))
+	}
+	return d.rules.Run(d.current)
 }
 
 // Notice returns the notice under which the application is checked.
@@ -140,7 +158,7 @@ func (d *Draft) MarkSaved(state *forms.Applicant) { d.saved = state }
 
 func (d *Draft) show(next *forms.Applicant) {
 	d.current = next
-	d.before, d.report = d.report, d.rules.Run(next)
+	d.before, d.report = d.report, d.run()
 	for _, f := range d.listeners {
 		f()
 	}

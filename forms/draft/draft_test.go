@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -352,5 +353,32 @@ func BenchmarkEdit(b *testing.B) {
 	for b.Loop() {
 		d.Enter(statement, texts[i%2])
 		i++
+	}
+}
+
+// The clock's day counts where the application names none, from the next edit on.
+func TestFollowsTheClock(t *testing.T) {
+	day := time.Date(2020, 9, 23, 23, 59, 0, 0, time.UTC)
+	d := draft.New(shipped(), forms.New(""))
+	if d.Report().Today.Known() {
+		t.Errorf("without a clock today is %s", d.Report().Today.Text())
+	}
+	d.Follow(func() time.Time { return day })
+	enter := func(answer string) check.Outcome {
+		d.Enter(forms.Of(forms.UnitRecord), answer)
+		f, _ := d.Report().Find(check.RecordReview)
+		return f.Outcome
+	}
+	if o := enter("no"); o != check.Todo {
+		t.Errorf("on the last evening it is %s", o)
+	}
+	day = day.Add(time.Minute)
+	enter("yes")
+	if o := enter("no"); o != check.Fail {
+		t.Errorf("a minute later it is %s", o)
+	}
+	d.Enter(forms.Of(forms.ScheduleToday), "2020-09-20")
+	if o := enter("no"); o != check.Todo {
+		t.Errorf("as of the day in the file it is %s", o)
 	}
 }

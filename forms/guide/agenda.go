@@ -42,8 +42,8 @@ func (e Event) When() say.Text {
 
 // Agenda returns the days that count for this applicant in their order: the
 // notice's own, the planned ones, and the publicity counted from the day on which
-// the unit passes, or else from the last possible one.
-func Agenda(n *notice.Notice, a *forms.Applicant) []Event {
+// the unit passes, or else from the last possible one. Those before asOf have passed.
+func Agenda(n *notice.Notice, a *forms.Applicant, asOf forms.Date) []Event {
 	events := officialDays(n)
 	events = append(events, plannedDays(a)...)
 	events = append(events, publicity(n, a))
@@ -52,7 +52,7 @@ func Agenda(n *notice.Notice, a *forms.Applicant) []Event {
 		if events[i].Until < events[i].Day {
 			events[i].Until = events[i].Day
 		}
-		events[i].Past = a.Schedule.Today.Known() && events[i].Until < a.Schedule.Today.First()
+		events[i].Past = asOf.Known() && events[i].Until < asOf.First()
 	}
 	slices.SortStableFunc(events, func(x, y Event) int { return int(x.Day - y.Day) })
 	return events

@@ -11,7 +11,7 @@ import (
 )
 
 func titles(n *notice.Notice) (all []string) {
-	for _, e := range guide.Agenda(n, forms.New(n.ID)) {
+	for _, e := range guide.Agenda(n, forms.New(n.ID), forms.Date{}) {
 		all = append(all, e.Title.String(), e.Note.String())
 	}
 	return all

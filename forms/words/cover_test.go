@@ -55,7 +55,7 @@ func shown(n *notice.Notice, a *forms.Applicant) []say.Text {
 			texts = append(texts, o.Label)
 		}
 	}
-	for _, e := range guide.Agenda(n, a) {
+	for _, e := range guide.Agenda(n, a, report.AsOf) {
 		texts = append(texts, e.When(), e.Title, e.Note)
 	}
 	for _, m := range guide.Materials(n, a, report) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"zhicheng/assets"
 	"zhicheng/forms"
@@ -19,13 +20,18 @@ import (
 
 // check prints what all checks find of an application.
 func (p *program) check(args []string) (int, error) {
-	set := p.flags("check", "[--json] 申报文件")
+	set := p.flags("check", "[--json] [--today 日期] 申报文件")
 	asJSON := set.Bool("json", false, "输出 JSON")
+	day := set.String("today", "", "按哪一天核对，例如 2020-09-10；文件里写了日子的按文件，都没写的按今天")
 	words, err := parse(set, args, 1, 1)
 	if err != nil {
 		return statusUnused, err
 	}
-	j, err := p.judged(words[0])
+	today, err := checkingDay(*day)
+	if err != nil {
+		return statusUnused, err
+	}
+	j, err := p.judged(words[0], today)
 	if err != nil {
 		return statusUnused, err
 	}
@@ -51,9 +57,21 @@ type judgement struct {
 	photo     *photo.Source
 }
 
+// checkingDay reads the day that --today names; without one it is the computer's.
+func checkingDay(text string) (forms.Day, error) {
+	if text == "" {
+		return forms.DayOf(time.Now()), nil
+	}
+	day := forms.ParseDate(text)
+	if !day.Exact() {
+		return 0, fmt.Errorf("日期 %s 看不懂，要写成 2020-09-10 的样子", fileread.Shown(text, longestShown))
+	}
+	return day.First(), nil
+}
+
 // judged loads an application with its photo and runs all checks under the notice
-// that the file names.
-func (p *program) judged(path string) (judgement, error) {
+// that the file names, as of the given day where the file names none.
+func (p *program) judged(path string, today forms.Day) (judgement, error) {
 	a, err := store.Load(p.ctx, path)
 	if err != nil {
 		return judgement{}, err
@@ -80,13 +98,17 @@ func (p *program) judged(path string) (judgement, error) {
 		return judgement{}, fmt.Errorf("检查照片：%w", err)
 	}
 	a.Photo = measured
-	return judgement{a, check.Run(n, a), source}, nil
+	rules := check.NewRules(n)
+	rules.Today = forms.OnDay(today)
+	return judgement{a, rules.Run(a), source}, nil
 }
 
 type checkJSON struct {
 	Notice      string          `json:"notice"`
 	Plan        string          `json:"plan"`
 	CheckedAsOf string          `json:"checked_as_of"`
+	Today       string          `json:"today"`
+	Expired     bool            `json:"expired"`
 	Outcome     check.Outcome   `json:"outcome"`
 	Counts      countsJSON      `json:"counts"`
 	Findings    []findingJSON   `json:"findings"`
@@ -138,7 +160,9 @@ func jsonReport(a *forms.Applicant, r check.Report) checkJSON {
 	return checkJSON{
 		Notice:      r.Notice.ID,
 		Plan:        string(a.Plan.Code),
-		CheckedAsOf: a.Schedule.Today.Text(),
+		CheckedAsOf: r.AsOf.Text(),
+		Today:       r.Today.Text(),
+		Expired:     r.Expired,
 		Outcome:     r.Outcome(),
 		Counts: countsJSON{
 			Fail: counts[check.Fail], Missing: counts[check.Missing], Todo: counts[check.Todo],
@@ -174,6 +198,9 @@ func writeJSON(out io.Writer, value any) error {
 // somebody to act, worst first, then how many need nothing.
 func writeReport(out io.Writer, a *forms.Applicant, r check.Report) error {
 	w := &lines{out: out}
+	if rehearsal := r.Rehearsal(); !rehearsal.Empty() {
+		w.say("%s", rehearsal)
+	}
 	verdict, rest := r.Headline()
 	w.say("%s", say.Join("。", verdict, rest))
 	if plan, ok := r.Notice.Plan(a.Plan.Code); ok {

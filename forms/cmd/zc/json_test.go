@@ -8,7 +8,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"zhicheng/forms"
 	"zhicheng/forms/check"
 )
 
@@ -16,43 +18,47 @@ const corpus = "../../check/testdata/corpus"
 
 // judged is what zc check --json prints, with every key of its form.
 type judged struct {
-	Notice      string         `json:"notice"`
-	Plan        string         `json:"plan"`
-	CheckedAsOf string         `json:"checked_as_of"`
-	Outcome     string         `json:"outcome"`
-	Counts      map[string]int `json:"counts"`
-	Findings    []struct {
-		ID       string   `json:"id"`
-		Outcome  string   `json:"outcome"`
-		Title    string   `json:"title"`
-		Clause   string   `json:"clause"`
-		Quote    string   `json:"quote"`
-		Found    string   `json:"found"`
-		Needed   string   `json:"needed"`
-		Remedy   string   `json:"remedy"`
-		Question string   `json:"question"`
-		Answer   string   `json:"answer"`
-		Step     string   `json:"step"`
-		At       []string `json:"at"`
-		Standing bool     `json:"standing"`
-		Measure  *struct {
-			Value    string `json:"value"`
-			Required string `json:"required"`
-			Unit     string `json:"unit"`
-		} `json:"measure"`
-	} `json:"findings"`
-	Problems []struct {
+	Notice      string          `json:"notice"`
+	Plan        string          `json:"plan"`
+	CheckedAsOf string          `json:"checked_as_of"`
+	Today       string          `json:"today"`
+	Expired     bool            `json:"expired"`
+	Outcome     string          `json:"outcome"`
+	Counts      map[string]int  `json:"counts"`
+	Findings    []judgedFinding `json:"findings"`
+	Problems    []struct {
 		At      string `json:"at"`
 		Text    string `json:"text"`
 		Message string `json:"message"`
 	} `json:"problems"`
 }
 
+type judgedFinding struct {
+	ID       string   `json:"id"`
+	Outcome  string   `json:"outcome"`
+	Title    string   `json:"title"`
+	Clause   string   `json:"clause"`
+	Quote    string   `json:"quote"`
+	Found    string   `json:"found"`
+	Needed   string   `json:"needed"`
+	Remedy   string   `json:"remedy"`
+	Question string   `json:"question"`
+	Answer   string   `json:"answer"`
+	Step     string   `json:"step"`
+	At       []string `json:"at"`
+	Standing bool     `json:"standing"`
+	Measure  *struct {
+		Value    string `json:"value"`
+		Required string `json:"required"`
+		Unit     string `json:"unit"`
+	} `json:"measure"`
+}
+
 // checkJSONOf runs zc check --json and reads what it prints, strictly.
-func checkJSONOf(t *testing.T, path string) (j judged, status int) {
+func checkJSONOf(t *testing.T, path string, flags ...string) (j judged, status int) {
 	t.Helper()
 	var out, errOut bytes.Buffer
-	status = run(t.Context(), []string{"check", "--json", path}, &out, &errOut)
+	status = run(t.Context(), append([]string{"check", "--json", path}, flags...), &out, &errOut)
 	if errOut.Len() > 0 {
 		t.Fatalf("%s: %s", path, errOut.String())
 	}
@@ -127,6 +133,37 @@ func TestCheckJSONOfTheCorpus(t *testing.T) {
 		}
 		if len(j.Counts) != 6 || j.Outcome != worst || (status == statusBad) != (worst == "fail" || worst == "missing") || status == statusUnused {
 			t.Errorf("%s: outcome %s, want %s; exit status %d", path, j.Outcome, worst, status)
+		}
+	}
+}
+
+// The day of the check is that of the file, or the one of the command; a notice that has
+// expired is judged as on the filing day.
+func TestCheckJSONOfDays(t *testing.T) {
+	stored := filepath.Join(corpus, "01-forest-farm.zcapp")
+	open := filepath.Join(t.TempDir(), "a.zcapp")
+	if err := os.WriteFile(open, []byte(`{"format": 1, "schedule": {"individual_submit": "2020-09-18"}, "unit": {"record_reviewed": "no"}}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range []struct {
+		path, day, today, asOf string
+		expired                bool
+		review                 string
+	}{
+		{stored, "2026-11-25", "2020-09-10", "2020-09-10", false, "pass"},
+		{open, "2020-09-10", "2020-09-10", "2020-09-10", false, "todo"},
+		{open, "2020-09-24", "2020-09-24", "2020-09-24", false, "fail"},
+		{open, "2020-10-10", "2020-10-10", "2020-09-18", true, "todo"},
+		{open, "", forms.DayOf(time.Now()).String(), "2020-09-18", true, "todo"},
+	} {
+		var flags []string
+		if row.day != "" {
+			flags = []string{"--today", row.day}
+		}
+		j, _ := checkJSONOf(t, row.path, flags...)
+		at := slices.IndexFunc(j.Findings, func(f judgedFinding) bool { return f.ID == check.RecordReview })
+		if j.Today != row.today || j.CheckedAsOf != row.asOf || j.Expired != row.expired || j.Findings[at].Outcome != row.review {
+			t.Errorf("%+v: today %s, as of %s, expired %t, %s", row, j.Today, j.CheckedAsOf, j.Expired, j.Findings[at].Outcome)
 		}
 	}
 }

@@ -1,8 +1,8 @@
 // Command zc checks applications and photos without a window:
 //
-//	zc check [--json] FILE
+//	zc check [--json] [--today DATE] FILE
 //	zc photo [--json] [--ratio 5:7|3:4] [--whiten] [-f] IN [OUT]
-//	zc report [-f] [--lang zh|en] [--made RFC3339] FILE OUT.pdf|OUT.txt|OUT.html
+//	zc report [-f] [--lang zh|en] [--made RFC3339] [--today DATE] FILE OUT.pdf|OUT.txt|OUT.html
 //	zc notice
 //
 // Exit status of check and photo: 0 nothing to object to, 1 something is, 2 the
@@ -71,7 +71,7 @@ func (o output) Write(data []byte) (int, error) {
 var errUsage = errors.New("用法不对")
 
 const usage = `用法：
-  zc check [--json] 申报文件            逐条核对，列出结果
+  zc check [选项] 申报文件              逐条核对，列出结果
   zc photo [选项] 照片 [输出.jpg]       检查照片；给了输出就裁好存下
   zc report [选项] 申报文件 输出        打印清单，输出以 .pdf、.txt 或 .html 结尾
   zc notice                            通知的条款与检查的对照

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"zhicheng/assets"
+	"zhicheng/forms"
 	"zhicheng/forms/checklist"
 	"zhicheng/forms/fileread"
 	"zhicheng/forms/paper"
@@ -27,15 +28,20 @@ var languages = map[string]func() *say.Language{
 
 // report writes the checklist as PDF, text or HTML, by the ending of the output.
 func (p *program) report(args []string) (int, error) {
-	set := p.flags("report", "[-f] [--lang zh|en] [--made 时间] 申报文件 输出.pdf|.txt|.html")
+	set := p.flags("report", "[-f] [--lang zh|en] [--made 时间] [--today 日期] 申报文件 输出.pdf|.txt|.html")
 	force := set.Bool("f", false, "输出文件已经存在时替换它")
 	made := set.String("made", "", "印在页脚的时间，RFC 3339 格式，例如 2020-09-10T10:32:00+08:00")
+	day := set.String("today", "", "按哪一天核对，例如 2020-09-10；文件里写了日子的按文件，都没写的按今天")
 	tag := set.String("lang", "zh", "清单用什么语言：zh 是中文，en 是英文；条款原文和填的内容总是原样")
 	named, err := parse(set, args, 2, 2)
 	if err != nil {
 		return statusUnused, err
 	}
 	printed, err := printingTime(*made)
+	if err != nil {
+		return statusUnused, err
+	}
+	today, err := checkingDay(*day)
 	if err != nil {
 		return statusUnused, err
 	}
@@ -51,7 +57,7 @@ func (p *program) report(args []string) (int, error) {
 	if !ok {
 		return statusUnused, fmt.Errorf("输出 %s：要以 .pdf、.txt 或 .html 结尾", fileread.Name(out))
 	}
-	doc, err := p.document(in, printed, language())
+	doc, err := p.document(in, today, checklist.Printing{Made: printed, Language: language()})
 	if err != nil {
 		return statusUnused, err
 	}
@@ -76,15 +82,12 @@ func printingTime(text string) (time.Time, error) {
 	return made, nil
 }
 
-func (p *program) document(path string, made time.Time, language *say.Language) (*paper.Document, error) {
-	j, err := p.judged(path)
+func (p *program) document(path string, today forms.Day, printing checklist.Printing) (*paper.Document, error) {
+	j, err := p.judged(path, today)
 	if err != nil {
 		return nil, err
 	}
-	printing := checklist.Printing{
-		Made: made, File: filepath.Base(path), Language: language,
-		Program: programName.In(language) + " " + assets.Version,
-	}
+	printing.File, printing.Program = filepath.Base(path), programName.In(printing.Language)+" "+assets.Version
 	if j.photo != nil {
 		preview, err := j.photo.Preview(p.ctx, checklist.PhotoPixels)
 		if p.ctx.Err() != nil {
