@@ -339,6 +339,9 @@ func (p *page) lastRead(finding check.Finding) *field.Field {
 		return nil // which row decides is not told; the page's findings have it
 	}
 	for _, f := range slices.Backward(p.order) {
+		if f.Place.Path == forms.ScheduleToday.Path {
+			continue // the day of the check is no question of any finding
+		}
 		if slices.Contains(finding.At, f.Place.Path) && f.Object().Visible() && f.Place.Answered(p.w.draft.View()) {
 			return f
 		}
