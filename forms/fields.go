@@ -114,7 +114,8 @@ var (
 // Fields of the title and the working life.
 var (
 	TitleCurrent = choiceField(Info{
-		Path: "title.current", Step: StepTitle, Label: say.F("现职称"), Optional: true,
+		Path: "title.current", Step: StepTitle, Label: say.F("现职称"),
+		Hint: say.F("没有职称的选“没有”，就不问下面两个日期。"),
 		Options: []Option{
 			{string(TitleAssistantEngineer), say.F("助理工程师")},
 			{string(TitleEngineer), say.F("工程师")},
@@ -126,16 +127,19 @@ var (
 	TitleQualified = dateField(Info{
 		Path: "title.qualified_date", Step: StepTitle, Label: say.F("资格取得时间"),
 		Hint: say.F("职称证书上的日期，例如2016-12-31；只知道月份写2016-12。"),
-	}, func(a *Applicant) *Date { return &a.Title.QualifiedDate })
+	}, func(a *Applicant) *Date { return &a.Title.QualifiedDate }).when(titled)
 	TitleAppointed = dateField(Info{
 		Path: "title.appointed_date", Step: StepTitle, Label: say.F("聘任（任职）时间"),
-		Hint: say.F("单位聘任文件上的日期；任职年限从资格取得和聘任中较晚的一天算起。"),
-	}, func(a *Applicant) *Date { return &a.Title.AppointedDate })
+		Hint: say.F("单位聘任文件上的日期；没有聘任文件的（例如民营企业），填从事这份工作的第一天。任职年限从资格取得和聘任中较晚的一天算起。"),
+	}, func(a *Applicant) *Date { return &a.Title.AppointedDate }).when(titled)
 	CareerStart = dateField(Info{
 		Path: "career.technical_work_start", Step: StepTitle, Label: say.F("从事专业技术工作开始时间"),
-		Hint: say.F("选“破格”时第6项要用；其他情形可以不填。"), Optional: true,
+		Hint: say.F("专业技术工作年限从这一天算；还没有职称的、选“破格”第6项的要填，其他情形可以不填。"), Optional: true,
 	}, func(a *Applicant) *Date { return &a.Career.TechnicalWorkStart })
 )
+
+// titled reports whether there can be a present title with dates.
+func titled(a *Applicant, _ Demands, _ *Applicant) bool { return a.Title.Current != TitleNone }
 
 // Fields of photo, statement and schedule.
 var (

@@ -99,7 +99,7 @@ var (
 			{string(SanctionNone), say.F("没有")},
 			{string(SanctionWarning), say.F("警告")},
 			{string(SanctionDemerit), say.F("记过")},
-			{string(SanctionMajorDemeritOrAbove), say.F("记大过及以上")},
+			{string(SanctionMajorDemeritOrAbove), say.F("记大过、降低岗位等级、撤职等")},
 			{string(SanctionAccident), say.F("技术责任事故直接责任者")},
 			{string(SanctionParty), say.F("党纪处分")},
 			{Unsure, say.F("不确定")},

@@ -63,7 +63,7 @@ func Run(n *notice.Notice, a *forms.Applicant) Report { return NewRules(n).Run(a
 func (r *Rules) Run(a *forms.Applicant) Report {
 	n := r.notice
 	report := Report{Notice: n, Findings: make([]Finding, len(r.checks))}
-	report.Problems = slices.Concat(planProblems(n, a), forms.Problems(a, n.Demands(a)), dayProblems(n, a))
+	report.Problems = slices.Concat(planProblems(n, a), forms.Problems(a, n.Demands(a)), dayProblems(n, a), cancelledLater(n, a))
 	f := r.facts(a, slices.ContainsFunc(report.Problems, func(p forms.Problem) bool { return p.Impossible }))
 	report.Today, report.AsOf, report.Expired = f.clock.today, f.clock.asOf, f.clock.expired
 	for i := range r.checks {
@@ -89,6 +89,9 @@ func possibleAnswers(n *notice.Notice, a *forms.Applicant) *forms.Applicant {
 	b := a.Clone()
 	for _, p := range dayProblems(n, a) {
 		plannedDay(p.At).Enter(b, "")
+	}
+	if len(cancelledLater(n, a)) > 0 {
+		forms.DisciplineCancelled.Enter(b, "?")
 	}
 	for _, p := range forms.Places(a, n.Demands(a)) {
 		switch {

@@ -48,11 +48,12 @@ var labels = []entry{
 
 	{"现职称", "Present title"},
 	{"资格取得时间", "Date of qualification"},
+	{"没有职称的选“没有”，就不问下面两个日期。", "If you have no title, choose “None”: the two dates below are not asked then."},
 	{"职称证书上的日期，例如2016-12-31；只知道月份写2016-12。", "The date on your title certificate, such as 2016-12-31. If you know the month only, write 2016-12."},
 	{"聘任（任职）时间", "Date of appointment"},
-	{"单位聘任文件上的日期；任职年限从资格取得和聘任中较晚的一天算起。", "The date in your employer's appointment document. Tenure counts from the later of qualification and appointment."},
+	{"单位聘任文件上的日期；没有聘任文件的（例如民营企业），填从事这份工作的第一天。任职年限从资格取得和聘任中较晚的一天算起。", "The date on your employer’s document of appointment. Where there is none, as in private firms, enter the day on which you began this work. Tenure counts from the later of qualification and appointment."},
 	{"从事专业技术工作开始时间", "Start of technical work"},
-	{"选“破格”时第6项要用；其他情形可以不填。", "Needed for item 6 of the exceptional conditions. Otherwise you may leave it empty."},
+	{"专业技术工作年限从这一天算；还没有职称的、选“破格”第6项的要填，其他情形可以不填。", "Your years of technical work count from this day. Needed if you have no title yet, and for item 6 of the exceptional route (破格). Otherwise you can leave it empty."},
 
 	{"选一张照片，或者把照片拖进窗口。", "Choose a photo, or drop one into the window."},
 	{"本人述职", "Self-statement (本人述职)"},
@@ -227,7 +228,7 @@ var options = []entry{
 
 	{"警告", "Warning (警告)"},
 	{"记过", "Demerit (记过)"},
-	{"记大过及以上", "Major demerit or above (记大过及以上)"},
+	{"记大过、降低岗位等级、撤职等", "Major demerit, lower post grade, removal from post or the like (记大过、降低岗位等级、撤职等)"},
 	{"技术责任事故直接责任者", "Directly responsible for a technical accident"},
 	{"党纪处分", "Party sanction (党纪处分)"},
 	{"编内", "Established (编内)"},
