@@ -6,7 +6,8 @@ import (
 )
 
 // FileFormat is the version of the application file that this program writes; it reads all from 1
-// on. Format 2 has photo.whitened, and keeps a noted answer by the facts that it is about.
+// on. Format 2 has photo.whitened and insurance.paid_by_employer, and keeps a noted answer by the
+// facts that it is about.
 const FileFormat = 2
 
 // Applicant is one application with everything that was answered. It is a plain
@@ -92,8 +93,9 @@ type Affiliation struct {
 	LabourPlace    Region `json:"labour_place"`
 }
 
-// Insurance holds the social insurance (三（七）); months are whole months.
+// Insurance holds the social insurance (三（一）, 三（七）); months are whole months.
 type Insurance struct {
+	PaidByEmployer   Answer `json:"paid_by_employer"`
 	ContinuousMonths Number `json:"continuous_months"`
 	NormalStatus     Answer `json:"normal_status"`
 	ProofReady       Answer `json:"proof_ready"`

@@ -44,7 +44,7 @@ var (
 		})
 	UnitJurisdiction = choiceField(Info{
 		Path: "unit.jurisdiction", Step: StepScope, Label: say.F("市直单位还是区、县（市）单位"),
-		Hint: say.F("决定纸质材料交给谁。"), Optional: true,
+		Hint: say.F("决定材料从哪里报、纸质材料交给谁。"),
 		Options: []Option{
 			{string(JurisdictionCity), say.F("市直")},
 			{string(JurisdictionCounty), say.F("区、县（市）")},
@@ -75,6 +75,10 @@ var (
 	LabourPlace = choiceField(Info{
 		Path: "affiliation.labour_place", Step: StepScope, Label: say.F("劳动关系在哪里"), Options: regions,
 	}, func(a *Applicant) *Region { return &a.Affiliation.LabourPlace })
+	InsurancePaidByEmployer = choiceField(Info{
+		Path: "insurance.paid_by_employer", Step: StepScope, Label: say.F("现在的社保是现工作单位缴的吗"),
+		Hint: say.F("劳务派遣、人事代理的，看社保由谁缴。"), Options: yesNoUnsure,
+	}, func(a *Applicant) *Answer { return &a.Insurance.PaidByEmployer })
 	InsuranceMonths = numberField(Info{
 		Path: "insurance.continuous_months", Step: StepScope, Label: say.F("到申报时在绍兴连续缴纳社保"),
 		Hint: say.F("整月数；中间断过的，从最近一次接上算起。"), Unit: say.F("个月"), Most: 600, Integer: true,

@@ -25,7 +25,7 @@ var sections = []Section{
 	}},
 	{StepScope, say.F("账号和审核"), []Field[Applicant]{AccountReady, UnitPlatform, UnitRecord}},
 	{StepScope, say.F("人事关系和社保"), []Field[Applicant]{
-		InsurancePlace, FilePlace, LabourPlace, InsuranceMonths, InsuranceNormal, InsuranceProof,
+		InsurancePlace, InsurancePaidByEmployer, FilePlace, LabourPlace, InsuranceMonths, InsuranceNormal, InsuranceProof,
 	}},
 	{StepTitle, say.Text{}, []Field[Applicant]{TitleCurrent, TitleQualified, TitleAppointed, CareerStart}},
 	{StepTitle, say.F("附件3的能力条件"), append([]Field[Applicant]{ForestryDepartment}, abilityFields...)},

@@ -7,31 +7,96 @@ import (
 
 // affiliationAlignment holds 三（一）:
 // 「原则上按人事隶属关系（社会保险、人事档案、劳动关系均一致）」 and, where the three
-// differ, 「原则上由社会保险所在单位申报」. “原则上” never makes a fail.
+// differ, 「原则上由社会保险所在单位申报」. “原则上” never makes a fail. Whether the unit
+// itself pays the insurance is asked for dispatched and agency staff; unanswered it is
+// judged by the three places alone.
 var affiliationAlignment = Check{
 	ID: "affiliation-alignment", Title: say.F("人事隶属关系"), Step: forms.StepScope, judge: judgeAffiliationAlignment,
-	Reads: paths(forms.InsurancePlace, forms.FilePlace, forms.LabourPlace), needs: saying(say.F("原则上三者一致；不一致的由社保所在单位申报")),
+	Reads: paths(forms.InsurancePlace, forms.InsurancePaidByEmployer, forms.FilePlace, forms.LabourPlace),
+	needs: saying(say.F("原则上三者一致；不一致的由社保所在单位申报")),
 }
 
 func judgeAffiliationAlignment(f *facts) Finding {
-	p := f.Affiliation
-	switch p.InsurancePlace {
+	switch f.Affiliation.InsurancePlace {
 	case forms.RegionShaoxing:
-		if p.FilePlace == forms.RegionShaoxing && p.LabourPlace == forms.RegionShaoxing {
-			return pass(say.F("社会保险、人事档案、劳动关系都在绍兴"))
-		}
-		return pass(say.F("社会保险在绍兴，原则上由社保所在单位申报（三者不全在绍兴或没有填全）"))
+		return insuredInShaoxing(f)
 	case forms.RegionZhejiangOther, forms.RegionOtherProvince:
-		place := forms.InsurancePlace.OptionLabel(string(p.InsurancePlace))
+		place := forms.InsurancePlace.OptionLabel(string(f.Affiliation.InsurancePlace))
 		r := confirm(say.F("社会保险在%s，按通知可能要在社保所在地申报", place), say.F("先问单位人事和通知的联系人在哪里报"))
-		r.Question = say.F("请问：我在绍兴工作，社会保险在%s，应该在绍兴申报还是在社保所在地申报？", place)
+		r.Question = say.F("请问：我的社会保险在%s，应该在绍兴申报还是在社保所在地申报？", place)
 		return r
 	case forms.RegionUnsure:
 		r := confirm(say.F("您不确定社会保险在哪里"), say.F("登录浙江政务服务网可以查到参保地，或问单位人事"))
-		r.Question = say.F("请问：我的社会保险参保地在哪里，职称应该从哪里申报？")
+		r.Question = placeQuestion
+		return r
+	}
+	if r, asked := paidByOther(f); asked {
 		return r
 	}
 	return missing(forms.InsurancePlace.Info)
+}
+
+// placeQuestion is asked of everything that the place of insurance leaves open.
+var placeQuestion = say.F("请问：我的社会保险参保地在哪里，职称应该从哪里申报，要不要上传缴纳证明？")
+
+func insuredInShaoxing(f *facts) Finding {
+	if r, asked := paidByOther(f); asked {
+		return r
+	}
+	in := map[bool]int{}
+	var asks []forms.Info
+	for _, place := range []forms.Field[forms.Applicant]{forms.FilePlace, forms.LabourPlace} {
+		at := forms.Region(place.Text(f.Applicant))
+		if in[at == forms.RegionShaoxing]++; at == "" {
+			asks = append(asks, place.Info)
+		}
+	}
+	switch {
+	case len(asks) > 0:
+		return missing(asks...)
+	case in[true] == 0:
+		return onlyInsured(f)
+	case in[false] == 0:
+		return pass(say.F("社会保险、人事档案、劳动关系都在绍兴"))
+	}
+	return pass(say.F("社会保险在绍兴，三者不全在绍兴：原则上由社保所在单位申报"))
+}
+
+// onlyInsured: the clause is about people whose affiliation is in the city, and
+// neither file nor labour relation are.
+func onlyInsured(f *facts) Finding {
+	file, labour := f.Affiliation.FilePlace, f.Affiliation.LabourPlace
+	remedy := say.F("先问单位人事和通知的联系人在哪里报")
+	found := say.F("只有社会保险在绍兴，人事档案和劳动关系都不在")
+	if file == forms.RegionUnsure || labour == forms.RegionUnsure {
+		found = say.F("社会保险在绍兴，人事档案和劳动关系是不是在绍兴，您不都确定")
+	}
+	r := confirm(found, remedy)
+	r.Question = say.F("请问：我的社会保险在绍兴，人事档案在%s，劳动关系在%s，应该在哪里申报？", inPlace(file), inPlace(labour))
+	return r
+}
+
+// inPlace names a place in a sentence.
+func inPlace(at forms.Region) say.Text {
+	if at == forms.RegionUnsure {
+		return say.F("哪里还不清楚")
+	}
+	return forms.FilePlace.OptionLabel(string(at))
+}
+
+// paidByOther asks which unit files for somebody whose insurance another unit pays.
+func paidByOther(f *facts) (r Finding, asked bool) {
+	switch f.Insurance.PaidByEmployer {
+	case forms.No:
+		r = confirm(say.F("社会保险不是现工作单位缴的；原则上由社会保险所在单位申报"), say.F("问派遣或代理缴纳的单位和现单位人事：由哪一家申报"))
+		r.Question = say.F("请问：我的社会保险不是现工作单位缴的，应该由哪一家单位申报？")
+	case forms.YesNoOpen:
+		r = confirm(say.F("您不确定社会保险是不是现工作单位缴的"), say.F("登录浙江政务服务网可以查到参保单位，或问单位人事；原则上由社会保险所在单位申报"))
+		r.Question = say.F("请问：我的社会保险由哪一家单位缴，应该由哪一家单位申报？")
+	default:
+		return r, false
+	}
+	return r, true
 }
 
 // entrustedReview holds 三（一）:
@@ -68,10 +133,11 @@ func entrusted(f *facts) Finding {
 }
 
 // reportChannel holds 附件2二（四）: firms without a department apply through the
-// talent centre that keeps the file, or directly to the local department.
+// talent centre that keeps the file, or directly to the local department. 四（四） has the
+// papers of 「市直单位申报人员由单位统一接收报送」: where both are true they differ.
 var reportChannel = Check{
 	ID: "report-channel", Title: say.F("申报渠道"), Step: forms.StepScope, judge: judgeReportChannel,
-	Reads: paths(forms.UnitKind, forms.UnitHasDepartment, forms.UnitFileAgency), needs: saying(say.F("无主管部门的企业按档案代理走渠道")),
+	Reads: paths(forms.UnitKind, forms.UnitHasDepartment, forms.UnitFileAgency, forms.UnitJurisdiction), needs: saying(say.F("无主管部门的企业按档案代理走渠道")),
 }
 
 func judgeReportChannel(f *facts) Finding {
@@ -108,7 +174,7 @@ func channelWithoutType(f *facts, none Finding) Finding {
 func channelOfFile(f *facts) Finding {
 	switch f.Unit.FileAgency {
 	case forms.Yes:
-		return pass(say.F("您的申报渠道：人才交流中心（人事档案由它代理）"))
+		return throughTalentCentre(f)
 	case forms.No:
 		return pass(say.F("您的申报渠道：直接向当地主管部门申报（属地管理）"))
 	case forms.YesNoOpen:
@@ -117,6 +183,18 @@ func channelOfFile(f *facts) Finding {
 		return r
 	}
 	return missing(forms.UnitFileAgency.Info)
+}
+
+func throughTalentCentre(f *facts) Finding {
+	switch f.Unit.Jurisdiction {
+	case forms.JurisdictionCity:
+		r := confirm(say.F("一处写人事档案由人才交流中心代理的通过它申报，一处写市直单位由单位统一报送，两处不一样"), say.F("先问人才交流中心和单位人事从哪里报"))
+		r.Question = say.F("请问：我的人事档案由人才交流中心代理，单位是市直单位，材料从人才交流中心报还是由单位报？")
+		return r
+	case forms.JurisdictionCounty:
+		return pass(say.F("您的申报渠道：人才交流中心（人事档案由它代理）"))
+	}
+	return missing(forms.UnitJurisdiction.Info)
 }
 
 // unitAccount holds 附件1-2: the unit registers, hands in its authorisation and

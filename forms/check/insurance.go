@@ -58,12 +58,23 @@ func judgeMonths(f *facts) Finding {
 	case months.Known() && months.Value() < least:
 		return insuranceShort(f, months)
 	}
-	found := say.F("社会保险在不确定，通知要求原则上在绍兴连续缴满%s", insuredFor(f.notice))
-	if f.Affiliation.InsurancePlace != forms.RegionUnsure {
-		found = say.F("社会保险在%s，通知要求原则上在绍兴连续缴满%s", forms.InsurancePlace.OptionLabel(string(f.Affiliation.InsurancePlace)), insuredFor(f.notice))
+	return insuredElsewhere(f)
+}
+
+func insuredElsewhere(f *facts) Finding {
+	place, asked := f.Affiliation.InsurancePlace, insuredFor(f.notice)
+	if place == forms.RegionUnsure {
+		r := confirm(say.F("您不确定社会保险在哪里，通知要求原则上在绍兴连续缴满%s", asked), say.F("登录浙江政务服务网可以查到参保地，或问单位人事"))
+		r.Question = placeQuestion
+		return r
 	}
-	r := confirm(found, say.F("通知另一处又写外省交纳的可以上传证明，两处不一致，先问单位和联系人"))
-	r.Question = say.F("请问：我的社会保险不在绍兴，能不能在绍兴申报？")
+	remedy := say.F("通知写的是“原则上”，先问单位和联系人")
+	if place == forms.RegionOtherProvince {
+		remedy = say.F("通知另一处又写外省交纳的可以上传证明，两处不一致，先问单位和联系人")
+	}
+	where := forms.InsurancePlace.OptionLabel(string(place))
+	r := confirm(say.F("社会保险在%s，通知要求原则上在绍兴连续缴满%s", where, asked), remedy)
+	r.Question = say.F("请问：我的社会保险在%s，应该在绍兴申报还是在社保所在地申报？", where)
 	return r
 }
 
@@ -117,7 +128,7 @@ func judgeSocialInsuranceProof(f *facts) Finding {
 		return notApplicable(say.F("社保在省内，不用交缴纳证明，系统自动获取；请核对姓名、单位与社保一致"))
 	case forms.RegionUnsure:
 		r := confirm(say.F("您不确定社会保险在哪里；在外省的要自己上传缴纳证明"), say.F("先弄清参保地"))
-		r.Question = say.F("请问：我的社会保险参保地在哪里，要不要上传缴纳证明？")
+		r.Question = placeQuestion
 		return r
 	case forms.RegionOtherProvince:
 	default:

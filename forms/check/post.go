@@ -69,7 +69,7 @@ func judgePostVacancy(f *facts) Finding {
 	return inPublicInstitution(f, func() Finding {
 		switch f.Post.Recommended {
 		case forms.Yes:
-			return pass(say.F("有空缺岗位，单位推荐了您"))
+			return pass(say.F("有空缺岗位，单位推荐了您；推荐人选还要在单位内公示"))
 		case forms.YesNoOpen:
 			return vacancyQuestion(say.F("您不确定有没有空缺岗位、单位是否推荐您"))
 		case forms.No:
@@ -82,7 +82,7 @@ func judgePostVacancy(f *facts) Finding {
 func withoutVacancy(f *facts) Finding {
 	switch f.Post.Establishment {
 	case forms.Established:
-		return fail(say.F("没有空缺岗位，或单位没有推荐您"), say.F("问单位人事今年还有没有岗位；没有推荐就不能报"))
+		return fail(say.F("没有空缺岗位，或单位没有推荐您"), say.F("问单位人事今年还有没有岗位；没有推荐就不能报，推荐了还要在单位内公示"))
 	case forms.Contract:
 		return vacancyQuestion(say.F("没有空缺岗位或单位没有推荐；您是编外人员，这一条管不管编外，通知没有写清"))
 	}
@@ -90,7 +90,7 @@ func withoutVacancy(f *facts) Finding {
 }
 
 func vacancyQuestion(found say.Text) Finding {
-	r := confirm(found, say.F("问单位人事"))
+	r := confirm(found, say.F("问单位人事；推荐了还要在单位内公示"))
 	r.Question = say.F("请问：今年有没有我可以报的空缺岗位，单位推荐我吗，公示了没有？")
 	return r
 }

@@ -8,7 +8,7 @@ import (
 // scopeEmployment holds 一: 「凡在我市就业的各类企事业单位从事自然资源工程和林业工程专业技术工作的在职人员」.
 // Other employers than enterprises and public institutions are not named.
 var scopeEmployment = Check{
-	ID: "scope-employment", Title: say.F("在绍就业在职"), Step: forms.StepScope, judge: judgeScopeEmployment,
+	ID: "scope-employment", Title: say.F("在绍兴在职就业"), Step: forms.StepScope, judge: judgeScopeEmployment,
 	Reads: paths(forms.ScopeEmployed, forms.ScopeInService, forms.ScopeSpecialtyWork, forms.UnitKind),
 	needs: saying(say.F("在绍兴企事业单位从事所报专业的在职人员")),
 }
@@ -65,7 +65,7 @@ func scopeQuestion(f *facts) Finding {
 
 // scopeCivilServant holds 一: 「公务员（含参照公务员法管理的工作人员）不得参加专业技术人才职称评审」.
 var scopeCivilServant = Check{
-	ID: "scope-civil-servant", Title: say.F("不是公务员"), Step: forms.StepScope, judge: judgeScopeCivilServant,
+	ID: "scope-civil-servant", Title: say.F("公务员身份"), Step: forms.StepScope, judge: judgeScopeCivilServant,
 	Reads: paths(forms.ScopeCivilServant), needs: saying(say.F("不是公务员或参公人员")),
 }
 
@@ -114,7 +114,7 @@ func permit(f *facts) Finding {
 			r.Question = say.F("请问：港澳台人员没有外国人永久居留证和海外高层次人才居住证，持港澳台居民居住证等其他证件能不能申报？")
 			return r
 		}
-		return fail(say.F("外籍人员持有的证件填的是“%s”", label), say.F("先办外国人永久居留证或海外高层次人才居住证；已经有了请改答案"))
+		return fail(say.F("外籍人员持有的证件填的是“%s”", label), say.F("没有这两种证件的，按通知今年不能报；已有请改答案"))
 	}
 	return missing(forms.PersonPermit.Info)
 }

@@ -52,9 +52,9 @@ var findings = []entry{
 
 // findingTitles are the names of the checks.
 var findingTitles = []entry{
-	{"在绍就业在职", "Employed in Shaoxing"},
-	{"不是公务员", "Not a civil servant"},
 	{"居留证件", "Residence permit"},
+	{"在绍兴在职就业", "Employed in Shaoxing"},
+	{"公务员身份", "Civil servant status"},
 	{"人事隶属关系", "Affiliation (人事隶属关系)"},
 	{"委托评审", "Entrusted review (委托评审)"},
 	{"申报渠道", "Application channel"},

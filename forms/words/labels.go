@@ -109,7 +109,7 @@ var labels = []entry{
 	{"民营、股份制企业一般没有。", "Private and joint-stock companies usually have none."},
 	{"人事档案是否委托人才交流中心代理", "Is your personnel file kept by the talent centre (人才交流中心)?"},
 	{"市直单位还是区、县（市）单位", "Does your employer come under the city or under a district or county?"},
-	{"决定纸质材料交给谁。", "It decides to whom the papers go."},
+	{"决定材料从哪里报、纸质材料交给谁。", "Decides where the application goes and to whom the papers are handed."},
 	{"单位在平台已注册、授权、绑定名称", "Your employer has registered on the platform, is authorised and has linked its name (绑定名称)"},
 	{"问单位人事是否收到过12333短信。", "Ask your HR office whether it received a text message from 12333."},
 	{"个人业绩档案已经单位审核通过", "Your employer has approved your achievement record (业绩档案)"},
@@ -117,6 +117,8 @@ var labels = []entry{
 	{"本软件不需要您的账号和密码。", "This program needs neither your account nor your password."},
 
 	{"社会保险在哪里", "Where is your social insurance?"},
+	{"现在的社保是现工作单位缴的吗", "Does your present employer pay your social insurance?"},
+	{"劳务派遣、人事代理的，看社保由谁缴。", "If you are dispatched or employed through an agency, see who pays the social insurance."},
 	{"人事档案在哪里", "Where is your personnel file?"},
 	{"劳动关系在哪里", "Where is your employment relationship (劳动关系) registered?"},
 	{"到申报时在绍兴连续缴纳社保", "Social insurance paid in Shaoxing without a break, up to your application"},
