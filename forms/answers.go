@@ -1,5 +1,7 @@
 package forms
 
+import "slices"
+
 // Unsure is the answer 不确定, the same in every question that offers it.
 const Unsure = "unsure"
 
@@ -167,6 +169,16 @@ const (
 	TitleOtherSeries       CurrentTitle = "other_series"
 	TitleNone              CurrentTitle = "none"
 )
+
+// Above returns how many steps a level is above a title: 1 for the next one, 0 or
+// less for a title that is as high already. ladder is false for a title that is not
+// on the ladder of engineers.
+func (l Level) Above(t CurrentTitle) (steps int, ladder bool) {
+	titles := []CurrentTitle{TitleAssistantEngineer, TitleEngineer, TitleSeniorEngineer}
+	levels := []Level{LevelEngineer, LevelSeniorEngineer, LevelFullSeniorEngineer}
+	from, to := slices.Index(titles, t), slices.Index(levels, l)
+	return to + 1 - from, from >= 0 && to >= 0
+}
 
 // Department is the kind of work that 附件3（一）1 tells apart.
 type Department string

@@ -50,9 +50,9 @@ func (d Day) AddYears(n int) Day {
 	return NewDay(y+n, m, day)
 }
 
-// addMonths returns the corresponding day n months later, or the last day of
+// AddMonths returns the corresponding day n months later, or the last day of
 // that month where it is shorter.
-func (d Day) addMonths(n int) Day {
+func (d Day) AddMonths(n int) Day {
 	y, m, day := d.Date()
 	last := NewDay(y, m+time.Month(n)+1, 0)
 	_, _, lastDay := last.Date()
@@ -98,10 +98,10 @@ func Between(start, end Day) Span {
 	sy, sm, _ := start.Date()
 	ey, em, _ := end.Date()
 	months := (ey-sy)*12 + int(em) - int(sm)
-	if start.addMonths(months) > end {
+	if start.AddMonths(months) > end {
 		months--
 	}
-	return Span{months / 12, months % 12, int(end - start.addMonths(months))}
+	return Span{months / 12, months % 12, int(end - start.AddMonths(months))}
 }
 
 // Say returns the span as 4年0个月15天.

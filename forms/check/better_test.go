@@ -60,6 +60,7 @@ func TestEarlierTitleIsNeverWorse(t *testing.T) {
 		if !routeOffered(n, a) {
 			a.Plan.Route = forms.RouteNormal
 		}
+		a.Career.TechnicalWorkStart = forms.ParseDate("1990-01") // a title from before the work is odd
 		a.Title.QualifiedDate, a.Title.AppointedDate = drawDate(r, "qualified", 0), drawDate(r, "appointed", 0)
 		was := rules.Run(a)
 		a.Title.QualifiedDate = earlier(r, a.Title.QualifiedDate)

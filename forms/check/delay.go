@@ -160,11 +160,19 @@ func delayQuestion(f *facts, text say.Text, spans []span) Finding {
 	day, last := f.Discipline.Date.Last().AddYears(years), f.notice.Dates.Individual.Day.Day
 	others := func(s span) bool { return s.decided() && s.least == Pass }
 	if spans[0].least != Pass && !slices.ContainsFunc(spans[1:], func(s span) bool { return !others(s) }) && day <= last {
-		remedy = say.F("改到%s（或以后，不晚于%s）申报，几种算法就都满了", day.Short(), last.Short())
+		remedy = say.F("改到%s申报，几种算法就都满了", days(day, last))
 	}
 	r := confirm(text, remedy)
 	r.Question = say.F("请问：我%s，“延迟%d年申报”从哪一天算到哪一天，今年能不能报？", sanctionText(f), years)
 	return r
+}
+
+// days names the first and the last of some days, or the one.
+func days(first, last forms.Day) say.Text {
+	if first == last {
+		return first.Short()
+	}
+	return say.F("%s—%s", first.Short(), last.Short())
 }
 
 // agreement of several readings: all hold, none holds, or it has to be asked.
@@ -240,12 +248,12 @@ func delayedAt(f *facts, level forms.EducationLevel) span {
 	if !ok {
 		return known(Confirm)
 	}
-	return held(f, rule.Years+f.notice.Discipline.DelayYears, rule.About).span
+	return held(f, rule.Years+f.notice.Discipline.DelayYears, slack(rule)).span
 }
 
 func delayedExceptional(f *facts) span {
 	rule, delay := f.notice.Engineer.Exceptional, f.notice.Discipline.DelayYears
-	with, without := held(f, rule.YearsWithEducation+delay, false).span, held(f, rule.YearsWithout+delay, false).span
+	with, without := held(f, rule.YearsWithEducation+delay, 0).span, held(f, rule.YearsWithout+delay, 0).span
 	d, asks := laidDownEducation(f)
 	switch {
 	case len(asks) > 0:

@@ -66,7 +66,7 @@ func rowName(e forms.Education) say.Text {
 // itself is meant is not said.
 var educationVerification = Check{
 	ID: EducationVerification, Title: say.F("学历核验"), Step: forms.StepEducation, judge: judgeEducationVerification,
-	Dated: true, InRows: inRows(forms.EducationOrigin, forms.EducationGrade, forms.EducationAward, forms.EducationVerification),
+	Dated: true, InRows: inRows(forms.EducationOrigin, forms.EducationGrade, forms.EducationAward, forms.EducationVerification, forms.EducationValidUntil),
 	needs: func(n *notice.Notice) say.Text {
 		return say.F("%d年以后的国内大专及以上学历要有备案表或认证报告", n.Verify.SinceYear)
 	},
@@ -87,7 +87,20 @@ func verificationOfRow(f *facts, e forms.Education, i int) (span, rowWords) {
 	if without == NotApplicable {
 		return known(NotApplicable), awardedBefore
 	}
-	return verificationAnswer(e, i, without), verificationWords
+	return verificationAnswer(e, i, without, proof(f, e)), verificationWords
+}
+
+// proof is what a paper comes to that is there: the code on a registration form
+// expires, and then it has to be printed anew.
+func proof(f *facts, e forms.Education) Outcome {
+	until, filing := e.VerificationValidUntil, f.filing()
+	switch {
+	case e.Verification != forms.VerifiedByRegistrationForm || !until.Known() || until.First() >= filing.Last():
+		return Pass
+	case until.Last() < filing.First():
+		return Todo
+	}
+	return Confirm
 }
 
 func awardedBefore(f *facts, e forms.Education, _ Outcome) Finding {
@@ -96,7 +109,7 @@ func awardedBefore(f *facts, e forms.Education, _ Outcome) Finding {
 
 // verificationAnswer goes through what is not ruled out by origin, level and date;
 // without is the outcome of an education without proof.
-func verificationAnswer(e forms.Education, i int, without Outcome) span {
+func verificationAnswer(e forms.Education, i int, without, with Outcome) span {
 	verified := oneOf(e.Verification, forms.VerifiedByRegistrationForm, forms.VerifiedByReport)
 	all := span{least: NotApplicable, most: without}
 	if e.Origin == "" {
@@ -112,7 +125,7 @@ func verificationAnswer(e forms.Education, i int, without Outcome) span {
 		all.least = Pass
 	}
 	if verified {
-		all.most = Pass
+		all.most = with
 	} else if e.Verification == "" && e.Origin == forms.OriginDomestic {
 		all.asks = append(all.asks, ask(forms.EducationVerification, i))
 	}
@@ -124,18 +137,25 @@ func verificationAnswer(e forms.Education, i int, without Outcome) span {
 
 func verificationWords(f *facts, e forms.Education, o Outcome) Finding {
 	switch {
-	case o != Pass:
 	case e.Verification == forms.VerifiedByReport:
 		return pass(say.F("%s有认证报告", rowName(e)))
-	default:
+	case e.Verification != forms.VerifiedByRegistrationForm:
+		return verificationOpen(f, e, o)
+	case o == Pass:
 		return pass(say.F("%s有备案表", rowName(e)))
 	}
-	return verificationOpen(f, e, o)
+	until, renew := e.VerificationValidUntil.Chinese(), say.F("登录学信网延长在线验证的有效期，或重新打印备案表")
+	if o == Todo {
+		return beforeFiling(f, todo(say.F("%s的备案表有效期到%s，申报时已经过期", rowName(e), until), renew, ActorSelf))
+	}
+	r := confirm(say.F("%s的备案表有效期到%s，申报时过没过期要看是哪一天", rowName(e), until), renew)
+	r.Question = say.F("请问：我的%s的备案表有效期到%s，申报时还有效吗？", rowName(e), until)
+	return r
 }
 
 func verificationOpen(f *facts, e forms.Education, outcome Outcome) Finding {
 	if outcome == Confirm {
-		r := confirm(say.F("%s没有备案表或认证报告，“%d年以后”包不包括这个时间通知没有写", rowName(e), f.notice.Verify.SinceYear), say.F("能办就办一份备案表（学信网打印）；时间只填到月的请填到日"))
+		r := confirm(say.F("%s没有备案表或认证报告，“%d年以后”包不包括这个时间通知没有写", rowName(e), f.notice.Verify.SinceYear), say.F("能办就办一份备案表（学信网打印）"))
 		r.Question = say.F("请问：我的%s，要不要备案表或认证报告？", rowName(e))
 		return r
 	}

@@ -79,14 +79,14 @@ var anyRow = regexp.MustCompile(`^(education|achievements)\.\d+\.`)
 // answers together say, each with its reason.
 func deliberate(id string, a *forms.Applicant, got check.Outcome, possible map[check.Outcome]bool) string {
 	switch {
-	case id == "department-condition" && got == check.Missing && len(possible) == 1 && possible[check.Confirm]:
+	case id == "department-condition" && got == check.Missing && len(possible) == 1 && (possible[check.Confirm] || possible[check.Todo]):
 		return "the four abilities are those of a department and are declared one by one, even where no answer can fail"
-	case id == "tenure-external" && got == check.Missing && len(possible) == 1 && possible[check.Confirm]:
-		return "the question says how long the title has been held, so it needs the dates"
 	case strings.HasPrefix(id, "ce-") && got == check.Confirm && len(possible) == 2 && possible[check.Confirm]:
 		return "who did not work in a year has nothing to type for it"
 	case strings.HasPrefix(id, "ce-") && len(possible) == 2 && possible[check.Confirm] && !a.Career.TechnicalWorkStart.Known():
 		return "the answer for the year is enough, whenever work began"
+	case id == "affiliation-alignment" && got == check.Missing:
+		return "file and labour relation are both asked for, even where one of them settles it"
 	case strings.HasPrefix(id, "deadline-") && got == check.Pass && len(possible) == 2 && possible[check.Confirm]:
 		return "what is not answered of things before it is missing in its own check"
 	}
@@ -190,8 +190,8 @@ func drawOpen(t *rapid.T, n *notice.Notice, a *forms.Applicant, id string, place
 	ways := 1
 	for range rapid.IntRange(0, 5).Draw(t, "open questions") {
 		p := places[rapid.IntRange(0, len(places)-1).Draw(t, "open")]
-		if p.Path == forms.ScheduleSubmit.Path && !strings.HasPrefix(id, "deadline-") {
-			continue // while unanswered it is the last possible day
+		if unansweredIsAnAnswer(id, p) {
+			continue
 		}
 		more := ways * len(answersTo(n, p))
 		answer := p.Text(a)
@@ -209,6 +209,19 @@ func drawOpen(t *rapid.T, n *notice.Notice, a *forms.Applicant, id string, place
 
 // isHours reports whether a question is one of a year's continuing education.
 func isHours(p forms.Place) bool { return p.Step == forms.StepContinuingEducation }
+
+// unansweredIsAnAnswer reports questions that a check does without.
+func unansweredIsAnAnswer(id string, p forms.Place) bool {
+	switch p.Path {
+	case forms.ScheduleSubmit.Path: // it is the last possible day
+		return !strings.HasPrefix(id, "deadline-")
+	case forms.InsurancePaidByEmployer.Path: // judged by the three places
+		return true
+	case forms.CareerStart.Path: // nothing contradicts the title's dates
+		return id != "exceptional-items"
+	}
+	return strings.HasSuffix(p.Path, forms.EducationValidUntil.Path) // it is valid
+}
 
 // completions are the answers that an open question can still get. A date can
 // also lie before and after everything else, and in the month of another one.

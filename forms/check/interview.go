@@ -39,9 +39,26 @@ func judgeInterviewNatres(f *facts) Finding {
 	case all.least == Todo:
 		return interviewTodo(say.F("%s是后学历，到截止日不满%d年，应参加面试", rowName(which), rule.LaterEducationYears))
 	}
-	r := confirm(say.F("%s的后学历，按哪一天算满%d年通知没有写（或您不确定是不是后学历）", rowName(which), rule.LaterEducationYears),
-		say.F("问清要不要面试，先按要面试准备"))
-	r.Question = say.F("请问：我的%s是后学历，到申报时和到年底算出来不一样，要不要面试？", rowName(which))
+	return interviewQuestion(f, which, rule.LaterEducationYears)
+}
+
+// interviewQuestion says which leaves it open: whether it is a later education, the day
+// of a month, or the day to which the years count.
+func interviewQuestion(f *facts, e forms.Education, years int) Finding {
+	remedy, cutoff := say.F("问清要不要面试，先按要面试准备"), f.notice.Dates.Cutoff.Day.Day
+	first, last := e.AwardDate.First().AddYears(years), e.AwardDate.Last().AddYears(years)
+	var r Finding
+	switch {
+	case e.IsLater == forms.YesNoOpen:
+		r = confirm(say.F("您不确定%s是不是后学历；到申报时不满%d年的后学历要面试", rowName(e), years), remedy)
+		r.Question = say.F("请问：我的%s算不算后学历，要不要面试？", rowName(e))
+	case first <= cutoff && last > cutoff:
+		r = confirm(say.F("%s是后学历，到截止日满不满%d年要看是哪一天", rowName(e), years), toTheDay)
+		r.Question = say.F("请问：我的%s是后学历，到年底满不满%d年，要不要面试？", rowName(e), years)
+	default:
+		r = confirm(say.F("%s是后学历，到申报时和到截止日算，满不满%d年不一样；按哪一天算，通知没有写", rowName(e), years), remedy)
+		r.Question = say.F("请问：我的%s是后学历，到申报时和到年底算出来不一样，要不要面试？", rowName(e))
+	}
 	return r
 }
 

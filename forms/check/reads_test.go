@@ -55,22 +55,22 @@ func leadsTo(f check.Finding, p forms.Place) bool {
 // The places of findings that rest on several steps, as files and window have them.
 func TestFindingsOfSeveralSteps(t *testing.T) {
 	n := shipped(t)
-	title := []string{"title.qualified_date", "title.appointed_date"}
+	title := []string{"title.current", "title.qualified_date", "title.appointed_date"}
 	for _, row := range []struct {
 		plan, changes, id string
 		want              []string
 	}{
-		{"FE", "plan.route=normal", "tenure-forestry-engineer", append([]string{"plan.route"}, append(title, "education.0.level", "education.0.award_date", "education.0.is_later", "schedule.individual_submit")...)},
-		{"FE", "plan.route=exceptional", "exceptional-years", append([]string{"plan.route"}, append(title, "education.0.level", "education.0.award_date", "schedule.individual_submit")...)},
+		{"FE", "plan.route=normal", "tenure-forestry-engineer", append([]string{"plan.route"}, append(title, "career.technical_work_start", "education.0.level", "education.0.award_date", "schedule.individual_submit")...)},
+		{"FE", "plan.route=exceptional", "exceptional-years", append([]string{"plan.route"}, append(title, "career.technical_work_start", "education.0.level", "education.0.award_date", "schedule.individual_submit")...)},
 		{"NS", "plan.route=normal", "interview-natres", []string{"plan.route", "schedule.individual_submit", "education.0.award_date", "education.0.is_later"}},
 		{"FS", "plan.route=normal", "interview-forestry", []string{"plan.route"}},
-		{"FS", "plan.route=normal", "tenure-external", title},
+		{"FS", "plan.route=normal", "tenure-external", append([]string{"plan.route"}, append(title, "career.technical_work_start")...)},
 		{
 			"FE", "discipline.sanction=demerit; discipline.date=2018-01-01", "discipline-two-year-delay", append([]string{"discipline.sanction", "discipline.date"},
 				append(title, "schedule.individual_submit", "plan.route", "plan.code", "education.0.level", "education.0.award_date")...),
 		},
 		{"FE", "discipline.sanction=warning; discipline.date=2018-01-01; discipline.disclosed=yes", "discipline-disclosure", append([]string{"discipline.sanction", "discipline.date", "discipline.pending", "discipline.disclosed"}, title...)},
-		{"FE", "education.0.verification=registration_form", "education-verification", []string{"education.0.origin", "education.0.level", "education.0.award_date", "education.0.verification", "schedule.individual_submit", "schedule.today"}},
+		{"FE", "education.0.verification=registration_form", "education-verification", []string{"education.0.origin", "education.0.level", "education.0.award_date", "education.0.verification", "education.0.verification_valid_until", "schedule.individual_submit", "schedule.today"}},
 		// What is open is named alone.
 		{"FE", "education.0.level=", "tenure-forestry-engineer", []string{"education.0.level"}},
 	} {

@@ -69,7 +69,7 @@ var disciplineRows = []row{
 	{"FE", "title.current=none; " + sanctioned("warning", "2018-03-01", "no"), untitled + "discipline-disclosure=confirm"},
 	{"FE", "title.current=none; " + sanctioned("party", "2018-03-01", "no"), untitled + "discipline-disclosure=confirm discipline-two-year-delay=confirm"},
 	{"FE", "title.current=none; discipline.pending=yes; discipline.disclosed=no", untitled + "discipline-disclosure=todo"},
-	{"FE", "title.current=; " + sanctioned("demerit", "2018-03-01", "yes"), noTitle + "discipline-disclosure=missing discipline-two-year-delay=missing"},
+	{"FE", "title.current=; " + sanctioned("demerit", "2019-01-01", "yes"), noTitle + "discipline-disclosure=missing discipline-two-year-delay=missing"},
 	{"FE", "title.current=; " + sanctioned("demerit", "2016-10", "yes"), noTitle + "discipline-disclosure=confirm discipline-two-year-delay=confirm"},
 
 	// Two years from the sanction to the filing day of 14 September 2020, to the cut-off,
@@ -186,11 +186,11 @@ var disciplineRows = []row{
 		"discipline-disclosure=pass discipline-two-year-delay=confirm deadline-individual=missing deadline-unit=missing",
 	},
 	{
-		"FE", sanctioned("demerit", "2018-09-15", "yes") + "; education.0.level=",
+		"FE", sanctioned("demerit", "2019-01-01", "yes") + "; education.0.level=",
 		"discipline-disclosure=pass discipline-two-year-delay=missing tenure-forestry-engineer=missing education-verification=missing",
 	},
 	{
-		"FE", sanctioned("demerit", "2018-09-15", "yes") + "; plan.code=",
+		"FE", sanctioned("demerit", "2019-01-01", "yes") + "; plan.code=",
 		withoutPlan + "discipline-disclosure=pass discipline-two-year-delay=missing",
 	},
 
@@ -298,7 +298,7 @@ var scheduleRows = []row{
 	{"FE", days("2020-08-23", "2020-09-17"), "deadline-individual=missing deadline-unit=missing"},
 	{"FE", days("2020-09-14", "2020-08-23"), "deadline-unit=missing publicity-window=missing"},
 	{"FE", days("2020-09-14", "2020-07"), "deadline-unit=missing publicity-window=missing"},
-	{"FE", days("2020-12-31", "2020-09-17"), "deadline-individual=fail deadline-unit=fail"},
+	{"FE", days("2020-12-31", "2020-09-17"), "deadline-individual=fail deadline-unit=fail education-verification=todo"},
 	{"FE", days("2021-01-01", "2020-09-17"), "deadline-individual=missing deadline-unit=missing"},
 	{"FE", days("2020-09-14", "2021-09-17"), "deadline-unit=missing publicity-window=missing"},
 	{"FE", "schedule.paper=2021-10-01", "deadline-paper=missing"},

@@ -59,7 +59,7 @@ var planRows = []row{
 	{"FE", "plan.specialty=other; plan.level=", "plan-match=confirm"},
 	{
 		"FE", "plan.code=NE",
-		"plan-match=fail tenure-forestry-engineer=na tenure-external=confirm department-condition=na",
+		"plan-match=fail tenure-forestry-engineer=na tenure-external=todo department-condition=na",
 	},
 	{"FE", "plan.code=", withoutPlan},
 	{"FE", "plan.code=XX", withoutPlan},
@@ -83,7 +83,23 @@ var planRows = []row{
 
 var unitRows = []row{
 	{"FE", "affiliation.file_place=zhejiang_other", ""},
-	{"FE", "affiliation.file_place=; affiliation.labour_place=unsure", ""},
+	{"FE", "affiliation.labour_place=unsure", ""},
+	{"FE", "affiliation.file_place=other_province; affiliation.labour_place=zhejiang_other", "affiliation-alignment=confirm"},
+	{"FE", "affiliation.file_place=other_province; affiliation.labour_place=unsure", "affiliation-alignment=confirm"},
+	{"FE", "affiliation.file_place=unsure; affiliation.labour_place=unsure", "affiliation-alignment=confirm"},
+	{"FE", "affiliation.file_place=; affiliation.labour_place=", "affiliation-alignment=missing"},
+	{"FE", "affiliation.file_place=; affiliation.labour_place=unsure", "affiliation-alignment=missing"},
+	{"FE", "affiliation.labour_place=", "affiliation-alignment=missing"},
+	// Who is insured through another unit asks which unit files.
+	{"FE", "insurance.paid_by_employer=yes", ""},
+	{"FE", "insurance.paid_by_employer=", ""},
+	{"FE", "insurance.paid_by_employer=no", "affiliation-alignment=confirm"},
+	{"FE", "insurance.paid_by_employer=unsure", "affiliation-alignment=confirm"},
+	{"FE", "insurance.paid_by_employer=no; affiliation.file_place=", "affiliation-alignment=confirm"},
+	{
+		"FE", "insurance.paid_by_employer=no; affiliation.insurance_place=",
+		"affiliation-alignment=confirm social-insurance-year=missing social-insurance-proof=missing",
+	},
 	{"FE", "affiliation.insurance_place=zhejiang_other", "affiliation-alignment=confirm social-insurance-year=confirm"},
 	{"FE", "affiliation.insurance_place=other_province", "affiliation-alignment=confirm social-insurance-year=confirm social-insurance-proof=missing"},
 	{
@@ -136,6 +152,10 @@ var unitRows = []row{
 	{"FE", "unit.entrusted_review=not_started", ""},
 
 	{"NE", "unit.file_agency=no", "report-channel=pass"},
+	// 附件2二（四） and 四（四） differ for a unit of the city whose files a talent centre keeps.
+	{"NE", "unit.jurisdiction=city", "report-channel=confirm"},
+	{"NE", "unit.jurisdiction=", "report-channel=missing"},
+	{"NE", "unit.file_agency=no; unit.jurisdiction=", "report-channel=pass"},
 	{"NE", "unit.file_agency=unsure", "report-channel=confirm"},
 	{"NE", "unit.file_agency=", "report-channel=missing"},
 	{"NE", "unit.has_department=yes", "report-channel=na"},
@@ -175,8 +195,20 @@ var unitRows = []row{
 	{"FE", "post.establishment=established; post.recommended=no; post.form_stamps=none", ""},
 }
 
+func validUntil(day string) string { return "education.0.verification_valid_until=" + day }
+
 var educationRows = []row{
 	{"FE", "education.0.verification=verification_report", ""},
+	// The code on a registration form expires; the filing day is 14 September.
+	{"FE", validUntil("2020-09-13"), "education-verification=todo"},
+	{"FE", validUntil("2020-09-14"), ""},
+	{"FE", validUntil("2020-08"), "education-verification=todo"},
+	{"FE", validUntil("2020-09"), "education-verification=confirm"},
+	{"FE", validUntil("2020-09-20") + "; schedule.individual_submit=2020-09", "education-verification=confirm deadline-individual=confirm deadline-unit=confirm"},
+	{"FE", validUntil("2020-09-22") + "; schedule.individual_submit=", "education-verification=todo deadline-individual=missing deadline-unit=missing"},
+	{"FE", validUntil("2020-01-01") + "; education.0.verification=verification_report", ""},
+	{"FE", validUntil("2020-01-01") + "; education.0.award_date=2000-06-30", "education-verification=na"},
+	{"FE", validUntil("2020-01-01") + "; education.0.award_date=2001-06-30", "education-verification=todo"},
 	{"FE", "education.0.verification=none", "education-verification=todo"},
 	{"FE", "education.0.verification=", "education-verification=missing"},
 	{"FE", "education.0.award_date=2002-01-01; education.0.verification=none", "education-verification=todo"},

@@ -145,7 +145,65 @@ var tenureRows = []row{
 	{"FE", master + held("2018-12-31", "2018-12-31"), "achievements-period=na"},
 	{"FE", master + held("2019-01-01", "2019-01-01"), "achievements-period=na tenure-forestry-engineer=confirm"},
 	{"FE", master + held("2019-02-04", "2019-02-04"), "achievements-period=na tenure-forestry-engineer=confirm"},
-	{"FE", master + held("2020-09-01", "2020-09-01"), "achievements-period=na tenure-forestry-engineer=confirm"},
+	// “左右” is at least half of the years, counting the first and the last day.
+	{"FE", master + held("2019-12-31", "2019-12-31"), "achievements-period=na tenure-forestry-engineer=confirm"},
+	{"FE", master + held("2020-01-01", "2020-01-01"), "achievements-period=na tenure-forestry-engineer=confirm"},
+	{"FE", master + held("2020-01-02", "2020-01-02"), "achievements-period=na tenure-forestry-engineer=fail"},
+	{"FE", master + held("2020-01", "2020-01"), "achievements-period=na tenure-forestry-engineer=confirm"},
+	{"FE", master + held("2020-12-31", "2020-12-31"), "achievements-period=na tenure-forestry-engineer=fail"},
+	{"FE", master + held("2019-06-01", "2020-02-01"), "achievements-period=na tenure-forestry-engineer=confirm"},
+	// A title from after the cut-off.
+	{"FE", held("2021-01-01", "2021-01-01"), "tenure-forestry-engineer=fail achievements-period=confirm"},
+	{"FE", master + held("2021-01-01", "2021-02-01"), "achievements-period=na tenure-forestry-engineer=fail"},
+	{"FE", held("2016-09-01", "2021-01-01"), "tenure-forestry-engineer=confirm achievements-period=confirm"},
+	{"FE", "education.0.level=doctor; " + held("2021-01-01", "2021-01-01"), "tenure-forestry-engineer=confirm achievements-period=confirm"},
+	{"NS", held("2021-01-01", "2021-01-01"), "tenure-external=confirm achievements-period=confirm"},
+	{"NS", held("", "2021-01-01"), "tenure-external=confirm achievements-period=confirm"},
+	{"NS", held("2019-01-01", "2020-12"), "achievements-period=confirm"},
+	// A title from before the start of the work contradicts it.
+	{"FE", "career.technical_work_start=2016-09-02", "tenure-forestry-engineer=confirm"},
+	{"FE", "career.technical_work_start=2016-09-01", ""},
+	{"FE", "career.technical_work_start=2016-09", ""},
+	{"FE", "career.technical_work_start=2016-10", "tenure-forestry-engineer=confirm"},
+	{"FE", "career.technical_work_start=", ""},
+	{"FE", "career.technical_work_start=2018-07-01; " + held("2017-02-01", "2017-02-01"), "tenure-forestry-engineer=fail"},
+	{"NS", "career.technical_work_start=2013-11-21", "tenure-external=confirm"},
+	{"NS", "career.technical_work_start=2013-11-20", ""},
+	// Titles other than the one below the level.
+	{"FE", "title.current=engineer", "tenure-forestry-engineer=confirm"},
+	{"FE", "title.current=senior_engineer; " + held("", ""), "tenure-forestry-engineer=confirm achievements-period=missing"},
+	{"FE", "title.current=other_series; " + held("2020-01-01", "2020-01-01"), "tenure-forestry-engineer=confirm achievements-period=confirm"},
+	{"FE", "title.current=other_series; education.0.level=secondary", "tenure-forestry-engineer=fail education-verification=na"},
+	{"FE", "title.current=", "tenure-forestry-engineer=missing achievements-period=missing"},
+	{"FE", "title.current=; " + held("2017-01-01", "2017-01-01"), "tenure-forestry-engineer=confirm achievements-period=missing"},
+	{"NE", "title.current=engineer", "tenure-external=confirm"},
+	{"NE", "title.current=other_series", "tenure-external=confirm"},
+	{"NE", "title.current=other_series; plan.route=re_evaluation", ""},
+	{"NE", "title.current=other_series; plan.route=unsure", "tenure-external=confirm"},
+	{"NE", "title.current=other_series; plan.route=", "tenure-external=missing"},
+	{"NE", "title.current=assistant_engineer; plan.route=", ""},
+	{"NE", "title.current=; plan.route=exceptional", "tenure-external=missing achievements-period=missing"},
+	{"NS", "title.current=assistant_engineer", "tenure-external=confirm"},
+	{"NS", "title.current=senior_engineer; " + held("", ""), "tenure-external=confirm achievements-period=missing"},
+	{"FS", "title.current=senior_engineer", "tenure-external=confirm"},
+	{"FS", "title.current=assistant_engineer; plan.route=landmark_achievement", "interview-forestry=todo"},
+	{"FF", "title.current=engineer", "tenure-external=confirm"},
+	{"FF", "title.current=other_series", "tenure-external=confirm"},
+	// No title at all: its dates are asked nowhere, and the years of work may count.
+	{"FE", none, untitled},
+	{"FE", none + "; " + held("2021-01-01", "2021-01-01"), untitled},
+	{"FE", none + "; career.technical_work_start=2016-12-31", untitled},
+	{"FE", none + "; career.technical_work_start=2017-01-01", untitled},
+	{"FE", none + "; career.technical_work_start=2017-01-02", untitled + "tenure-forestry-engineer=fail"},
+	{"FE", none + "; career.technical_work_start=", untitled + "tenure-forestry-engineer=missing"},
+	{"FE", none + "; education.0.level=doctor; career.technical_work_start=2020-07-01", untitled},
+	{"FE", none + "; education.0.level=master; career.technical_work_start=2020-01-01", untitled},
+	{"FE", none + "; education.0.level=master; career.technical_work_start=2020-01-02", untitled + "tenure-forestry-engineer=fail"},
+	{"FE", none + "; education.0.level=secondary", untitled + "tenure-forestry-engineer=fail education-verification=na"},
+	{"NE", none, "tenure-external=confirm achievements-period=na"},
+	{"NS", none + "; plan.route=exceptional", "tenure-external=confirm achievements-period=na interview-natres=todo"},
+	{"FF", none, "tenure-external=confirm achievements-period=na"},
+	{"FS", none, "tenure-external=confirm"},
 	{"FE", master + held("2018-12-31", "2019-01-02"), "achievements-period=na tenure-forestry-engineer=confirm"},
 	{"FE", master + held("2018-12", "2018-12"), "achievements-period=na"},
 	{"FE", master + held("2019-01", "2019-01"), "achievements-period=na tenure-forestry-engineer=confirm"},
@@ -156,19 +214,21 @@ var tenureRows = []row{
 	{"FE", "education.0.level=doctor", "tenure-forestry-engineer=confirm"},
 	{"FE", "education.0.level=doctor; " + held("", ""), "tenure-forestry-engineer=confirm achievements-period=missing"},
 	{"FE", "education.0.level=secondary; " + held("", ""), "education-verification=na tenure-forestry-engineer=fail achievements-period=missing"},
-	// A later education by its own fourth anniversary.
+	// A degree got after the title began, by its own fourth anniversary; whether it is a
+	// later one (后学历) is not asked, the dates tell.
 	{"FE", "education.0.is_later=yes; education.0.award_date=2016-12-31", ""},
 	{"FE", "education.0.is_later=yes; education.0.award_date=2016-12", ""},
+	{"FE", "education.0.award_date=2017-01-01", "tenure-forestry-engineer=confirm"},
 	{"FE", "education.0.is_later=yes; education.0.award_date=2017-01-01", "tenure-forestry-engineer=confirm"},
 	{"FE", "education.0.is_later=yes; education.0.award_date=2017-01", "tenure-forestry-engineer=confirm"},
 	{"FE", "education.0.is_later=unsure; education.0.award_date=2018-06-30", "tenure-forestry-engineer=confirm"},
-	{"FE", "education.0.is_later=no; education.0.award_date=2018-06-30", ""},
-	{"FE", "education.0.is_later=; education.0.award_date=2018-06-30", "tenure-forestry-engineer=missing"},
+	{"FE", "education.0.is_later=; education.0.award_date=2018-06-30", "tenure-forestry-engineer=confirm"},
 	{"FE", "education.0.is_later=; education.0.award_date=2016-06-30", ""},
-	{"FE", "education.0.is_later=yes; education.0.award_date=", "tenure-forestry-engineer=missing education-verification=missing"},
-	{"FE", "education.0.is_later=yes; education.0.award_date=2018-06-30; " + held("2017-01-02", "2017-01-02"), "tenure-forestry-engineer=fail"},
-	// “左右” leaves the years open, so a later master's degree asks nothing more.
-	{"FE", "education.0.level=master; education.0.is_later=yes; education.0.award_date=2020-06-30", ""},
+	{"FE", "education.0.award_date=", "tenure-forestry-engineer=missing education-verification=missing"},
+	{"FE", "education.0.award_date=2018-06-30; " + held("2017-01-02", "2017-01-02"), "tenure-forestry-engineer=fail"},
+	{"FE", "education.0.level=master; education.0.award_date=2018-12-31", ""},
+	{"FE", "education.0.level=master; education.0.award_date=2019-01-01", "tenure-forestry-engineer=confirm"},
+	{"FE", "education.0.level=master; education.0.is_later=yes; education.0.award_date=2020-06-30", "tenure-forestry-engineer=confirm"},
 	// Each education would entitle by itself: the easiest counts.
 	{"FE", secondRow("secondary"), ""},
 	{"FE", "education.0.level=secondary; " + secondRow("associate"), ""},
@@ -187,7 +247,12 @@ var tenureRows = []row{
 	{"FS", held("", ""), "tenure-external=missing"},
 }
 
-const master = "achievements=; education.0.level=master; "
+const (
+	master   = "achievements=; education.0.level=master; "
+	none     = "title.current=none"
+	untitled = "tenure-forestry-engineer=confirm achievements-period=na "
+	noTitle  = "tenure-forestry-engineer=missing achievements-period=missing "
+)
 
 func secondRow(level string) string {
 	return "education.1.level=" + level + "; education.1.origin=domestic; education.1.award_date=2012-06-30; " +
@@ -220,9 +285,11 @@ var exceptionalRows = []row{
 	{"FE", onRoute("cdnnnn", ""), onRouteWell + "exceptional-items=fail"},
 	{"FE", onRoute("nnnnnn", ""), onRouteWell + "exceptional-items=fail"},
 	{"FE", onRoute("nnnn__", ""), onRouteWell + "exceptional-items=fail"},
-	{"FE", onRoute("nnn___", ""), onRouteWell + "exceptional-items=missing"},
+	{"FE", onRoute("nnn___", ""), onRouteWell + "exceptional-items=fail"},
+	{"FE", onRoute("nn____", ""), onRouteWell + "exceptional-items=missing"},
 	{"FE", onRoute("cc____", ""), onRouteWell + "exceptional-items=missing"},
-	{"FE", onRoute("cddn__", ""), onRouteWell + "exceptional-items=missing"},
+	{"FE", onRoute("cddn__", ""), onRouteWell + "exceptional-items=confirm"},
+	{"FE", onRoute("ccn_n_", ""), onRouteWell + "exceptional-items=missing"},
 	{"FE", onRoute("______", ""), onRouteWell + "exceptional-items=missing"},
 	{"FE", onRoute("cccnnn", held("2017-12-31", "2017-12-31")), onRouteWell},
 	{"FE", onRoute("cccnnn", held("2018-01-01", "2018-01-01")), onRouteWell + "exceptional-years=confirm"},
@@ -269,6 +336,32 @@ var exceptionalRows = []row{
 	{"FF", "education.0.award_date=2020-09-15", "education-foreign=confirm"},
 	{"FF", "education.0.award_date=2020-09-15; education.0.overseas_certificate=no", "education-foreign=todo"},
 	{"NS", "education.0.award_date=2021-01-01", notGot + "interview-natres=missing"},
+	// The exceptional route asks for the same title, and the years of work for lack of one.
+	{"FE", onRoute("cccnnn", "title.current=engineer"), onRouteWell + "exceptional-years=confirm"},
+	{"FE", onRoute("cccnnn", "title.current="), onRouteWell + "exceptional-years=missing achievements-period=missing"},
+	{"FE", onRoute("cccnnn", none), onRouteWell + "exceptional-years=confirm achievements-period=na"},
+	{"FE", onRoute("cccnnn", none+"; career.technical_work_start=2018-01-01"), onRouteWell + "exceptional-years=confirm achievements-period=na"},
+	{"FE", onRoute("cccnnn", none+"; career.technical_work_start=2018-01-02"), onRouteWell + "exceptional-years=fail achievements-period=na"},
+	{"FE", onRoute("cccnnn", "career.technical_work_start=2016-09-02"), onRouteWell + "exceptional-years=confirm"},
+	// Item 6: twenty years of work and since the graduation, fifteen after a secondary one.
+	{"FE", onRoute("ccnnnc", served("2000-12-31", "2000-12-31")), onRouteWell + old},
+	{"FE", onRoute("ccnnnc", served("2001-01-01", "2000-12-31")), onRouteWell + old + "exceptional-items=confirm"},
+	{"FE", onRoute("ccnnnc", served("2000-12-31", "2001-01-01")), onRouteWell + "exceptional-items=confirm"},
+	{"FE", onRoute("ccnnnc", served("2001-01-02", "2000-12-31")), onRouteWell + old + "exceptional-items=confirm"},
+	{"FE", onRoute("ccnnnc", served("2001-01-02", "2001-01-02")), onRouteWell + "exceptional-items=fail"},
+	{"FE", onRoute("ccnnnd", served("2001-01-02", "2001-01-02")), onRouteWell + "exceptional-items=fail"},
+	{"FE", onRoute("ccnnnd", served("2000-12-31", "2000-12-31")), onRouteWell + old + "exceptional-items=confirm"},
+	{"FE", onRoute("ccnnn_", served("2001-01-02", "2001-01-02")), onRouteWell + "exceptional-items=fail"},
+	{"FE", onRoute("ccnnn_", served("2000-12-31", "2000-12-31")), onRouteWell + old + "exceptional-items=missing"},
+	{"FE", onRoute("ccnnnc", served("", "2000-12-31")), onRouteWell + old + "exceptional-items=missing"},
+	{"FE", onRoute("ccnnnc", served("", "2001-01-02")), onRouteWell + "exceptional-items=missing"},
+	{"FE", onRoute("ccnnnd", served("", "2000-12-31")), onRouteWell + old + "exceptional-items=confirm"},
+	// It is asked for only where it decides.
+	{"FE", onRoute("cccnnc", served("", "2001-01-02")), onRouteWell},
+	{"FE", onRoute("cnnnnc", served("", "2001-01-02")), onRouteWell + "exceptional-items=fail"},
+	{"FE", onRoute("ccnnnn", served("", "2001-01-02")), onRouteWell + "exceptional-items=fail"},
+	{"FE", onRoute("ccnnnc", served("2005-12-31", "2005-12-31")+"; "+below), onRouteWell + "education-verification=na"},
+	{"FE", onRoute("ccnnnc", served("2006-01-02", "2006-01-02")+"; "+below), onRouteWell + "education-verification=na exceptional-items=fail"},
 	// The normal route does not look at items, whatever stands in the file.
 	{"FE", "forestry_engineer.exceptional_items.0=no; forestry_engineer.exceptional_items.1=no", ""},
 
@@ -299,6 +392,14 @@ const (
 )
 
 const below = "education.0.level=secondary"
+
+// served dates the start of the work and the graduation; old is what a degree from
+// before 2001 changes besides.
+func served(work, graduation string) string {
+	return "career.technical_work_start=" + work + "; education.0.award_date=" + graduation
+}
+
+const old = "education-verification=na "
 
 var interviewRows = []row{
 	{"NS", "plan.route=exceptional", "interview-natres=todo"},

@@ -51,17 +51,17 @@ var rules = []struct{ id, outcomes string }{
 	{"ce-natres-basis", "na pass confirm missing"},
 	{"ce-provincial-rule", "confirm"},
 	{"tenure-forestry-engineer", "na pass fail confirm missing"},
-	{"tenure-external", "na confirm missing"},
-	{"department-condition", "na fail confirm missing"},
+	{"tenure-external", "na todo confirm missing"},
+	{"department-condition", "na todo fail confirm missing"},
 	{"exceptional-years", "na pass fail confirm missing"},
 	{"exceptional-items", "na pass fail confirm missing"},
 	{"language-computer-paper", "na"},
 	{"interview-natres", "na todo confirm missing"},
 	{"interview-forestry", "na todo confirm missing"},
 	{"truthfulness-commitment", "pass fail todo confirm missing"},
-	{"discipline-disclosure", "na pass fail confirm missing"},
+	{"discipline-disclosure", "na pass fail todo confirm missing"},
 	{"discipline-two-year-delay", "na pass fail confirm missing"},
-	{"discipline-three-year-ban", "na pass fail missing"},
+	{"discipline-three-year-ban", "na pass fail confirm missing"},
 	{"post-information-form", "na pass todo confirm missing"},
 	{"post-vacancy", "na pass fail confirm missing"},
 	{"photo-format", "pass fail missing"},
@@ -130,24 +130,24 @@ const everybody = "scope-employment=pass scope-civil-servant=pass plan-match=pas
 // passingOutcomes is what holds of one of them besides.
 var passingOutcomes = map[string]string{
 	"NS": "scope-residence-permit=na entrusted-review=pass report-channel=na education-verification=pass education-foreign=na " +
-		"education-hkmt=na ce-general-public-*=na ce-forestry-*=na ce-natres-*=pass tenure-forestry-engineer=na tenure-external=confirm " +
+		"education-hkmt=na ce-general-public-*=na ce-forestry-*=na ce-natres-*=pass tenure-forestry-engineer=na tenure-external=todo " +
 		"department-condition=na exceptional-years=na exceptional-items=na interview-natres=na interview-forestry=na " +
 		"post-information-form=pass post-vacancy=pass achievements-period=pass fee=todo",
 	"NE": "scope-residence-permit=na entrusted-review=na report-channel=pass education-verification=pass education-foreign=na " +
-		"education-hkmt=na ce-general-public-*=pass ce-forestry-*=na ce-natres-*=na tenure-forestry-engineer=na tenure-external=confirm " +
+		"education-hkmt=na ce-general-public-*=pass ce-forestry-*=na ce-natres-*=na tenure-forestry-engineer=na tenure-external=todo " +
 		"department-condition=na exceptional-years=na exceptional-items=na interview-natres=na interview-forestry=na " +
 		"post-information-form=na post-vacancy=na achievements-period=pass fee=confirm",
 	"FF": "scope-residence-permit=pass entrusted-review=na report-channel=pass education-verification=na education-foreign=pass " +
-		"education-hkmt=pass ce-general-public-*=na ce-forestry-*=pass ce-natres-*=na tenure-forestry-engineer=na tenure-external=confirm " +
+		"education-hkmt=pass ce-general-public-*=na ce-forestry-*=pass ce-natres-*=na tenure-forestry-engineer=na tenure-external=todo " +
 		"department-condition=na exceptional-years=na exceptional-items=na interview-natres=na interview-forestry=na " +
 		"post-information-form=na post-vacancy=na achievements-period=pass fee=confirm",
 	"FS": "scope-residence-permit=na entrusted-review=na report-channel=na education-verification=pass education-foreign=na " +
-		"education-hkmt=na ce-general-public-*=na ce-forestry-*=pass ce-natres-*=na tenure-forestry-engineer=na tenure-external=confirm " +
+		"education-hkmt=na ce-general-public-*=na ce-forestry-*=pass ce-natres-*=na tenure-forestry-engineer=na tenure-external=todo " +
 		"department-condition=na exceptional-years=na exceptional-items=na interview-natres=na interview-forestry=na " +
 		"post-information-form=pass post-vacancy=pass achievements-period=na fee=confirm",
 	"FE": "scope-residence-permit=na entrusted-review=na report-channel=na education-verification=pass education-foreign=na " +
 		"education-hkmt=na ce-general-public-*=pass ce-forestry-*=na ce-natres-*=na tenure-forestry-engineer=pass tenure-external=na " +
-		"department-condition=confirm exceptional-years=na exceptional-items=na interview-natres=na interview-forestry=na " +
+		"department-condition=todo exceptional-years=na exceptional-items=na interview-natres=na interview-forestry=na " +
 		"post-information-form=na post-vacancy=na achievements-period=pass fee=confirm",
 }
 

@@ -44,13 +44,13 @@ func judgeLength(limit int, text string) Finding {
 // achievementsPeriod holds 附件1-7: 「选取任现职以来的相关业绩内容」.
 var achievementsPeriod = Check{
 	ID: AchievementsPeriod, Title: say.F("业绩时间"), Step: forms.StepStatement, judge: judgeAchievementsPeriod,
-	Reads: append([]string{"achievements"}, paths(forms.TitleQualified, forms.TitleAppointed)...), needs: saying(say.F("任现职以来的业绩")),
+	Reads: append([]string{"achievements"}, paths(forms.TitleCurrent, forms.TitleQualified, forms.TitleAppointed)...), needs: saying(say.F("任现职以来的业绩")),
 }
 
 func judgeAchievementsPeriod(f *facts) Finding {
 	parts := make([]span, 0, len(f.Achievements))
 	at := make([]string, 0, len(f.Achievements))
-	early := say.Text{}
+	var early Finding
 	for i, r := range f.Achievements {
 		if r == (forms.Achievement{}) {
 			continue
@@ -58,6 +58,8 @@ func judgeAchievementsPeriod(f *facts) Finding {
 		at = append(at, forms.AchievementPath(forms.AchievementDate, i))
 		when, asks := duringTitle(f, r.Date)
 		switch {
+		case when == untitled:
+			parts = append(parts, known(NotApplicable))
 		case when == inside:
 			parts = append(parts, known(Pass))
 		case when == unknown && !r.Date.Known():
@@ -67,16 +69,33 @@ func judgeAchievementsPeriod(f *facts) Finding {
 			parts = append(parts, open(Pass, Confirm, asks...))
 		default:
 			parts = append(parts, known(Confirm))
-			early = say.Typed(forms.Brief(strings.TrimSpace(r.Name), forms.AchievementName.Most))
-			if early.Empty() {
-				early = say.F("第%d项业绩", i+1)
-			}
+			early = beforeTitle(r, i, when)
 		}
 	}
-	return achievementsFinding(worst(parts...), at, early)
+	all := worst(parts...)
+	if f.Title.Current == "" { // without a title the period has no beginning
+		all = either([]forms.Info{forms.TitleCurrent.Info}, all, known(NotApplicable))
+	}
+	return achievementsFinding(all, at, early)
 }
 
-func achievementsFinding(all span, at []string, early say.Text) Finding {
+// beforeTitle asks about an achievement from before the present title, or of the month
+// in which it began.
+func beforeTitle(r forms.Achievement, i int, when membership) Finding {
+	name := say.Typed(forms.Brief(strings.TrimSpace(r.Name), forms.AchievementName.Most))
+	if name.Empty() {
+		name = say.F("第%d项业绩", i+1)
+	}
+	f := confirm(say.F("“%s”的时间早于任现职", name), say.F("换成任现职以来的业绩；一定要用的，先问单位"))
+	f.Question = say.F("请问：任现职以前完成的业绩“%s”能不能用？", name)
+	if when == unclear {
+		f = confirm(say.F("“%s”的时间和任现职的开始在同一个月，分不出先后", name), toTheDay)
+		f.Question = say.F("请问：“%s”和任现职的开始在同一个月，能不能用？", name)
+	}
+	return f
+}
+
+func achievementsFinding(all span, at []string, early Finding) Finding {
 	if len(at) == 0 {
 		return notApplicable(say.F("没有填业绩"))
 	}
@@ -84,11 +103,13 @@ func achievementsFinding(all span, at []string, early say.Text) Finding {
 		return all.missing()
 	}
 	r := pass(say.F("%d项业绩都在任现职以后", len(at)))
-	if all.least == Confirm {
-		r = confirm(say.F("“%s”的时间早于任现职（或只填到月，分不出先后）", early), say.F("换成任现职以来的业绩；一定要用的，先问单位"))
-		r.Question = say.F("请问：任现职以前完成的业绩“%s”能不能用？", early)
+	switch all.least {
+	case NotApplicable:
+		r = notApplicable(say.F("没有职称，“任现职以来”没有起点；选近几年有代表性的业绩"))
+	case Confirm:
+		r = early
 	}
-	r.At = append(at, forms.TitleQualified.Path, forms.TitleAppointed.Path)
+	r.At = append(at, forms.TitleCurrent.Path, forms.TitleQualified.Path, forms.TitleAppointed.Path)
 	return r
 }
 

@@ -229,6 +229,17 @@ type Exceptional struct {
 	YearsWithEducation int    `json:"years_with_education"`
 	YearsWithout       int    `json:"years_without"`
 	Items              int    `json:"items"`
+	// Service is the item that is met by years of work.
+	Service *Service `json:"service"`
+}
+
+// Service is an item of the exceptional route that asks for years of technical work,
+// fewer after a secondary education. Item is its number, from 1.
+type Service struct {
+	Clause         string `json:"clause"`
+	Item           int    `json:"item"`
+	YearsSecondary int    `json:"years_secondary"`
+	YearsOther     int    `json:"years_other"`
 }
 
 // Interviews holds the rules of interviews.

@@ -33,7 +33,7 @@ var labels = []entry{
 	{"评审计划", "Evaluation plan (评审计划)"},
 	{"平台上的名称，一字不差。", "The names as on the platform, character for character."},
 	{"申报方式", "Route (申报方式)"},
-	{"一般是“正常”。破格：学历或年限不够、凭突出业绩申报；转评：从其他系列的职称转过来。后一个词通知没有下定义，不清楚就问单位人事。", "Usually “Normal”. Exceptional (破格): you lack the education or the years and apply on outstanding achievements. Re-evaluation (转评): you change from a title of another series. The notice does not define the latter; if it is not clear, ask your HR office."},
+	{"一般是“正常”。破格：学历或年限不够、凭突出业绩申报；转评：从其他系列的职称转过来。后一个词通知没有下定义，不清楚就问单位人事。林业工程师的计划没有转评：从其他系列转过来的，先问单位人事和通知的联系人。", "Usually “Normal”. Exceptional (破格): you lack the education or the years and apply on outstanding achievements. Re-evaluation (转评): you change from a title of another series. The notice does not define the latter; if it is not clear, ask your HR office. The plan for forestry engineers has no re-evaluation: if you come from another series, ask your HR office and the contact named in the notice first."},
 
 	{"姓名", "Name"},
 	{"印在清单上，对照填报时可以复制；可以不填。", "Printed on the checklist and ready to copy to the platform. You may leave it empty."},
