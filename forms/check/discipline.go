@@ -34,7 +34,7 @@ func commitmentRemedy(n *notice.Notice) say.Text {
 	if n.Discipline == nil {
 		return how
 	}
-	return say.Join("；", how, say.F("伪造、编造证件和证明、提交虚假材料、严重违反评审规定的，取消评审资格，已通过的取消任职资格，次年起%d年不能评", n.Discipline.BanYears))
+	return say.Join("；", how, say.F("伪造证件或证明、材料虚假、严重违反规定的，取消资格（已评上的也取消），次年起%d年不能评", n.Discipline.BanYears))
 }
 
 // membership says whether a day lies in the time of the present title.

@@ -7,7 +7,7 @@ var disciplineFindings = []entry{
 	{"《专业技术资格申报材料真实性保证书》还没签", "The truthfulness commitment 《专业技术资格申报材料真实性保证书》 is not signed yet"},
 	{"申报时在平台上用手机微信等扫码在线签，手机要带在身边", "You sign it on the platform when you apply, by scanning a code with WeChat or the like. Have your phone at hand"},
 	{"请问：真实性保证书在平台哪一步签？", "At which step on the platform is the truthfulness commitment (真实性保证书) signed?"},
-	{"伪造、编造证件和证明、提交虚假材料、严重违反评审规定的，取消评审资格，已通过的取消任职资格，次年起%d年不能评", "Forged papers, false material or serious breaches of the rules lead to disqualification, a title already granted is withdrawn, and there is no evaluation for %d years from the next"},
+	{"伪造证件或证明、材料虚假、严重违反规定的，取消资格（已评上的也取消），次年起%d年不能评", "Forged papers, false material or serious breaches of the rules lead to disqualification, a title already granted is withdrawn, and there is no evaluation for %d years from the next"},
 	{"处分已经写进申报材料", "The sanction is disclosed in your application"},
 	{"正在处理的问题还没写进申报材料", "A pending matter is not disclosed in your application yet"},
 	{"任现职期间的处分还没写进申报材料", "A sanction since your present title began is not disclosed in your application yet"},
