@@ -51,13 +51,19 @@ func (f *facts) mark() string {
 // 「退回修改」.
 func beforeFiling(f *facts, r Finding) Finding {
 	last := f.notice.Dates.Individual.Day.Day
-	r.Due = Due{Day: last, Set: true}
+	r = withFiling(f, r)
 	if r.Outcome != Todo || !f.passed(last) {
 		return r
 	}
 	late := confirm(closed(r.Found, last), say.Join("；", say.F("审核时还可能退回修改，马上问单位能不能补"), r.Remedy))
 	late.Question = say.F("请问：%s，现在还能不能补交？", closed(r.Found, last))
 	return late
+}
+
+// withFiling only sets the due day: for what can be done after it all the same.
+func withFiling(f *facts, r Finding) Finding {
+	r.Due = Due{Day: f.notice.Dates.Individual.Day.Day, Set: true}
+	return r
 }
 
 // toFile is beforeFiling for what has to be done before anybody can file at all: after

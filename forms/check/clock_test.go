@@ -44,6 +44,12 @@ var clockRows = []row{
 		"FE", "affiliation.insurance_place=other_province; insurance.proof_ready=no; schedule.today=2020-09-24",
 		"affiliation-alignment=confirm social-insurance-year=confirm social-insurance-proof=confirm",
 	},
+	// What is not disclosed by the last day is too late; what the applicant only compares
+	// or prepares is not.
+	{"FE", sanctioned("warning", "2018-03-01", "no") + "; schedule.today=2020-09-23", "discipline-disclosure=todo"},
+	{"FE", sanctioned("warning", "2018-03-01", "no") + "; schedule.today=2020-09-24", "discipline-disclosure=fail"},
+	{"NE", "schedule.today=2020-09-24", "tenure-external=todo"},
+	{"FE", "schedule.today=2020-10-09", "department-condition=todo"},
 	// The running year's hours stay something to do, and what is not answered stays open.
 	{"FE", "continuing_education.2020.general_public=9; schedule.today=2020-09-24", "ce-general-public-2020=todo"},
 	{"FE", "unit.record_reviewed=; schedule.today=2020-09-24", "record-review=missing"},

@@ -44,7 +44,7 @@ func judgeDepartmentCondition(f *facts) Finding {
 		r.Question = say.F("请问：%s的四条能力条件要怎么证明？", clause)
 		return r
 	}
-	return beforeFiling(f, todo(say.F("您选了“%s”，四条都认为具备；是否具备由评委判断", forms.ForestryDepartment.OptionLabel(string(fe.Department))),
+	return withFiling(f, todo(say.F("您选了“%s”，四条都认为具备；是否具备由评委判断", forms.ForestryDepartment.OptionLabel(string(fe.Department))),
 		say.F("准备能说明这四条的材料，每一条一件"), ActorSelf))
 }
 

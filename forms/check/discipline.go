@@ -22,7 +22,7 @@ func judgeTruthfulnessCommitment(f *facts) Finding {
 		who:      []Actor{ActorSelf},
 	})
 	if r.Outcome == Todo {
-		r.Due = Due{Day: f.notice.Dates.Individual.Day.Day, Set: true}
+		r = withFiling(f, r)
 	}
 	return toFile(f, r)
 }
@@ -87,7 +87,7 @@ func sanctionedDuringTitle(f *facts) (when membership, asks []forms.Info) {
 // disciplineDisclosure holds 六（二）3: 「任现职期间，曾有严重违反纪律行为而受到处分或有违法违纪行为
 // 仍在处理、处罚、处分阶段，在申报材料中未反映」. What is punished is not disclosing.
 var disciplineDisclosure = Check{
-	ID: DisciplineDisclosure, Title: say.F("如实反映处分"), Step: forms.StepIntegrity, judge: judgeDisciplineDisclosure,
+	ID: DisciplineDisclosure, Title: say.F("如实反映处分"), Step: forms.StepIntegrity, judge: judgeDisciplineDisclosure, Dated: true,
 	Reads: paths(forms.DisciplineSanction, forms.DisciplineDate, forms.DisciplinePending, forms.DisciplineDisclosed,
 		forms.TitleCurrent, forms.TitleQualified, forms.TitleAppointed),
 	needs: saying(say.F("处分和正在处理的问题写进材料")),
@@ -103,7 +103,7 @@ func judgeDisciplineDisclosure(f *facts) Finding {
 	case all.least == Pass:
 		return pass(say.F("处分已经写进申报材料"))
 	case all.least == Todo:
-		return beforeFiling(f, todo(disclosureOpen(f), disclosureRemedy(f.notice), ActorSelf))
+		return toFile(f, withFiling(f, todo(disclosureOpen(f), disclosureRemedy(f.notice), ActorSelf)))
 	}
 	return disclosureQuestion(f)
 }

@@ -69,7 +69,7 @@ func TestFindingsOfSeveralSteps(t *testing.T) {
 			"FE", "discipline.sanction=demerit; discipline.date=2018-01-01", "discipline-two-year-delay", append([]string{"discipline.sanction", "discipline.date"},
 				append(title, "schedule.individual_submit", "plan.route", "plan.code", "education.0.level", "education.0.award_date")...),
 		},
-		{"FE", "discipline.sanction=warning; discipline.date=2018-01-01; discipline.disclosed=yes", "discipline-disclosure", append([]string{"discipline.sanction", "discipline.date", "discipline.pending", "discipline.disclosed"}, title...)},
+		{"FE", "discipline.sanction=warning; discipline.date=2018-01-01; discipline.disclosed=yes", "discipline-disclosure", append([]string{"discipline.sanction", "discipline.date", "discipline.pending", "discipline.disclosed"}, append(title, "schedule.today")...)},
 		{"FE", "education.0.verification=registration_form", "education-verification", []string{"education.0.origin", "education.0.level", "education.0.award_date", "education.0.verification", "education.0.verification_valid_until", "schedule.individual_submit", "schedule.today"}},
 		// What is open is named alone.
 		{"FE", "education.0.level=", "tenure-forestry-engineer", []string{"education.0.level"}},

@@ -55,7 +55,7 @@ func externalTenure(f *facts) Finding {
 	if work := workText(f); !work.Empty() {
 		text = say.Join("，", text, work)
 	}
-	return beforeFiling(f, todo(say.F("对照%s核对年限（%s）", document, text), say.F("找%s对照年限、学历和业绩条件", document), ActorSelf))
+	return withFiling(f, todo(say.F("对照%s核对年限（%s）", document, text), say.F("找%s对照年限、学历和业绩条件", document), ActorSelf))
 }
 
 func untitledExternal(f *facts) Finding {
