@@ -8,12 +8,13 @@ type Coverage struct {
 	Informing     map[string]string   // clause → why no check is needed
 	Uncited       []string            // clauses with neither
 	WithoutClause []string            // checks that no clause backs
+	Silent        []notice.Citation   // sentences of the other clauses on which nothing rests
 }
 
-// Cover returns the coverage of a notice. It is complete where Uncited and
-// WithoutClause are empty.
+// Cover returns the coverage of a notice. It is complete where Uncited,
+// WithoutClause and Silent are empty.
 func Cover(n *notice.Notice) Coverage {
-	c := Coverage{Citing: map[string][]string{}, Informing: n.Informative}
+	c := Coverage{Citing: map[string][]string{}, Informing: n.Informative, Silent: n.Silent()}
 	for _, key := range keys(All(n)) {
 		cites := n.Cite(key)
 		if len(cites) == 0 {
@@ -23,10 +24,18 @@ func Cover(n *notice.Notice) Coverage {
 			c.Citing[cite.Clause] = append(c.Citing[cite.Clause], key)
 		}
 	}
+	for _, key := range notice.Notes {
+		for _, cite := range n.Note(key) {
+			c.Citing[cite.Clause] = append(c.Citing[cite.Clause], "notes/"+key)
+		}
+	}
 	for _, p := range n.Plans {
 		if p.Tenure == notice.TenureExternal {
 			c.Citing[p.Conditions.Clause] = append(c.Citing[p.Conditions.Clause], TenureExternal+"/"+string(p.Code))
 		}
+	}
+	if named := n.RecommendationFee; named != nil {
+		c.Citing[named.Clause] = append(c.Citing[named.Clause], Fee)
 	}
 	for _, clause := range n.Clauses() {
 		if len(c.Citing[clause.ID]) == 0 && n.Informative[clause.ID] == "" {

@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -222,8 +223,8 @@ func TestInventedNoticeSaysItsOwnWords(t *testing.T) {
 // and what the invented one lacks is named.
 func TestCover(t *testing.T) {
 	clean := check.Cover(shipped(t))
-	if len(clean.Uncited)+len(clean.WithoutClause) > 0 {
-		t.Errorf("shipped: no check cites %q, no clause backs %q", clean.Uncited, clean.WithoutClause)
+	if len(clean.Uncited)+len(clean.WithoutClause)+len(clean.Silent) > 0 {
+		t.Errorf("shipped: no check cites %q, no clause backs %q, nothing rests on %q", clean.Uncited, clean.WithoutClause, clean.Silent)
 	}
 	for clause, key := range map[string]string{
 		"三（三）2": "ce-general-public", "二（一）": "tenure-external/NS", "二（二）": "tenure-external/FF", "附件3（二）6": "exceptional-items",
@@ -235,6 +236,36 @@ func TestCover(t *testing.T) {
 	c := check.Cover(invented(t))
 	if !slices.Equal(c.Uncited, []string{"七"}) || !slices.Equal(c.WithoutClause, []string{"report-channel"}) {
 		t.Errorf("invented: no check cites %q, no clause backs %q", c.Uncited, c.WithoutClause)
+	}
+}
+
+// Every sentence of the shipped notice is used or has a reason: whatever is taken out
+// of the data, the clause or the sentence that lost it is named.
+func TestNoSentenceIsLost(t *testing.T) {
+	n := shipped(t)
+	lost := func(what string, c *notice.Notice) {
+		if cover := check.Cover(c); len(cover.Uncited)+len(cover.Silent) == 0 {
+			t.Errorf("without %s nothing is missed", what)
+		}
+	}
+	for i := range n.PassedOver {
+		c := *n
+		c.PassedOver = slices.Delete(slices.Clone(n.PassedOver), i, i+1)
+		lost(n.PassedOver[i].Quote, &c)
+	}
+	for _, key := range notice.Notes {
+		c := *n
+		c.Told = maps.Clone(n.Told)
+		delete(c.Told, key)
+		if key != notice.NoteStamps { // the same sentence names the printed forms
+			lost("the note "+key, &c)
+		}
+	}
+	for clause := range n.Informative {
+		c := *n
+		c.Informative = maps.Clone(n.Informative)
+		delete(c.Informative, clause)
+		lost(clause, &c)
 	}
 }
 

@@ -57,6 +57,7 @@ func (n *Notice) validate(numbers []byte) error {
 	return errors.Join(
 		n.validateClauses(numbers),
 		n.validateQuotes(),
+		n.validateNotes(),
 		n.validatePlans(),
 		n.validateHours(),
 		n.validateCalendar(),

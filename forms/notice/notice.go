@@ -45,6 +45,10 @@ type Notice struct {
 	Citations  map[string][]Citation `json:"citations"`
 	// Informative says of clauses on which no check rests why that is so.
 	Informative map[string]string `json:"informative"`
+	// Told are the notes to applicants that no check judges, by key.
+	Told map[string][]Citation `json:"notes,omitempty"`
+	// PassedOver are single sentences that are not used.
+	PassedOver []PassedOver `json:"passed_over,omitempty"`
 
 	clauses []Clause
 	english english

@@ -10,7 +10,7 @@ import (
 )
 
 // notice compares a notice's clauses with the checks: clauses that no check
-// cites, and checks that no clause backs.
+// cites, checks that no clause backs, and sentences on which nothing rests.
 func (p *program) notice(args []string) (int, error) {
 	set := p.flags("notice", "[通知代号]")
 	words, err := parse(set, args, 0, 1)
@@ -33,10 +33,11 @@ func (p *program) notice(args []string) (int, error) {
 	}
 	w.problems("没有条款的检查", coverage.WithoutClause)
 	w.problems("没有检查引用的条款", coverage.Uncited)
+	w.problems("没有用到、也没有写为什么的句子", sentences(coverage.Silent))
 	if w.err != nil {
 		return statusUnused, fmt.Errorf("写出结果：%w", w.err)
 	}
-	if len(coverage.WithoutClause)+len(coverage.Uncited) > 0 {
+	if len(coverage.WithoutClause)+len(coverage.Uncited)+len(coverage.Silent) > 0 {
 		return statusBad, nil
 	}
 	return statusGood, nil
@@ -49,6 +50,15 @@ func (w *lines) clause(c notice.Clause, coverage check.Coverage) {
 	case coverage.Informing[c.ID] != "":
 		w.say("  %s  （%s）", c.ID, coverage.Informing[c.ID])
 	}
+}
+
+// sentences writes sentences with their clauses.
+func sentences(list []notice.Citation) []string {
+	texts := make([]string, len(list))
+	for i, c := range list {
+		texts[i] = c.Clause + "“" + c.Quote + "”"
+	}
+	return texts
 }
 
 func (w *lines) problems(title string, list []string) {

@@ -1,0 +1,142 @@
+package notice
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// The notes: what the notice says to applicants that no check judges. Each is told
+// with the materials or the days that it is about.
+const (
+	NoteReturned       = "returned"       // material that is sent back to be completed
+	NoteReadable       = "readable"       // scans that cannot be read are sent back
+	NoteStamps         = "stamps"         // whose stamps the printed forms carry
+	NoteRecommendation = "recommendation" // the way of senior applications to the committee that decides
+)
+
+// Notes are all of them.
+var Notes = []string{NoteReturned, NoteReadable, NoteStamps, NoteRecommendation}
+
+// PassedOver is a sentence that the program does not use, and why.
+type PassedOver struct {
+	Clause string `json:"clause"`
+	Quote  string `json:"quote"`
+	Why    string `json:"why"`
+}
+
+// Note returns the words of a note; none where the notice does not say so.
+func (n *Notice) Note(key string) []Citation { return n.Told[key] }
+
+func (n *Notice) validateNotes() error {
+	var errs []error
+	for key, citations := range n.Told {
+		if !slices.Contains(Notes, key) {
+			errs = append(errs, fmt.Errorf("notes：没有“%s”这种说明", key))
+		}
+		for _, c := range citations {
+			errs = append(errs, n.verbatim("notes."+key, c))
+		}
+	}
+	for _, p := range n.PassedOver {
+		errs = append(errs, n.verbatim("passed_over", Citation{p.Clause, p.Quote}))
+		if p.Why == "" {
+			errs = append(errs, fmt.Errorf("passed_over：“%s”没有写为什么", p.Quote))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+func (n *Notice) verbatim(where string, c Citation) error {
+	clause, _ := n.Clause(c.Clause)
+	if c.Quote == "" || !strings.Contains(Squeeze(clause.Text), Squeeze(c.Quote)) {
+		return fmt.Errorf("%s：%s里没有原话“%s”", where, c.Clause, c.Quote)
+	}
+	return nil
+}
+
+// Silent returns the sentences on which nothing rests: no check, no note, no plan,
+// address or contact of the data, and for which no reason is given why. A clause that
+// is there for information is passed over as a whole.
+func (n *Notice) Silent() []Citation {
+	used := n.used()
+	var silent []Citation
+	for _, clause := range n.clauses {
+		if n.Informative[clause.ID] != "" {
+			continue
+		}
+		text, from := Squeeze(clause.Text), 0
+		for _, sentence := range sentences(clause.Text) {
+			to := from + len(sentence)
+			if !slices.ContainsFunc(used[clause.ID], func(quote string) bool { return overlaps(text, quote, from, to) }) {
+				silent = append(silent, Citation{clause.ID, sentence})
+			}
+			from = to
+		}
+	}
+	return silent
+}
+
+// sentences cuts a clause behind full stops, semicolons and the ends of lines, without
+// white space.
+func sentences(text string) []string {
+	var list []string
+	for _, line := range strings.Split(text, "\n") {
+		for _, part := range strings.FieldsFunc(markStops.Replace(Squeeze(line)), func(r rune) bool { return r == '\n' }) {
+			list = append(list, part)
+		}
+	}
+	return list
+}
+
+var markStops = strings.NewReplacer("。", "。\n", "；", "；\n", ";", ";\n")
+
+// overlaps reports whether any of a text's places of the quote has a part in common
+// with a sentence.
+func overlaps(text, quote string, from, to int) bool {
+	for at := 0; quote != ""; {
+		i := strings.Index(text[at:], quote)
+		if i < 0 {
+			return false
+		}
+		begin := at + i
+		if begin < to && begin+len(quote) > from {
+			return true
+		}
+		at = begin + len(quote)
+	}
+	return false
+}
+
+// used are the words of each clause that are used, without white space.
+func (n *Notice) used() map[string][]string {
+	used := map[string][]string{}
+	use := func(clause, words string) { used[clause] = append(used[clause], Squeeze(words)) }
+	for _, list := range []map[string][]Citation{n.Citations, n.Told} {
+		for _, citations := range list {
+			for _, c := range citations {
+				use(c.Clause, c.Quote)
+			}
+		}
+	}
+	for _, p := range n.PassedOver {
+		use(p.Clause, p.Quote)
+	}
+	for _, p := range n.Plans {
+		use(p.Clause, p.Name)
+		if whole, ok := n.Clause(p.Conditions.Clause); ok {
+			use(whole.ID, whole.Text)
+		}
+	}
+	for _, c := range n.Contacts {
+		use(c.Clause, c.Phone)
+	}
+	if n.PostAddress != nil {
+		use(n.PostAddress.Clause, n.PostAddress.Text)
+	}
+	if n.RecommendationFee != nil {
+		use(n.RecommendationFee.Clause, n.RecommendationFee.Name)
+	}
+	return used
+}
