@@ -28,7 +28,7 @@ func TestFiguresInWords(t *testing.T) {
 		{"FS", public("2018", "12", "6"), "ce-forestry-public-2018", "请问：三（三）3（2）“不少于18学时”是行业公需、一般公需合计，还是各自都要18学时？"},
 		{"FS", public("2018", "9", "8.5"), "ce-forestry-public-2018", "合计17.5，要求18学时，差0.5"},
 		{"FE", "insurance.continuous_months=7", "social-insurance-year", "在绍兴连续缴纳社会保险7个月，差5个月"},
-		{"NS", "schedule.today=", "tenure-external", "对照浙自然发〔2020〕15号核对年限（您任现职从2014年1月1日到2020年12月31日共6年11个月30天）"},
+		{"NS", "schedule.today=", "tenure-external", "对照浙自然发〔2020〕15号核对年限（您任现职从2014年1月1日到2020年12月31日共6年11个月30天，专业技术工作从2005年8月1日到2020年12月31日共15年4个月30天）"},
 		{"FF", "schedule.today=", "tenure-external", "浙林人〔2019〕64号"},
 		{"FS", "schedule.today=", "tenure-external", "浙林人〔2018〕56号"},
 		{"NS", "schedule.today=", "fee", "要交评审费280元"},
