@@ -9,6 +9,7 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
+	"zhicheng/forms/guide"
 	"zhicheng/forms/say"
 )
 
@@ -72,7 +73,21 @@ func (r *results) update() {
 	r.group(r.rest, findingGroup{check.Confirm, func(n int) say.Text { return say.F("要问（%d）", n) }, r.chosen(report.Own(check.Confirm)), r.question})
 	r.group(r.rest, findingGroup{check.Confirm, func(n int) say.Text { return say.F("人人都要问的（%d）", n) }, r.chosen(report.Standing()), r.question})
 	r.group(r.rest, findingGroup{check.Pass, func(n int) say.Text { return say.F("已经问清（%d）", n) }, r.chosen(report.Answered()), r.answered})
+	r.outlook(report.Today)
 	r.rest.Add(r.fulfilled())
+}
+
+// outlook says what time changes, if the rules stayed as they are.
+func (r *results) outlook(today forms.Date) {
+	said := guide.Outlook(r.p.w.draft.Notice(), r.p.w.draft.View(), today)
+	if len(said) == 0 {
+		return
+	}
+	lines := look.Column(6, r.p.title(say.F("推算（不是结论）")))
+	for _, text := range said {
+		lines.Add(r.p.note(text))
+	}
+	r.rest.Add(look.Card(look.Gap, lines))
 }
 
 // filter lets the applicant look at one step's findings alone.

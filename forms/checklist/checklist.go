@@ -45,12 +45,25 @@ func Build(a *forms.Applicant, r check.Report, p Printing) *paper.Document {
 	b.passing()
 	b.hours()
 	b.calendar()
+	b.outlook()
 	b.photo()
 	b.answers()
 	b.add(paper.Signatures{Labels: []string{b.sayf("本人核对"), b.sayf("单位核对")}})
 	b.statement()
 	b.annex()
 	return &paper.Document{Meta: b.meta(), Blocks: b.blocks}
+}
+
+// outlook says what time changes, if the rules stayed as they are.
+func (b *builder) outlook() {
+	said := guide.Outlook(b.n, b.a, b.r.Today)
+	if len(said) == 0 {
+		return
+	}
+	b.heading(say.F("推算（不是结论）"))
+	for _, text := range said {
+		b.remark(text)
+	}
 }
 
 // builder collects the blocks and remembers which clauses they name.

@@ -38,6 +38,13 @@ var guideTexts = []entry{
 	{"通知没有点名，但核对年限用得上", "Not named in the notice, but needed to check the years"},
 	{"年度考核情况", "Annual assessments (年度考核)"},
 	{"通知没有写哪几年、什么等次，主管部门会查", "The notice gives neither years nor grades. The department in charge (主管部门) checks them"},
+	{"照%d年度通知的规定推算，时间上最早%d年度可以申报；以后年度的规定可能变，以当年通知为准。", "By the rules of the %d notice, %d would be the first year with enough time. Later rules may differ: go by the notice of that year."},
+	{"%s：%s；推算到%d年度不再影响。", "%s: %s. By this reckoning it no longer counts from %d."},
+	{"%s：推算从%d年度起%s。", "%s: by this reckoning from %d it is: %s."},
+	{"到%d年底满%d年", "by the end of %d, %[2]d full years"},
+	{"任现职：%s；要几年写在%s里。", "Present title held: %s. How many years are needed is laid down in %s."},
+	{"社会保险不断缴的话，到%s满%d个月。", "If social insurance is paid without a break, %[2]d months are full on %[1]s."},
+	{"推算（不是结论）", "Outlook (not a verdict)"},
 	{"继续教育证明材料", "Proof of continuing education"},
 	{"%s年，每年一份", "%s: one for each year"},
 

@@ -1,0 +1,25 @@
+package notice
+
+import "slices"
+
+// Shifted returns the notice as it would be the given number of years later if only
+// its years moved on: cut-off, days, and the years of continuing education. It is for
+// looking ahead; its clauses still say what they said, and its calendar is that of its
+// own year.
+func (n *Notice) Shifted(years int) *Notice {
+	m := *n
+	m.Year += years
+	for _, d := range []*Deadline{&m.Dates.Cutoff, &m.Dates.Individual, &m.Dates.Unit, &m.Dates.System, &m.Dates.Paper} {
+		d.Day.Day = d.Day.AddYears(years)
+	}
+	m.Issued.Day = m.Issued.AddYears(years)
+	m.Hours = slices.Clone(m.Hours)
+	for i := range m.Hours {
+		rule := &m.Hours[i]
+		rule.Years = slices.Clone(rule.Years)
+		for k := range rule.Years {
+			rule.Years[k] += years
+		}
+	}
+	return &m
+}
