@@ -313,7 +313,7 @@ func TestListTakesTwoToFivePages(t *testing.T) {
 }
 
 func TestListIsSmall(t *testing.T) {
-	const most = 200_000
+	const most = 220_000
 	for name, a := range applications(t) {
 		a.printing.Photo = nil
 		if size := len(papertest.PDF(t, a.pages())); size > most && name != "largest" {
