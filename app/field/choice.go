@@ -140,7 +140,7 @@ func (c *Choice) TypedKey(e *fyne.KeyEvent) {
 		c.enter()
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		c.set("")
-	case fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyEscape:
+	case fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyEscape:
 		c.host.Key(e)
 	}
 }

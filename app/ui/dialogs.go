@@ -17,8 +17,8 @@ type question struct {
 	widget.BaseWidget
 	w      *Window
 	card   *fyne.Container
-	scroll *container.Scroll // what it shows, where the window is too low for all of it
-	left   func()            // runs when it is left without an answer; nil for nothing
+	scroll *look.Scroll // what it shows, where the window is too low for all of it
+	left   func()       // runs when it is left without an answer; nil for nothing
 }
 
 // asked returns the dialog that is open on top, nil for none.
@@ -80,7 +80,7 @@ func (w *Window) ask(title say.Text, content fyne.CanvasObject, buttons ...butto
 			b.OnFocus = d.reveal
 		}
 	})
-	d.scroll = container.NewVScroll(container.New(dialogContent{}, content))
+	d.scroll = look.NewScroll(container.New(dialogContent{}, content))
 	heading := look.NewText(w.Say(title), look.Style{Size: look.SizeHead, Bold: true})
 	body := container.New(dialogBody{}, heading, d.scroll, container.New(rightAligned{}, row))
 	d.card = look.Backed(look.NewPanel(look.Paper, look.Line, 8), look.Inset(look.Even(dialogMargin), body))
@@ -123,7 +123,7 @@ type dialogBody struct{}
 func (dialogBody) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (dialogBody) HeightAt(objects []fyne.CanvasObject, width float32) float32 {
-	content := look.Height(objects[1].(*container.Scroll).Content, width)
+	content := look.Height(objects[1].(*look.Scroll).Content, width)
 	return min(content, mostContent) + besidesContent(objects, width)
 }
 
@@ -137,7 +137,7 @@ func besidesContent(objects []fyne.CanvasObject, width float32) float32 {
 }
 
 func (dialogBody) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	heading, scroll, answers := objects[0], objects[1].(*container.Scroll), objects[2]
+	heading, scroll, answers := objects[0], objects[1].(*look.Scroll), objects[2]
 	top := look.Height(heading, size.Width)
 	put(heading, fyne.Position{}, fyne.NewSize(size.Width, top))
 	room := max(0, size.Height-besidesContent(objects, size.Width))

@@ -135,6 +135,17 @@ func TestPageKeysMoveThePage(t *testing.T) {
 			if d.page.scroll.Offset.Y == 0 {
 				t.Errorf("%s: the page key is dead on %T", step, o)
 			}
+			if _, writing := o.(*field.Entry); writing {
+				return // there Home and End move the caret
+			}
+			d.key(fyne.KeyHome)
+			if d.page.scroll.Offset.Y != 0 {
+				t.Errorf("%s: Home is dead on %T", step, o)
+			}
+			d.key(fyne.KeyEnd)
+			if d.page.scroll.Offset.Y == 0 {
+				t.Errorf("%s: End is dead on %T", step, o)
+			}
 		})
 	}
 }

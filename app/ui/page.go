@@ -27,7 +27,7 @@ type page struct {
 	main          *fyne.Container
 	side          *fyne.Container
 	body          *fyne.Container
-	scroll        *container.Scroll
+	scroll        *look.Scroll
 	width         float32
 	most          float32 // the widest that the main column becomes
 	sideMost      float32 // the widest that the findings beside it become
@@ -111,7 +111,7 @@ func blankPage(w *Window, step forms.Step) *page {
 	p.back.Hide()
 	head := look.Column(2, p.rehearsal, look.Row(0, p.back), p.heading, p.lead)
 	p.body = container.New(p, head, p.main, p.side)
-	p.scroll = container.NewVScroll(p.body)
+	p.scroll = look.NewScroll(p.body)
 	return p
 }
 
@@ -291,7 +291,7 @@ func (p *page) findings() {
 func (p *page) reveal(o fyne.CanvasObject) { reveal(p.scroll, o, 56) }
 
 // reveal scrolls as little as shows o with a margin above and below.
-func reveal(scroll *container.Scroll, o fyne.CanvasObject, margin float32) {
+func reveal(scroll *look.Scroll, o fyne.CanvasObject, margin float32) {
 	driver := fyne.CurrentApp().Driver()
 	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll.Content).Y
 	bottom := top + o.Size().Height
@@ -308,7 +308,7 @@ func reveal(scroll *container.Scroll, o fyne.CanvasObject, margin float32) {
 }
 
 // scrollBy scrolls by screens.
-func scrollBy(scroll *container.Scroll, screens float32) {
+func scrollBy(scroll *look.Scroll, screens float32) {
 	offset, height := scroll.Offset, scroll.Size().Height
 	most := max(0, scroll.Content.Size().Height-height)
 	offset.Y = min(most, max(0, offset.Y+screens*max(height-60, height/2)))

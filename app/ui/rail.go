@@ -21,7 +21,7 @@ type rail struct {
 	saved  *look.Text
 	tick   *look.Icon
 	name   *look.Text
-	scroll *container.Scroll
+	scroll *look.Scroll
 	items  *fyne.Container // the steps
 	object *fyne.Container
 }
@@ -48,7 +48,7 @@ func newRail(w *Window) *rail {
 	}
 	foot := look.Column(2, look.Row(4, r.tick, r.saved), r.name)
 	r.items = look.Wide(railWidth-1, items)
-	r.scroll = container.NewVScroll(r.items)
+	r.scroll = look.NewScroll(r.items)
 	r.object = container.New(r,
 		look.NewPanel(look.Paper, look.Clear, 0), look.Rule(),
 		look.Inset(look.Insets{Top: 20, Right: railPadding, Left: railPadding, Bottom: 0}, head), r.scroll,

@@ -24,7 +24,7 @@ func (w *Window) openStart() {
 	w.started = false
 	content := look.Column(28, w.welcome(), w.ways(), w.leftovers(), w.recentFiles())
 	ground := look.NewPanel(look.Ground, look.Clear, 0)
-	scroll := container.NewVScroll(container.New(startLayout{}, content))
+	scroll := look.NewScroll(container.New(startLayout{}, content))
 	w.window.SetContent(container.NewStack(ground, scroll))
 }
 

@@ -194,7 +194,7 @@ func (w *Window) Reveal(o fyne.CanvasObject) {
 // Wheel scrolls the page.
 func (w *Window) Wheel(e *fyne.ScrollEvent) { w.page.scroll.Scrolled(e) }
 
-// Key moves the page, or what a dialog shows, by the page keys; Escape leaves a
+// Key moves the page, or what a dialog shows, by the page keys, Home and End; Escape leaves a
 // dialog.
 func (w *Window) Key(e *fyne.KeyEvent) {
 	scroll, d := w.page.scroll, w.asked()
@@ -210,6 +210,10 @@ func (w *Window) Key(e *fyne.KeyEvent) {
 		scrollBy(scroll, 1)
 	case fyne.KeyPageUp:
 		scrollBy(scroll, -1)
+	case fyne.KeyHome:
+		scroll.ScrollToTop()
+	case fyne.KeyEnd:
+		scroll.ScrollToBottom()
 	}
 }
 
