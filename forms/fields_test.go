@@ -290,3 +290,27 @@ func FuzzEnter(f *testing.F) {
 		}
 	})
 }
+
+// The questions are counted as the places that apply are, apart from those that no
+// check needs.
+func TestQuestionsAreCounted(t *testing.T) {
+	for _, a := range []*forms.Applicant{forms.New("shaoxing-2020"), rows()} {
+		for _, p := range typedPlaces(a) {
+			for _, d := range []forms.Demands{{}, everything} {
+				answered, asked := 0, 0
+				for _, q := range forms.Places(a, d) {
+					if !q.Optional && q.Applies(a, d) {
+						asked++
+						if q.Answered(a) {
+							answered++
+						}
+					}
+				}
+				if gotAnswered, gotAsked := forms.Count(a, d); gotAnswered != answered || gotAsked != asked {
+					t.Fatalf("%d of %d are answered, want %d of %d", gotAnswered, gotAsked, answered, asked)
+				}
+			}
+			p.Enter(a, "unsure")
+		}
+	}
+}

@@ -232,3 +232,44 @@ func begins[R any](q *inspection, step Step, fields []Field[R], r *R) bool {
 	}
 	return false
 }
+
+// Count returns how many of the questions that are asked are answered. Those that
+// no check needs do not count.
+func Count(a *Applicant, d Demands) (answered, asked int) {
+	q := &inspection{a: a, d: d}
+	count := func(has, asks int) { answered, asked = answered+has, asked+asks }
+	for _, fields := range [][]Field[Applicant]{fieldsBeforeEducation, fieldsBeforeYears, fieldsBeforeAchievements, fieldsAfterAchievements} {
+		count(answers(q, fields, a))
+	}
+	rows := a.Education
+	if len(rows) == 0 {
+		rows = make([]Education, 1)
+	}
+	for i := range rows {
+		count(answers(q, educationFields, &rows[i]))
+	}
+	for i, year := range d.Years {
+		q.d = d.inYear(i)
+		y := a.ContinuingEducation[year]
+		count(answers(q, yearFields, &y))
+	}
+	q.d = d
+	for i := range a.Achievements {
+		count(answers(q, achievementFields, &a.Achievements[i]))
+	}
+	return answered, asked
+}
+
+func answers[R any](q *inspection, fields []Field[R], r *R) (answered, asked int) {
+	for i := range fields {
+		f := &fields[i]
+		if f.Optional || f.When != nil && !f.When(q.a, q.d, r) {
+			continue
+		}
+		asked++
+		if f.Text(r) != "" {
+			answered++
+		}
+	}
+	return answered, asked
+}

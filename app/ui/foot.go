@@ -12,9 +12,12 @@ import (
 	"zhicheng/forms/say"
 )
 
-// foot leads to the steps before and after, and counts what is open.
+// foot leads to the steps before and after, and counts what is answered and open.
 type foot struct {
 	w              *Window
+	answered       *look.Text  // of how many questions
+	done           *look.Panel // how much of them, along the upper edge
+	share          float32
 	previous, next *look.Button
 	counts         []*look.Text // number, words, number, words …
 	saved          *look.Text   // whether the file is safe, where no rail says so
@@ -25,11 +28,11 @@ type foot struct {
 // counted are the outcomes that the foot counts, with the words behind the number.
 var counted = []struct {
 	outcome check.Outcome
-	words   say.Text             // after the number
+	words   say.Text             // after the number; empty for what the foot does not count
 	says    func(n int) say.Text // with the number
 }{
 	{check.Fail, say.F("项不符合"), func(n int) say.Text { return say.F("%d项不符合", n) }},
-	{check.Missing, say.F("项没填"), func(n int) say.Text { return say.F("%d项没填", n) }},
+	{check.Missing, say.Text{}, func(n int) say.Text { return say.F("%d项没填", n) }},
 	{check.Todo, say.F("件要办"), func(n int) say.Text { return say.F("%d件要办", n) }},
 	{check.Confirm, say.F("件要问"), func(n int) say.Text { return say.F("%d件要问", n) }},
 }
@@ -39,10 +42,14 @@ func newFoot(w *Window) *foot {
 	f.saved = look.NewText("", look.Style{Size: look.SizeSmall, Ink: look.Grey, One: true})
 	f.previous = look.NewButton(look.Outlined, "", func() { w.Go(previous(w.page.step)) })
 	f.next = look.NewButton(look.Filled, "", func() { w.Go(next(w.page.step)) })
-	for i, c := range counted {
-		if i > 0 {
-			f.middle.Add(look.NewText("·", look.Style{Size: look.SizeNote, Ink: look.Grey, One: true}))
+	f.answered = look.NewText("", look.Style{Size: look.SizeNote, Bold: true, One: true})
+	f.done = look.NewPanel(look.Accent, look.Clear, 0)
+	f.middle.Add(f.answered)
+	for _, c := range counted {
+		if c.words.Empty() {
+			continue
 		}
+		f.middle.Add(look.NewText("·", look.Style{Size: look.SizeNote, Ink: look.Grey, One: true}))
 		number := look.NewText("", look.Style{Size: look.SizeNote, Bold: true, One: true})
 		words := look.NewText(w.Say(c.words), look.Style{Size: look.SizeNote, Ink: look.Grey, One: true})
 		f.counts = append(f.counts, number)
@@ -50,7 +57,7 @@ func newFoot(w *Window) *foot {
 		f.middle.Add(words)
 	}
 	f.object = container.New(f,
-		look.NewPanel(look.Paper, look.Clear, 0), look.Rule(), f.previous, f.middle, f.next, f.saved)
+		look.NewPanel(look.Paper, look.Clear, 0), look.Rule(), f.previous, f.middle, f.next, f.saved, f.done)
 	return f
 }
 
@@ -61,6 +68,7 @@ func (f *foot) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400,
 func (f *foot) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(size)
 	objects[1].Resize(fyne.NewSize(size.Width, 1))
+	f.done.Resize(fyne.NewSize(size.Width*f.share, doneHeight))
 	place := func(o fyne.CanvasObject, x float32) {
 		o.Resize(o.MinSize())
 		o.Move(fyne.NewPos(x, (size.Height-o.MinSize().Height)/2))
@@ -93,7 +101,10 @@ func (f *foot) showFile(state string) {
 	f.Layout(f.object.Objects, f.object.Size())
 }
 
-const footGap float32 = 16
+const (
+	footGap    float32 = 16
+	doneHeight float32 = 3
+)
 
 // label names the steps on the buttons where there is room for their names.
 func (f *foot) label(width float32) {
@@ -116,9 +127,16 @@ func (f *foot) update() {
 	if f == nil {
 		return
 	}
+	answered, asked := forms.Count(f.w.View(), f.w.draft.Notice().Demands(f.w.View()))
+	f.answered.Set(f.w.sayf("已答%d/%d", answered, asked))
+	f.share = float32(answered) / float32(max(1, asked))
 	counts := f.w.counts(func(check.Finding) bool { return true })
-	for i, c := range counted {
-		f.counts[i].Set(strconv.Itoa(counts[c.outcome]))
+	shown := f.counts
+	for _, c := range counted {
+		if !c.words.Empty() {
+			shown[0].Set(strconv.Itoa(counts[c.outcome]))
+			shown = shown[1:]
+		}
 	}
 	f.Layout(f.object.Objects, f.object.Size())
 }

@@ -230,7 +230,7 @@ var options = []entry{
 
 	{"警告", "Warning (警告)"},
 	{"记过", "Demerit (记过)"},
-	{"记大过、降低岗位等级、撤职等", "Major demerit, lower post grade, removal from post or the like (记大过、降低岗位等级、撤职等)"},
+	{"记大过、降低岗位等级、撤职等", "Major demerit or heavier (记大过、降低岗位等级、撤职等)"},
 	{"技术责任事故直接责任者", "Directly responsible for a technical accident"},
 	{"党纪处分", "Party sanction (党纪处分)"},
 	{"编内", "Established (编内)"},

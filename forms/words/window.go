@@ -185,7 +185,7 @@ var pageTexts = []entry{
 	{"%d件要办", "%d to do"},
 	{"%d件要问", "%d to ask"},
 	{"项不符合", "not met"},
-	{"项没填", "not answered"},
+	{"已答%d/%d", "%d of %d answered"},
 	{"件要办", "to do"},
 	{"件要问", "to ask"},
 	{"依据", "Basis"},
