@@ -79,9 +79,11 @@ func rowLine[R any](p *page, l list[R], i int) fyne.CanvasObject {
 	wrong := look.NewMark(check.Todo)
 	open := look.NewButton(look.Link, p.w.sayf("修改"), func() { p.w.GoTo(l.path(i)) }).WithArrow("right")
 	open.OnFocus = p.reveal
+	first := l.path(i)
+	row := first[:strings.LastIndexByte(first, '.')+1]
 	p.updates = append(p.updates, func() {
 		summary.Set(l.summary(p, i))
-		show(wrong, slices.ContainsFunc(p.w.draft.Report().Problems, func(q forms.Problem) bool { return l.has(i, q.At) }))
+		show(wrong, slices.ContainsFunc(p.w.draft.Report().Problems, func(q forms.Problem) bool { return strings.HasPrefix(q.At, row) }))
 	})
 	title := look.NewText(p.w.Say(l.title(i+1)), look.Style{Bold: true, One: true})
 	line := look.Cells(12, 2, title, wrong, summary, open)
@@ -109,11 +111,6 @@ func (l list[R]) edit(p *page, first int, change func([]R) []R) {
 
 // path returns the first question of a row.
 func (l list[R]) path(i int) string { return l.places(i)[0].Path }
-
-// has reports whether a place of the file is in a row.
-func (l list[R]) has(i int, path string) bool {
-	return slices.ContainsFunc(l.places(i), func(p forms.Place) bool { return p.Path == path })
-}
 
 func rowCard[R any](p *page, l list[R], i int) fyne.CanvasObject {
 	tools := look.Row(12)
