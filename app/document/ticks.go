@@ -58,6 +58,13 @@ func (t *Ticks) Take(other *Ticks) {
 	t.ticks, t.unsaved = other.ticks.Clone(), true
 }
 
+// Any reports whether any step is ticked off.
+func (t *Ticks) Any() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return len(t.ticks.Done) > 0
+}
+
 // Done reports whether a step is ticked off.
 func (t *Ticks) Done(step guide.PlatformStep) bool {
 	t.mu.Lock()

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -204,7 +206,7 @@ func (w *Window) askAnswer(f check.Finding) {
 		}
 		w.notYet(f.ID, "")
 		w.edit(answersPath, func(a *forms.Applicant) {
-			a.Confirmed = append(without(a.Confirmed, f.ID), forms.Confirmation{
+			a.Confirmed = append(without(a.Confirmed, w.draft.Report().Sharing(f.ID)), forms.Confirmation{
 				Check: f.ID, Facts: w.draft.Fingerprint(f.ID), Answer: entry.Text(), Date: forms.DayOf(w.config.Now()).String(),
 			})
 		})
@@ -226,17 +228,11 @@ func (w *Window) notYet(id, text string) {
 // one, the results show them.
 const answersPath = "confirmed"
 
-// dropAnswer opens a question again.
+// dropAnswer opens a question again, for every finding that asks it.
 func (w *Window) dropAnswer(id string) {
-	w.edit(answersPath, func(a *forms.Applicant) { a.Confirmed = without(a.Confirmed, id) })
+	w.edit(answersPath, func(a *forms.Applicant) { a.Confirmed = without(a.Confirmed, w.draft.Report().Sharing(id)) })
 }
 
-func without(all []forms.Confirmation, id string) []forms.Confirmation {
-	var kept []forms.Confirmation
-	for _, c := range all {
-		if c.Check != id {
-			kept = append(kept, c)
-		}
-	}
-	return kept
+func without(all []forms.Confirmation, ids []string) []forms.Confirmation {
+	return slices.DeleteFunc(slices.Clone(all), func(c forms.Confirmation) bool { return slices.Contains(ids, c.Check) })
 }

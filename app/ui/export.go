@@ -94,7 +94,7 @@ func (w *Window) toPrint() toPrint {
 	if w.doc.Path() != "" {
 		p.File = filepath.Base(w.doc.Path())
 	}
-	return toPrint{w.draft.View(), w.draft.Report(), p}
+	return toPrint{w.draft.View(), w.report(), p}
 }
 
 // compose lays the list out as it is printed and shown.

@@ -64,12 +64,30 @@ func (w *Window) overall() stepState {
 // counts returns how many of the applicant's own open findings have each outcome.
 func (w *Window) counts(keep func(check.Finding) bool) map[check.Outcome]int {
 	counts := map[check.Outcome]int{}
-	for _, f := range w.draft.Report().Findings {
-		if !f.Standing && !f.Answered() && keep(f) {
-			counts[f.Outcome]++
+	report := w.report()
+	for _, o := range check.Outcomes {
+		for _, f := range report.Own(o) {
+			if keep(f) {
+				counts[o]++
+			}
 		}
 	}
 	return counts
+}
+
+// report is what the checks find, without the things to do that were ticked off on the
+// way through the platform.
+func (w *Window) report() check.Report {
+	r := w.draft.Report()
+	if !w.doc.Ticks.Any() {
+		return r
+	}
+	for _, step := range w.platformSteps() {
+		if w.doc.Ticks.Done(step) {
+			r.Ticked = append(r.Ticked, step.Reminders...)
+		}
+	}
+	return r
 }
 
 func (w *Window) problemsOn(step forms.Step) int {

@@ -55,7 +55,7 @@ func (r *results) actions() []fyne.CanvasObject {
 }
 
 func (r *results) update() {
-	report := r.p.w.draft.Report()
+	report := r.p.w.report()
 	verdict, rest := report.Headline()
 	r.p.heading.Set(r.p.w.Say(verdict))
 	r.p.lead.Set(r.p.w.Say(r.lead(rest)))
@@ -114,7 +114,7 @@ func (r *results) chosen(findings []check.Finding) []check.Finding {
 // lead says what is open besides what the headline says, and as of which day.
 func (r *results) lead(rest say.Text) say.Text {
 	if rest.Empty() {
-		rest = say.Join("", r.also(r.p.w.draft.Report()), check.LastWord)
+		rest = say.Join("", r.also(r.p.w.report()), check.LastWord)
 	}
 	if asOf := r.p.w.draft.Report().AsOf; asOf.Known() {
 		rest = say.Join("", rest, say.F("按%s检查。", asOf.Chinese()))

@@ -27,7 +27,7 @@ var clockRows = []row{
 	{"FE", notReady + "; schedule.today=2020-09-23", inTime},
 	{"FE", notReady + "; schedule.today=2020-09-24", tooLate + "deadline-individual=confirm deadline-unit=confirm"},
 	{"FE", notReady + "; schedule.today=2020-09", inTime},
-	{"FE", notReady + "; schedule.today=2020-10-09", tooLate + "deadline-individual=confirm deadline-unit=confirm deadline-paper=confirm"},
+	{"FE", notReady + "; schedule.today=2020-10-09", tooLate + "deadline-individual=confirm deadline-unit=confirm"},
 	// After the last day of the papers everything is as on the filing day.
 	{"FE", notReady + "; schedule.today=2020-10-10", inTime},
 	{"FE", notReady + "; schedule.today=2026-11-25", inTime},
@@ -59,7 +59,7 @@ var clockRows = []row{
 	{"FE", "unit.record_reviewed=unsure; schedule.today=2020-09-15", "record-review=confirm deadline-individual=confirm"},
 	{"FE", "unit.record_reviewed=; schedule.today=2020-09-15", "record-review=missing"},
 	{"FE", "unit.record_reviewed=no; schedule.today=2020-09-18", "record-review=todo deadline-individual=confirm deadline-unit=confirm"},
-	{"FE", "account.personal_ready=no; schedule.today=2020-09-26", "personal-account=fail deadline-individual=confirm deadline-unit=confirm deadline-paper=confirm"},
+	{"FE", "account.personal_ready=no; schedule.paper=2020-09-25; schedule.today=2020-09-26", "personal-account=fail deadline-individual=confirm deadline-unit=confirm deadline-paper=confirm"},
 }
 
 // A day in the file wins over the one that is handed in; an expired notice is judged as

@@ -97,6 +97,11 @@ func answers(f *facts) map[string]string {
 			all[forms.EducationPath(forms.EducationAward, i)] += " not yet"
 		}
 	}
+	for i, r := range f.Achievements {
+		if f.afterFiling(r.Date) {
+			all[forms.AchievementPath(forms.AchievementDate, i)] += " not yet"
+		}
+	}
 	all[forms.ScheduleToday.Path] = f.mark() // not the day: an answer stays from one to the next
 	if photo := f.Photo; len(photo.Data) > 0 {
 		all[forms.PhotoFile.Path] += fmt.Sprintf(" %x", sha256.Sum256(photo.Data))

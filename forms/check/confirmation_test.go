@@ -58,7 +58,6 @@ func TestAnswersOutliveTheirSentence(t *testing.T) {
 		{"NS", "education.0.is_later=unsure; education.0.award_date=2019-01", "interview-natres", "education.0.award_date=2019-02"},
 		{"FE", "achievements.0.name=规划; achievements.0.date=2001-01-01", "achievements-period", "achievements.0.date=2001-01-02"},
 		{"FE", "photo.background=near_white", "photo-background", "photo.background=other"},
-		{"FE", "unit.name=林场", "fee", "plan.code=NE"},
 	} {
 		a := passing(t, row.plan)
 		edit(t, n, a, row.changes)

@@ -52,6 +52,9 @@ func (d degree) span(s span) span {
 	switch later := unsettled(s.most); {
 	case d.soon:
 		s.least, s.most = unsettled(s.least), later
+		if s.decided() {
+			s.asks = nil
+		}
 	case !d.AwardDate.Known() && later != s.most:
 		s.most, s.asks = later, append(s.asks, ask(forms.EducationAward, d.row))
 	}

@@ -100,6 +100,11 @@ type Report struct {
 	// for a notice that has expired. Both are unknown where no day was handed in.
 	Today, AsOf forms.Date
 	Expired     bool
+
+	// Ticked are the checks of what the applicant has ticked off as done; no check knows.
+	Ticked []string
+
+	retired []Finding // answers to questions that are asked no more
 }
 
 // Outcome returns the worst outcome of all findings.
@@ -121,20 +126,87 @@ func (r Report) Counts() map[Outcome]int {
 }
 
 // Own returns the findings about this applicant, in order of concern, without
-// the standing questions.
+// the standing questions and what was ticked. Of those that ask the same there is one.
 func (r Report) Own(outcome Outcome) []Finding {
-	return r.filter(func(f Finding) bool {
-		return f.Outcome == outcome && !f.Standing && !f.Answered()
-	})
+	return together(r.filter(func(f Finding) bool {
+		return f.Outcome == outcome && !f.Standing && !f.Answered() && !r.ticked(f)
+	}))
 }
+
+func (r Report) ticked(f Finding) bool { return f.Outcome == Todo && slices.Contains(r.Ticked, f.ID) }
 
 // Standing returns the questions that are the same for everybody.
 func (r Report) Standing() []Finding {
 	return r.filter(func(f Finding) bool { return f.Standing && !f.Answered() })
 }
 
-// Answered returns the questions that the applicant has asked already.
-func (r Report) Answered() []Finding { return r.filter(Finding.Answered) }
+// Answered returns the questions that the applicant has asked already, also those that
+// are asked no more.
+func (r Report) Answered() []Finding {
+	return append(together(r.filter(Finding.Answered)), r.retired...)
+}
+
+// Sharing returns the checks that ask the same question as one of them, that one first.
+func (r Report) Sharing(id string) []string {
+	ids := []string{id}
+	asked, ok := r.Find(id)
+	for _, f := range r.Findings {
+		if ok && f.Outcome == Confirm && f.ID != id && f.Question.String() == asked.Question.String() {
+			ids = append(ids, f.ID)
+		}
+	}
+	return ids
+}
+
+// together makes one finding of the questions that are the same in their words: it is
+// found what all of them found. What is not asked stays as it is.
+func together(findings []Finding) []Finding {
+	var kept []Finding
+	at := map[string]int{}
+	for _, f := range findings {
+		i, known := at[f.Question.String()]
+		switch {
+		case f.Outcome != Confirm:
+		case known:
+			kept[i] = kept[i].and(f)
+			continue
+		default:
+			at[f.Question.String()] = len(kept)
+		}
+		kept = append(kept, f)
+	}
+	return kept
+}
+
+// and adds to a question what another finding of the same question found.
+func (f Finding) and(other Finding) Finding {
+	f.Title = say.Join("、", f.Title, other.Title)
+	if f.Found.String() != other.Found.String() {
+		f.Found = say.Join("；", f.Found, other.Found)
+	}
+	f.At = append(slices.Clone(f.At), slices.DeleteFunc(slices.Clone(other.At), func(path string) bool { return slices.Contains(f.At, path) })...)
+	f.Cites = append(slices.Clone(f.Cites), slices.DeleteFunc(slices.Clone(other.Cites), func(c notice.Citation) bool { return slices.Contains(f.Cites, c) })...)
+	return f
+}
+
+// shareAnswers lets what was answered to a question count for every finding that asks
+// the same.
+func shareAnswers(findings []Finding) {
+	given := map[string]forms.Confirmation{}
+	for _, f := range findings {
+		if f.Answered() {
+			given[f.Question.String()] = f.Answer
+		}
+	}
+	if len(given) == 0 {
+		return
+	}
+	for i, f := range findings {
+		if f.Outcome == Confirm && !f.Answered() {
+			findings[i].Answer = given[f.Question.String()]
+		}
+	}
+}
 
 // ByDue returns the things to do in the order of their days; what has none comes
 // first, as it has to be done before everything else.

@@ -39,11 +39,16 @@ const (
 
 	CommitteeChoice  = "committee-choice"  // which committee receives the application
 	PaperReviewForm  = "paper-review-form" // the printed review form
-	PaperRoster      = "paper-roster"      // the printed roster of candidates
 	Fee              = "fee"               // the fee of the review
 	AttachmentList   = "attachment-list"   // which attachments to upload
 	AnnualAssessment = "annual-assessment" // the yearly assessments by the unit
-	ExportOrder      = "export-order"      // when the review form can be exported
+)
+
+// These were questions once: their keys are those of citations, and of answers that were
+// noted to them.
+const (
+	PaperRoster = "paper-roster" // the printed roster of candidates
+	ExportOrder = "export-order" // when the review form can be exported
 )
 
 // OfYear returns the identifier of the check of one year, from its key

@@ -30,7 +30,7 @@ func All(n *notice.Notice) []Check {
 		[]Check{postInformationForm, postVacancy},
 		[]Check{photoFormat, photoFileSize, photoPixels, photoRatio, photoBackground, statementLength, achievementsPeriod},
 		[]Check{deadlineIndividual, deadlineUnit, publicityWindow, deadlinePaper, committeeChoice},
-		[]Check{paperReviewForm, paperRoster, fee, attachmentList, annualAssessment, exportOrder},
+		[]Check{paperReviewForm, fee, attachmentList, annualAssessment},
 	)
 	for i := range checks {
 		if checks[i].Key == "" {

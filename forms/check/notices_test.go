@@ -119,7 +119,7 @@ var inventedRows = []row{
 func movedTo2023(t *testing.T, n *notice.Notice, plan string) *forms.Applicant {
 	a := passing(t, plan)
 	a.Notice = n.ID
-	edit(t, n, a, "achievements=; schedule.today=2023-09-01; schedule.individual_submit=2023-09-05; schedule.unit_pass=2023-09-08; schedule.paper=2023-09-20; "+
+	edit(t, n, a, "achievements=; schedule.today=2023-09-01; schedule.individual_submit=2023-09-05; schedule.unit_pass=2023-09-08; schedule.paper=2023-10-20; "+
 		"photo.width=480; photo.height=700; education.0.verification_valid_until=")
 	if plan == "FE" {
 		edit(t, n, a, held("2019-10-08", "2019-10-08")+"; education.0.award_date=2016-06-20")
@@ -134,7 +134,7 @@ func movedTo2023(t *testing.T, n *notice.Notice, plan string) *forms.Applicant {
 }
 
 // everyonesTasks are left to do even for whom nothing is wrong.
-var everyonesTasks = []string{"paper-review-form", "fee", "tenure-external", "department-condition"}
+var everyonesTasks = []string{"paper-review-form", "fee", "tenure-external", "department-condition", "achievements-period"}
 
 func TestInventedNoticeJudgesByItsOwnNumbers(t *testing.T) {
 	n := invented(t)
@@ -199,8 +199,7 @@ func TestInventedNoticeSaysItsOwnWords(t *testing.T) {
 	edit(t, n, a, "schedule.unit_pass=2023-09-25; schedule.paper=2023-10-21")
 	for id, want := range map[string][3]string{ // found, needed, remedy
 		"paper-review-form": {"《专业技术职务任职资格评审表》要打印一式2份、盖章", "一式2份，盖章", ""},
-		"paper-roster":      {"《评审对象资格审查花名册》一式1份，由谁导出、打印，通知没有写", "一式1份", "问单位人事"},
-		"fee":               {"通知没有写您这个计划的费用", "按通知和平台提示", "按平台提示，问单位"},
+		"fee":               {"通知没有写这个计划的评审费；平台出现“马上支付”时，按它显示的交", "按通知和平台提示", ""},
 		"deadline-unit":     {"单位预计2023年9月25日通过，过了截止日2023年9月20日", "2023年9月20日截止", "和单位说好在9月20日前通过并提交；过了系统不予提交"},
 		"deadline-paper":    {"您打算2023年10月21日，过了截止日2023年10月20日", "2023年10月20日截止", "改到10月20日或更早；邮寄按寄出还是收到算，通知没有写"},
 	} {
@@ -272,7 +271,7 @@ func TestNoSentenceIsLost(t *testing.T) {
 // A citation that belongs to no check is a slip of the notice's data.
 func TestCitationsBelongToChecks(t *testing.T) {
 	for _, n := range []*notice.Notice{shipped(t), invented(t)} {
-		keys := map[string]bool{}
+		keys := map[string]bool{check.PaperRoster: true, check.ExportOrder: true} // of notes on the papers
 		for _, c := range check.All(n) {
 			keys[c.Key] = true
 		}

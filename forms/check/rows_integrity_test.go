@@ -258,7 +258,15 @@ var photoRows = []row{
 	{"FE", "statement.text=" + strings.Repeat("字", 1001), "statement-length=fail"},
 	{"FE", "statement.text=" + strings.Repeat("字", 999) + " 字", "statement-length=confirm"},
 
-	{"FE", "achievements=", "achievements-period=na"},
+	{"FE", "achievements=", "achievements-period=todo"},
+	{"FE", "achievements=; schedule.today=2020-09-24", "achievements-period=confirm"},
+	// The filing day is 14 September.
+	{"FE", "achievements.0.date=2020-09-14", ""},
+	{"FE", "achievements.0.date=2020-09-15", "achievements-period=confirm"},
+	{"FE", "achievements.0.date=2020-09", ""},
+	{"FE", "achievements.0.date=2020-10", "achievements-period=confirm"},
+	{"FE", "achievements.0.date=2020-09-23; schedule.individual_submit=", "deadline-individual=missing deadline-unit=missing"},
+	{"FE", "achievements.0.date=2020-09-24; schedule.individual_submit=", "achievements-period=confirm deadline-individual=missing deadline-unit=missing"},
 	{"FE", "achievements.0.date=2016-10-08", ""},
 	{"FE", "achievements.0.date=2016-10-08; " + held("2016-10-08", "2016-09-01"), ""},
 	{"FE", "achievements.0.date=2016-10-07; " + held("2016-10-08", "2016-09-01"), "achievements-period=confirm"},
@@ -305,7 +313,20 @@ var scheduleRows = []row{
 	{"FE", "schedule.paper=2020-10-09", ""},
 	{"FE", "schedule.paper=2020-10-10", "deadline-paper=fail"},
 	{"FE", "schedule.paper=2020-10", "deadline-paper=confirm"},
-	{"FE", "schedule.paper=2020-09", ""},
+	{"FE", "schedule.paper=2020-09", "deadline-paper=confirm"},
+	// The unit passes on 17 September, and the publicity ends on the 24th. The 27th is a
+	// Sunday that is worked, from 1 to 8 October nobody works.
+	{"FE", "schedule.paper=2020-09-24", "deadline-paper=todo"},
+	{"FE", "schedule.paper=2020-09-25", ""},
+	{"FE", "schedule.paper=2020-09-26", "deadline-paper=todo"},
+	{"FE", "schedule.paper=2020-09-27", ""},
+	{"FE", "schedule.paper=2020-09-30", ""},
+	{"FE", "schedule.paper=2020-10-01", "deadline-paper=todo"},
+	{"FE", "schedule.paper=2020-10-08", "deadline-paper=todo"},
+	{"FE", "schedule.paper=2020-09-29; schedule.unit_pass=2020-09-21", ""},
+	{"FE", "schedule.paper=2020-09-29; schedule.unit_pass=2020-09-22", "deadline-paper=todo"}, // ends on the 28th or the 29th
+	{"FE", "schedule.paper=2020-09-24; schedule.unit_pass=", "deadline-unit=missing publicity-window=missing"},
+	{"FE", "schedule.paper=2020-09-26; schedule.unit_pass=", "deadline-unit=missing publicity-window=missing deadline-paper=todo"},
 	{"FE", "schedule.paper=2020-11", "deadline-paper=fail"},
 	{"FE", "schedule.paper=", "deadline-paper=missing"},
 }

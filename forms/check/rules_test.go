@@ -70,24 +70,21 @@ var rules = []struct{ id, outcomes string }{
 	{"photo-ratio", "pass fail missing"},
 	{"photo-background", "pass fail confirm missing"},
 	{"statement-length", "pass fail confirm missing"},
-	{"achievements-period", "na pass confirm missing"},
+	{"achievements-period", "na pass todo confirm missing"},
 	{"deadline-individual", "pass fail confirm missing"},
 	{"deadline-unit", "pass fail confirm missing"},
 	{"publicity-window", "pass fail confirm missing"},
-	{"deadline-paper", "pass fail confirm missing"},
+	{"deadline-paper", "pass fail todo confirm missing"},
 	{"committee-choice", "confirm"},
 	{"paper-review-form", "todo"},
-	{"paper-roster", "confirm"},
-	{"fee", "todo confirm missing"},
+	{"fee", "na todo missing"},
 	{"attachment-list", "confirm"},
 	{"annual-assessment", "confirm"},
-	{"export-order", "confirm"},
 }
 
 // standing are the questions that are the same for everybody.
 var standing = []string{
-	"ce-provincial-rule", "committee-choice", "paper-roster",
-	"attachment-list", "annual-assessment", "export-order",
+	"ce-provincial-rule", "committee-choice", "attachment-list", "annual-assessment",
 }
 
 func TestChecksInTheirOrder(t *testing.T) {
@@ -125,7 +122,7 @@ const everybody = "scope-employment=pass scope-civil-servant=pass plan-match=pas
 	"discipline-three-year-ban=na language-computer-paper=na photo-format=pass photo-file-size=pass photo-pixels=pass " +
 	"photo-ratio=pass photo-background=pass statement-length=pass deadline-individual=pass deadline-unit=pass " +
 	"publicity-window=pass deadline-paper=pass paper-review-form=todo ce-provincial-rule=confirm committee-choice=confirm " +
-	"paper-roster=confirm attachment-list=confirm annual-assessment=confirm export-order=confirm "
+	"attachment-list=confirm annual-assessment=confirm "
 
 // passingOutcomes is what holds of one of them besides.
 var passingOutcomes = map[string]string{
@@ -136,19 +133,19 @@ var passingOutcomes = map[string]string{
 	"NE": "scope-residence-permit=na entrusted-review=na report-channel=pass education-verification=pass education-foreign=na " +
 		"education-hkmt=na ce-general-public-*=pass ce-forestry-*=na ce-natres-*=na tenure-forestry-engineer=na tenure-external=todo " +
 		"department-condition=na exceptional-years=na exceptional-items=na interview-natres=na interview-forestry=na " +
-		"post-information-form=na post-vacancy=na achievements-period=pass fee=confirm",
+		"post-information-form=na post-vacancy=na achievements-period=pass fee=na",
 	"FF": "scope-residence-permit=pass entrusted-review=na report-channel=pass education-verification=na education-foreign=pass " +
 		"education-hkmt=pass ce-general-public-*=na ce-forestry-*=pass ce-natres-*=na tenure-forestry-engineer=na tenure-external=todo " +
 		"department-condition=na exceptional-years=na exceptional-items=na interview-natres=na interview-forestry=na " +
-		"post-information-form=na post-vacancy=na achievements-period=pass fee=confirm",
+		"post-information-form=na post-vacancy=na achievements-period=pass fee=na",
 	"FS": "scope-residence-permit=na entrusted-review=na report-channel=na education-verification=pass education-foreign=na " +
 		"education-hkmt=na ce-general-public-*=na ce-forestry-*=pass ce-natres-*=na tenure-forestry-engineer=na tenure-external=todo " +
 		"department-condition=na exceptional-years=na exceptional-items=na interview-natres=na interview-forestry=na " +
-		"post-information-form=pass post-vacancy=pass achievements-period=na fee=confirm",
+		"post-information-form=pass post-vacancy=pass achievements-period=todo fee=na",
 	"FE": "scope-residence-permit=na entrusted-review=na report-channel=na education-verification=pass education-foreign=na " +
 		"education-hkmt=na ce-general-public-*=pass ce-forestry-*=na ce-natres-*=na tenure-forestry-engineer=pass tenure-external=na " +
 		"department-condition=todo exceptional-years=na exceptional-items=na interview-natres=na interview-forestry=na " +
-		"post-information-form=na post-vacancy=na achievements-period=pass fee=confirm",
+		"post-information-form=na post-vacancy=na achievements-period=pass fee=na",
 }
 
 func TestPassingApplicants(t *testing.T) {

@@ -69,6 +69,8 @@ func (r *Rules) Run(a *forms.Applicant) Report {
 	for i := range r.checks {
 		report.Findings[i] = r.checks[i].run(f)
 	}
+	shareAnswers(report.Findings)
+	report.retired = retiredAnswers(a)
 	return report
 }
 
@@ -177,11 +179,12 @@ func (c *Check) label(f *Finding, read *facts) {
 }
 
 // places are all that the check reads of an application with so many educations. Whether
-// a degree is there on the filing day is read wherever its award is.
+// a degree is there on the filing day is read wherever its award is; as on that day an
+// expired notice is judged.
 func (c *Check) places(educations int) []string {
 	at := append(c.Reads[:len(c.Reads):len(c.Reads)], educationPaths(educations, c.InRows)...)
 	award := func(f forms.Field[forms.Education]) bool { return f.Path == forms.EducationAward.Path }
-	if slices.ContainsFunc(c.InRows, award) && !slices.Contains(at, forms.ScheduleSubmit.Path) {
+	if (c.Dated || slices.ContainsFunc(c.InRows, award)) && !slices.Contains(at, forms.ScheduleSubmit.Path) {
 		at = append(at, forms.ScheduleSubmit.Path)
 	}
 	if c.Dated {

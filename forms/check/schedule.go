@@ -41,16 +41,20 @@ var deadlineIndividual = Check{
 }
 
 func judgeDeadlineIndividual(f *facts) Finding {
-	last := f.notice.Dates.Individual.Day.Day
-	return f.happened(f.Schedule.IndividualSubmit, byDay(f.Schedule.IndividualSubmit, forms.ScheduleSubmit.Info, last,
-		say.F("改到%s或更早；过了截止日今年报不了", last.Short())))
+	last, planned := f.notice.Dates.Individual.Day.Day, f.Schedule.IndividualSubmit
+	r := byDay(planned, forms.ScheduleSubmit.Info, last, say.F("改到%s或更早；过了截止日今年报不了", last.Short()))
+	if r.Outcome == Pass && planned.First() == f.notice.Dates.Unit.Day.Day {
+		r.Found = say.Join("；", r.Found, sameDay)
+	}
+	return f.happened(planned, r)
 }
 
 // deadlinePaper holds 四（四）: 「报送截止时间2020年10月9日」. Whether sending or arrival
-// counts is not said.
+// counts is not said. Before the publicity is over, and on days without work, nobody
+// takes them.
 var deadlinePaper = Check{
 	ID: "deadline-paper", Title: say.F("纸质材料"), Step: forms.StepSchedule, judge: judgeDeadlinePaper,
-	Dated: true, Reads: append(paths(forms.SchedulePaper), paths(filingNeeds...)...),
+	Dated: true, Reads: append(paths(forms.SchedulePaper, forms.ScheduleUnitPass), paths(filingNeeds...)...),
 	needs: closing(func(d notice.Dates) notice.Deadline { return d.Paper }),
 }
 
@@ -60,7 +64,40 @@ func judgeDeadlinePaper(f *facts) Finding {
 	if f.notice.Calendar.HolidayBefore(last) {
 		remedy = say.F("改到%s或更早；节前送到最稳妥，邮寄按寄出还是收到算，通知没有写", last.Short())
 	}
-	return f.happened(f.Schedule.Paper, byDay(f.Schedule.Paper, forms.SchedulePaper.Info, last, remedy))
+	planned := f.Schedule.Paper
+	r := byDay(planned, forms.SchedulePaper.Info, last, remedy)
+	if r.Outcome != Pass {
+		return r
+	}
+	if !planned.Exact() {
+		return confirm(say.F("您打算%s，截止%s，要看是哪一天", planned.Chinese(), last.Short()), toTheDay)
+	}
+	if shut := f.shut(planned.First()); !shut.Empty() {
+		late := todo(shut, say.F("改到工作日、公示结束以后"), ActorSelf)
+		late.Due = Due{Day: last, Set: true}
+		return late
+	}
+	return f.happened(planned, r)
+}
+
+// shut says why nobody takes papers on a day; empty where somebody may.
+func (f *facts) shut(day forms.Day) say.Text {
+	if !f.notice.Calendar.Working(day, true) {
+		return say.F("您打算%s送，这一天不上班", day.Short())
+	}
+	pass, last := f.Schedule.UnitPass, f.notice.Dates.Paper.Day.Day
+	if !pass.Known() {
+		return say.Text{}
+	}
+	with, without := publicityEnd(f.notice, pass.Last(), true), publicityEnd(f.notice, pass.Last(), false)
+	end := max(with, without)
+	if end >= last {
+		end = min(with, without)
+	}
+	if day > end || end >= last { // a publicity that is too late is for its own check
+		return say.Text{}
+	}
+	return say.F("您打算%s送，公示到%s才结束", day.Short(), end.Short())
 }
 
 // deadlineUnit holds 四（二）: 「单位审核通过后，最晚提交时间为2020年9月23日24时」. The unit
@@ -101,10 +138,12 @@ func judgeDeadlineUnit(f *facts) Finding {
 func unitInTime(unit, individual forms.Date, last notice.Deadline) Finding {
 	text := say.F("单位预计%s通过，截止%s", unit.Chinese(), last.Short())
 	if unit == individual {
-		text = say.F("%s；您和单位同一天，单位来不及审核，请至少提前几天", text)
+		text = say.Join("；", text, sameDay)
 	}
 	return pass(text)
 }
+
+var sameDay = say.F("单位当天就得审完并提交，先和单位人事说好")
 
 // publicityWindow holds 四（二）: 「系统自动预留5个工作日为公示期，如若超期，系统识别后将不予提交」.
 // Whether the platform counts a make-up working day is not known.
@@ -129,13 +168,24 @@ func judgePublicityWindow(f *facts) Finding {
 	text := publicityText(n, pass1.Last())
 	switch o {
 	case Pass:
-		return pass(text)
+		return pass(say.Join("；", text, reserve(n, pass1.Last())))
 	case Fail:
 		return fail(text, say.F("请单位提前到%s或更早通过", n.Calendar.Before(n.Dates.System.Day.Day, n.Dates.PublicityDays, false).Short()))
 	}
 	r := confirm(text, say.F("请单位再提前一天通过，两种算法都来得及"))
 	r.Question = say.F("请问：系统的%d个工作日公示期算不算调休上班的%s？", n.Dates.PublicityDays, makeUpDays(n, pass1.Last()))
 	return r
+}
+
+// reserve says how many days are left for what is sent back for changes. 附件2一4: the
+// publicity begins after 「确定所有申报人员审查通过后」.
+func reserve(n *notice.Notice, unitPass forms.Day) say.Text {
+	system, days := n.Dates.System.Day.Day, n.Dates.PublicityDays
+	latest := min(n.Dates.Unit.Day.Day, n.Calendar.Before(system, days, true), n.Calendar.Before(system, days, false))
+	if unitPass >= latest {
+		return say.F("本单位的申报人员全部通过才开始公示，一天余量也没有")
+	}
+	return say.F("本单位的申报人员全部通过才开始公示，最晚%s，还有%d天余量", latest.Short(), int(latest-unitPass))
 }
 
 func publicityOutcome(n *notice.Notice, unitPass forms.Day) Outcome {

@@ -41,30 +41,6 @@ var annualAssessment = Check{
 		say.F("请问：年度考核要哪几年的、什么等次，要不要上传证明？")),
 }
 
-// exportOrder: 四（四） says after filing, 附件1-10 after payment.
-var exportOrder = Check{
-	ID: ExportOrder, Title: say.F("评审表导出顺序"), Step: forms.StepSchedule, Standing: true,
-	needs: saying(say.F("按平台提示")),
-	judge: standing(say.F("评审表一处说申报成功后导出，一处说缴费后导出"), say.F("按平台提示办，拿不准就问联系人"),
-		say.F("请问：《专业技术职务任职资格评审表》是申报成功后就导出，还是缴费以后才导出？")),
-}
-
-// paperRoster: 四（四） 「《评审对象资格审查花名册》（一式3份，A3纸打印）」; 附件1 does not name it.
-var paperRoster = Check{
-	ID: PaperRoster, Title: say.F("花名册"), Step: forms.StepSchedule, Standing: true, judge: judgePaperRoster,
-	needs: func(n *notice.Notice) say.Text { return n.Papers.Roster.Asked() },
-}
-
-func judgePaperRoster(f *facts) Finding {
-	roster, remedy := f.notice.Papers.Roster, say.F("问单位人事")
-	if roster.NotIn != "" {
-		remedy = say.F("问单位人事；%s没有提到花名册", f.notice.Name(roster.NotIn))
-	}
-	r := confirm(say.F("《评审对象资格审查花名册》%s，由谁导出、打印，通知没有写", roster.Asked()), remedy)
-	r.Question = say.F("请问：《评审对象资格审查花名册》由单位导出打印，还是由我自己导出打印？")
-	return r
-}
-
 // provincialRule: 三（三）1 「学时要求按照《浙江省专业技术人员继续教育学时管理办法（试行）》（浙人社发〔2016〕63号）执行」.
 var provincialRule = Check{
 	ID: ProvincialHoursRule, Title: say.F("省学时办法"), Step: forms.StepContinuingEducation, Standing: true, judge: judgeProvincialRule,
@@ -99,44 +75,72 @@ func citedDocument(n *notice.Notice, key string) say.Text {
 	return say.Text{}
 }
 
-// paperReviewForm holds 四（四）: 「导出《专业技术职务任职资格评审表》（一式3份，A4纸打印）」.
+// paperReviewForm holds 四（四）: 「导出《专业技术职务任职资格评审表》（一式3份，A4纸打印）」. That it is
+// exported after filing (四（四）) or after payment (附件1-10), and that 附件1 does not name
+// the roster, is for the platform and the unit to say: a note, no question.
 var paperReviewForm = Check{
 	ID: PaperReviewForm, Title: say.F("评审表"), Step: forms.StepSchedule, judge: judgePaperReviewForm,
 	needs: func(n *notice.Notice) say.Text { return say.F("%s，盖章", n.Papers.ReviewForm.Asked()) },
 }
 
 func judgePaperReviewForm(f *facts) Finding {
-	r := todo(say.F("《专业技术职务任职资格评审表》要%s、盖章", f.notice.Papers.ReviewForm.Printed()),
-		say.F("在平台导出、打印，经单位、主管部门等盖章后报送；还要哪些章，通知写了“等”，问单位"), ActorSelf, ActorUnit, ActorDepartment)
+	remedy := []say.Text{say.F("在平台导出、打印，经单位、主管部门等盖章后报送；还要哪些章，通知写了“等”，问单位")}
+	if len(f.notice.Cite(ExportOrder)) > 0 {
+		remedy = append(remedy, say.F("评审表一处说申报成功后导出，一处说缴费后导出，按平台提示"))
+	}
+	if len(f.notice.Cite(PaperRoster)) > 0 {
+		remedy = append(remedy, say.F("《评审对象资格审查花名册》%s，由谁导出、打印，通知没有写，问单位人事", f.notice.Papers.Roster.Asked()))
+	}
+	r := todo(say.F("《专业技术职务任职资格评审表》要%s、盖章", f.notice.Papers.ReviewForm.Printed()), say.Join("；", remedy...),
+		ActorSelf, ActorUnit, ActorDepartment)
 	r.Due = Due{Day: f.notice.Dates.Paper.Day.Day, Set: true, Note: say.F("送到")}
 	return r
 }
 
+// retired are questions that the checks asked once and ask no more: what was answered to
+// them stays readable.
+var retired = map[string]say.Text{PaperRoster: say.F("花名册"), ExportOrder: say.F("评审表导出顺序")}
+
+// retiredAnswers are the noted answers to retired questions.
+func retiredAnswers(a *forms.Applicant) []Finding {
+	var answers []Finding
+	for _, note := range a.Confirmed {
+		if title, ok := retired[note.Check]; ok && note.Answer != "" {
+			answers = append(answers, Finding{
+				ID: note.Check, Title: title, Outcome: Confirm, Found: say.F("这个问题现在不用问了"),
+				Step: forms.StepSchedule, Standing: true, Answer: note,
+			})
+		}
+	}
+	return answers
+}
+
 // fee holds 六（三）: 「申报自然资源工程专业高级工程师需要交纳高评委评审费280元」. For the other
-// plans no amount is printed.
+// plans no amount is printed; whoever the platform asks to pay sees it there.
 var fee = Check{
 	ID: Fee, Title: say.F("评审费"), Step: forms.StepSchedule, judge: judgeFee, only: anyPlan, Reads: paths(forms.PlanChoice), needs: saying(say.F("按通知和平台提示")),
 }
 
 func judgeFee(f *facts) Finding {
-	if f.plan.Fee == nil {
-		r := confirm(say.F("通知没有写您这个计划的费用"), otherFee(f.notice))
-		r.Question = say.F("请问：我申报的“%s”要交多少费用、交给谁？", f.notice.Name(f.plan.Short))
-		return r
+	pay := say.F("平台出现“马上支付”时，按它显示的交")
+	if other := recommendationFee(f); !other.Empty() {
+		pay = say.Join("；", pay, other)
 	}
-	r := todo(say.F("要交评审费%d元", f.plan.Fee.Yuan), say.F("材料经评委会审核通过后，在平台“我的申报记录”里点“马上支付”"), ActorSelf)
+	if f.plan.Fee == nil {
+		return notApplicable(say.Join("；", say.F("通知没有写这个计划的评审费"), pay))
+	}
+	r := todo(say.F("要交评审费%d元", f.plan.Fee.Yuan), say.Join("；", say.F("材料经评委会审核通过后，在平台“我的申报记录”里交"), pay), ActorSelf)
 	r.Due = Due{Day: f.notice.Dates.System.Day.Day, Note: say.F("审核通过以后")}
 	return r
 }
 
-var annex = regexp.MustCompile(`^附件\d+`)
-
-// otherFee is what to do where a plan has no amount. 附件2二（一）1: 「除召开中评委会议收取
-// “中推高推荐费”外，其他审核环节不得收取任何费用」.
-func otherFee(n *notice.Notice) say.Text {
-	named := n.RecommendationFee
-	if named == nil {
-		return say.F("按平台提示，问单位")
+// recommendationFee is what 附件2二（一）1 lets be taken besides of those whom the middle
+// committee recommends to a higher one: 「除召开中评委会议收取“中推高推荐费”外，其他审核环节不得收取任何
+// 费用」.
+func recommendationFee(f *facts) say.Text {
+	named := f.notice.RecommendationFee
+	if named == nil || f.plan.Level == forms.LevelEngineer {
+		return say.Text{}
 	}
-	return say.F("%s提到“%s”，没有金额；其他环节不得收费。按平台提示，问单位", n.Name(annex.FindString(named.Clause)), n.Name(named.Name))
+	return say.F("中评委推荐时可能收“%s”（%s），没有写金额；其他环节不得收费", f.notice.Name(named.Name), named.Clause)
 }

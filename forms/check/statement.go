@@ -44,74 +44,85 @@ func judgeLength(limit int, text string) Finding {
 // achievementsPeriod holds 附件1-7: 「选取任现职以来的相关业绩内容」.
 var achievementsPeriod = Check{
 	ID: AchievementsPeriod, Title: say.F("业绩时间"), Step: forms.StepStatement, judge: judgeAchievementsPeriod,
-	Reads: append([]string{"achievements"}, paths(forms.TitleCurrent, forms.TitleQualified, forms.TitleAppointed)...), needs: saying(say.F("任现职以来的业绩")),
+	Reads: append([]string{"achievements"}, paths(forms.TitleCurrent, forms.TitleQualified, forms.TitleAppointed)...),
+	Dated: true, needs: saying(say.F("任现职以来的业绩")),
 }
 
 func judgeAchievementsPeriod(f *facts) Finding {
-	parts := make([]span, 0, len(f.Achievements))
-	at := make([]string, 0, len(f.Achievements))
-	var early Finding
+	var parts []span
+	var at []string
+	question := Finding{} // of the first that is one
 	for i, r := range f.Achievements {
 		if r == (forms.Achievement{}) {
 			continue
 		}
 		at = append(at, forms.AchievementPath(forms.AchievementDate, i))
-		when, asks := duringTitle(f, r.Date)
-		switch {
-		case when == untitled:
-			parts = append(parts, known(NotApplicable))
-		case when == inside:
-			parts = append(parts, known(Pass))
-		case when == unknown && !r.Date.Known():
-			dated := forms.InAchievement(forms.AchievementDate, i)
-			parts = append(parts, open(Pass, Confirm, append([]forms.Info{dated}, asks...)...))
-		case when == unknown:
-			parts = append(parts, open(Pass, Confirm, asks...))
-		default:
-			parts = append(parts, known(Confirm))
-			early = beforeTitle(r, i, when)
+		part, ask := achievementOfRow(f, r, i)
+		parts = append(parts, part)
+		if question.Outcome == 0 {
+			question = ask
 		}
+	}
+	if len(at) == 0 {
+		return beforeFiling(f, todo(say.F("还没有填业绩"), say.F("从个人业绩档案里选任现职以来的业绩，有代表性的几项就够"), ActorSelf))
 	}
 	all := worst(parts...)
 	if f.Title.Current == "" { // without a title the period has no beginning
 		all = either([]forms.Info{forms.TitleCurrent.Info}, all, known(NotApplicable))
 	}
-	return achievementsFinding(all, at, early)
+	r := question
+	switch {
+	case !all.decided():
+		return all.missing()
+	case all.least == NotApplicable:
+		r = notApplicable(say.F("没有职称，“任现职以来”没有起点；选近几年有代表性的业绩"))
+	case all.least == Pass:
+		r = pass(say.F("%d项业绩都在任现职以后", len(at)))
+	}
+	r.At = append(at, forms.TitleCurrent.Path, forms.TitleQualified.Path, forms.TitleAppointed.Path, forms.ScheduleSubmit.Path)
+	return r
 }
 
-// beforeTitle asks about an achievement from before the present title, or of the month
-// in which it began.
-func beforeTitle(r forms.Achievement, i int, when membership) Finding {
+// achievementOfRow judges one achievement, with the question that it is where it has to
+// be asked. One of the month of the filing day may be there by then.
+func achievementOfRow(f *facts, r forms.Achievement, i int) (span, Finding) {
+	when, asks := duringTitle(f, r.Date)
 	name := say.Typed(forms.Brief(strings.TrimSpace(r.Name), forms.AchievementName.Most))
 	if name.Empty() {
 		name = say.F("第%d项业绩", i+1)
 	}
+	switch {
+	case when == untitled:
+		return known(NotApplicable), Finding{}
+	case f.afterFiling(r.Date):
+		q := confirm(say.F("“%s”要到申报以后才完成", name), say.F("换成申报前已经完成的业绩；一定要用的，先问单位"))
+		q.Question = say.F("请问：申报以后才完成的业绩“%s”能不能用？", name)
+		return known(Confirm), q
+	case when == inside:
+		return known(Pass), Finding{}
+	case when == unknown && !r.Date.Known():
+		dated := forms.InAchievement(forms.AchievementDate, i)
+		return open(Pass, Confirm, append([]forms.Info{dated}, asks...)...), Finding{}
+	case when == unknown:
+		return open(Pass, Confirm, asks...), Finding{}
+	}
+	return known(Confirm), beforeTitle(name, when)
+}
+
+// beforeTitle asks about an achievement from before the present title, or of the month
+// in which it began.
+func beforeTitle(name say.Text, when membership) Finding {
 	f := confirm(say.F("“%s”的时间早于任现职", name), say.F("换成任现职以来的业绩；一定要用的，先问单位"))
 	f.Question = say.F("请问：任现职以前完成的业绩“%s”能不能用？", name)
-	if when == unclear {
+	if when != outside {
 		f = confirm(say.F("“%s”的时间和任现职的开始在同一个月，分不出先后", name), toTheDay)
 		f.Question = say.F("请问：“%s”和任现职的开始在同一个月，能不能用？", name)
 	}
 	return f
 }
 
-func achievementsFinding(all span, at []string, early Finding) Finding {
-	if len(at) == 0 {
-		return notApplicable(say.F("没有填业绩"))
-	}
-	if !all.decided() {
-		return all.missing()
-	}
-	r := pass(say.F("%d项业绩都在任现职以后", len(at)))
-	switch all.least {
-	case NotApplicable:
-		r = notApplicable(say.F("没有职称，“任现职以来”没有起点；选近几年有代表性的业绩"))
-	case Confirm:
-		r = early
-	}
-	r.At = append(at, forms.TitleCurrent.Path, forms.TitleQualified.Path, forms.TitleAppointed.Path)
-	return r
-}
+// afterFiling reports a date that is after the filing day whichever day it means.
+func (f *facts) afterFiling(d forms.Date) bool { return d.Known() && d.First() > f.filing().Last() }
 
 // languageComputerPaper holds 三（五）: 「不作为申报必备条件，但纳入量化评价指标体系」.
 var languageComputerPaper = Check{

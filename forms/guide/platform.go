@@ -105,7 +105,7 @@ func (s sheet) after() []PlatformStep {
 		},
 		{
 			Clause: "附件1-10", Title: say.F("导出评审表，盖章报送"), Materials: papers,
-			Reminders: []string{check.PaperReviewForm, check.PaperRoster, check.ExportOrder}, Values: s.address(),
+			Reminders: []string{check.PaperReviewForm}, Values: s.address(),
 			Wait: say.F("所在单位、主管部门盖章"), Note: Papers(s.n, s.a),
 		},
 	}

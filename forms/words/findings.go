@@ -92,7 +92,7 @@ var findingTitles = []entry{
 	{"业绩时间", "Dates of achievements"},
 	{"个人网上申报", "Individual online application"},
 	{"单位审核提交", "Approval by your employer"},
-	{"公示期", "Publicity period (公示)"},
+	{"公示期", "Public notice period (公示)"},
 	{"纸质材料", "Papers"},
 	{"受理评审委员会", "Receiving evaluation committee"},
 	{"评审表", "Review form (评审表)"},
@@ -163,5 +163,4 @@ var findingNeeds = []entry{
 	{"打印一式%d份", "%d copies"},
 	{"按通知和平台提示", "As the notice and the platform say"},
 	{"以平台提示为准", "What the platform says counts"},
-	{"按平台提示", "As the platform says"},
 }

@@ -60,7 +60,7 @@ var glossary = map[string][]string{
 	"记过":         {"demerit"},
 	"处分":         {"sanction"},
 	"技术责任事故":     {"technical accident"},
-	"公示":         {"publicity", "publicly announced"},
+	"公示":         {"public notice", "publicly announced"},
 	"业绩档案":       {"achievement record"},
 	"业绩":         {"achievement", "result"},
 	"述职":         {"self-statement", "move back"},

@@ -65,7 +65,7 @@ var labels = []entry{
 	{"打算哪天网上申报", "When do you plan to apply online?"},
 	{"给单位留出审核的时间，至少提前几天。", "Leave your employer time to check, a few days at least."},
 	{"单位预计哪天通过", "When will your employer approve?"},
-	{"先问单位人事；公示从通过的第二天算起。", "Ask your HR office first. The publicity period (公示) starts on the day after approval."},
+	{"先问单位人事；公示从通过的第二天算起。", "Ask your HR office first. The public notice period (公示) starts on the day after approval."},
 	{"纸质材料哪天送到", "When will the papers arrive?"},
 	{"邮寄按送到的那天填；通知没有写按寄出还是收到算。", "By post, enter the day of arrival. The notice does not say whether sending or arrival counts."},
 
