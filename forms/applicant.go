@@ -45,6 +45,11 @@ type Schedule struct {
 	Paper            Date `json:"paper"`
 }
 
+// In returns the schedule with the days that were typed without a year in a year.
+func (s Schedule) In(year int) Schedule {
+	return Schedule{s.Today.In(year), s.IndividualSubmit.In(year), s.UnitPass.In(year), s.Paper.In(year)}
+}
+
 // Plan holds what is applied for (附件1-3).
 type Plan struct {
 	Specialty Specialty `json:"specialty"`
@@ -192,6 +197,21 @@ type Confirmation struct {
 	Found  string `json:"found,omitempty"`
 	Answer string `json:"answer"`
 	Date   string `json:"date"`
+}
+
+// Reread reads numbers again as their questions do: a file has them without the unit that
+// is asked there.
+func (a *Applicant) Reread() {
+	for _, f := range []Field[Applicant]{InsuranceMonths, DisciplineCancelled} {
+		f.Enter(a, f.Text(a))
+	}
+	for year, y := range a.ContinuingEducation {
+		for _, s := range Subjects {
+			f := s.Field()
+			f.Enter(&y, f.Text(&y))
+		}
+		a.ContinuingEducation[year] = y
+	}
 }
 
 // New returns an empty application under the given notice.

@@ -24,6 +24,7 @@ type Date struct {
 const (
 	earliestYear = 1930
 	latestYear   = 2099
+	leapYear     = 2000 // it has every day
 )
 
 var (
@@ -66,11 +67,35 @@ func parseDate(text string) (d Date, trouble say.Text) {
 	return dayDate(text, year, time.Month(month), day)
 }
 
+var dayOfYear = regexp.MustCompile(`^(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?$`)
+
+// yearless reports a day without its year.
+func (d Date) yearless() bool { return !d.ok && d.In(leapYear).ok }
+
+// In returns a day that was typed without its year as that of a year, as it was typed;
+// every other date as it is.
+func (d Date) In(year int) Date {
+	if d.ok {
+		return d
+	}
+	parts := dayOfYear.FindStringSubmatch(plainSigns(d.text))
+	if parts == nil {
+		return d
+	}
+	month, _ := strconv.Atoi(parts[1])
+	day, _ := strconv.Atoi(parts[2])
+	if in, _ := dayDate(d.text, year, time.Month(month), day); in.ok {
+		in.text = d.text
+		return in
+	}
+	return d
+}
+
 func unreadable(text, plain string) (d Date, trouble say.Text) {
 	if yearOnly.MatchString(plain) {
 		return Date{text: text}, say.F("只有年份，还缺月份，例如2016-12")
 	}
-	return Date{text: text}, say.F("没有读懂这个日期，请写成2016-12-31或2016-12")
+	return Date{text: text}, say.F("没看懂“%s”，请写成2016-12-31或2016-12", Brief(text, named))
 }
 
 func monthDate(text string, year int, month time.Month) (d Date, trouble say.Text) {

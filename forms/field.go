@@ -36,6 +36,7 @@ type Info struct {
 	Least    int      // of a number
 	Most     int      // of a number; of a text the most characters, 0 = no limit
 	Integer  bool     // a number without decimals
+	Example  string   // of a number
 	Optional bool     // no check needs it
 }
 
@@ -94,16 +95,40 @@ func dateField[R any](info Info, at func(*R) *Date) Field[R] {
 	return parsed(info, at, ParseDate)
 }
 
-func numberField[R any](info Info, at func(*R) *Number) Field[R] {
+// numberField asks for a number, alone or with its unit; parse is nil unless the unit is
+// said in more ways.
+func numberField[R any](info Info, at func(*R) *Number, parse func(string) Number) Field[R] {
 	info.Kind = KindNumber
-	f := parsed(info, at, ParseNumber)
+	if parse == nil {
+		unit := info.Unit.String()
+		parse = func(text string) Number { return parseWith(unit, text) }
+	}
+	f := parsed(info, at, parse)
 	f.Problem = func(r *R) say.Text {
-		if impossible := info.outOfRange(*at(r)); !impossible.Empty() {
+		n := *at(r)
+		switch impossible := info.outOfRange(n); {
+		case !impossible.Empty():
 			return impossible
+		case !n.Known() && n.Text() != "" && !n.tooPrecise():
+			return say.F("没看懂“%s”，要写成数字，例如%s", Brief(n.Text(), named), info.Example)
 		}
-		return (*at(r)).Problem()
+		return n.Problem()
 	}
 	f.Impossible = func(r *R) bool { return !info.outOfRange(*at(r)).Empty() }
+	return f
+}
+
+// yearlessField asks for a day of the notice's year, also without the year: 9月23日.
+func yearlessField[R any](info Info, at func(*R) *Date) Field[R] {
+	info.Kind = KindDate
+	f := parsed(info, at, ParseDate)
+	f.Problem = func(r *R) say.Text {
+		d := *at(r)
+		if d.Known() || d.Text() == "" || d.yearless() {
+			return say.Text{}
+		}
+		return say.F("没看懂“%s”，请写成9月23日或2020-09-23", Brief(d.Text(), named))
+	}
 	return f
 }
 

@@ -173,19 +173,19 @@ var (
 			}
 			return say.Text{}
 		})
-	ScheduleToday = dateField(Info{
+	ScheduleToday = yearlessField(Info{
 		Path: "schedule.today", Step: StepSchedule, Label: say.F("按哪一天检查"), Optional: true,
 		Hint: say.F("一般是今天。想看“如果在那一天会怎样”，可以改。"),
 	}, func(a *Applicant) *Date { return &a.Schedule.Today })
-	ScheduleSubmit = dateField(Info{
+	ScheduleSubmit = yearlessField(Info{
 		Path: "schedule.individual_submit", Step: StepSchedule, Label: say.F("打算哪天网上申报"),
 		Hint: say.F("给单位留出审核的时间，至少提前几天。"),
 	}, func(a *Applicant) *Date { return &a.Schedule.IndividualSubmit })
-	ScheduleUnitPass = dateField(Info{
+	ScheduleUnitPass = yearlessField(Info{
 		Path: "schedule.unit_pass", Step: StepSchedule, Label: say.F("单位预计哪天通过"),
 		Hint: say.F("先问单位人事；公示从通过的第二天算起。"),
 	}, func(a *Applicant) *Date { return &a.Schedule.UnitPass })
-	SchedulePaper = dateField(Info{
+	SchedulePaper = yearlessField(Info{
 		Path: "schedule.paper", Step: StepSchedule, Label: say.F("纸质材料哪天送到"),
 		Hint: say.F("邮寄按送到的那天填；通知没有写按寄出还是收到算。"),
 	}, func(a *Applicant) *Date { return &a.Schedule.Paper })

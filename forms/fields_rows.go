@@ -120,8 +120,8 @@ const mostHours = 2000
 // hoursField asks for the hours of a subject, under the plans that ask for it.
 func hoursField(subject Subject, label say.Text, at func(*TrainingYear) *Number) Field[TrainingYear] {
 	return numberField(Info{
-		Path: string(subject), Step: StepContinuingEducation, Label: label, Unit: say.F("学时"), Most: mostHours,
-	}, at).when(func(_ *Applicant, d Demands, _ *TrainingYear) bool {
+		Path: string(subject), Step: StepContinuingEducation, Label: label, Unit: say.F("学时"), Most: mostHours, Example: "17.5",
+	}, at, nil).when(func(_ *Applicant, d Demands, _ *TrainingYear) bool {
 		return slices.ContainsFunc(d.Hours, func(r HoursRow) bool { return slices.Contains(r.Subjects, subject) })
 	})
 }

@@ -314,3 +314,68 @@ func TestQuestionsAreCounted(t *testing.T) {
 		}
 	}
 }
+
+// A number is understood with the unit that its question asks for, a day without its year
+// where the year is that of the notice; both stay as they were typed.
+func TestAnswersWithTheirUnit(t *testing.T) {
+	hours := forms.OfYear(forms.TrainingGeneralPublic, 2018)
+	months, year := forms.Of(forms.InsuranceMonths), forms.Of(forms.DisciplineCancelled)
+	for _, row := range []struct {
+		place forms.Place
+		typed string
+		want  string // of the problem, "" for none
+	}{
+		{hours, "18学时", ""},
+		{hours, "１７.5 学时", ""},
+		{hours, "18", ""},
+		{hours, "18个月", "没看懂“18个月”，要写成数字，例如17.5"},
+		{hours, "18年", "没看懂“18年”"},
+		{hours, "学时", "没看懂“学时”"},
+		{hours, "十八来个", "没看懂“十八来个”"},
+		{hours, "2001学时", "应在0到2000之间"},
+		{hours, "17.555", "最多写两位小数"},
+		{months, "12个月", ""},
+		{months, "12月", ""},
+		{months, "1年", ""},
+		{months, "1年6个月", ""},
+		{months, "1年半", "没看懂“1年半”，要写成数字，例如12"},
+		{months, "12学时", "没看懂“12学时”"},
+		{months, "51年", "应在0到600之间"},
+		{year, "2016年", ""},
+		{year, "2016", ""},
+		{year, "前年", "没看懂“前年”，要写成数字，例如2016"},
+		{year, "16年", "应在1990到2099之间"},
+		{forms.Of(forms.ScheduleSubmit), "9月23日", ""},
+		{forms.Of(forms.SchedulePaper), "10月9号", ""},
+		{forms.Of(forms.ScheduleToday), "2月29日", ""},
+		{forms.Of(forms.ScheduleUnitPass), "2月30日", "没看懂“2月30日”，请写成9月23日或2020-09-23"},
+		{forms.Of(forms.TitleQualified), "9月23日", "没看懂“9月23日”，请写成2016-12-31或2016-12"},
+		{forms.OfEducation(forms.EducationAward, 0), "2016年", "只有年份"},
+	} {
+		a := forms.New("")
+		row.place.Enter(a, row.typed)
+		problem := row.place.Problem(a).String()
+		if (problem == "") != (row.want == "") || !strings.Contains(problem, row.want) {
+			t.Errorf("%s %q: %q, want %q", row.place.Path, row.typed, problem, row.want)
+		}
+		if text := row.place.Text(a); row.want == "" && row.typed != "18" && row.typed != "2016" && text != row.typed {
+			t.Errorf("%s %q is kept as %q", row.place.Path, row.typed, text)
+		}
+	}
+	a := forms.New("")
+	months.Enter(a, "1年6个月")
+	hours.Enter(a, "17.5学时")
+	year.Enter(a, "2016年")
+	if a.Insurance.ContinuousMonths.Value() != forms.Whole(18) || a.ContinuingEducation[2018].GeneralPublic.Value() != 1750 || a.Discipline.CancelledYear.Value() != forms.Whole(2016) {
+		t.Errorf("%v, %v", a.Insurance, a.ContinuingEducation)
+	}
+	for typed, want := range map[string]string{"9月23日": "2020-09-23", "9月": "", "2020-09-01": "2020-09-01", "2月29日": "2020-02-29"} {
+		d := forms.ParseDate(typed).In(2020)
+		if got := map[bool]string{true: d.First().String()}[d.Known()]; got != want || d.Text() != typed {
+			t.Errorf("%q in 2020 is %q (%q), want %q", typed, got, d.Text(), want)
+		}
+	}
+	if d := forms.ParseDate("2月29日").In(2021); d.Known() {
+		t.Errorf("29 February 2021 is %s", d.First())
+	}
+}

@@ -81,8 +81,8 @@ var (
 	}, func(a *Applicant) *Answer { return &a.Insurance.PaidByEmployer })
 	InsuranceMonths = numberField(Info{
 		Path: "insurance.continuous_months", Step: StepScope, Label: say.F("到申报时在绍兴连续缴纳社保"),
-		Hint: say.F("整月数；中间断过的，从最近一次接上算起。"), Unit: say.F("个月"), Most: 600, Integer: true,
-	}, func(a *Applicant) *Number { return &a.Insurance.ContinuousMonths })
+		Hint: say.F("整月数；中间断过的，从最近一次接上算起。"), Unit: say.F("个月"), Most: 600, Integer: true, Example: "12",
+	}, func(a *Applicant) *Number { return &a.Insurance.ContinuousMonths }, parseMonths)
 	InsuranceNormal = choiceField(Info{
 		Path: "insurance.normal_status", Step: StepScope, Label: say.F("现在是正常参保缴费状态吗"), Options: yesNoUnsure,
 	}, func(a *Applicant) *Answer { return &a.Insurance.NormalStatus })
@@ -125,8 +125,8 @@ var (
 		})
 	DisciplineCancelled = numberField(Info{
 		Path: "discipline.cancelled_year", Step: StepIntegrity, Label: say.F("曾被取消评审资格的评审年度"),
-		Hint: say.F("没有就留空。"), Unit: say.F("年"), Least: 1990, Most: 2099, Integer: true, Optional: true,
-	}, func(a *Applicant) *Number { return &a.Discipline.CancelledYear })
+		Hint: say.F("没有就留空。"), Unit: say.F("年"), Least: 1990, Most: 2099, Integer: true, Optional: true, Example: "2016",
+	}, func(a *Applicant) *Number { return &a.Discipline.CancelledYear }, nil)
 	CommitmentSigned = choiceField(Info{
 		Path: "discipline.commitment_signed", Step: StepIntegrity, Label: say.F("真实性保证书签好了吗"),
 		Hint: say.F("在平台上用手机扫码在线签。"), Options: doneOrNot,

@@ -57,7 +57,7 @@ func parseNumber(text string) (n Number, trouble say.Text) {
 	}
 	parts := decimalForm.FindStringSubmatch(plain)
 	if parts == nil {
-		return Number{text: text}, say.F("要写成数字，例如12或12.5")
+		return Number{text: text}, say.F("没看懂“%s”，要写成数字", Brief(text, named))
 	}
 	fraction := strings.TrimRight(parts[2]+parts[3], "0")
 	if len(fraction) > 2 {
@@ -71,13 +71,39 @@ func parseNumber(text string) (n Number, trouble say.Text) {
 	return Exactly(Whole(whole) + Hundredths(cents)), say.Text{}
 }
 
+// parseWith reads a number with its unit behind it, such as 18学时, and keeps it as it was
+// typed.
+func parseWith(unit, text string) Number {
+	n := ParseNumber(text)
+	if before, ok := strings.CutSuffix(plainSigns(text), unit); ok && !n.ok {
+		if bare := ParseNumber(before); bare.ok {
+			return Number{text: text, value: bare.value, ok: true}
+		}
+	}
+	return n
+}
+
+var yearsAndMonths = regexp.MustCompile(`^(?:(\d{1,3}) ?年)? ?(?:(\d{1,4}) ?个?月)?$`)
+
+// parseMonths reads a number of months, also as 12个月, 1年 or 1年6个月.
+func parseMonths(text string) Number {
+	n := ParseNumber(text)
+	parts := yearsAndMonths.FindStringSubmatch(plainSigns(text))
+	if n.ok || n.text == "" || parts == nil {
+		return n
+	}
+	years, _ := strconv.Atoi("0" + parts[1])
+	months, _ := strconv.Atoi("0" + parts[2])
+	return Number{text: text, value: Whole(12*years + months), ok: true}
+}
+
 // Exactly returns the Number with the given value.
 func Exactly(value Hundredths) Number {
 	return Number{text: value.String(), value: value, ok: true}
 }
 
-// Text returns the number in its shortest form, or what was typed where that
-// could not be read.
+// Text returns the number in its shortest form, or what was typed where that has a unit
+// or could not be read.
 func (n Number) Text() string { return n.text }
 
 // Known reports whether the number was read; Value is meaningful only then.
@@ -94,6 +120,9 @@ func (n Number) Problem() say.Text {
 	_, trouble := parseNumber(n.text)
 	return trouble
 }
+
+// tooPrecise reports a number of which only the decimals, or the size, are too much.
+func (n Number) tooPrecise() bool { return !n.ok && decimalForm.MatchString(plainSigns(n.text)) }
 
 // MarshalJSON writes the text of the number as a string.
 func (n Number) MarshalJSON() ([]byte, error) { return json.Marshal(n.text) }

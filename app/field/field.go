@@ -41,6 +41,7 @@ type Field struct {
 	trouble *Remark // what is wrong with the answer
 	note    *Remark // what else has to be known of it
 	noted   string  // the answer that note is about
+	remark  string  // what is said of an answer that is no mistake
 	object  *fyne.Container
 	// entered is the answer as it was after the last key here: while it is the same
 	// the input is not overwritten, as what is typed may be half a date.
@@ -87,6 +88,12 @@ func (f *Field) Note(answer string, remark func(answer string) string) {
 		f.noted = answer
 		f.note.Set(remark(answer))
 	}
+}
+
+// Remark shows what has to be known of an answer in which nothing is wrong, "" for nothing.
+func (f *Field) Remark(text string) {
+	f.remark = text
+	f.showProblem()
 }
 
 // Bare reports whether the field is the input alone.
@@ -205,6 +212,9 @@ func (f *Field) showProblem() {
 	message := f.host.Say(f.Place.Problem(f.host.View()))
 	if f.entry != nil {
 		f.showEdge(message)
+		if message == "" {
+			message = f.remark
+		}
 		if f.entry.Focused() && message != f.trouble.Words() {
 			message = ""
 		}

@@ -205,6 +205,7 @@ func (p *page) update() {
 	for _, f := range p.order {
 		show(f.Object(), f.Place.Applies(a, demands))
 		f.Update()
+		f.Remark(p.w.Say(p.w.draft.Report().Notes[f.Place.Path]))
 	}
 	p.showResults()
 	p.noteLacking()

@@ -101,6 +101,8 @@ type Report struct {
 	Today, AsOf forms.Date
 	Expired     bool
 
+	// Notes are remarks on answers that are no mistake, by their places.
+	Notes map[string]say.Text
 	// Ticked are the checks of what the applicant has ticked off as done; no check knows.
 	Ticked []string
 

@@ -62,13 +62,15 @@ func Run(n *notice.Notice, a *forms.Applicant) Report { return NewRules(n).Run(a
 // of the answers. It does not change a.
 func (r *Rules) Run(a *forms.Applicant) Report {
 	n := r.notice
+	a = inYear(n, a)
 	report := Report{Notice: n, Findings: make([]Finding, len(r.checks))}
 	report.Problems = slices.Concat(planProblems(n, a), forms.Problems(a, n.Demands(a)), dayProblems(n, a), cancelledLater(n, a))
 	f := r.facts(a, slices.ContainsFunc(report.Problems, func(p forms.Problem) bool { return p.Impossible }))
 	report.Today, report.AsOf, report.Expired = f.clock.today, f.clock.asOf, f.clock.expired
 	for i := range r.checks {
-		report.Findings[i] = r.checks[i].run(f)
+		report.Findings[i] = unread(a, r.checks[i].run(f))
 	}
+	report.Notes = notes(f)
 	shareAnswers(report.Findings)
 	report.retired = retiredAnswers(a)
 	return report
@@ -76,6 +78,7 @@ func (r *Rules) Run(a *forms.Applicant) Report {
 
 // facts are what the checks look at: without the answers that nobody can have.
 func (r *Rules) facts(a *forms.Applicant, impossible bool) *facts {
+	a = inYear(r.notice, a)
 	f := &facts{Applicant: a, notice: r.notice}
 	if impossible {
 		f.Applicant = possibleAnswers(r.notice, a)
@@ -83,6 +86,18 @@ func (r *Rules) facts(a *forms.Applicant, impossible bool) *facts {
 	f.plan, f.planned = r.notice.Plan(a.Plan.Code)
 	f.clock = clockOf(f, r.Today)
 	return f
+}
+
+// inYear returns the application with the planned days that were typed without a year in
+// that of the notice.
+func inYear(n *notice.Notice, a *forms.Applicant) *forms.Applicant {
+	dated := a.Schedule.In(n.Year)
+	if dated == a.Schedule {
+		return a
+	}
+	b := *a
+	b.Schedule = dated
+	return &b
 }
 
 // possibleAnswers returns the application without the answers that nobody can
@@ -234,7 +249,7 @@ func plannedDay(path string) forms.Field[forms.Applicant] {
 func dayProblems(n *notice.Notice, a *forms.Applicant) []forms.Problem {
 	var problems []forms.Problem
 	for _, field := range plannedDays {
-		day := forms.ParseDate(field.Text(a))
+		day := forms.ParseDate(field.Text(a)).In(n.Year)
 		p := forms.Problem{At: field.Path, Text: day.Text(), Impossible: true}
 		switch {
 		case !day.Known():

@@ -44,6 +44,9 @@ func (e Event) When() say.Text {
 // notice's own, the planned ones, and the publicity counted from the day on which
 // the unit passes, or else from the last possible one. Those before asOf have passed.
 func Agenda(n *notice.Notice, a *forms.Applicant, asOf forms.Date) []Event {
+	dated := *a
+	dated.Schedule = a.Schedule.In(n.Year)
+	a = &dated
 	events := officialDays(n)
 	events = append(events, plannedDays(a)...)
 	events = append(events, publicity(n, a))

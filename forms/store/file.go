@@ -68,6 +68,7 @@ func Decode(data []byte) (*forms.Applicant, error) {
 		return nil, wrongType(err)
 	}
 	a.Format = forms.FileFormat
+	a.Reread()
 	a.Statement.Text = forms.PlainLines(a.Statement.Text)
 	a.Statement.Overflow = forms.PlainLines(a.Statement.Overflow)
 	return a, nil

@@ -381,3 +381,27 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// A number with its unit is read from a file as it is from the keyboard.
+func TestUnitsAreReadFromFiles(t *testing.T) {
+	a, err := store.Decode([]byte(`{"format": 1, "insurance": {"continuous_months": "1年"}, "discipline": {"cancelled_year": "2016年"},
+  "continuing_education": {"2018": {"general_public": "18学时", "total": "90"}}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := store.Encode(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := store.Decode(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range []*forms.Applicant{a, b} {
+		y := a.ContinuingEducation[2018]
+		if a.Insurance.ContinuousMonths.Value() != forms.Whole(12) || a.Discipline.CancelledYear.Value() != forms.Whole(2016) ||
+			y.GeneralPublic.Value() != forms.Whole(18) || y.GeneralPublic.Text() != "18学时" || y.Total.Text() != "90" {
+			t.Errorf("%v, %v, %v", a.Insurance, a.Discipline, y)
+		}
+	}
+}

@@ -152,7 +152,11 @@ func jsonMeasure(m check.Measure) *measureJSON {
 	if m.None() {
 		return nil
 	}
-	return &measureJSON{m.Value.Text(), m.Required.String(), m.Unit.String()}
+	value := m.Value.Text()
+	if m.Value.Known() {
+		value = m.Value.Value().String() // not 18学时, as it may have been typed
+	}
+	return &measureJSON{value, m.Required.String(), m.Unit.String()}
 }
 
 func jsonReport(a *forms.Applicant, r check.Report) checkJSON {
