@@ -84,6 +84,9 @@ func sanctionedDuringTitle(f *facts) (when membership, asks []forms.Info) {
 	return when, asks
 }
 
+// sanctionQuestion is that of every check for whom is not sure of a sanction.
+var sanctionQuestion = say.F("请问：我任现职期间有没有处分，是不是记过以上，要不要写进申报材料？")
+
 // disciplineDisclosure holds 六（二）3: 「任现职期间，曾有严重违反纪律行为而受到处分或有违法违纪行为
 // 仍在处理、处罚、处分阶段，在申报材料中未反映」. What is punished is not disclosing.
 var disciplineDisclosure = Check{
@@ -133,7 +136,7 @@ func disclosureQuestion(f *facts) Finding {
 		return ask(say.F("正在处理的问题已经写进申报材料；还在处理的能不能申报，通知没有写"), say.F("申报前先问单位和通知的联系人"),
 			say.F("请问：我有正在处理的问题，已经写进申报材料，今年能不能申报？"))
 	case d.Sanction == forms.SanctionUnsure:
-		return ask(say.F("您不确定任现职期间有没有处分"), sure, say.F("请问：我任现职期间有没有要写进申报材料的处分？"))
+		return ask(say.F("您不确定任现职期间有没有处分"), sure, sanctionQuestion)
 	case d.Pending == forms.YesNoOpen:
 		return ask(say.F("您不确定有没有正在处理的问题"), sure, say.F("请问：我有没有正在处理、要写进申报材料的问题？"))
 	case when == untitled:

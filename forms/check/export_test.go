@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
 	"zhicheng/forms/say"
@@ -9,6 +11,12 @@ import (
 // Judge runs this one check.
 func (c Check) Judge(n *notice.Notice, a *forms.Applicant) Finding {
 	return c.run((&Rules{notice: n}).facts(a, false))
+}
+
+// Declares reports whether the check says of itself that it reads a place of an
+// application with so many educations.
+func (c Check) Declares(place string, educations int) bool {
+	return c.reads(place) || slices.Contains(c.places(educations), place)
 }
 
 // ForPlan reports whether the check is a rule of the plan.

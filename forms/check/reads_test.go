@@ -45,6 +45,30 @@ func TestFindingsNameWhatTheyRead(t *testing.T) {
 	})
 }
 
+// An outcome changes only with a fact that its check declares to read, whatever else is
+// open or not.
+func TestOutcomesRestOnDeclaredFacts(t *testing.T) {
+	for _, share := range []int{0, 40} {
+		ofRandom(t, share, func(r *rapid.T, n *notice.Notice, a *forms.Applicant) {
+			rules := check.NewRules(n)
+			asked := questions(n, a)
+			p := asked[rapid.IntRange(0, len(asked)-1).Draw(r, "question")]
+			was := outcomes(rules.Run(a))
+			if rapid.IntRange(0, 4).Draw(r, "emptied") == 0 {
+				p.Enter(a, "")
+			} else {
+				drawAnswer(r, n, a, p)
+			}
+			is := outcomes(rules.Run(a))
+			for _, c := range check.All(n) {
+				if was[c.ID] != is[c.ID] && !c.Declares(p.Path, len(a.Education)) {
+					r.Fatalf("%s went from %s to %s with %s, which it does not declare", c.ID, was[c.ID], is[c.ID], p.Path)
+				}
+			}
+		})
+	}
+}
+
 // leadsTo reports whether a finding names a place, or the rows in which it would be.
 func leadsTo(f check.Finding, p forms.Place) bool {
 	return slices.ContainsFunc(f.At, func(at string) bool {
@@ -69,7 +93,7 @@ func TestFindingsOfSeveralSteps(t *testing.T) {
 			"FE", "discipline.sanction=demerit; discipline.date=2018-01-01", "discipline-two-year-delay", append([]string{"discipline.sanction", "discipline.date"},
 				append(title, "schedule.individual_submit", "plan.route", "plan.code", "education.0.level", "education.0.award_date")...),
 		},
-		{"FE", "discipline.sanction=warning; discipline.date=2018-01-01; discipline.disclosed=yes", "discipline-disclosure", append([]string{"discipline.sanction", "discipline.date", "discipline.pending", "discipline.disclosed"}, append(title, "schedule.today")...)},
+		{"FE", "discipline.sanction=warning; discipline.date=2018-01-01; discipline.disclosed=yes", "discipline-disclosure", append([]string{"discipline.sanction", "discipline.date", "discipline.pending", "discipline.disclosed"}, append(title, "schedule.individual_submit", "schedule.today")...)},
 		{"FE", "education.0.verification=registration_form", "education-verification", []string{"education.0.origin", "education.0.level", "education.0.award_date", "education.0.verification", "education.0.verification_valid_until", "schedule.individual_submit", "schedule.today"}},
 		// What is open is named alone.
 		{"FE", "education.0.level=", "tenure-forestry-engineer", []string{"education.0.level"}},

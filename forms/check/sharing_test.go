@@ -48,6 +48,32 @@ func TestOneQuestionOnce(t *testing.T) {
 	}
 }
 
+// One cause makes one question, whatever checks and years it is of.
+func TestOneCauseIsOneQuestion(t *testing.T) {
+	n := shipped(t)
+	for _, row := range []struct {
+		plan, changes string
+		findings, own int
+	}{
+		{"FE", "affiliation.insurance_place=unsure", 3, 1},
+		{"FE", "discipline.sanction=unsure", 2, 1},
+		{"FE", "continuing_education.2017.employed=no; continuing_education.2018.employed=no; " +
+			"continuing_education.2017.general_public=0; continuing_education.2018.general_public=0", 2, 1},
+		{"FS", public("2018", "9", "9") + "; " + public("2019", "12", "6"), 2, 1},
+		{"NS", "continuing_education.2018.evidence=unsure; continuing_education.2019.evidence=unsure", 2, 1},
+	} {
+		a := passing(t, row.plan)
+		before := check.Run(n, a)
+		edit(t, n, a, row.changes)
+		r := check.Run(n, a)
+		findings := r.Counts()[check.Confirm] - before.Counts()[check.Confirm]
+		own := len(r.Own(check.Confirm)) - len(before.Own(check.Confirm))
+		if findings != row.findings || own != row.own {
+			t.Errorf("%s: %d findings ask %d questions, want %d and %d", row.changes, findings, own, row.findings, row.own)
+		}
+	}
+}
+
 // An answer to a question that is asked no more stays readable and counts for nothing.
 func TestRetiredAnswersStayReadable(t *testing.T) {
 	n := shipped(t)
@@ -56,7 +82,8 @@ func TestRetiredAnswersStayReadable(t *testing.T) {
 	a.Confirmed = []forms.Confirmation{
 		{Check: check.PaperRoster, Found: "旧话", Answer: "单位导出", Date: "2020-09-01"},
 		{Check: check.ExportOrder, Facts: "0123456789abcdef", Answer: "缴费后"},
-		{Check: check.ExportOrder}, {Check: "no-such-check", Answer: "无"},
+		{Check: check.ExportOrder},
+		{Check: "no-such-check", Answer: "无"},
 	}
 	r := check.Run(n, a)
 	var got []string
