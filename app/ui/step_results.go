@@ -116,8 +116,8 @@ func (r *results) lead(rest say.Text) say.Text {
 	if rest.Empty() {
 		rest = say.Join("", r.also(r.p.w.report()), check.LastWord)
 	}
-	if asOf := r.p.w.draft.Report().AsOf; asOf.Known() {
-		rest = say.Join("", rest, say.F("按%s检查。", asOf.Chinese()))
+	if report := r.p.w.draft.Report(); report.AsOf.Known() && !report.Expired { // that is said above
+		rest = say.Join("", rest, say.F("按%s检查。", report.AsOf.Chinese()))
 	}
 	return rest
 }

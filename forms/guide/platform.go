@@ -101,7 +101,7 @@ func (s sheet) after() []PlatformStep {
 		},
 		{
 			Clause: "附件1-9", Title: say.F("缴纳费用"), Reminders: []string{check.Fee},
-			Wait: say.F("材料经评审委员会审核通过，才能缴"),
+			Wait: say.F("材料经评审委员会审核通过，才能缴"), Note: s.withoutFee(),
 		},
 		{
 			Clause: "附件1-10", Title: say.F("导出评审表，盖章报送"), Materials: papers,
@@ -109,6 +109,14 @@ func (s sheet) after() []PlatformStep {
 			Wait: say.F("所在单位、主管部门盖章"), Note: Papers(s.n, s.a),
 		},
 	}
+}
+
+// withoutFee is what the notice says to those for whom it prints no fee.
+func (s sheet) withoutFee() say.Text {
+	if f, _ := s.r.Find(check.Fee); f.Outcome == check.NotApplicable {
+		return f.Found
+	}
+	return say.Text{}
 }
 
 // unitCheck says by when the unit has to have checked and submitted (四（二）).
