@@ -68,3 +68,25 @@ func TestNotes(t *testing.T) {
 		}
 	}
 }
+
+// A planned day that nobody can have is a problem that names the day of issue, also where
+// it was typed.
+func TestImpossibleDaysNameTheNotice(t *testing.T) {
+	n := shipped(t)
+	for day, want := range map[string]string{
+		"2020-08-24": "", "2020-12-31": "",
+		"2020-08-23": "通知2020年8月24日才印发，这个日期在它以前",
+		"8月23日":      "通知2020年8月24日才印发，这个日期在它以前",
+		"2021-01-01": "这份通知只管到2020年12月31日，这个日期在它以后",
+	} {
+		a := passing(t, "FE")
+		edit(t, n, a, "schedule.individual_submit="+day)
+		r := check.Run(n, a)
+		if got := r.Notes["schedule.individual_submit"].String(); got != want {
+			t.Errorf("%s: %q, want %q", day, got, want)
+		}
+		if want != "" && (len(r.Problems) != 1 || r.Problems[0].Message.String() != want || r.Problems[0].Text != day) {
+			t.Errorf("%s: problems %v", day, r.Problems)
+		}
+	}
+}

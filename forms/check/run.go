@@ -71,6 +71,9 @@ func (r *Rules) Run(a *forms.Applicant) Report {
 		report.Findings[i] = unread(a, r.checks[i].run(f))
 	}
 	report.Notes = notes(f)
+	for _, p := range dayProblems(n, a) {
+		report.Notes[p.At] = p.Message // the question itself knows of no notice
+	}
 	shareAnswers(report.Findings)
 	report.retired = retiredAnswers(a)
 	return report

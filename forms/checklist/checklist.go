@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"image"
 	"time"
-	"unicode/utf8"
 
 	"zhicheng/forms"
 	"zhicheng/forms/check"
@@ -125,7 +124,7 @@ func (b *builder) head() {
 		{Key: b.say(forms.PersonName.Label), Value: b.a.Person.Name},
 		{Key: b.say(forms.UnitName.Label), Value: b.a.Unit.Name},
 		{Key: b.sayf("核对日期"), Value: b.say(b.r.Today.Chinese())},
-		{Key: b.sayf("依据"), Value: b.sayf("%s；规则包 %s", b.n.Number, b.pack())},
+		{Key: b.sayf("依据"), Value: b.n.Number},
 	} {
 		if item.Value != "" {
 			head.Facts = append(head.Facts, item)
@@ -133,7 +132,7 @@ func (b *builder) head() {
 	}
 	if b.p.Photo != nil {
 		head.Photo = fittedPhoto(b.p.Photo)
-		head.Photo.Caption = b.sayf("会上传的证件照")
+		head.Photo.Caption = b.sayf("将上传的证件照")
 	}
 	b.add(head)
 	if b.r.Expired {
@@ -186,19 +185,11 @@ func (b *builder) clause(id string) paper.Ref {
 		return paper.Ref{}
 	}
 	b.used[id] = true
-	return paper.Ref{Label: clauseLabel(id), Anchor: anchor(id)}
+	return paper.Ref{Label: id, Anchor: anchor(id)}
 }
 
 // linked is a cell that leads to a clause.
 func linked(ref paper.Ref) paper.Cell { return paper.Cell{Text: ref.Label, Link: ref.Anchor} }
-
-// clauseLabel prints a bare 一 as 一、 so that nobody reads it as a dash.
-func clauseLabel(id string) string {
-	if utf8.RuneCountInString(id) == 1 {
-		return id + "、"
-	}
-	return id
-}
 
 func anchor(clause string) string { return "clause/" + clause }
 
@@ -216,6 +207,6 @@ func (b *builder) annex() {
 		if translated := b.say(b.n.Words(c.ID)); translated != c.Tidy() {
 			text += "\n" + translated
 		}
-		b.add(paper.Clause{Anchor: anchor(c.ID), Label: clauseLabel(c.ID), Text: text})
+		b.add(paper.Clause{Anchor: anchor(c.ID), Label: c.ID, Text: text})
 	}
 }
