@@ -110,7 +110,7 @@ func (c *platformCard) addMaterials(body *fyne.Container) {
 	rows := look.Column(6, look.NewText(w.sayf("要准备的材料"), look.Style{Size: look.SizeNote, Bold: true}))
 	derived := false
 	for _, m := range c.step.Materials {
-		derived = derived || !m.Named()
+		derived = derived || m.Extra
 		texts := look.Column(0, look.NewText(w.Say(m.Name), look.Style{}))
 		if !m.Note.Empty() {
 			texts.Add(look.NewText(w.Say(m.Note), look.Style{Size: look.SizeNote, Ink: look.Grey}))
@@ -118,7 +118,11 @@ func (c *platformCard) addMaterials(body *fyne.Container) {
 		rows.Add(look.Stretch(8, 1, look.NewText("·", look.Style{One: true}), texts))
 	}
 	if derived {
-		rows.Add(look.NewText(w.Say(guide.DerivedRemark(w.draft.Notice())), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+		for _, remark := range []say.Text{guide.DerivedRemark(w.draft.Notice()), guide.ReadableRemark(w.draft.Notice())} {
+			if !remark.Empty() {
+				rows.Add(look.NewText(w.Say(remark), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+			}
+		}
 	}
 	body.Add(rows)
 }

@@ -34,6 +34,8 @@ const (
 	PhotoRatio      = "photo-ratio"      // the ratio of the ID photo's width to its height
 	PhotoBackground = "photo-background" // the white background of the ID photo
 
+	LanguageComputerPaper = "language-computer-paper" // what is no condition but counts
+
 	StatementLength    = "statement-length"    // the characters of the self-statement
 	AchievementsPeriod = "achievements-period" // the achievements are of the time in the present title
 

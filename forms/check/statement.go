@@ -126,7 +126,7 @@ func (f *facts) afterFiling(d forms.Date) bool { return d.Known() && d.First() >
 
 // languageComputerPaper holds 三（五）: 「不作为申报必备条件，但纳入量化评价指标体系」.
 var languageComputerPaper = Check{
-	ID: "language-computer-paper", Title: say.F("外语、计算机、论文"), Step: forms.StepStatement, judge: judgeLanguageComputerPaper,
+	ID: LanguageComputerPaper, Title: say.F("外语、计算机、论文"), Step: forms.StepStatement, judge: judgeLanguageComputerPaper,
 	needs: saying(say.F("不是必备条件")),
 }
 

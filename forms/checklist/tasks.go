@@ -37,15 +37,23 @@ func (b *builder) actors(who []check.Actor) string {
 func (b *builder) materials() {
 	b.heading(say.F("要准备的材料"))
 	b.remark(guide.DerivedRemark(b.n))
-	list := paper.TaskList{}
+	if readable := guide.ReadableRemark(b.n); !readable.Empty() {
+		b.remark(readable)
+	}
+	var asked, extra paper.TaskList
 	for _, m := range guide.Materials(b.n, b.a, b.r) {
-		note := m.Note
-		if f, ok := b.r.Find(m.Check); ok && f.Outcome == check.Pass {
+		note, list := m.Note, &asked
+		if m.Ready {
 			note = say.Join("", note, say.F("（已有）"))
+		}
+		if m.Extra {
+			list = &extra
 		}
 		list.Tasks = append(list.Tasks, paper.Task{Title: b.say(m.Name), Note: b.say(note), Clause: b.clause(m.Cite.Clause)})
 	}
-	b.add(list)
+	b.add(asked)
+	b.subheading(say.F("通知没有点名，但用得上"))
+	b.add(extra)
 	b.remark(say.F("纸质材料：%s", guide.Papers(b.n, b.a)))
 }
 

@@ -47,7 +47,7 @@ func Agenda(n *notice.Notice, a *forms.Applicant, asOf forms.Date) []Event {
 	dated := *a
 	dated.Schedule = a.Schedule.In(n.Year)
 	a = &dated
-	events := officialDays(n)
+	events := officialDays(n, a)
 	events = append(events, plannedDays(a)...)
 	events = append(events, publicity(n, a))
 	events = append(events, holidays(n)...)
@@ -61,12 +61,12 @@ func Agenda(n *notice.Notice, a *forms.Applicant, asOf forms.Date) []Event {
 	return events
 }
 
-func officialDays(n *notice.Notice) []Event {
+func officialDays(n *notice.Notice, a *forms.Applicant) []Event {
 	d := n.Dates
 	return []Event{
 		{
 			Kind: Official, Day: d.Individual.Day.Day, Clause: d.Individual.Clause, Who: []check.Actor{check.ActorSelf},
-			Title: say.F("个人网上申报截止"), Note: say.F("通知没有写几点；单位也是这一天截止，请早几天"),
+			Title: say.F("个人网上申报截止"), Note: filingNote(n),
 		},
 		{
 			Kind: Official, Day: d.Unit.Day.Day, Clause: d.Unit.Clause, Who: []check.Actor{check.ActorUnit},
@@ -78,7 +78,7 @@ func officialDays(n *notice.Notice) []Event {
 		},
 		{
 			Kind: Official, Day: d.Paper.Day.Day, Clause: d.Paper.Clause, Who: []check.Actor{check.ActorSelf, check.ActorUnit},
-			Title: say.F("纸质材料报送截止"), Note: paperNote(n),
+			Title: say.F("纸质材料报送截止"), Note: paperNote(n, a),
 		},
 		{
 			Kind: Official, Day: d.Cutoff.Day.Day, Clause: d.Cutoff.Clause,
@@ -95,12 +95,29 @@ func unitTitle(hour int) say.Text {
 	return say.F("单位审核通过并提交，%d时截止", hour)
 }
 
-func paperNote(n *notice.Notice) say.Text {
-	if n.Calendar.HolidayBefore(n.Dates.Paper.Day.Day) {
-		return say.F("节前送到最稳妥；邮寄按寄出还是收到算，通知没有写")
+// filingNote keeps some days in reserve: 附件2二（一）2 「退回修改」.
+func filingNote(n *notice.Notice) say.Text {
+	note := say.F("通知没有写几点；单位也是这一天截止，请早几天")
+	if cites := n.Note(notice.NoteReturned); len(cites) > 0 {
+		return say.Join("；", note, say.F("资料不完整、有误的会退回修改，给修改也留几天（%s）", cites[0].Clause))
 	}
-	return say.F("邮寄按寄出还是收到算，通知没有写")
+	return note
 }
+
+// paperNote says, to who applies for a senior level, which committee comes first:
+// 附件2二（三） 「将中评委评审通过人员提交至到高评委办公室审查」.
+func paperNote(n *notice.Notice, a *forms.Applicant) say.Text {
+	note := say.F("邮寄按寄出还是收到算，通知没有写")
+	if n.Calendar.HolidayBefore(n.Dates.Paper.Day.Day) {
+		note = say.F("节前送到最稳妥；邮寄按寄出还是收到算，通知没有写")
+	}
+	plan, _ := n.Plan(a.Plan.Code)
+	if cites := n.Note(notice.NoteRecommendation); len(cites) > 0 && plan.Level != "" && plan.Level != forms.LevelEngineer {
+		return say.Join("；", note, say.F("先经中评委推荐，再报高评委（%s）", cites[0].Clause))
+	}
+	return note
+}
+
 
 func plannedDays(a *forms.Applicant) []Event {
 	s := a.Schedule

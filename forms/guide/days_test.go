@@ -1,7 +1,9 @@
 package guide_test
 
 import (
+	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"zhicheng/forms"
@@ -36,13 +38,103 @@ func TestSentencesFollowTheNotice(t *testing.T) {
 		"no hour":            {func(n *notice.Notice) { n.Dates.Unit.Hour = 0 }, titles, "单位审核通过并提交截止"},
 		"a holiday before":   {func(*notice.Notice) {}, titles, "节前送到最稳妥；邮寄按寄出还是收到算，通知没有写"},
 		"no holiday before":  {func(n *notice.Notice) { n.Calendar.Holidays = nil }, titles, "邮寄按寄出还是收到算，通知没有写"},
-		"copies of the form": {func(n *notice.Notice) { n.Papers.ReviewForm.Copies = 2 }, materialNotes, "A4纸一式2份，盖章"},
-		"no size of paper":   {func(n *notice.Notice) { n.Papers.Roster.Size = "" }, materialNotes, "一式3份，由谁导出问单位"},
+		"copies of the form": {func(n *notice.Notice) { n.Papers.ReviewForm.Copies = 2 }, materialNotes, "A4纸一式2份，单位、主管部门等盖章"},
+		"no size of paper":   {func(n *notice.Notice) { n.Papers.Roster.Size = "" }, materialNotes, "一式3份，单位、主管部门等盖章，由谁导出问单位"},
 	} {
 		n := shipped(t)
 		row.change(n)
 		if got := row.says(n); !slices.Contains(got, row.want) {
 			t.Errorf("%s: nothing says “%s” in %q", name, row.want, got)
+		}
+	}
+}
+
+// Every note of the notice is told somewhere: without it the materials or the days of
+// some applicant say something else.
+func TestEveryNoteIsTold(t *testing.T) {
+	for _, key := range notice.Notes {
+		n, told := shipped(t), false
+		for _, plan := range n.Plans {
+			a := forms.New(n.ID)
+			a.Plan.Code = plan.Code
+			with := everything(n, a)
+			without := *n
+			without.Told = maps.Clone(n.Told)
+			delete(without.Told, key)
+			told = told || with != everything(&without, a)
+		}
+		if !told {
+			t.Errorf("nobody is told of the note %q", key)
+		}
+	}
+}
+
+// everything are the days and the materials of an applicant in one text.
+func everything(n *notice.Notice, a *forms.Applicant) string {
+	text := guide.ReadableRemark(n).String()
+	for _, e := range guide.Agenda(n, a, forms.Date{}) {
+		text += e.Title.String() + e.Note.String()
+	}
+	for _, m := range guide.Materials(n, a, check.Run(n, a)) {
+		text += m.Name.String() + m.Note.String()
+	}
+	return text
+}
+
+// Of proof it says which is there by year, and of every degree that needs it.
+func TestMaterialsSayWhatIsThere(t *testing.T) {
+	n := shipped(t)
+	a := sample(t, "natural-resources-senior")
+	a.Education = append(a.Education,
+		forms.Education{Level: forms.Master, Origin: forms.OriginDomestic, AwardDate: forms.ParseDate("2018-06")},
+		forms.Education{Level: forms.Associate, Origin: forms.OriginDomestic, AwardDate: forms.ParseDate("2000-06-30")},
+		forms.Education{Level: forms.Secondary, Origin: forms.OriginDomestic, AwardDate: forms.ParseDate("2002-06-30")})
+	year := a.ContinuingEducation[2019]
+	year.Evidence = forms.No
+	a.ContinuingEducation[2019] = year
+	for i := range a.Achievements {
+		a.Achievements[i].Evidence = forms.Yes
+	}
+	proofs := map[string]guide.Material{}
+	for _, m := range guide.Materials(n, a, check.Run(n, a)) {
+		proofs[m.Name.String()] = m
+	}
+	for name, want := range map[string]string{
+		"继续教育证明材料":        "2018（已有）、2019、2020（已有）年，每年一份",
+		"学历备案表或学历认证报告":    "国内大专及以上，本科（2009年6月30日）、硕士（2018年12月20日）、硕士（2018年6月），二选一",
+		"业绩材料":            "4项，任现职以来，有代表性",
+		"《专业技术职务任职资格评审表》": "A4纸一式3份，单位、主管部门等盖章",
+		"《评审对象资格审查花名册》":   "A3纸一式3份，单位、主管部门等盖章，由谁导出问单位",
+	} {
+		if got := proofs[name].Note.String(); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+	if proofs["继续教育证明材料"].Ready || !proofs["业绩材料"].Ready {
+		t.Errorf("ready: hours %t, achievements %t", proofs["继续教育证明材料"].Ready, proofs["业绩材料"].Ready)
+	}
+	for _, name := range []string{"身份证", "毕业证书、学位证书", "职称证书和聘任文件", "单位公示证明", "年度考核情况", "外语、计算机成绩和论文"} {
+		if !proofs[name].Extra {
+			t.Errorf("%s is not among what is of use", name)
+		}
+	}
+	a.Achievements[0].Evidence = forms.No
+	for _, m := range guide.Materials(n, a, check.Run(n, a)) {
+		if m.Name.String() == "业绩材料" && (m.Ready || m.Note.String() != "4项，任现职以来，有代表性；其中3项已有证明") {
+			t.Errorf("one proof lacks: %q, ready %t", m.Note, m.Ready)
+		}
+	}
+}
+
+// Senior applicants go through the mid-level committee first.
+func TestSeniorPlansAreRecommendedFirst(t *testing.T) {
+	n := shipped(t)
+	for _, plan := range n.Plans {
+		a := forms.New(n.ID)
+		a.Plan.Code = plan.Code
+		says := strings.Contains(everything(n, a), "先经中评委推荐，再报高评委")
+		if senior := plan.Level != forms.LevelEngineer; says != senior {
+			t.Errorf("%s: told of the recommendation %t", plan.Code, says)
 		}
 	}
 }

@@ -18,46 +18,61 @@ func DerivedRemark(n *notice.Notice) say.Text {
 	return say.F("这份通知缺了“申报材料内容”部分（从四直接到六），下面的清单是从其他条款里找出来的，不是官方清单，以平台提示为准。")
 }
 
+// ReadableRemark says what becomes of scans that cannot be read; empty where the notice
+// does not say so.
+func ReadableRemark(n *notice.Notice) say.Text {
+	cites := n.Note(notice.NoteReadable)
+	if len(cites) == 0 {
+		return say.Text{}
+	}
+	return say.F("扫描件要清楚：不符合要求或模糊不清的会退回重新填报（%s），耽误的由个人和单位承担。", cites[0].Clause)
+}
+
 // Material is something to prepare.
 type Material struct {
 	Name say.Text
 	Note say.Text
-	// Cite is the clause from which it follows. Without one the notice does not
-	// name it, and it is listed because it will be needed.
+	// Cite is the clause from which it follows.
 	Cite notice.Citation
-	// Check is the check that says whether it is there, "" for none.
+	// Check is the check that says whether it is asked for, "" for none.
 	Check string
+	Ready bool // the answers say that it is there
+	Extra bool // the notice does not ask for it, and it will be of use
 }
 
-// Named reports whether the notice itself names the material.
-func (m Material) Named() bool { return m.Cite.Clause != "" }
-
 // Materials returns what this applicant has to prepare, only what applies, in the
-// order of the platform's steps. It is derived: see [DerivedRemark].
+// order of the platform's steps, and behind it what the notice does not name but is
+// of use. It is derived: see [DerivedRemark].
 func Materials(n *notice.Notice, a *forms.Applicant, r check.Report) []Material {
 	b := &materials{n: n, a: a, r: r}
 	b.always(check.PhotoBackground, say.F("白底证件照"), say.F("JPG，按“证件照”一步的五项检查"))
 	b.always(check.TruthfulnessCommitment, say.Typed("《专业技术资格申报材料真实性保证书》"), say.F("手机扫码在线签署"))
 	b.always(check.StatementLength, say.F("本人述职"), say.F("%d字以内", n.Statement.Limit))
-	b.where(check.EducationVerification, say.F("学历备案表或学历认证报告"), verificationNote(a))
-	b.where(check.ForeignEducation, say.Typed("《国外学历学位认证书》"), educationNames(a, forms.OriginForeign))
-	b.where(check.HKMTEducation, say.Typed("《港澳台学历学位认证书》"), educationNames(a, forms.OriginHKMT))
+	b.where(check.EducationVerification, say.F("学历备案表或学历认证报告"), verificationNote(n, a))
+	b.where(check.ForeignEducation, say.Typed("《国外学历学位认证书》"), educationNames(a, from(forms.OriginForeign)))
+	b.where(check.HKMTEducation, say.Typed("《港澳台学历学位认证书》"), educationNames(a, from(forms.OriginHKMT)))
 	b.hours()
 	b.where(check.SocialInsuranceProof, say.F("外省缴纳社保的证明"), say.F("要哪几个月的，通知没有写"))
 	b.where(check.EntrustedReview, say.F("委托评审手续"), say.F("按人事管理权限办理，由单位出"))
 	b.where(check.ResidencePermit, say.F("居留证件"), forms.PersonPermit.OptionLabel(string(a.Person.Permit)))
 	b.where(check.PostInformationForm, say.F("《事业单位人员职称申报岗位信息表》扫描件"), say.F("主管部门和人力社保部门两个章"))
 	b.where(check.DisciplineDisclosure, say.F("处分或正在处理问题的情况说明"), say.F("写什么格式，通知没有写"))
-	b.where(check.AchievementsPeriod, say.F("业绩材料"), say.F("%d项，任现职以来，有代表性", len(a.Achievements)))
+	b.achievements()
 	if n.Engineer != nil {
 		b.where(check.ExceptionalItems, say.F("破格条件的证明"), say.F("六项里的%d项，逐项准备", n.Engineer.Exceptional.Items))
 	}
-	b.always(check.PaperReviewForm, say.Typed("《专业技术职务任职资格评审表》"), say.F("%s，盖章", n.Papers.ReviewForm.Asked()))
-	b.always(check.PaperRoster, say.Typed("《评审对象资格审查花名册》"), say.F("%s，由谁导出问单位", n.Papers.Roster.Asked()))
-	b.list = append(b.list,
-		Material{Name: say.F("职称证书和聘任文件"), Note: say.F("通知没有点名，但核对年限用得上")},
-		Material{Name: say.F("年度考核情况"), Note: say.F("通知没有写哪几年、什么等次，主管部门会查"), Cite: first(n.Cite(check.AnnualAssessment))})
+	b.always(check.PaperReviewForm, say.Typed("《专业技术职务任职资格评审表》"), stamped(n, n.Papers.ReviewForm))
+	b.always(check.PaperRoster, say.Typed("《评审对象资格审查花名册》"), say.F("%s，由谁导出问单位", stamped(n, n.Papers.Roster)))
+	b.extras()
 	return b.list
+}
+
+// stamped is how a form is printed, and whose stamps it carries (四（四）).
+func stamped(n *notice.Notice, form notice.Paper) say.Text {
+	if len(n.Note(notice.NoteStamps)) == 0 {
+		return say.F("%s，盖章", form.Asked())
+	}
+	return say.F("%s，单位、主管部门等盖章", form.Asked())
 }
 
 type materials struct {
@@ -67,10 +82,12 @@ type materials struct {
 	list []Material
 }
 
-// always adds a material of every applicant, unless the notice does not cite it.
+// always adds a material of every applicant, unless the notice does not cite it. The
+// printed forms and the commitment are there only when everything else is.
 func (b *materials) always(key string, name, note say.Text) {
 	if cites := b.n.Cite(key); len(cites) > 0 {
-		b.list = append(b.list, Material{Name: name, Note: note, Cite: cites[0], Check: key})
+		f, _ := b.r.Find(key)
+		b.list = append(b.list, Material{Name: name, Note: note, Cite: cites[0], Check: key, Ready: f.Outcome == check.Pass})
 	}
 }
 
@@ -86,37 +103,95 @@ func (b *materials) where(key string, name, note say.Text) {
 // likely keeps what an unfinished application will need all the same.
 func (b *materials) likely(key string) bool { return key == check.EducationVerification }
 
-// hours adds the proof of continuing education, year by year.
+// hours adds the proof of continuing education, year by year, with those that are there.
 func (b *materials) hours() {
-	plan, ok := b.n.Plan(b.a.Plan.Code)
+	plan, _ := b.n.Plan(b.a.Plan.Code)
 	rule := b.n.HoursOf(plan)
-	if !ok || len(rule.Years) == 0 {
+	if rule.Evidence == "" {
 		return
 	}
-	years := make([]say.Text, 0, 4)
-	for _, y := range rule.Years {
-		years = append(years, say.Typed(strconv.Itoa(y)))
+	ready := true
+	names := make([]say.Text, len(rule.Years))
+	for i, y := range rule.Years {
+		if names[i] = say.Typed(strconv.Itoa(y)); b.a.ContinuingEducation[y].Evidence == forms.Yes {
+			names[i] = say.F("%d（已有）", y)
+			continue
+		}
+		ready = false
 	}
-	key := rule.Evidence
-	if key == "" {
-		key = rule.Rows[0].Check
-	}
-	b.always(key, say.F("继续教育证明材料"), say.F("%s年，每年一份", say.Join("、", years...)))
+	b.always(rule.Evidence, say.F("继续教育证明材料"), say.F("%s年，每年一份", say.Join("、", names...)))
+	b.list[len(b.list)-1].Ready = ready
 }
 
-// educationNames lists the educations from one origin: 本科、硕士.
-func educationNames(a *forms.Applicant, origin forms.Origin) say.Text {
+// achievements adds the material on the achievements, there where the answers say so.
+func (b *materials) achievements() {
+	rows, proved := 0, 0
+	for _, r := range b.a.Achievements {
+		if r == (forms.Achievement{}) {
+			continue
+		}
+		if rows++; r.Evidence == forms.Yes {
+			proved++
+		}
+	}
+	note := say.F("任现职以来，有代表性")
+	switch {
+	case 0 < proved && proved < rows:
+		note = say.F("%d项，任现职以来，有代表性；其中%d项已有证明", rows, proved)
+	case rows > 0:
+		note = say.F("%d项，任现职以来，有代表性", rows)
+	}
+	before := len(b.list)
+	if b.where(check.AchievementsPeriod, say.F("业绩材料"), note); len(b.list) > before {
+		b.list[before].Ready = rows > 0 && proved == rows
+	}
+}
+
+// extras adds what the notice does not name but is of use.
+func (b *materials) extras() {
+	add := func(name, note say.Text, cites []notice.Citation) {
+		b.list = append(b.list, Material{Name: name, Note: note, Cite: first(cites), Extra: true})
+	}
+	add(say.F("身份证"), say.F("核对姓名和身份"), nil)
+	add(say.F("毕业证书、学位证书"), say.F("核对学历；原件带上"), nil)
+	if b.a.Title.Current != forms.TitleNone {
+		add(say.F("职称证书和聘任文件"), say.F("核对现职称和年限"), nil)
+	}
+	if plan, ok := b.n.Plan(b.a.Plan.Code); ok && b.n.HoursOf(plan).Evidence == "" {
+		add(say.F("继续教育学时证明"), say.F("通知只要学时，没有要求交证明；主管部门会核对学时"), nil)
+	}
+	add(say.F("单位公示证明"), say.F("公示%d个工作日、没有异议，由单位出", b.n.Dates.PublicityDays), nil)
+	add(say.F("年度考核情况"), say.F("通知没有写哪几年、什么等次，主管部门会查"), b.n.Cite(check.AnnualAssessment))
+	add(say.F("外语、计算机成绩和论文"), say.F("不是必备条件，有就附上，会计入量化评价"), b.n.Cite(check.LanguageComputerPaper))
+}
+
+// educationNames lists educations: 本科（2016年6月20日）、硕士.
+func educationNames(a *forms.Applicant, wanted func(forms.Education) bool) say.Text {
 	var names []say.Text
 	for _, e := range a.Education {
-		if e.Origin == origin && e.Level != "" {
-			names = append(names, forms.EducationGrade.OptionLabel(string(e.Level)))
+		if !wanted(e) || e.Level == "" {
+			continue
 		}
+		name := forms.EducationGrade.OptionLabel(string(e.Level))
+		if e.AwardDate.Known() {
+			name = say.F("%s（%s）", name, e.AwardDate.Chinese())
+		}
+		names = append(names, name)
 	}
 	return say.Join("、", names...)
 }
 
-func verificationNote(a *forms.Applicant) say.Text {
-	if names := educationNames(a, forms.OriginDomestic); !names.Empty() {
+func from(origin forms.Origin) func(forms.Education) bool {
+	return func(e forms.Education) bool { return e.Origin == origin }
+}
+
+// verificationNote names every degree that needs proof (三（四）).
+func verificationNote(n *notice.Notice, a *forms.Applicant) say.Text {
+	names := educationNames(a, func(e forms.Education) bool {
+		year, _, _ := e.AwardDate.Last().Date()
+		return e.Origin == forms.OriginDomestic && e.Level != forms.Secondary && (!e.AwardDate.Known() || n.Verify != nil && year >= n.Verify.SinceYear)
+	})
+	if !names.Empty() {
 		return say.F("国内大专及以上，%s，二选一", names)
 	}
 	return say.F("国内大专及以上，二选一")
