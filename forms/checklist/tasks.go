@@ -52,9 +52,9 @@ func (b *builder) materials() {
 		list.Tasks = append(list.Tasks, paper.Task{Title: b.say(m.Name), Note: b.say(note), Clause: b.clause(m.Cite.Clause)})
 	}
 	b.add(asked)
+	b.remark(say.F("纸质材料：%s", guide.Papers(b.n, b.a)))
 	b.subheading(say.F("通知没有点名，但用得上"))
 	b.add(extra)
-	b.remark(say.F("纸质材料：%s", guide.Papers(b.n, b.a)))
 }
 
 func (b *builder) questions() {

@@ -152,10 +152,10 @@ func (b *materials) extras() {
 	add := func(name, note say.Text, cites []notice.Citation) {
 		b.list = append(b.list, Material{Name: name, Note: note, Cite: first(cites), Extra: true})
 	}
-	add(say.F("身份证"), say.F("核对姓名和身份"), nil)
-	add(say.F("毕业证书、学位证书"), say.F("核对学历；原件带上"), nil)
+	add(say.F("身份证"), say.Text{}, nil)
+	add(say.F("毕业证书、学位证书"), say.Text{}, nil)
 	if b.a.Title.Current != forms.TitleNone {
-		add(say.F("职称证书和聘任文件"), say.F("核对现职称和年限"), nil)
+		add(say.F("职称证书和聘任文件"), say.Text{}, nil)
 	}
 	if plan, ok := b.n.Plan(b.a.Plan.Code); ok && b.n.HoursOf(plan).Evidence == "" {
 		add(say.F("继续教育学时证明"), say.F("通知只要学时，没有要求交证明；主管部门会核对学时"), nil)

@@ -74,7 +74,7 @@ var findingTitles = []entry{
 	{"外语、计算机、论文", "Foreign language, computer, papers"},
 	{"面试", "Interview"},
 	{"面试答辩", "Interview (面试答辩)"},
-	{"部门能力条件", "Abilities of the department"},
+	{"部门能力条件", "Ability conditions for your line of work"},
 	{"破格年限", "Years for the exceptional route"},
 	{"破格条件", "Exceptional conditions"},
 	{"真实性保证书", "Truthfulness commitment (真实性保证书)"},
