@@ -60,6 +60,7 @@ type Demands struct {
 	Evidence   bool       // proof of each year's hours
 	Conditions bool       // the conditions of 附件3
 	Routes     []Route
+	Later      bool // which educations were got while at work (后学历)
 }
 
 // Field is a question about a row of type R: the applicant, one education, one

@@ -34,7 +34,8 @@ var (
 	EducationIsLater = choiceField(Info{
 		Path: "is_later", Step: StepEducation, Label: say.F("是工作以后取得的吗（后学历）"),
 		Hint: say.F("通知没有给“后学历”下定义，一般指参加工作以后取得的学历。"), Options: yesNoUnsure,
-	}, func(e *Education) *Answer { return &e.IsLater })
+	}, func(e *Education) *Answer { return &e.IsLater }).when(
+		func(_ *Applicant, d Demands, _ *Education) bool { return d.Later })
 	EducationVerification = choiceField(Info{
 		Path: "verification", Step: StepEducation, Label: say.F("核验材料"),
 		Hint: say.F("学信网打印的备案表，或学历认证报告，有一样就行。"),

@@ -106,17 +106,22 @@ func judgeDisciplineDisclosure(f *facts) Finding {
 	case all.least == Pass:
 		return pass(say.F("处分已经写进申报材料"))
 	case all.least == Todo:
-		return toFile(f, withFiling(f, todo(disclosureOpen(f), disclosureRemedy(f.notice), ActorSelf)))
+		return toFile(f, withFiling(f, undisclosed(f)))
 	}
 	return disclosureQuestion(f)
 }
 
-// disclosureOpen says what is not in the material yet.
-func disclosureOpen(f *facts) say.Text {
-	if f.Discipline.Pending == forms.Yes {
-		return say.F("正在处理的问题还没写进申报材料")
+// undisclosed says what is not in the material yet, and what that would cost.
+func undisclosed(f *facts) Finding {
+	remedy := say.F("如实写进材料；不写会取消资格")
+	if d := f.notice.Discipline; d != nil {
+		remedy = say.F("如实写进材料；不写会取消资格，次年起%d年不能评", d.BanYears)
 	}
-	return say.F("任现职期间的处分还没写进申报材料")
+	if f.Discipline.Pending == forms.Yes {
+		remedy = say.Join("；", remedy, say.F("还在处理的能不能申报，通知没有写，先问单位"))
+		return todo(say.F("正在处理的问题还没写进申报材料"), remedy, ActorSelf)
+	}
+	return todo(say.F("任现职期间的处分还没写进申报材料"), remedy, ActorSelf)
 }
 
 // disclosureQuestion says which of the answers leaves it open.
@@ -146,14 +151,6 @@ func disclosureQuestion(f *facts) Finding {
 		return ask(say.F("处分日期和任现职的开始在同一个月，分不出先后"), say.F("把这几个日期都填到日"), say.F("请问：我的处分是在任现职期间吗，要不要写进申报材料？"))
 	}
 	return ask(say.F("您不确定处分写进材料没有"), sure, say.F("请问：我的处分写进申报材料了没有？"))
-}
-
-// disclosureRemedy says how long nobody can apply after a cancelled evaluation.
-func disclosureRemedy(n *notice.Notice) say.Text {
-	if n.Discipline == nil {
-		return say.F("如实写进材料；不写会取消资格。正在处理的能不能报，通知没有写，先问单位")
-	}
-	return say.F("如实写进材料；不写会取消资格，次年起%d年不能评。正在处理的能不能报，通知没有写，先问单位", n.Discipline.BanYears)
 }
 
 // disclosureSpan goes through what is still possible of the three facts.

@@ -52,7 +52,7 @@ var tenureRows = []row{
 	{"FE", "career.technical_work_start=2016-09", ""},
 	{"FE", "career.technical_work_start=2016-10", "tenure-forestry-engineer=confirm"},
 	{"FE", "career.technical_work_start=", ""},
-	{"FE", "career.technical_work_start=2018-07-01; " + held("2017-02-01", "2017-02-01"), "tenure-forestry-engineer=fail"},
+	{"FE", "career.technical_work_start=2018-07-01; " + held("2017-02-01", "2017-02-01"), "tenure-forestry-engineer=confirm"},
 	{"NS", "career.technical_work_start=2013-11-21", "tenure-external=confirm"},
 	{"NS", "career.technical_work_start=2013-11-20", ""},
 	// Titles other than the one below the level.

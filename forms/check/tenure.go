@@ -107,10 +107,13 @@ func tenureText(f *facts, start forms.Date) say.Text {
 }
 
 // office judges years in the title below the level that is applied for. Another title
-// has to be asked about; without one the years of technical work could be meant, which
+// has to be asked about, and so have dates that contradict; without one the years of technical work could be meant, which
 // may be read as the work of that title.
 func office(f *facts, years, slack int) span {
-	titled := worst(held(f, years, slack).span, titleDated(f))
+	titled := held(f, years, slack).span
+	if _, contradicts := beforeWork(f); contradicts {
+		titled = known(Confirm)
+	}
 	switch current := f.Title.Current; {
 	case f.rightTitle():
 		return titled
@@ -128,15 +131,8 @@ func (f *facts) rightTitle() bool {
 	return ladder && steps == 1
 }
 
-// titleDated asks about a title from before the start of the work: the dates contradict.
-func titleDated(f *facts) span {
-	if _, contradicts := beforeWork(f); contradicts {
-		return known(Confirm)
-	}
-	return known(Pass)
-}
-
-// beforeWork returns a date of the title that is before the start of the work.
+// beforeWork returns a date of the title that is before the start of the work: one of
+// them must be wrong.
 func beforeWork(f *facts) (title forms.Date, found bool) {
 	work := f.Career.TechnicalWorkStart
 	for _, d := range []forms.Date{f.Title.QualifiedDate, f.Title.AppointedDate} {

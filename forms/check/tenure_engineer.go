@@ -216,10 +216,10 @@ func (w officeWords) say(f *facts, o Outcome) (r Finding, found bool) {
 		r = w.untitled(f, o)
 	case f.Title.Current != "" && !f.rightTitle():
 		r = titleQuestion(f)
-	case h.least != Pass:
-		r = w.short(f, h)
 	case contradicts:
 		r = contradiction(f, title)
+	case h.least != Pass:
+		r = w.short(f, h)
 	default:
 		return r, false
 	}

@@ -118,7 +118,6 @@ func paperNote(n *notice.Notice, a *forms.Applicant) say.Text {
 	return note
 }
 
-
 func plannedDays(a *forms.Applicant) []Event {
 	s := a.Schedule
 	var events []Event

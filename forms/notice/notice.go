@@ -333,6 +333,7 @@ func (n *Notice) Demands(a *forms.Applicant) forms.Demands {
 		Evidence:   hours.Evidence != "",
 		Conditions: plan.Tenure == TenureEngineer,
 		Routes:     plan.Routes,
+		Later:      plan.Interview == InterviewNatural && n.Interviews.Natural != nil && n.Interviews.Natural.LaterEducationYears > 0,
 	}
 }
 
