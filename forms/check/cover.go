@@ -1,6 +1,10 @@
 package check
 
-import "zhicheng/forms/notice"
+import (
+	"slices"
+
+	"zhicheng/forms/notice"
+)
 
 // Coverage compares the clauses of a notice with the checks.
 type Coverage struct {
@@ -21,21 +25,21 @@ func Cover(n *notice.Notice) Coverage {
 			c.WithoutClause = append(c.WithoutClause, key)
 		}
 		for _, cite := range cites {
-			c.Citing[cite.Clause] = append(c.Citing[cite.Clause], key)
+			c.rests(cite.Clause, key)
 		}
 	}
 	for _, key := range notice.Notes {
 		for _, cite := range n.Note(key) {
-			c.Citing[cite.Clause] = append(c.Citing[cite.Clause], "notes/"+key)
+			c.rests(cite.Clause, "notes/"+key)
 		}
 	}
 	for _, p := range n.Plans {
 		if p.Tenure == notice.TenureExternal {
-			c.Citing[p.Conditions.Clause] = append(c.Citing[p.Conditions.Clause], TenureExternal+"/"+string(p.Code))
+			c.rests(p.Conditions.Clause, TenureExternal+"/"+string(p.Code))
 		}
 	}
 	if named := n.RecommendationFee; named != nil {
-		c.Citing[named.Clause] = append(c.Citing[named.Clause], Fee)
+		c.rests(named.Clause, Fee)
 	}
 	for _, clause := range n.Clauses() {
 		if len(c.Citing[clause.ID]) == 0 && n.Informative[clause.ID] == "" {
@@ -43,6 +47,13 @@ func Cover(n *notice.Notice) Coverage {
 		}
 	}
 	return c
+}
+
+// rests notes once that something rests on a clause.
+func (c *Coverage) rests(clause, key string) {
+	if !slices.Contains(c.Citing[clause], key) {
+		c.Citing[clause] = append(c.Citing[clause], key)
+	}
 }
 
 // keys returns the keys of the checks, each once, in their order.

@@ -221,7 +221,7 @@ func delayOfTenure(f *facts) span {
 	case forms.RouteExceptional:
 		return delayedExceptional(f)
 	case "":
-		return either([]forms.Info{forms.PlanRoute.Info}, delayedTenure(f), delayedExceptional(f))
+		return either([]forms.Info{forms.PlanRoute.Info}, delayedTenure(f), delayedExceptional(f), known(Confirm))
 	}
 	return known(Confirm)
 }

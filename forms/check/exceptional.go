@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"slices"
 
 	"zhicheng/forms"
@@ -29,7 +30,7 @@ func judgeExceptionalYears(f *facts) Finding {
 		switch {
 		case len(asks) > 0:
 			all = either(asks, with, without)
-		case d.Level == "" || d.soon && without.decided() && without.least == Pass:
+		case d.Level == "" || (d.soon || !d.AwardDate.Known()) && without.decided() && without.least == Pass:
 			years, all = rule.YearsWithout, without
 		default:
 			all = d.span(all)
@@ -93,61 +94,102 @@ var exceptionalItems = Check{
 
 func judgeExceptionalItems(f *facts) Finding {
 	return onExceptionalRoute(f, func() Finding {
-		count := countItems(f)
-		rule := f.notice.Engineer.Exceptional
-		result := span{
-			least: itemsOutcome(count.best, rule.Items),
-			most:  itemsOutcome(count.worst, rule.Items),
-			asks:  count.asks,
+		items, why := exceptionalItemsOf(f)
+		best, worst := certainties{}, certainties{}
+		for _, item := range items {
+			best[item.best]++
+			worst[item.worst]++
 		}
+		least := f.notice.Engineer.Exceptional.Items
+		result := span{least: itemsOutcome(best, least), most: itemsOutcome(worst, least)}
 		if !result.decided() {
-			return result.missing()
+			return missing(itemAsks(items, least)...)
 		}
-		return itemsText(f, count, result.least)
+		if result.least == Fail {
+			best = worst
+		}
+		return itemsText(f, best, why, result.least)
 	})
 }
 
 // certainties counts items by how sure they are.
 type certainties map[forms.Certainty]int
 
-// itemCount is how many items there are at best and at worst, as answers are open; why
-// says which declared item does not count, or not surely.
-type itemCount struct {
-	best, worst certainties
-	asks        []forms.Info
-	why         say.Text
+// item is how certain one of the six can be at best and at worst, as answers are open;
+// dated is the worst to which open dates alone can lead.
+type item struct {
+	best, dated, worst forms.Certainty
+	asks, dates        []forms.Info
 }
 
-func countItems(f *facts) itemCount {
-	c := itemCount{best: certainties{}, worst: certainties{}}
+// exceptionalItemsOf returns the items, and why one that was declared counts less.
+func exceptionalItemsOf(f *facts) (items []item, why say.Text) {
 	service := f.notice.Engineer.Exceptional.Service
 	for i, declared := range f.ForestryEngineer.ExceptionalItems {
-		sure, unsure := forms.Certain, forms.Certain
-		var asks []forms.Info
+		item := item{best: forms.Certain, dated: forms.Certain, worst: forms.Certain}
 		if service != nil && service.Item == i+1 && declared != forms.NotCertain {
-			sure, unsure, asks = served(f, *service)
+			item.best, item.dated, item.dates = served(f, *service)
 		}
 		switch answered := oneOf(declared, forms.Certain, forms.Doubtful, forms.NotCertain); {
-		case answered && lessCertain(declared, sure) != declared:
-			c.why = notCounted(*service, sure)
+		case answered && lessCertain(declared, item.best) != declared:
+			why = notCounted(*service, item.best)
+			item.worst = item.dated
 		case answered:
-			sure, unsure = declared, lessCertain(unsure, declared)
-		case sure != forms.NotCertain:
-			unsure, asks = forms.NotCertain, append(asks, forms.ForestryExceptional(i).Info)
+			item.best, item.dated = declared, lessCertain(item.dated, declared)
+			item.worst = item.dated
+		case item.best == forms.NotCertain:
+			item.worst = forms.NotCertain
+		default:
+			item.worst, item.asks = forms.NotCertain, []forms.Info{forms.ForestryExceptional(i).Info}
 		}
-		if sure == unsure {
-			asks = nil
-		}
-		c.best[sure]++
-		c.worst[unsure]++
-		c.asks = append(c.asks, asks...)
+		items = append(items, item)
 	}
-	return c
+	return items, why
 }
 
+// itemAsks are the questions that are open and can make a difference.
+func itemAsks(items []item, least int) []forms.Info {
+	var asks []forms.Info
+	for i, item := range items {
+		others := slices.Delete(slices.Clone(items), i, i+1)
+		if matters(others, item.best, item.worst, least) {
+			asks = append(asks, item.asks...)
+		}
+		if matters(others, item.best, item.dated, least) {
+			asks = append(asks, item.dates...)
+		}
+	}
+	return asks
+}
+
+// matters reports whether, with some answer to the other items, the outcome differs
+// between two certainties of one.
+func matters(others []item, a, b forms.Certainty, least int) bool {
+	if a == b {
+		return false
+	}
+	var look func(k int, count certainties) bool
+	look = func(k int, count certainties) bool {
+		if k == len(others) {
+			return itemsOutcome(count.with(a), least) != itemsOutcome(count.with(b), least)
+		}
+		return slices.ContainsFunc(certaintyOrder, func(c forms.Certainty) bool {
+			return lessCertain(c, others[k].best) == c && lessCertain(c, others[k].worst) == others[k].worst && look(k+1, count.with(c))
+		})
+	}
+	return look(0, certainties{})
+}
+
+func (c certainties) with(one forms.Certainty) certainties {
+	more := maps.Clone(c)
+	more[one]++
+	return more
+}
+
+var certaintyOrder = []forms.Certainty{forms.NotCertain, forms.Doubtful, forms.Certain}
+
 func lessCertain(a, b forms.Certainty) forms.Certainty {
-	order := []forms.Certainty{forms.NotCertain, forms.Doubtful, forms.Certain}
-	return order[min(slices.Index(order, a), slices.Index(order, b))]
+	return certaintyOrder[min(slices.Index(certaintyOrder, a), slices.Index(certaintyOrder, b))]
 }
 
 // served judges the item of years of work, 附件3（二）6: 「从事专业技术工作中专毕业十五年以上，
@@ -222,14 +264,11 @@ func itemsOutcome(count certainties, least int) Outcome {
 	return Fail
 }
 
-func itemsText(f *facts, count itemCount, o Outcome) Finding {
-	certain, doubtful, least := count.best[forms.Certain], count.best[forms.Doubtful], f.notice.Engineer.Exceptional.Items
-	if o == Fail && count.worst[forms.Certain]+count.worst[forms.Doubtful] < certain+doubtful {
-		certain, doubtful = count.worst[forms.Certain], count.worst[forms.Doubtful]
-	}
+func itemsText(f *facts, count certainties, why say.Text, o Outcome) Finding {
+	certain, doubtful, least := count[forms.Certain], count[forms.Doubtful], f.notice.Engineer.Exceptional.Items
 	text := say.F("六项里确定有%d项，说不准%d项；同一项里有多个成果只算一项", certain, doubtful)
-	if !count.why.Empty() {
-		text = say.Join("；", text, count.why)
+	if !why.Empty() {
+		text = say.Join("；", text, why)
 	}
 	var r Finding
 	switch o {

@@ -127,7 +127,7 @@ func TestNoticeWithLittle(t *testing.T) {
 	r := check.Run(&n, a)
 	hours, _ := r.Find("ce-general-public-2018")
 	disclosure, _ := r.Find("discipline-disclosure")
-	if !strings.HasSuffix(hours.Remedy.String(), "通知的联系人") || !strings.Contains(disclosure.Remedy.String(), "不写会取消资格。") {
+	if !strings.HasSuffix(hours.Remedy.String(), "通知的联系人") || !strings.Contains(disclosure.Remedy.String(), "不写会取消资格；") {
 		t.Errorf("the remedies are %q and %q", hours.Remedy, disclosure.Remedy)
 	}
 	if _, ok := r.Find("discipline-three-year-ban"); ok {
