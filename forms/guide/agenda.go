@@ -97,11 +97,10 @@ func unitTitle(hour int) say.Text {
 
 // filingNote keeps some days in reserve: 附件2二（一）2 「退回修改」.
 func filingNote(n *notice.Notice) say.Text {
-	note := say.F("通知没有写几点；单位也是这一天截止，请早几天")
 	if cites := n.Note(notice.NoteReturned); len(cites) > 0 {
-		return say.Join("；", note, say.F("资料不完整、有误的会退回修改，给修改也留几天（%s）", cites[0].Clause))
+		return say.F("通知没有写几点；单位也是这一天截止，有误的会退回修改（%s），请早几天", cites[0].Clause)
 	}
-	return note
+	return say.F("通知没有写几点；单位也是这一天截止，请早几天")
 }
 
 // paperNote says, to who applies for a senior level, which committee comes first:

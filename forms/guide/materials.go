@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"slices"
 	"strconv"
 
 	"zhicheng/forms"
@@ -110,14 +111,13 @@ func (b *materials) hours() {
 	if rule.Evidence == "" {
 		return
 	}
-	ready := true
+	lacks := func(year int) bool { return b.a.ContinuingEducation[year].Evidence != forms.Yes }
+	ready := !slices.ContainsFunc(rule.Years, lacks)
 	names := make([]say.Text, len(rule.Years))
 	for i, y := range rule.Years {
-		if names[i] = say.Typed(strconv.Itoa(y)); b.a.ContinuingEducation[y].Evidence == forms.Yes {
+		if names[i] = say.Typed(strconv.Itoa(y)); !ready && !lacks(y) {
 			names[i] = say.F("%d（已有）", y)
-			continue
 		}
-		ready = false
 	}
 	b.always(rule.Evidence, say.F("继续教育证明材料"), say.F("%s年，每年一份", say.Join("、", names...)))
 	b.list[len(b.list)-1].Ready = ready
