@@ -112,8 +112,8 @@ func (c *platformCard) addMaterials(body *fyne.Container) {
 	for _, m := range c.step.Materials {
 		derived = derived || m.Extra
 		texts := look.Column(0, look.NewText(w.Say(m.Name), look.Style{}))
-		if !m.Note.Empty() {
-			texts.Add(look.NewText(w.Say(m.Note), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+		if note := m.Told(); !note.Empty() {
+			texts.Add(look.NewText(w.Say(note), look.Style{Size: look.SizeNote, Ink: look.Grey}))
 		}
 		rows.Add(look.Stretch(8, 1, look.NewText("·", look.Style{One: true}), texts))
 	}

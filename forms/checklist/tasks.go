@@ -42,14 +42,11 @@ func (b *builder) materials() {
 	}
 	var asked, extra paper.TaskList
 	for _, m := range guide.Materials(b.n, b.a, b.r) {
-		note, list := m.Note, &asked
-		if m.Ready {
-			note = say.Join("", note, say.F("（已有）"))
-		}
+		list := &asked
 		if m.Extra {
 			list = &extra
 		}
-		list.Tasks = append(list.Tasks, paper.Task{Title: b.say(m.Name), Note: b.say(note), Clause: b.clause(m.Cite.Clause)})
+		list.Tasks = append(list.Tasks, paper.Task{Title: b.say(m.Name), Note: b.say(m.Told()), Clause: b.clause(m.Cite.Clause)})
 	}
 	b.add(asked)
 	b.remark(say.F("纸质材料：%s", guide.Papers(b.n, b.a)))

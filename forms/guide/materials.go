@@ -41,6 +41,14 @@ type Material struct {
 	Extra bool // the notice does not ask for it, and it will be of use
 }
 
+// Told is the note on a material, with whether it is there.
+func (m Material) Told() say.Text {
+	if m.Ready {
+		return say.Join("", m.Note, say.F("（已有）"))
+	}
+	return m.Note
+}
+
 // Materials returns what this applicant has to prepare, only what applies, in the
 // order of the platform's steps, and behind it what the notice does not name but is
 // of use. It is derived: see [DerivedRemark].
