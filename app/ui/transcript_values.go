@@ -110,7 +110,10 @@ func (c *platformCard) addMaterials(body *fyne.Container) {
 	rows := look.Column(6, look.NewText(w.sayf("要准备的材料"), look.Style{Size: look.SizeNote, Bold: true}))
 	derived := false
 	for _, m := range c.step.Materials {
-		derived = derived || m.Extra
+		if m.Extra && !derived {
+			derived = true
+			rows.Add(look.NewText(w.sayf("通知没有点名，但用得上"), look.Style{Size: look.SizeNote, Bold: true}))
+		}
 		texts := look.Column(0, look.NewText(w.Say(m.Name), look.Style{}))
 		if note := m.Told(); !note.Empty() {
 			texts.Add(look.NewText(w.Say(note), look.Style{Size: look.SizeNote, Ink: look.Grey}))
