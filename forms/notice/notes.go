@@ -81,13 +81,11 @@ func (n *Notice) Silent() []Citation {
 // sentences cuts a clause behind full stops, semicolons and the ends of lines, without
 // white space.
 func sentences(text string) []string {
-	var list []string
-	for _, line := range strings.Split(text, "\n") {
-		for _, part := range strings.FieldsFunc(markStops.Replace(Squeeze(line)), func(r rune) bool { return r == '\n' }) {
-			list = append(list, part)
-		}
+	lines := strings.Split(markStops.Replace(text), "\n")
+	for i := range lines {
+		lines[i] = Squeeze(lines[i])
 	}
-	return list
+	return slices.DeleteFunc(lines, func(line string) bool { return line == "" })
 }
 
 var markStops = strings.NewReplacer("。", "。\n", "；", "；\n", ";", ";\n")
