@@ -18,6 +18,7 @@ type Task struct {
 type Done struct {
 	Name   string
 	Source Facts
+	Seen   Seen
 	// Output is what was encoded; its JPEG is nil again once it was saved. nil where nothing was.
 	Output *Output
 	// Err is why there is no output, or why it was not saved. A file that fails concerns no other.
@@ -96,7 +97,7 @@ func (b Batch) one(ctx context.Context, task Task, budget *budget, saving *sync.
 	budget.take(needs)
 	defer budget.give(needs)
 	source, err := Open(ctx, data, b.Finder)
-	done.Source = source.Facts()
+	done.Source, done.Seen = source.Facts(), source.Seen()
 	if err != nil || b.Save == nil {
 		done.Err = err
 		return done

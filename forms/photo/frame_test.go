@@ -168,12 +168,7 @@ func TestSeveralFaces(t *testing.T) {
 	left, right := drawn.Standing(900, 700), drawn.Standing(900, 700)
 	left.CentreX, left.HeadHeight, left.CrownY = 230, 270, 120
 	right.CentreX, right.HeadHeight, right.CrownY = 670, 330, 120
-	picture := drawn.Draw(left)
-	other := drawn.Draw(right)
-	for y := range 700 {
-		copy(picture.Pix[picture.PixOffset(450, y):picture.PixOffset(0, y)+4*900], other.Pix[other.PixOffset(450, y):])
-	}
-	data, err := photo.EncodeJPEG(picture, 92)
+	data, err := photo.EncodeJPEG(drawn.DrawTwo(left, right), 92)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -181,7 +176,7 @@ func TestSeveralFaces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if faces := source.Faces(); len(faces) != 2 || source.Facts().Face != faces[0] || faces[0].Count != 2 {
+	if faces := source.Seen().Faces; len(faces) != 2 || source.Facts().Face != faces[0] || faces[0].Count != 2 {
 		t.Fatalf("%+v", faces)
 	}
 	for face, middle := range map[int]float64{0: 670, 1: 670, 2: 230} {

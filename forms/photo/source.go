@@ -133,23 +133,27 @@ func (s *Source) faceOf(h head) Face {
 	}
 }
 
-// MaskUncertainty is how undecided the search for the person was, 0 to 1; ok is false where nobody
-// looked.
-func (s *Source) MaskUncertainty() (uncertainty float64, ok bool) {
-	if s.ground == nil || s.ground.person == nil {
-		return 0, false
-	}
-	return s.ground.person.uncertainty(), true
+// Seen is what was seen in a picture beyond its Facts.
+type Seen struct {
+	// Faces are all faces that were found, the largest first, in the order that Options.Face counts.
+	Faces []Face
+	// Masked: the person was looked for, and Uncertainty is how undecided that was, 0 to 1.
+	Masked      bool
+	Uncertainty float64
 }
 
-// Faces are all faces that were found, the largest first, in the order that Options.Face counts.
-func (s *Source) Faces() []Face {
-	out := make([]Face, len(s.heads))
-	for i, h := range s.heads {
-		out[i] = s.faceOf(h)
-		out[i].Count = len(s.heads)
+// Seen is what was seen in the picture; nothing where it could not be read.
+func (s *Source) Seen() Seen {
+	var seen Seen
+	for _, h := range s.heads {
+		face := s.faceOf(h)
+		face.Count = len(s.heads)
+		seen.Faces = append(seen.Faces, face)
 	}
-	return out
+	if s.ground != nil && s.ground.person != nil {
+		seen.Masked, seen.Uncertainty = true, s.ground.person.uncertainty()
+	}
+	return seen
 }
 
 func (s *Source) fromSmall(p point) image.Point {

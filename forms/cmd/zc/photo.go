@@ -27,25 +27,22 @@ type photoJob struct {
 type photoResult struct {
 	in, out  string
 	source   photo.Facts
-	faces    []photo.Face
+	seen     photo.Seen
 	frame    *photo.Frame
 	output   *photo.Facts
 	whitened bool
 	byMask   bool // the person was cut out
-	// uncertainty is that of the search for the person, where masked.
-	uncertainty float64
-	masked      bool
-	err         error
-	notice      *notice.Notice
+	err      error
+	notice   *notice.Notice
 }
 
 // photo judges a picture and, where an output is named, crops it.
 func (p *program) photo(args []string) (int, error) {
-	set := p.flags("photo", "[--json] [--ratio 5:7|3:4] [--face N] [--whiten] [-f] 照片 [输出.jpg]\n      zc photo --out 文件夹 [--json|--csv] [--ratio 5:7|3:4] [--whiten] [-f] 照片或文件夹…")
+	set := p.flags("photo", "[--json] [--ratio 5:7|3:4] [--face N] [--whiten] [-f] 照片 [输出.jpg]\n      zc photo --out 文件夹 [--json|--csv] [--ratio 5:7|3:4] [--face N] [--whiten] [-f] 照片或文件夹…")
 	asJSON := set.Bool("json", false, "输出 JSON")
 	asCSV := set.Bool("csv", false, "多张照片时输出 CSV 表")
 	ratio := set.String("ratio", photo.FiveSeven.String(), "裁剪的宽高比，5:7 或 3:4")
-	face := set.Int("face", 0, "照片里有几张脸时，按第几张裁剪；从大到小数，1是最大的")
+	face := set.Int("face", 0, "照片里有几张脸时，按第几张裁剪；从大到小数，1是最大的；批量时每张照片都按它，没有这张脸的说明后跳过")
 	whiten := set.Bool("whiten", false, "把均匀的背景变成白色")
 	folder := set.String("out", "", "批量：把裁好的照片写到这个文件夹")
 	force := set.Bool("f", false, "输出文件已经存在时替换它")
@@ -53,8 +50,8 @@ func (p *program) photo(args []string) (int, error) {
 	if err != nil {
 		return statusUnused, err
 	}
-	if *face < 0 || *face > 0 && *folder != "" {
-		return statusUnused, errors.New("--face 后面是第几张脸，从1数起；批量时不能用")
+	if *face < 0 {
+		return statusUnused, errors.New("--face 后面是第几张脸，从1数起")
 	}
 	job, err := newPhotoJob(*ratio, *whiten, *force)
 	if err != nil {
@@ -130,9 +127,7 @@ func (p *program) make(job photoJob, in, out string) (r photoResult) {
 		r.err = fmt.Errorf("照片 %s：%w", shown(in), withRemedy(err))
 		return r
 	}
-	r.source = source.Facts()
-	r.faces = source.Faces()
-	r.uncertainty, r.masked = source.MaskUncertainty()
+	r.source, r.seen = source.Facts(), source.Seen()
 	frame, err := source.FrameFor(job.notice.Photo.Spec, job.options)
 	if err != nil {
 		r.err = fmt.Errorf("裁剪 %s：%w", in, err)

@@ -88,12 +88,12 @@ func (r photoResult) json() photoJSON {
 		SourceFindings: jsonFindings(r.sourceFindings()),
 		OutputFindings: jsonFindings(r.outputFindings()),
 	}
-	j.Faces = make([]oneFaceJSON, len(r.faces))
-	for i, face := range r.faces {
+	j.Faces = make([]oneFaceJSON, len(r.seen.Faces))
+	for i, face := range r.seen.Faces {
 		j.Faces[i] = oneFaceJSON{corners(face.Box), face.Tilt, face.Score}
 	}
-	if r.masked {
-		j.Mask = &maskJSON{r.uncertainty}
+	if r.seen.Masked {
+		j.Mask = &maskJSON{r.seen.Uncertainty}
 	}
 	if r.frame != nil {
 		rect := r.frame.Rect

@@ -168,7 +168,7 @@ func (p *program) makeAll(job photoJob, list []target) []photoResult {
 	}
 	for k, done := range batch.Run(p.ctx, tasks) {
 		r := &results[index[k]]
-		r.source, r.err = done.Source, withRemedy(done.Err)
+		r.source, r.seen, r.err = done.Source, done.Seen, withRemedy(done.Err)
 		if o := done.Output; o != nil {
 			r.frame, r.output, r.whitened, r.byMask = &o.Frame, &o.Facts, o.Whitened, o.ByMask
 		}
@@ -234,7 +234,8 @@ func (p *program) writeCSV(results []photoResult) error {
 	return w.Error()
 }
 
-// photoEntry is one picture of a table; error says why nothing came of it.
+// photoEntry is one picture of a table; error says why nothing came of it. What was measured of a
+// picture that could be read is there all the same.
 type photoEntry struct {
 	photoJSON
 	Error string `json:"error,omitempty"`
@@ -243,11 +244,14 @@ type photoEntry struct {
 func tableJSON(results []photoResult) []photoEntry {
 	entries := make([]photoEntry, len(results))
 	for i, r := range results {
-		if r.err != nil {
+		switch {
+		case r.err == nil:
+			entries[i] = photoEntry{photoJSON: r.json()}
+		case r.source.Bytes > 0:
+			entries[i] = photoEntry{r.json(), r.err.Error()}
+		default:
 			entries[i] = photoEntry{photoJSON{Source: sourceJSON{File: r.in}}, r.err.Error()}
-			continue
 		}
-		entries[i] = photoEntry{photoJSON: r.json()}
 	}
 	return entries
 }

@@ -62,6 +62,16 @@ func Standing(width, height int) Person {
 	}
 }
 
+// DrawTwo draws two people of whom the left half shows the first, the right half the second; both
+// pictures have one size.
+func DrawTwo(left, right Person) *image.NRGBA {
+	img, other := Draw(left), Draw(right)
+	for y := range left.Height {
+		copy(img.Pix[img.PixOffset(left.Width/2, y):img.PixOffset(0, y)+4*left.Width], other.Pix[other.PixOffset(left.Width/2, y):])
+	}
+	return img
+}
+
 // Colours of the invented person.
 var (
 	skin      = color.NRGBA{228, 184, 154, 255}
