@@ -65,21 +65,18 @@ func (s *Source) Crop(ctx context.Context, spec Spec, options Options) (*image.N
 		return nil, frame, say.Errorf("裁剪照片：%w", err)
 	}
 	if options.Whiten {
-		cut, _, err = s.whitened(ctx, cut)
+		cut, _, err = s.whitened(ctx, frame, cut)
 	}
 	return cut, frame, err
 }
 
-// whitened makes the background of a cut picture white, and tells whether the person was cut out.
-func (s *Source) whitened(ctx context.Context, cut *image.NRGBA) (out *image.NRGBA, byMask bool, err error) {
-	seen, who, err := s.finder.look(ctx, cut)
+// whitened makes the background of a frame's cut white, and tells whether the person was cut out.
+func (s *Source) whitened(ctx context.Context, frame Frame, cut *image.NRGBA) (out *image.NRGBA, byMask bool, err error) {
+	who, err := s.sitter(ctx, frame, cut)
 	if err != nil {
 		return nil, false, say.Errorf("裁剪照片：%w", err)
 	}
-	if seen.turn != 0 { // the frame is as it was chosen
-		seen.faces, who = nil, nil
-	}
-	if out, byMask, err = whiten(ctx, cut, newSitter(cut, seen, who)); err != nil {
+	if out, byMask, err = whiten(ctx, cut, who); err != nil {
 		return nil, false, say.Errorf("背景变白：%w", err)
 	}
 	return out, byMask, nil
@@ -210,7 +207,7 @@ func (s *Source) encode(ctx context.Context, spec Spec, options Options) (Output
 	options.Whiten = false
 	cut, _, err := s.Crop(ctx, spec, options)
 	if err == nil && whiten {
-		cut, byMask, err = s.whitened(ctx, cut)
+		cut, byMask, err = s.whitened(ctx, frame, cut)
 	}
 	if err != nil {
 		return Output{Frame: frame}, err

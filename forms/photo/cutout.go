@@ -18,6 +18,8 @@ type cutout struct {
 	kind    []kind
 	alpha   []float32 // how much of a pixel is figure
 	back    channels  // the background's colour behind the band
+	around  samples   // for one pixel at a time
+	doubts  doubts
 }
 
 // kind is what is known of a pixel before its colours are asked.
@@ -82,7 +84,7 @@ func (c *cutout) settle(mask []float32) {
 		}
 	}
 	band := max(3, int(bandPart*float64(c.h)))
-	sureHigh, sureLow := plane{high, c.w, c.h}.blurred(band), plane{low, c.w, c.h}.blurred(band)
+	sureHigh, sureLow := plane{high, c.w, c.h}.blurred(max(2, band/2)), plane{low, c.w, c.h}.blurred(band)
 	c.kind = make([]kind, len(mask))
 	for p := range c.kind {
 		switch {
@@ -137,8 +139,9 @@ func (c *cutout) estimate(ctx context.Context) error {
 
 // sample is a pixel that a ray met and its distance.
 type sample struct {
-	at   int
-	away float32
+	at     int
+	away   float32
+	second bool // on its ray
 }
 
 // samples are the figure's and the background's pixels that eight rays from one pixel meet first.
@@ -172,10 +175,10 @@ func (c *cutout) samplesAround(p int, out *samples) {
 			q := ny*c.w + nx
 			switch {
 			case c.kind[q] == figure && fore < 1:
-				out.fore = append(out.fore, sample{q, float32(away)})
+				out.fore = append(out.fore, sample{q, float32(away), false})
 				fore++
 			case c.kind[q] == background && (back == 0 || back == 1 && away > last+nextBack):
-				out.back = append(out.back, sample{q, float32(away)})
+				out.back = append(out.back, sample{q, float32(away), back == 1})
 				back, last = back+1, away
 			}
 		}
@@ -199,19 +202,20 @@ const (
 	apartEnough    = 0.02 // squared distance of two colours that tell well
 	residueFade    = 80.0
 	leastTrust     = 0.02
+	nearlySure     = 0.99 // of the mask: then colours do not matter
 )
 
 // mix finds the pair of colours of which a pixel is most likely a mixture.
 func (c *cutout) mix(p int) {
-	var around samples
-	c.samplesAround(p, &around)
+	around := &c.around
+	c.samplesAround(p, around)
 	if len(around.fore) == 0 || len(around.back) == 0 {
 		c.alpha[p] = c.coarse[p]
 		c.lay(p, c.picture, p)
 		return
 	}
 	nearFore, nearBack := nearestOf(around.fore), nearestOf(around.back)
-	best := float32(math.MaxFloat32)
+	best, told := float32(math.MaxFloat32), float32(0)
 	for _, f := range around.fore {
 		for _, b := range around.back {
 			part, residue, apart := c.mixture(p, f.at, b.at)
@@ -223,12 +227,14 @@ func (c *cutout) mix(p int) {
 			}
 			best = cost
 			fit := 1 / (1 + float32(residueFade*residue))
-			trust := max(leastTrust, float32(fit*fit*apart)/(apart+apartEnough))
-			part = c.coarse[p] + float32(trust*off)
+			told = float32(fit*fit*apart) / (apart + apartEnough)
+			open := min(max((nearlySure-c.coarse[p])/(nearlySure-surePart), 0), 1)
+			part = c.coarse[p] + float32(max(leastTrust, float32(told*open))*off)
 			c.alpha[p] = min(max((part-fadeLow)/(fadeHigh-fadeLow), 0), 1)
 			c.lay(p, c.smooth, b.at)
 		}
 	}
+	c.doubts.add(float64((1-told)*c.offWhite(p)), c.roughness(around.back))
 }
 
 // lay says what colour the background has behind a pixel: that of another place.

@@ -68,9 +68,14 @@ func (f features) below(p point) float64 {
 
 // moved scales places and adds an origin to them.
 func (f features) moved(origin point, scale float64) features {
-	move := func(p point) point {
+	return f.placed(func(p point) point {
 		return point{origin.x + float64(p.x*scale), origin.y + float64(p.y*scale)}
-	}
+	}, scale, 0)
+}
+
+// placed is the features in another plane: move takes a place there, lengths grow by scale, and the
+// head leans by so many degrees less.
+func (f features) placed(move func(point) point, scale, straightened float64) features {
 	f.centre, f.left, f.right, f.chinTip = move(f.centre), move(f.left), move(f.right), move(f.chinTip)
 	oval := make([]point, len(f.oval))
 	for i, p := range f.oval {
@@ -78,5 +83,6 @@ func (f features) moved(origin point, scale float64) features {
 	}
 	f.oval = oval
 	f.size *= scale
+	f.tilt -= straightened
 	return f
 }

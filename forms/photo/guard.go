@@ -6,6 +6,7 @@ import "image"
 const (
 	mostEatenFace    = 0.003
 	mostEatenClothes = 0.003
+	mostDoubtful     = 0.010 // of what is rather clothes than ground
 	mostLeft         = 0.005
 	mostBorder       = 0.03
 	groundReach      = 30.0 // steps of 255 over all channels from a plain ground's colour
@@ -32,11 +33,22 @@ func spoiled(before, after *image.NRGBA, who sitter, g *ground) Refusal {
 	if changedWithin(before, after, func(x, y int) bool { return who.who.isDeep(x, y, away) }) > mostEatenClothes {
 		return LikeClothes
 	}
+	if (g == nil || !isColourful(g.at(g.w/2, g.h/2))) && who.losesClothes(before, after, away/2) {
+		return LikeClothes
+	}
 	if who.leaves(after, away, func(p int) bool { return g == nil || g.distance(before, p) <= groundReach }) > mostLeft ||
 		who.leavesBorder(after) > mostBorder {
 		return NotClean
 	}
 	return ""
+}
+
+// losesClothes reports whether much below the chin has become white that is rather person than ground:
+// pale clothes before a pale ground, where the mask is not sure. A studio's colour tells them apart.
+func (s sitter) losesClothes(before, after *image.NRGBA, away int) bool {
+	return changedWithin(before, after, func(x, y int) bool {
+		return y > s.chin && s.who.isWithin(x, y, away, maybePart)
+	}) > mostDoubtful
 }
 
 // leavesBorder is the share of the border, the person's foot left out, that is outside the person

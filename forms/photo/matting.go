@@ -164,7 +164,7 @@ func (m *matting) estimate() {
 // isDeep reports whether a pixel is surely the person, well inside.
 func (m *matting) isDeep(p int) bool {
 	who := m.subject.who
-	return who != nil && who.isDeep(p%m.w, p/m.w, max(2, m.h/60))
+	return who != nil && who.isDeep(p%m.w, p/m.w, max(2, m.h/90))
 }
 
 // A plateau is where the figure keeps its colour as one goes inward: cloth or skin, not hair

@@ -12,6 +12,7 @@ import (
 type person struct {
 	w, h  int
 	parts []float32
+	mask  nets.Mask // from which the parts come
 }
 
 // personIn looks for the person in a picture.
@@ -29,7 +30,7 @@ func (f *Finder) personIn(ctx context.Context, picture *nets.Pyramid) (*person, 
 }
 
 func newPerson(mask nets.Mask, size image.Point) *person {
-	return &person{size.X, size.Y, mask.Scaled(size.X, size.Y).Values}
+	return &person{size.X, size.Y, mask.Scaled(size.X, size.Y).Values, mask}
 }
 
 // uncertainty is how undecided the mask is, on average: 0 where every pixel is surely a person or
@@ -70,13 +71,16 @@ func (p *person) isAway(x, y, far int) bool {
 
 // isDeep reports whether a pixel, and those so far away from it in eight directions, are surely part
 // of the person.
-func (p *person) isDeep(x, y, far int) bool {
-	if p.parts[y*p.w+x] < surePart {
+func (p *person) isDeep(x, y, far int) bool { return p.isWithin(x, y, far, surePart) }
+
+// isWithin is isDeep for those that are part of the person with at least that probability.
+func (p *person) isWithin(x, y, far int, least float32) bool {
+	if p.parts[y*p.w+x] < least {
 		return false
 	}
 	for _, d := range around {
 		nx, ny := x+int(math.Round(d[0]*float64(far))), y+int(math.Round(d[1]*float64(far)))
-		if nx >= 0 && nx < p.w && ny >= 0 && ny < p.h && p.parts[ny*p.w+nx] < surePart {
+		if nx >= 0 && nx < p.w && ny >= 0 && ny < p.h && p.parts[ny*p.w+nx] < least {
 			return false
 		}
 	}
@@ -100,6 +104,7 @@ func (g *ground) tellsFigure() bool { return g.person != nil || g.uniform() }
 // background that it differs from, already from here.
 const (
 	surePart   = 0.9
+	maybePart  = 0.5
 	likelyPart = 0.1
 )
 

@@ -68,45 +68,6 @@ func (g *ground) refuse() Refusal {
 	return ""
 }
 
-// sitter is what whitening must know of the person. The zero sitter is nobody found.
-type sitter struct {
-	subject
-	who  *person // where the person is; nil where nobody looked
-	face []point // the edge of the face; none where no face was found
-}
-
-// newSitter understands what was seen in a cut picture.
-func newSitter(picture *image.NRGBA, seen sighting, who *person) sitter {
-	s := sitter{subject: subjectIn(picture, seen.faces), who: who}
-	if len(seen.faces) > 0 {
-		face := seen.faces[0]
-		for _, p := range face.oval {
-			s.face = append(s.face, between(face.centre, p, ovalPart))
-		}
-	}
-	return s
-}
-
-// ovalPart of the way from a face's middle to its edge is surely face: the points of the edge may lie
-// a little outside.
-const ovalPart = 0.9
-
-// settled reports whether the person can be taken out of any background: a face, and a mask that
-// knows where the person ends.
-func (s sitter) settled() bool {
-	return s.who != nil && len(s.face) > 0 && s.who.uncertainty() < mostUncertain
-}
-
-// skinApart is how far a background must be from the face's colour, in CIE L*a*b*, for ears and neck
-// to be told from it.
-const skinApart = 24.0
-
-// like reports whether a background has nearly the face's colour.
-func (s sitter) like(back [3]float64) bool {
-	l, a, b := labOf(clamped(back[0]), clamped(back[1]), clamped(back[2]))
-	return math.Sqrt(float64((l-s.l)*(l-s.l))+float64((a-s.a)*(a-s.a))+float64((b-s.b)*(b-s.b))) < skinApart
-}
-
 // whiten makes a background white. A studio's plain colour is told by that colour; every other
 // background needs a person that is clearly seen, who is cut out of it, and byMask is true: the
 // applicant must look at the edges. Whatever was done, face and clothes must be as they were and
@@ -127,6 +88,9 @@ func whiten(ctx context.Context, picture *image.NRGBA, who sitter) (out *image.N
 	c := newCutout(picture, who.who, who.face)
 	if err := c.estimate(ctx); err != nil {
 		return nil, false, err
+	}
+	if reason = c.doubts.refuse(); reason != "" {
+		return nil, false, reason
 	}
 	out = c.onWhite(picture)
 	if reason := spoiled(picture, out, who, nil); reason != "" {

@@ -36,6 +36,23 @@ func (s *Segmenter) Find(ctx context.Context, p *Pyramid, w Window) (Mask, error
 	return Mask{width, height, out[0]}, nil
 }
 
+// MaskSide is the side in pixels of the picture that a Segmenter looks at.
+const MaskSide = 256
+
+// At is the mask at a place in its window, 0 to 1 in both directions, by linear interpolation; beyond
+// the window its edge goes on.
+func (m Mask) At(u, v float64) float32 {
+	x := min(max(float64(u*float64(m.Width))-0.5, 0), float64(m.Width-1))
+	y := min(max(float64(v*float64(m.Height))-0.5, 0), float64(m.Height-1))
+	left, top := int(x), int(y)
+	right, bottom := min(left+1, m.Width-1), min(top+1, m.Height-1)
+	fx, fy := float32(x-float64(left)), float32(y-float64(top))
+	upper, lower := m.Values[top*m.Width:][:m.Width], m.Values[bottom*m.Width:][:m.Width]
+	a := upper[left] + float32((upper[right]-upper[left])*fx)
+	b := lower[left] + float32((lower[right]-lower[left])*fx)
+	return a + float32((b-a)*fy)
+}
+
 // Scaled is the mask as width×height values, by linear interpolation.
 func (m Mask) Scaled(width, height int) Mask {
 	out := Mask{width, height, make([]float32, 0, width*height)}
