@@ -178,7 +178,7 @@ func inverse(m f64.Aff3) f64.Aff3 {
 }
 
 // Encode makes the JPEG from a frame and reads it back. ErrOutsideSpec comes together with a
-// complete Output, so that its verdicts can be shown; TooSmall, BytesOutOfReach and a Refusal
+// complete Output, so that its verdicts can be shown; TooSmall, BytesOutOfReach, SmallHead and a Refusal
 // come without. An automatic frame grows where it holds too little for the spec's bytes.
 func (s *Source) Encode(ctx context.Context, spec Spec, options Options) (Output, error) {
 	frame, err := s.FrameFor(spec, options)
@@ -186,15 +186,27 @@ func (s *Source) Encode(ctx context.Context, spec Spec, options Options) (Output
 		return Output{}, err
 	}
 	grows := options.Frame == nil
+	small := frame.By == ByFace && s.dwarfs(frame)
 	for {
 		options.Frame = &frame
 		out, err := s.encode(ctx, spec, options)
 		larger, ok := frame.larger(s.Size())
-		if !grows || !ok || !errors.Is(err, BytesOutOfReach) {
+		switch {
+		case !grows || !errors.Is(err, BytesOutOfReach):
+			return out, err
+		case !ok && small:
+			return out, say.Errorf("裁剪照片：%w", SmallHead)
+		case !ok:
 			return out, err
 		}
 		frame = larger
 	}
+}
+
+// dwarfs reports whether the picture is so much larger than a frame that it is no small picture.
+func (s *Source) dwarfs(frame Frame) bool {
+	size := s.Size()
+	return area(frame.Rect)*8 < area(image.Rectangle{Max: size})
 }
 
 // encode makes the JPEG from the frame that options give.

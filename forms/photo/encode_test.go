@@ -7,9 +7,12 @@ import (
 	"errors"
 	"image"
 	"image/color"
+	"image/draw"
 	"math/rand/v2"
 	"runtime"
 	"testing"
+
+	"github.com/disintegration/imaging"
 
 	"zhicheng/forms/photo"
 	"zhicheng/forms/photo/drawn"
@@ -66,6 +69,28 @@ func noise(w, h, strength int) *image.NRGBA {
 		}
 	}
 	return out
+}
+
+// A head that is small in a large white picture is not a small picture.
+func TestASmallHeadIsSaid(t *testing.T) {
+	p := drawn.Standing(1600, 2200)
+	p.HeadHeight, p.CrownY, p.Grain = 170, 900, 0
+	picture := drawn.Draw(p)
+	white := image.NewNRGBA(picture.Rect)
+	draw.Draw(white, white.Rect, image.White, image.Point{}, draw.Src)
+	person := image.Rect(690, 889, 910, 1197) // as if it were pasted there
+	draw.Draw(white, person, picture, person.Min, draw.Src)
+	data, err := photo.EncodeJPEG(imaging.Blur(white, 1.5), 92)
+	if err != nil {
+		t.Fatal(err)
+	}
+	source, err := photo.Open(context.Background(), data, newFinder(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err = source.Encode(context.Background(), spec2020, photo.Options{}); source.Facts().Face.Count != 1 || !errors.Is(err, photo.SmallHead) {
+		t.Errorf("%d faces, %v", source.Facts().Face.Count, err)
+	}
 }
 
 // TestSameBytes encodes the same file many times on one and on two processors.
