@@ -135,7 +135,7 @@ func (v *photoPage) showAdvice(a forms.Photo) {
 	if len(a.Data) == 0 || a.Facts.Problem != "" {
 		return
 	}
-	findings := check.Advice(a.Facts)
+	findings := check.Advice(v.p.w.config.Notice.Photo.Spec, a.Facts)
 	if v.p.w.picture.preview != nil {
 		findings = append(findings, check.RoomAdvice(v.p.w.picture.frame))
 	}

@@ -20,16 +20,31 @@ const (
 
 // Advice returns what is worth saying of a photo beyond the notice: Pass or
 // Confirm, never a fail, as no clause stands behind it.
-func Advice(p photo.Facts) []Finding {
+func Advice(spec photo.Spec, p photo.Facts) []Finding {
 	if p.Problem != "" || p.Width == 0 {
 		return nil
 	}
 	list := []Finding{faces(p)}
 	if p.Face.Count > 0 {
-		list = append(list, sharpness(p), exposure(p), headSize(p), tilt(p), centre(p), shoulders(p))
+		list = append(list, sharpness(p), enlarged(p), stretched(p), exposure(p), headSize(p), tilt(p), centre(p), shoulders(p))
 	}
-	return append(list, greyscale(p), upright(p), whole(p))
+	list = append(list, greyscale(p), printColours(p), upright(p), whole(spec, p), byEye())
+	for i, f := range list {
+		if f.Outcome != Pass && crops[f.ID] {
+			list[i].Remedy = cropping(spec, p, f.Remedy)
+		}
+	}
+	return list
 }
+
+// crops are the pieces of advice that the automatic crop helps with.
+var crops = map[string]bool{
+	advised("head-size"): true, advised("tilt"): true, advised("centre"): true, advised("shoulders"): true,
+	advised("print-colours"): true, advised("upright"): true,
+}
+
+// advised is the identifier of a piece of advice.
+func advised(id string) string { return "photo-quality-" + id }
 
 // RoomAdvice says where a frame lacks room, because the source ends too near to
 // the head.
@@ -43,7 +58,7 @@ func RoomAdvice(f photo.Frame) Finding {
 
 func advice(id string, title, found say.Text) Finding {
 	return Finding{
-		ID: "photo-quality-" + id, Title: title, Outcome: Pass, Found: found, Advice: true,
+		ID: advised(id), Title: title, Outcome: Pass, Found: found, Advice: true,
 		Step: forms.StepPhoto, At: []string{forms.PhotoFile.Path}, Needed: say.F("通知没有写，仅供参考"),
 	}
 }
@@ -69,6 +84,41 @@ func sharpness(p photo.Facts) Finding {
 	q := p.Quality.Sharpness
 	return advice("sharpness", say.F("清晰度"), say.F("清晰度%.2f（低于%.2f算模糊）", q, photo.SharpnessLow)).
 		unless(q >= photo.SharpnessLow, say.F("脸有些模糊，换一张清楚的"))
+}
+
+func enlarged(p photo.Facts) Finding {
+	good := p.Quality.FineDetail == 0 || p.Quality.FineDetail >= photo.FineDetailLow
+	found := say.F("没有放大过的样子")
+	if !good {
+		found = say.F("画面偏软，像是把小图放大的；这是软件的估计")
+	}
+	return advice("enlarged", say.F("放大"), found).unless(good, say.F("用没有放大过的原图；放大不算数"))
+}
+
+func stretched(p photo.Facts) Finding {
+	q := p.Quality.Wideness
+	found := say.F("脸的长宽正常")
+	switch {
+	case q > photo.WidenessMost:
+		found = say.F("脸显得太宽，像是照片被横向拉宽了；这是软件的估计")
+	case q < photo.WidenessLeast:
+		found = say.F("脸显得太长，像是照片被纵向拉长了；这是软件的估计")
+	}
+	return advice("stretched", say.F("比例"), found).
+		unless(q >= photo.WidenessLeast && q <= photo.WidenessMost, say.F("和原图对一下；改尺寸要裁，不要拉伸"))
+}
+
+func printColours(p photo.Facts) Finding {
+	found := say.F("屏幕用的颜色")
+	if p.PrintColours {
+		found = say.F("印刷用的四色（CMYK），有的系统不收")
+	}
+	return advice("print-colours", say.F("颜色模式"), found).unless(!p.PrintColours, say.F("用“自动裁剪”重新存一张"))
+}
+
+// byEye is what no measure tells.
+func byEye() Finding {
+	return advice("by-eye", say.F("自己看"), say.F("帽子、墨镜、照片上的字和章，软件看不出来，请自己看一眼"))
 }
 
 func exposure(p photo.Facts) Finding {
@@ -119,12 +169,12 @@ func upright(p photo.Facts) Finding {
 }
 
 // whole is about damage that decodes without an error.
-func whole(p photo.Facts) Finding {
+func whole(spec photo.Spec, p photo.Facts) Finding {
 	switch {
 	case p.Suspect:
 		return advice("whole", say.F("完整"), say.F("照片像是从某一行起坏了，这是软件的估计")).unless(false, say.F("放大看一眼；坏了就重新复制或换一张"))
 	case p.MissingEnd:
-		return advice("whole", say.F("完整"), say.F("文件少了结尾标记，画面是全的")).unless(false, say.F("用“自动裁剪”重新存一张"))
+		return advice("whole", say.F("完整"), say.F("文件少了结尾标记，画面是全的")).unless(false, cropping(spec, p, say.F("用“自动裁剪”重新存一张")))
 	}
 	return advice("whole", say.F("完整"), say.F("文件完整"))
 }

@@ -22,7 +22,7 @@ func RunPhoto(n *notice.Notice, name string, measured photo.Facts) []Finding {
 			findings = append(findings, c.run(f))
 		}
 	}
-	return append(findings, Advice(measured)...)
+	return append(findings, Advice(n.Photo.Spec, measured)...)
 }
 
 // onPhoto judges a photo that is there and can be measured.
@@ -60,6 +60,7 @@ var photoFormat = Check{
 
 func judgePhotoFormat(f *facts) Finding {
 	return onPhoto(f, hasBytes, func(p photo.Facts) Finding {
+		spec := f.notice.Photo.Spec
 		extension := strings.ToLower(filepath.Ext(f.Photo.FileName()))
 		named := extension == ".jpg" || extension == ".jpeg"
 		name := formatNames[p.Format]
@@ -69,15 +70,15 @@ func judgePhotoFormat(f *facts) Finding {
 		case p.Format == photo.JPEG && named:
 			return pass(say.F("文件内容是JPG，扩展名%s", extension))
 		case p.Format == photo.JPEG && extension == "":
-			return fail(say.F("文件内容是JPG，扩展名却是“”"), say.F("用“自动裁剪”另存，或把扩展名改成.jpg"))
+			return fail(say.F("文件内容是JPG，扩展名却是“”"), cropping(spec, p, say.F("用“自动裁剪”另存，或把扩展名改成.jpg")))
 		case p.Format == photo.JPEG:
-			return fail(say.F("文件内容是JPG，扩展名却是“%s”", extension), say.F("用“自动裁剪”另存，或把扩展名改成.jpg"))
+			return fail(say.F("文件内容是JPG，扩展名却是“%s”", extension), cropping(spec, p, say.F("用“自动裁剪”另存，或把扩展名改成.jpg")))
 		case name == "":
 			return fail(say.F("文件内容不是照片"), say.F("选一张JPG照片"))
 		case named:
-			return fail(say.F("扩展名是%s，但里面是%s", extension, name), say.F("用“自动裁剪”另存成JPG；只改扩展名不行"))
+			return fail(say.F("扩展名是%s，但里面是%s", extension, name), cropping(spec, p, say.F("用“自动裁剪”另存成JPG；只改扩展名不行")))
 		}
-		return fail(say.F("文件内容是%s，不是JPG", name), say.F("用“自动裁剪”另存成JPG"))
+		return fail(say.F("文件内容是%s，不是JPG", name), cropping(spec, p, say.F("用“自动裁剪”另存成JPG")))
 	})
 }
 
@@ -95,11 +96,11 @@ func judgePhotoFileSize(f *facts) Finding {
 		case spec.BytesFit(p.Bytes):
 			return pass(text)
 		case p.Bytes <= spec.BytesFailAtMost:
-			return fail(say.F("%s，太小", text), cropping(p, say.F("要大于%d字节；用“自动裁剪”从原图重新做一张", spec.BytesSureAbove)))
+			return fail(say.F("%s，太小", text), cropping(spec, p, say.F("要大于%d字节；用“自动裁剪”从原图重新做一张", spec.BytesSureAbove)))
 		case p.Bytes >= spec.BytesFailFrom:
-			return fail(say.F("%s，太大", text), cropping(p, say.F("用“自动裁剪”重新压缩")))
+			return fail(say.F("%s，太大", text), cropping(spec, p, say.F("用“自动裁剪”重新压缩")))
 		}
-		r := confirm(say.F("%s，在K按1000还是1024算的中间地带", text), cropping(p, say.F("用“自动裁剪”重新做一张，两种算法都够")))
+		r := confirm(say.F("%s，在K按1000还是1024算的中间地带", text), cropping(spec, p, say.F("用“自动裁剪”重新做一张，两种算法都够")))
 		r.Question = say.F("请问：照片文件%d字节，算不算“%s”？", p.Bytes, photoSizeNeeds(f.notice))
 		return r
 	})
@@ -127,8 +128,10 @@ func judgePhotoPixels(f *facts) Finding {
 		switch {
 		case spec.PixelsFit(p.Width, p.Height):
 			return pass(text)
+		case croppable(spec, p): // lying on its side it has too little height
+			return fail(say.F("%s，太小", text), say.F("用“自动裁剪”转正"))
 		case p.Width >= spec.WidthAbove && p.Height >= spec.HeightAbove:
-			r := confirm(say.F("%s，正好等于，按字面不算“大于”", text), say.F("换一张更大的原图"))
+			r := confirm(say.F("%s，正好等于，按字面不算“大于”", text), largerOriginal)
 			r.Question = say.F("请问：照片%s，算不算“大于%d*%d”？", text, spec.WidthAbove, spec.HeightAbove)
 			return r
 		}
@@ -157,18 +160,32 @@ func judgePhotoRatio(f *facts) Finding {
 			// as little off the sides as the rule needs, and a little more to be sure
 			width, height = min(p.Width, p.Height*(spec.RatioMaxHundredths-2)/100), p.Height
 		}
-		return fail(text, cropping(p, say.F("把%d×%d裁成%d×%d就可以，用“自动裁剪”", p.Width, p.Height, width, height)))
+		return fail(text, cropping(spec, p, say.F("把%d×%d裁成%d×%d就可以，用“自动裁剪”", p.Width, p.Height, width, height)))
 	})
 }
 
-// cropping is a remedy that needs a picture to crop; where there is none, that has to
-// be mended first.
-func cropping(p photo.Facts, remedy say.Text) say.Text {
-	if p.Problem != "" {
+// cropping is a remedy that needs a picture to crop; where there is none, or too small a one, that
+// has to be mended first.
+func cropping(s photo.Spec, p photo.Facts, remedy say.Text) say.Text {
+	switch {
+	case p.Problem != "":
 		return p.Problem.Remedy()
+	case p.Width > 0 && !croppable(s, p):
+		return largerOriginal
 	}
 	return remedy
 }
+
+// croppable reports whether a picture, turned as it must be, has the pixels to crop it.
+func croppable(s photo.Spec, p photo.Facts) bool {
+	if p.Turn == 90 || p.Turn == 270 {
+		return s.Croppable(p.Height, p.Width)
+	}
+	return s.Croppable(p.Width, p.Height)
+}
+
+// largerOriginal is what to do about too few pixels: nothing can be made of them.
+var largerOriginal = say.F("换一张更大的原图")
 
 // cutTo returns the largest size of the given ratio inside width × height.
 func cutTo(width, height int, r photo.Ratio) (int, int) {

@@ -50,6 +50,7 @@ type header struct {
 	steps         int // work that decoding is, as in maxDecodeSteps
 	icc           []byte
 	dpi           int
+	inks          bool // CMYK
 }
 
 // readHeader tells format and size and refuses what cannot be read, without decoding a pixel.
@@ -62,7 +63,7 @@ func readHeader(data []byte) (Facts, header, error) {
 	if err != nil {
 		return facts, head, problemOf(err)
 	}
-	facts.Width, facts.Height, facts.DPI = head.width, head.height, head.dpi
+	facts.Width, facts.Height, facts.DPI, facts.PrintColours = head.width, head.height, head.dpi, head.inks
 	switch {
 	case head.width <= 0 || head.height <= 0:
 		return facts, head, ZeroSized
@@ -147,7 +148,7 @@ func webpCost(data []byte) cost {
 
 func jpegHeader(data []byte) (header, error) {
 	h, err := jpegscan.ReadHeader(data)
-	head := header{width: h.Width, height: h.Height, icc: h.ICC, dpi: h.DPI, needs: h.Samples}
+	head := header{width: h.Width, height: h.Height, icc: h.ICC, dpi: h.DPI, needs: h.Samples, inks: h.Components == 4}
 	if err != nil || h.Ordinary() {
 		return head, err
 	}

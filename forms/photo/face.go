@@ -23,6 +23,7 @@ type features struct {
 	chinTip     point
 	oval        []point // the edge of the face from the forehead on, clockwise
 	tilt        float64 // degrees clockwise, of the line between the eyes
+	wideness    float64 // see Quality.Wideness
 	// size is the side of the square round the face from above the brows to the chin, centre its
 	// middle: the measures by which everything else is placed.
 	size   float64
@@ -47,6 +48,7 @@ func newFeatures(score float64, points [][2]float64) features {
 	for _, i := range nets.Oval {
 		f.oval = append(f.oval, at(i))
 	}
+	f.wideness = wideness(at)
 	outer := [2]point{at(nets.LeftEyeOuter), at(nets.RightEyeOuter)}
 	f.tilt = math.Atan2(outer[1].y-outer[0].y, outer[1].x-outer[0].x) * 180 / math.Pi
 	down := max(f.below(f.chinTip), 1)
@@ -54,6 +56,15 @@ func newFeatures(score float64, points [][2]float64) features {
 	sin, cos := math.Sincos(f.tilt * math.Pi / 180)
 	f.centre = f.eyeLine().plus(point{-boxMiddle * down * sin, boxMiddle * down * cos})
 	return f
+}
+
+// wideness compares a face's width with its height twice: temples with forehead and chin, eyes with
+// the nose.
+func wideness(at func(int) point) float64 {
+	apart := func(a, b int) float64 { return math.Hypot(at(a).x-at(b).x, at(a).y-at(b).y) }
+	face := apart(nets.MeshLeftTemple, nets.MeshRightTemple) / max(apart(nets.MeshForehead, nets.MeshChin), 1)
+	eyes := (apart(nets.LeftEyeOuter, nets.LeftEyeInner) + apart(nets.RightEyeInner, nets.RightEyeOuter)) / 2
+	return face * eyes / max(apart(nets.MeshNoseBridge, nets.MeshNoseBase), 1)
 }
 
 // eyeLine is the middle between the eyes.

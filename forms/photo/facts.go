@@ -48,6 +48,9 @@ type Facts struct {
 	// DPI is the density in the JFIF header in dots per inch, 0 where none is said.
 	DPI     int     `json:"dpi,omitempty"`
 	Profile Profile `json:"profile,omitempty"`
+	// PrintColours: the file holds the four inks of a printing press (CMYK), which not every form
+	// takes.
+	PrintColours bool `json:"print_colours,omitempty"`
 	// MissingEnd: the JPEG's end marker is missing, yet the whole picture is there.
 	MissingEnd bool `json:"missing_end,omitempty"`
 	// Suspect: the JPEG decodes without an error, but the picture seems to be broken from some row
@@ -124,6 +127,13 @@ type Quality struct {
 	// Sharpness is the spread of fine detail in the face against its contrast; below about
 	// SharpnessLow a face looks blurred.
 	Sharpness float64 `json:"sharpness"`
+	// Wideness is how wide the face is for its height, by the whole face and by eyes and nose; from
+	// WidenessLeast to WidenessMost in pictures that were not stretched.
+	Wideness float64 `json:"wideness"`
+	// FineDetail is how much of the face's detail is as fine as the pixels are; below FineDetailLow
+	// the picture looks enlarged. 0 where it is not known: in a picture of so many pixels that it is
+	// reduced anyway.
+	FineDetail float64 `json:"fine_detail"`
 	// Lightness is the median CIE L* of the face.
 	Lightness float64 `json:"lightness"`
 	// Dark and Burnt are the shares of the face that are nearly black or burnt out.

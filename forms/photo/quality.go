@@ -28,6 +28,7 @@ func measureQuality(picture *image.NRGBA, h *head, g *ground) Quality {
 	}
 	q.Lightness, q.Dark, q.Burnt = exposure(picture, area)
 	q.Sharpness = sharpness(faceAtOneSize(picture, area))
+	q.Wideness, q.FineDetail = h.wideness, fineDetail(greyOf(imaging.Crop(picture, area)))
 	height, width := float64(g.h), float64(g.w)
 	crown, chin := h.along(h.crown), h.along(-h.chin)
 	q.HeadShare = (h.crown + h.chin) / height
@@ -124,6 +125,38 @@ func sharpness(g grey) float64 {
 	}
 	spread := math.Sqrt(max(squares/n-float64(sum/n*(sum/n)), 1))
 	return math.Sqrt(detail/n) / spread
+}
+
+// Of nine real portraits, as they are, a little wider, leaning and at 0.7 of their size, none is
+// outside these; made 1.3 times as wide all nine are, 1.3 times as high five; reduced to a third and
+// enlarged again eight. Enlarged to twice the size they cannot be told from soft pictures.
+const (
+	WidenessLeast = 0.34
+	WidenessMost  = 0.62
+	FineDetailLow = 0.335
+)
+
+// fineDetail is the root mean square of the Laplacian over neighbours, over that of the one over the
+// next but one.
+func fineDetail(g grey) float64 {
+	fine, coarse := g.laplacian(1), g.laplacian(2)
+	if coarse == 0 {
+		return 0
+	}
+	return fine / coarse
+}
+
+// laplacian is the root mean square of the differences between pixels and those a step away.
+func (g grey) laplacian(step int) float64 {
+	sum, n := 0.0, 0
+	for y := step; y < g.h-step; y++ {
+		for x := step; x < g.w-step; x++ {
+			i := y*g.w + x
+			l := 4*int(g.pix[i]) - int(g.pix[i-step]) - int(g.pix[i+step]) - int(g.pix[i-step*g.w]) - int(g.pix[i+step*g.w])
+			sum, n = sum+float64(l*l), n+1
+		}
+	}
+	return math.Sqrt(sum / float64(max(1, n)))
 }
 
 // grey is a picture's luma plane.

@@ -114,6 +114,9 @@ func (s *Source) measure(ctx context.Context) error {
 		s.facts.Face = s.faceOf(s.heads[0])
 		s.facts.Face.Count = len(s.heads)
 		s.facts.Quality = measureQuality(s.small, &s.heads[0], s.ground)
+		if s.scale > 1 {
+			s.facts.Quality.FineDetail = 0
+		}
 	} else {
 		s.facts.Quality = measureQuality(s.small, nil, s.ground)
 	}

@@ -3,6 +3,7 @@ package photo
 import (
 	"errors"
 	"fmt"
+	"image"
 	"strconv"
 	"strings"
 )
@@ -56,6 +57,13 @@ func (s Spec) RatioFits(width, height int) bool {
 // PixelsFit reports whether width and height are large enough in every reading.
 func (s Spec) PixelsFit(width, height int) bool {
 	return width > s.WidthAbove && height > s.HeightAbove
+}
+
+// Croppable reports whether there is a part of a width×height picture that has enough pixels and the
+// asked ratio.
+func (s Spec) Croppable(width, height int) bool {
+	_, ok := wholeFrame(image.Pt(width, height), s)
+	return ok
 }
 
 // BytesFit reports whether a file of n bytes has the right size in every reading.

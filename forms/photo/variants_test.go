@@ -130,3 +130,77 @@ func faceFiles(t *testing.T) []string {
 	}
 	return files
 }
+
+// resizedBy stretches a picture; a factor of 1 keeps a side.
+func resizedBy(across, down float64) func(*image.NRGBA) *image.NRGBA {
+	return func(m *image.NRGBA) *image.NRGBA {
+		return imaging.Resize(m, int(float64(m.Rect.Dx())*across), int(float64(m.Rect.Dy())*down), imaging.Lanczos)
+	}
+}
+
+// enlargedBy reduces a picture and brings it back to its size.
+func enlargedBy(times float64) func(*image.NRGBA) *image.NRGBA {
+	return func(m *image.NRGBA) *image.NRGBA {
+		small := imaging.Resize(m, int(float64(m.Rect.Dx())/times), int(float64(m.Rect.Dy())/times), imaging.Box)
+		return imaging.Resize(small, m.Rect.Dx(), m.Rect.Dy(), imaging.CatmullRom)
+	}
+}
+
+// TestStretchedAndEnlarged measures real pictures as they are, stretched and enlarged: those that are
+// as they were must not be suspected. One is tried with every run, all with -variants.
+func TestStretchedAndEnlarged(t *testing.T) {
+	finder, err := NewFinder(assets.Faces())
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := faceFiles(t)
+	if !*variantsWanted {
+		files = slices.DeleteFunc(files, func(name string) bool { return !strings.HasPrefix(filepath.Base(name), "15_") })
+	}
+	for _, row := range []struct {
+		name                   string
+		make                   func(*image.NRGBA) *image.NRGBA
+		wide, long, soft, dull bool // what is to be found in the picture of every run
+	}{
+		{"as it is", resizedBy(1, 1), false, false, false, false},
+		{"at 0.7", resizedBy(0.7, 0.7), false, false, false, false},
+		{"a little wide", resizedBy(1.08, 1), false, false, false, false},
+		{"leaning", leaningBy(8), false, false, false, false},
+		{"wide", resizedBy(1.3, 1), true, false, false, false},
+		{"long", resizedBy(1, 1.3), false, true, false, false},
+		{"enlarged", enlargedBy(3.5), false, false, true, false},
+		{"blurred", func(m *image.NRGBA) *image.NRGBA { return imaging.Blur(m, 4) }, false, false, false, true},
+	} {
+		var wide, long, soft, dull, n int
+		for _, name := range files {
+			picture, err := imaging.Open(name)
+			if err != nil {
+				t.Fatal(name, err)
+			}
+			data, err := EncodeJPEG(row.make(imaging.Fit(picture, 640, 640, imaging.Box)), 92)
+			if err != nil {
+				t.Fatal(err)
+			}
+			facts, err := Inspect(t.Context(), data, finder)
+			if err != nil || facts.Face.Count == 0 {
+				t.Errorf("%s: %s: no face, %v", row.name, filepath.Base(name), err)
+				continue
+			}
+			q := facts.Quality
+			n++
+			for _, c := range []struct {
+				count *int
+				is    bool
+			}{{&wide, q.Wideness > WidenessMost}, {&long, q.Wideness < WidenessLeast}, {&soft, q.FineDetail > 0 && q.FineDetail < FineDetailLow}, {&dull, q.Sharpness < SharpnessLow}} {
+				if c.is {
+					*c.count++
+				}
+			}
+		}
+		t.Logf("%-14s %d pictures: %d wide, %d long, %d enlarged, %d blurred", row.name, n, wide, long, soft, dull)
+		sound := !row.wide && !row.long && !row.soft && !row.dull
+		if sound && wide+long+soft+dull > 0 || n == 1 && (row.wide != (wide > 0) || row.long != (long > 0) || row.soft != (soft > 0) || row.dull != (dull > 0)) {
+			t.Errorf("%s: %d wide, %d long, %d enlarged, %d blurred", row.name, wide, long, soft, dull)
+		}
+	}
+}

@@ -40,7 +40,7 @@ func shown(n *notice.Notice, a *forms.Applicant) []say.Text {
 	report := check.Run(n, a)
 	verdict, rest := report.Headline()
 	texts := []say.Text{verdict, rest, guide.Papers(n, a), guide.Expired(n, a.Schedule.Today)}
-	for _, f := range append(report.Findings, check.Advice(a.Photo.Facts)...) {
+	for _, f := range append(report.Findings, check.Advice(n.Photo.Spec, a.Photo.Facts)...) {
 		texts = append(texts, f.Title, f.Found, f.Needed, f.Remedy, f.Question, f.Due.Text(), f.Outcome.Word())
 		for _, who := range f.Who {
 			texts = append(texts, who.Say())

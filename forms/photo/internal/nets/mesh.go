@@ -26,6 +26,8 @@ const (
 	MeshLeftTemple    = 234
 	MeshRightTemple   = 454
 	MeshNoseTip       = 1
+	MeshNoseBridge    = 168
+	MeshNoseBase      = 2
 	meshRoom          = 1.5 // of the box's longer side: the part of the picture that the net looks at
 	meshSide          = 192 // pixels
 	numbersByMeshSpot = 3   // across, down, and depth, which nobody asks for here
