@@ -21,7 +21,10 @@ type Photo struct {
 	Name string `json:"name,omitempty"`
 	Data []byte `json:"data,omitempty"`
 	// Whitened: the program made the background white.
-	Whitened bool        `json:"whitened,omitempty"`
+	Whitened bool `json:"whitened,omitempty"`
+	// Original is the picture that the photo was cut out of, for cropping again: as photo.Original
+	// makes it. Empty where the photo is the picture as it came.
+	Original []byte      `json:"original,omitempty"`
 	Facts    photo.Facts `json:"-"`
 	// Trouble says why the photo could not be read from its path.
 	Trouble say.Text `json:"-"`
@@ -49,7 +52,10 @@ func (p Photo) Clean(ctx context.Context) (Photo, error) {
 		p.Name = strings.TrimSuffix(p.FileName(), filepath.Ext(p.FileName())) + ".jpg"
 	}
 	p.Data = data
-	return p, nil
+	if len(p.Original) > 0 {
+		p.Original, err = photo.Original(ctx, p.Original)
+	}
+	return p, err
 }
 
 // Measured returns the photo with its facts. A picture that cannot be read is no

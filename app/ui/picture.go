@@ -32,6 +32,8 @@ type picture struct {
 	preview *image.NRGBA
 	options photo.Options
 	frame   photo.Frame
+	// original is data as it is kept in the application for cropping again; nil until it is needed.
+	original []byte
 	// framed tells that the application holds the frame's part and not the file
 	// as it came.
 	framed bool
@@ -43,6 +45,8 @@ type picture struct {
 	// it looks like.
 	made  []byte
 	thumb image.Image
+	// plain is what the thumb looked like before the background was made white; nil where it was not.
+	plain image.Image
 	// before is the photo that this picture took the place of.
 	before forms.Photo
 	busy   bool
@@ -211,15 +215,14 @@ func (w *Window) crop() {
 			err = w.cleanSource(ctx, &p)
 			return p, err
 		}
-		p.frame = out.Frame
-		p.thumb, err = thumbOf(ctx, out.JPEG)
-		return p, err
+		return w.framedPicture(ctx, p, out)
 	}, func(p picture) {
 		w.picture = p
 		switch {
 		case p.framed:
 			w.takePhoto(forms.Photo{
 				Name: strings.TrimSuffix(p.name, filepath.Ext(p.name)) + ".jpg", Data: out.JPEG, Facts: out.Facts, Whitened: out.Whitened,
+				Original: p.original,
 			})
 		case was && good.source == p.source:
 			w.goBack(good, p.note)
@@ -227,6 +230,27 @@ func (w *Window) crop() {
 			w.takePhoto(forms.Photo{Name: p.name, Data: p.data, Facts: p.source.Facts()})
 		}
 	})
+}
+
+// framedPicture is a picture of which a photo was made: its looks, before whitening too, and the
+// original for cropping again.
+func (w *Window) framedPicture(ctx context.Context, p picture, out photo.Output) (picture, error) {
+	p.frame, p.plain = out.Frame, nil
+	var err error
+	if p.thumb, err = thumbOf(ctx, out.JPEG); err != nil {
+		return p, err
+	}
+	if out.Whitened {
+		cut, _, err := p.source.Crop(ctx, w.config.Notice.Photo.Spec, photo.Options{Frame: &out.Frame})
+		if err != nil {
+			return p, err
+		}
+		p.plain = cut
+	}
+	if p.original == nil {
+		p.original, err = photo.Original(ctx, p.data)
+	}
+	return p, err
 }
 
 // goBack shows the picture again as it was when the photo was made of it.

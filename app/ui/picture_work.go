@@ -5,9 +5,9 @@ import (
 	"context"
 	"slices"
 
-	"zhicheng/forms/say"
-
+	"zhicheng/forms"
 	"zhicheng/forms/photo"
+	"zhicheng/forms/say"
 )
 
 // wish is something slow to do to the picture, and what is done with what came of
@@ -164,9 +164,25 @@ func (w *Window) followPhoto() {
 		return
 	}
 	w.releasePictures()
-	w.pictureWork(func(ctx context.Context) (picture, error) { return w.openPicture(ctx, p.FileName(), p.Data) },
-		func(opened picture) {
-			opened.altered = p.Whitened
-			w.picture = opened
-		})
+	w.pictureWork(func(ctx context.Context) (picture, error) { return w.reopen(ctx, p) },
+		func(opened picture) { w.picture = opened })
+}
+
+// reopen opens what the application's photo was cut out of, for cropping it again; the photo itself
+// where that is not known or cannot be read.
+func (w *Window) reopen(ctx context.Context, p forms.Photo) (picture, error) {
+	if len(p.Original) > 0 {
+		opened, err := w.openPicture(ctx, p.FileName(), p.Original)
+		if err == nil {
+			opened.original, opened.framed, opened.options.Whiten = p.Original, true, p.Whitened
+			opened.thumb, err = thumbOf(ctx, p.Data)
+			return opened, err
+		}
+		if ctx.Err() != nil {
+			return opened, err
+		}
+	}
+	opened, err := w.openPicture(ctx, p.FileName(), p.Data)
+	opened.altered = p.Whitened
+	return opened, err
 }

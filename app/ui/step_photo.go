@@ -28,6 +28,8 @@ type photoPage struct {
 	busy              *look.Text
 	working, back     *fyne.Container
 	changed           *look.Text
+	before, after     *canvas.Image // the same part before and after whitening
+	pair              *fyne.Container
 	tools, upload     *fyne.Container
 	verdicts, advice  *fyne.Container
 	whiten            *look.Button
@@ -38,8 +40,8 @@ const (
 	pictureHeight float32 = 400
 	thumbWidth    float32 = 80
 	thumbHeight   float32 = 112
-	// thumbPixels is enough for the thumb on a screen of three dots to the unit.
-	thumbPixels = 336
+	// thumbPixels is enough for twice the thumb on a screen of three dots to the unit.
+	thumbPixels = 672
 )
 
 func (p *page) buildPhoto() {
@@ -65,7 +67,7 @@ func (v *photoPage) toolbar() fyne.CanvasObject {
 		look.NewButton(look.Outlined, w.sayf("换一张"), w.choosePhoto),
 		look.NewButton(look.Outlined, w.sayf("粘贴"), w.pastePhoto),
 		look.NewButton(look.Outlined, w.sayf("自动裁剪"), w.autoCrop), v.whiten)
-	v.tools = look.Column(8, buttons, v.p.note(say.F("拖四角改大小，拖中间移动；用键盘是方向键和加减号。存进申报的是框里的部分，以后要重新裁，请留着原图。")))
+	v.tools = look.Column(8, buttons, v.p.note(say.F("拖四角改大小，拖中间移动；用键盘是方向键和加减号。存进申报的是框里的部分；原图也一起存着（不超过2MB），以后可以重新裁。")))
 	v.busy = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
 	v.working = look.Stretch(look.SmallGap, 0, v.busy, look.NewButton(look.Link, w.sayf("停下"), w.stopPicture))
 	v.note = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.WordInk(check.Todo)})
@@ -82,8 +84,24 @@ func (v *photoPage) uploadCard() fyne.CanvasObject {
 	v.facts = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
 	v.changed = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.WordInk(check.Confirm)})
 	save := look.NewButton(look.Outlined, w.sayf("另存为…"), w.savePhoto)
-	v.upload = look.Card(0, look.Stretch(look.Gap, 1, v.thumbBox, look.Column(4, v.name, v.facts, v.changed, look.Space(1, 4), look.Row(0, save))))
+	v.upload = look.Card(0, look.Column(look.Gap,
+		look.Stretch(look.Gap, 1, v.thumbBox, look.Column(4, v.name, v.facts, v.changed, look.Space(1, 4), look.Row(0, save))),
+		v.beforeAfter()))
 	return v.upload
+}
+
+// beforeAfter shows what whitening did, at one size side by side.
+func (v *photoPage) beforeAfter() fyne.CanvasObject {
+	side := func(words say.Text) (*canvas.Image, fyne.CanvasObject) {
+		picture := canvas.NewImageFromImage(nil)
+		picture.FillMode = canvas.ImageFillContain
+		return picture, look.Column(4, look.Sized(fyne.NewSize(2*thumbWidth, 2*thumbHeight), picture), v.p.note(words))
+	}
+	before, left := side(say.F("变白前"))
+	after, right := side(say.F("变白后，请对着看头发和衣服的边缘"))
+	v.before, v.after = before, after
+	v.pair = look.Row(look.Gap, left, right)
+	return v.pair
 }
 
 func (v *photoPage) verdictCard() fyne.CanvasObject {
@@ -166,6 +184,10 @@ func (v *photoPage) showThumb(a forms.Photo) {
 		v.thumb.Image = w.picture.thumb
 	}
 	v.thumb.Refresh()
+	v.before.Image, v.after.Image = w.picture.plain, v.thumb.Image
+	v.before.Refresh()
+	v.after.Refresh()
+	show(v.pair, a.Whitened && v.before.Image != nil && v.after.Image != nil)
 }
 
 // grouped writes a number with a comma between thousands.

@@ -25,6 +25,37 @@ func Clean(ctx context.Context, data []byte) ([]byte, error) {
 	return upright, nil
 }
 
+// MostOriginal is how many bytes Original makes at most, where that can be reached.
+const MostOriginal = 2 << 20
+
+// originalPixels is how many pixels a picture keeps that is too large: enough for a head that takes a
+// third of its height to be cropped at full size.
+const originalPixels = 6_000_000
+
+// Original returns a picture for cropping it again later: upright, without its metadata, with its
+// colour profile, and with at most MostOriginal bytes. What is larger is encoded again as JPEG, with
+// fewer pixels where they are many. The error is that of ctx, or a Problem.
+func Original(ctx context.Context, data []byte) ([]byte, error) {
+	clean, err := Clean(ctx, data)
+	if err != nil || len(clean) <= MostOriginal {
+		return clean, err
+	}
+	facts, head, err := readHeader(clean)
+	if err != nil {
+		return nil, err
+	}
+	shift := 0
+	for head.width*head.height>>(2*shift) > originalPixels {
+		shift++
+	}
+	for ; ; shift++ {
+		out, err := encodedAgain(ctx, clean, facts, shift, MostOriginal)
+		if err != nil || len(out) <= MostOriginal || shift == 3 {
+			return out, err
+		}
+	}
+}
+
 // mostTurned is how many pixels a picture keeps when it is turned.
 const mostTurned = 16_000_000
 
@@ -39,6 +70,16 @@ func turnedUpright(ctx context.Context, data []byte) ([]byte, error) {
 	for head.width*head.height>>(2*shift) > mostTurned {
 		shift++
 	}
+	return encodedAgain(ctx, data, facts, shift, len(data))
+}
+
+// encodedAgain is a picture as an upright JPEG, reduced by 2^shift, of the best quality that takes at
+// most so many bytes; of the least quality where none does.
+func encodedAgain(ctx context.Context, data []byte, facts Facts, shift, most int) ([]byte, error) {
+	_, head, err := readHeader(data)
+	if err != nil {
+		return nil, err
+	}
 	file, err := openStored(ctx, data, &facts, shift)
 	if err != nil {
 		return nil, err
@@ -49,11 +90,14 @@ func turnedUpright(ctx context.Context, data []byte) ([]byte, error) {
 	}
 	picture := turned(whole, facts.Orientation)
 	for quality := startQuality; ; quality -= 4 {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		out, err := EncodeJPEG(picture, quality)
 		if err != nil {
 			return nil, err
 		}
-		if out = withProfile(out, head.icc); len(out) <= len(data) || quality <= leastQuality {
+		if out = withProfile(out, head.icc); len(out) <= most || quality <= leastQuality {
 			return out, nil
 		}
 	}

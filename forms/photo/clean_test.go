@@ -211,3 +211,28 @@ func FuzzClean(f *testing.F) {
 		}
 	})
 }
+
+// TestOriginal makes of pictures what is kept for cropping again: small ones as Clean leaves them,
+// large ones as a JPEG that is not too large, upright, with their profile.
+func TestOriginal(t *testing.T) {
+	slow(t)
+	small := drawnJPEG(t, drawn.Standing(600, 840))
+	got, err := photo.Original(context.Background(), small)
+	if err != nil || !bytes.Equal(got, small) {
+		t.Errorf("small: %d bytes of %d, %v", len(got), len(small), err)
+	}
+	noisy := noise(3000, 2200, 160)
+	large, err := photo.EncodeJPEG(noisy, 95)
+	if err != nil || len(large) <= photo.MostOriginal {
+		t.Fatal(len(large), err)
+	}
+	got, err = photo.Original(context.Background(), large)
+	if facts := inspect(t, got, nil); err != nil || len(got) > photo.MostOriginal || facts.Format != photo.JPEG || facts.Width < 700 {
+		t.Errorf("large: %d bytes, %+v, %v", len(got), facts, err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err = photo.Original(ctx, large); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: %v", err)
+	}
+}

@@ -40,8 +40,9 @@ type Draft struct {
 
 // Endings of what lies next to a draft, with the draft's own name before them.
 const (
-	originEnding  = ".origin"
-	pictureEnding = ".photo"
+	originEnding   = ".origin"
+	pictureEnding  = ".photo"
+	originalEnding = ".original"
 )
 
 // NewDraft reserves a place for the answers that are to go into a file.
@@ -72,19 +73,19 @@ func (d *Draft) Save(a *forms.Applicant) error {
 		return err
 	}
 	old := d.picture
-	if err := d.savePicture(a.Photo.Data); err != nil {
+	if err := d.savePicture(a.Photo); err != nil {
 		return err
 	}
 	answers := *a
 	if d.picture != "" {
-		answers.Photo.File, answers.Photo.Name, answers.Photo.Data = d.picture, a.Photo.FileName(), nil
+		answers.Photo = forms.Photo{File: d.picture, Name: a.Photo.FileName(), Whitened: a.Photo.Whitened}
 	}
 	if err := Save(d.path, &answers); err != nil {
 		return err
 	}
 	d.saved = true
 	if old != "" && old != d.picture {
-		_ = os.Remove(filepath.Join(filepath.Dir(d.path), old)) // nothing names it any more
+		d.removePicture(old) // nothing names it any more
 	}
 	return nil
 }
@@ -103,20 +104,35 @@ func (d *Draft) saveOrigin() error {
 
 // savePicture writes a photo that is another one than the draft has, into a file of
 // another name: the old one is there until the answers name the new one.
-func (d *Draft) savePicture(data []byte) error {
-	if bytes.Equal(data, d.data) {
+func (d *Draft) savePicture(p forms.Photo) error {
+	if bytes.Equal(p.Data, d.data) {
 		return nil
 	}
-	if len(data) == 0 {
+	if len(p.Data) == 0 {
 		d.picture, d.data = "", nil
 		return nil
 	}
-	name := filepath.Base(d.beside("." + string(stampOf(data)[:16]) + pictureEnding))
-	if err := WriteFile(filepath.Join(filepath.Dir(d.path), name), data); err != nil {
+	name := filepath.Base(d.beside("." + string(stampOf(p.Data)[:16]) + pictureEnding))
+	if len(p.Original) > 0 {
+		if err := WriteFile(d.originalOf(name), p.Original); err != nil {
+			return err
+		}
+	}
+	if err := WriteFile(filepath.Join(filepath.Dir(d.path), name), p.Data); err != nil {
 		return err
 	}
-	d.picture, d.data = name, data
+	d.picture, d.data = name, p.Data
 	return nil
+}
+
+// originalOf is the path of what a photo of the draft was cut out of.
+func (d *Draft) originalOf(picture string) string {
+	return filepath.Join(filepath.Dir(d.path), strings.TrimSuffix(picture, pictureEnding)+originalEnding)
+}
+
+func (d *Draft) removePicture(name string) {
+	_ = os.Remove(filepath.Join(filepath.Dir(d.path), name))
+	_ = os.Remove(d.originalOf(name))
 }
 
 // load reads what the draft holds.
@@ -131,6 +147,7 @@ func (d *Draft) load(ctx context.Context) (*forms.Applicant, error) {
 	d.saved = true
 	if len(a.Photo.Data) > 0 && strings.HasSuffix(a.Photo.File, pictureEnding) {
 		d.picture, d.data = a.Photo.File, a.Photo.Data
+		a.Photo.Original, _ = fileread.File(ctx, d.originalOf(d.picture), largestFile) // none where it is the photo itself
 		a.Photo.File = ""
 	}
 	return a, nil
@@ -144,7 +161,7 @@ func (d *Draft) Discard() {
 		_ = os.Remove(path)
 	}
 	if d.picture != "" {
-		_ = os.Remove(filepath.Join(filepath.Dir(d.path), d.picture))
+		d.removePicture(d.picture)
 	}
 	d.Release()
 	_ = os.Remove(d.lock.Path())
@@ -157,8 +174,9 @@ func (d *Draft) Release() { _ = d.lock.Unlock() }
 // leave one.
 func (s *Shelf) sweepPictures() {
 	pictures, _ := filepath.Glob(filepath.Join(s.folder, "drafts", "*"+pictureEnding))
-	for _, picture := range pictures {
-		name := strings.TrimSuffix(picture, pictureEnding)
+	originals, _ := filepath.Glob(filepath.Join(s.folder, "drafts", "*"+originalEnding))
+	for _, picture := range append(pictures, originals...) {
+		name := strings.TrimSuffix(picture, filepath.Ext(picture))
 		draft := strings.TrimSuffix(name, filepath.Ext(name)) + Extension
 		info, err := os.Lstat(picture)
 		if err != nil || time.Since(info.ModTime()) < staleAfter {

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -95,6 +96,27 @@ func TestDraftWritesThePhotoOnce(t *testing.T) {
 	}
 }
 
+// The original of a photo is kept and leaves with it.
+func TestDraftKeepsTheOriginal(t *testing.T) {
+	shelf, d, folder := drafted(t, store.Origin{})
+	a := forms.New("shaoxing-2020")
+	a.Photo = forms.Photo{Name: "证件照.jpg", Data: jpeg, Original: append(bytes.Clone(jpeg), make([]byte, 1<<20)...)}
+	keepDraft(t, d, a)
+	answers, err := filepath.Glob(filepath.Join(folder, "*.zcapp"))
+	if err != nil || len(answers) != 1 || len(content(t, answers[0])) > 10_000 {
+		t.Errorf("the answers have the original in them: %q, %v", answers, err)
+	}
+	d.Release()
+	left := shelf.Leftovers()
+	if len(left) != 1 || !bytes.Equal(left[0].Content.Photo.Original, a.Photo.Original) || !bytes.Equal(left[0].Content.Photo.Data, jpeg) {
+		t.Fatalf("left: %+v", left)
+	}
+	left[0].Draft.Discard()
+	if rest, err := os.ReadDir(folder); err != nil || len(rest) != 0 {
+		t.Errorf("discarded, there is still %v, %v", rest, err)
+	}
+}
+
 // A draft knows its file, by its name alone.
 func TestDraftBelongsToItsFile(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.zcapp")
@@ -120,7 +142,10 @@ func TestDraftBelongsToItsFile(t *testing.T) {
 
 func TestPhotosWithoutADraftAreSwept(t *testing.T) {
 	folder := t.TempDir()
-	gone := put(t, stale, folder, "drafts", "20200101-000000.000000000.0123456789abcdef.photo")
+	gone := []string{
+		put(t, stale, folder, "drafts", "20200101-000000.000000000.0123456789abcdef.photo"),
+		put(t, stale, folder, "drafts", "20200101-000000.000000000.0123456789abcdef.original"),
+	}
 	kept := []string{
 		put(t, fresh, folder, "drafts", "20200101-000000.000000001.0123456789abcdef.photo"),
 		put(t, stale, folder, "drafts", "20200101-000000.000000002.0123456789abcdef.photo"),
@@ -129,8 +154,10 @@ func TestPhotosWithoutADraftAreSwept(t *testing.T) {
 	if _, err := store.OpenShelf(folder); err != nil {
 		t.Fatal(err)
 	}
-	if there(gone) {
-		t.Error("a photo without its draft is still there")
+	for _, path := range gone {
+		if there(path) {
+			t.Errorf("%s, of no draft, is still there", path)
+		}
 	}
 	for _, path := range kept {
 		if !there(path) {

@@ -154,7 +154,7 @@ func wrongType(err error) error {
 	var picture base64.CorruptInputError
 	switch {
 	case errors.As(err, &picture):
-		return say.Errorf("%w：%s", ErrBadPhoto, "photo.data")
+		return say.Errorf("%w：%s", ErrBadPhoto, "photo")
 	case errors.As(err, &wrong):
 		return say.Errorf("%w：%s", ErrWrongType, wrong.Field)
 	}
@@ -182,7 +182,7 @@ func filled(a *forms.Applicant) *forms.Applicant {
 	b.Format = forms.FileFormat
 	if len(b.Photo.Data) > 0 {
 		clean, _ := b.Photo.Clean(context.Background()) // only a context could object
-		b.Photo = forms.Photo{Name: clean.FileName(), Data: clean.Data, Whitened: b.Photo.Whitened}
+		b.Photo = forms.Photo{Name: clean.FileName(), Data: clean.Data, Whitened: clean.Whitened, Original: clean.Original}
 	}
 	if b.Education == nil {
 		b.Education = []forms.Education{}

@@ -10,17 +10,23 @@ import (
 // TestFormatOneIsRead: what the program before wrote is read, and saved as what this one writes.
 func TestFormatOneIsRead(t *testing.T) {
 	a, err := store.Decode([]byte(`{"format": 1, "notice": "shaoxing-2020", "photo": {"name": "a.jpg", "data": "AAE="}}`))
-	if err != nil || a.Photo.Whitened {
+	if err != nil || a.Photo.Whitened || a.Photo.Original != nil {
 		t.Fatal(a, err)
 	}
 	data, err := store.Encode(a)
-	if err != nil || !strings.Contains(string(data), `"format": 2`) || strings.Contains(string(data), "whitened") {
+	if err != nil || !strings.Contains(string(data), `"format": 2`) || strings.Contains(string(data), "whitened") || strings.Contains(string(data), "original") {
 		t.Errorf("%s, %v", data, err)
 	}
 	for text, good := range map[string]bool{`true`: true, `false`: true, `null`: true, `"yes"`: false, `1`: false, `[]`: false} {
 		_, err := store.Decode([]byte(`{"format": 2, "photo": {"whitened": ` + text + `}}`))
 		if (err == nil) != good {
 			t.Errorf("whitened %s: %v", text, err)
+		}
+	}
+	for text, good := range map[string]bool{`"AAE="`: true, `""`: true, `null`: true, `"***"`: false, `1`: false, `true`: false, `[]`: false} {
+		_, err := store.Decode([]byte(`{"format": 2, "photo": {"name": "a.jpg", "data": "AAE=", "original": ` + text + `}}`))
+		if (err == nil) != good {
+			t.Errorf("original %s: %v", text, err)
 		}
 	}
 }
