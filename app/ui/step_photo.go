@@ -98,9 +98,9 @@ func (v *photoPage) beforeAfter() fyne.CanvasObject {
 		return picture, look.Column(4, look.Sized(fyne.NewSize(2*thumbWidth, 2*thumbHeight), picture), v.p.note(words))
 	}
 	before, left := side(say.F("变白前"))
-	after, right := side(say.F("变白后，请对着看头发和衣服的边缘"))
+	after, right := side(say.F("变白后"))
 	v.before, v.after = before, after
-	v.pair = look.Row(look.Gap, left, right)
+	v.pair = look.Column(4, look.Row(look.Gap, left, right), v.p.note(say.F("请对着看头发和衣服的边缘。")))
 	return v.pair
 }
 
