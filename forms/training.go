@@ -65,7 +65,7 @@ type HoursRow struct {
 	Check    string    `json:"check"` // the key of the check that judges it
 	Subjects []Subject `json:"subjects"`
 	Least    int       `json:"least"` // hours a year
-	Reading  Reading   `json:"reading"`
+	Reading  Reading   `json:"reading,omitempty"`
 }
 
 // Reading says how the hours of several subjects reach what is asked; "" for one

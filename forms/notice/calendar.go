@@ -31,8 +31,8 @@ func (d *Day) UnmarshalJSON(data []byte) error {
 type Calendar struct {
 	From     Day    `json:"from"`
 	To       Day    `json:"to"`
-	Holidays []Day  `json:"holidays"`
-	Workdays []Day  `json:"workdays"`
+	Holidays []Day  `json:"holidays,omitempty"`
+	Workdays []Day  `json:"workdays,omitempty"`
 	Source   string `json:"source"`
 }
 

@@ -1,12 +1,8 @@
 package notice
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
-	"fmt"
-	"io/fs"
-	"path"
+	"maps"
+	"slices"
 	"strings"
 
 	"zhicheng/forms/say"
@@ -15,31 +11,53 @@ import (
 // english is what of a notice is said in English: its names, and some clauses by
 // their numbers. What is not there stays Chinese.
 type english struct {
-	Names   map[string]string `json:"names"`
-	Clauses map[string]string `json:"clauses"`
+	Names   map[string]string `json:"names,omitempty"`
+	Clauses map[string]string `json:"clauses,omitempty"`
 }
 
-// readEnglish reads the english.json of a notice that has one.
-func (n *Notice) readEnglish(files fs.FS, id string) error {
-	data, err := fs.ReadFile(files, path.Join(id, "english.json"))
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil // not every notice has one
-	case err != nil:
-		return err
+// examineEnglish compares the English with what it translates: nothing is left over,
+// and no year is another one.
+func (e *examination) examineEnglish() {
+	names := e.n.names()
+	for _, chinese := range slices.Sorted(maps.Keys(e.n.english.Names)) {
+		if !slices.Contains(names, chinese) {
+			e.englishFault(join("names", chinese), "通知里没有这个名字")
+		}
+		e.sameYears(join("names", chinese), chinese, e.n.english.Names[chinese])
 	}
-	decoder := json.NewDecoder(bytes.NewReader(data))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&n.english); err != nil {
-		return err
+	for _, id := range slices.Sorted(maps.Keys(e.n.english.Clauses)) {
+		if _, ok := e.clauses[id]; !ok {
+			e.englishFault(join("clauses", id), "没有条款“%s”", id)
+			continue
+		}
+		e.sameYears(join("clauses", id), e.own(id).text, e.n.english.Clauses[id])
 	}
-	var errs []error
-	for id := range n.english.Clauses {
-		if _, ok := n.Clause(id); !ok {
-			errs = append(errs, fmt.Errorf("没有条款“%s”", id))
+}
+
+func (e *examination) sameYears(path, chinese, english string) {
+	for _, year := range anyYear.FindAllString(english, -1) {
+		if !strings.Contains(chinese, year) {
+			e.englishFault(path, "英文里的%s，中文里没有", year)
 		}
 	}
-	return errors.Join(errs...)
+}
+
+// names are what [Notice.Name] may be asked for.
+func (n *Notice) names() []string {
+	names := []string{n.Place}
+	if n.RecommendationFee != nil {
+		names = append(names, n.RecommendationFee.Name)
+	}
+	for _, s := range n.Specialties {
+		names = append(names, s.Name)
+	}
+	for _, p := range n.Plans {
+		names = append(names, p.Name, p.Short)
+	}
+	for _, c := range n.clauses {
+		names = append(names, c.ID)
+	}
+	return names
 }
 
 // Name returns a name that the notice uses, such as that of a plan, as a text.

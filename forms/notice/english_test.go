@@ -71,7 +71,7 @@ func TestBrokenEnglishIsNotLoaded(t *testing.T) {
 	for _, text := range []string{`{`, `{"plans":{}}`, `{"clauses":{"附件9":"Annex 9"}}`, `{"names":[]}`} {
 		files := broken(t, "notice.json", "柳溪", "柳溪").(fstest.MapFS)
 		files["linxi-2023/english.json"] = &fstest.MapFile{Data: []byte(text)}
-		if _, err := notice.Load(files, "linxi-2023"); err == nil || !strings.Contains(err.Error(), "english.json：") {
+		if _, err := notice.Load(files, "linxi-2023"); err == nil || !strings.Contains(err.Error(), "english.json ") {
 			t.Errorf("%s: %v", text, err)
 		}
 	}

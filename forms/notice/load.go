@@ -2,190 +2,189 @@ package notice
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path"
-	"slices"
-	"strings"
-
-	"zhicheng/forms"
+	"reflect"
+	"unicode/utf8"
 )
 
 // ErrNone is why a notice that is not there cannot be loaded.
 var ErrNone = errors.New("没有这份通知")
 
-// Load reads the notice in folder id of files. An unknown key, a clause that the
-// text does not have, and a quote that is not verbatim are errors.
+// Source is a notice as it was read, and not looked at yet.
+type Source struct {
+	// Name is that of the folder or the file.
+	Name string
+	// folder is the name that the data has to give as id; "" for a file.
+	folder string
+	parts  [4]sourcePart
+}
+
+// sourcePart is the bytes of a [Part], in which file they are, and below how many lines.
+type sourcePart struct {
+	name  string
+	above int
+	there bool
+	data  []byte
+}
+
+// partFiles are the files of a folder.
+var partFiles = map[Part]string{PartData: "notice.json", PartEnglish: "english.json", PartText: "clauses.txt"}
+
+// Largest is how many bytes a notice has at most, all its parts together.
+const Largest = 512 << 10
+
+// Folder reads the notice in folder id of files. The error is [ErrNone] where there
+// is no notice.
+func Folder(files fs.FS, id string) (Source, error) {
+	s := Source{Name: id, folder: id}
+	for part, name := range partFiles {
+		data, err := fs.ReadFile(files, path.Join(id, name))
+		s.parts[part] = sourcePart{name: name, data: data, there: err == nil}
+		if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrInvalid) {
+			return s, fmt.Errorf("读 %s 时出错", name)
+		}
+	}
+	if !s.parts[PartData].there {
+		return s, ErrNone
+	}
+	return s, nil
+}
+
+// Load reads the notice in folder id of files. Everything that [Examine] finds wrong
+// is in the error.
 func Load(files fs.FS, id string) (*Notice, error) {
-	n, err := load(files, id)
+	s, err := Folder(files, id)
 	if err != nil {
 		return nil, fmt.Errorf("读取通知 %s：%w", id, err)
+	}
+	n, wrong, _ := Examine(s)
+	if len(wrong) > 0 {
+		return nil, fmt.Errorf("读取通知 %s：%w", id, wrong)
 	}
 	return n, nil
 }
 
-func load(files fs.FS, id string) (*Notice, error) {
-	numbers, err := fs.ReadFile(files, path.Join(id, "notice.json"))
-	if err != nil {
-		return nil, ErrNone
-	}
-	text, err := fs.ReadFile(files, path.Join(id, "clauses.txt"))
-	if err != nil {
-		return nil, errors.New("没有 clauses.txt")
-	}
-	n := &Notice{}
-	decoder := json.NewDecoder(bytes.NewReader(numbers))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(n); err != nil {
-		return nil, fmt.Errorf("notice.json：%w", err)
-	}
-	if n.clauses, err = parseClauses(string(text)); err != nil {
-		return nil, fmt.Errorf("clauses.txt：%w", err)
-	}
-	if err := n.readEnglish(files, id); err != nil {
-		return nil, fmt.Errorf("english.json：%w", err)
-	}
-	if n.ID != id {
-		return nil, fmt.Errorf("notice.json 的 id 是“%s”，文件夹是“%s”", n.ID, id)
-	}
-	return n, n.validate(numbers)
+// Examine reads a notice and compares all that its data says with its text: every
+// number, day, name and document is in the clause that is cited for it, with its unit.
+// It returns what is wrong, for which the notice is not to be used, and what its maker
+// should look at, both in file order. The notice is nil where it could not be read.
+func Examine(s Source) (n *Notice, wrong, doubts Faults) {
+	e := &examination{n: &Notice{}, source: s, unread: map[string]bool{}, texts: map[string]passage{}}
+	n = e.read()
+	wrong, doubts = e.faults.split()
+	return n, wrong, doubts
 }
 
-func (n *Notice) validate(numbers []byte) error {
-	return errors.Join(
-		n.validateClauses(numbers),
-		n.validateQuotes(),
-		n.validateNotes(),
-		n.validatePlans(),
-		n.validateHours(),
-		n.validateCalendar(),
-		n.Photo.Validate(),
-	)
-}
-
-// validateClauses looks at every "clause" in the file, wherever it stands.
-func (n *Notice) validateClauses(numbers []byte) error {
-	var tree any
-	if err := json.Unmarshal(numbers, &tree); err != nil {
-		return err
-	}
-	var errs []error
-	walk(tree, func(key, value string) {
-		if _, ok := n.Clause(value); key == "clause" && !ok {
-			errs = append(errs, fmt.Errorf("没有条款“%s”", value))
-		}
-	})
-	for id := range n.Informative {
-		if _, ok := n.Clause(id); !ok {
-			errs = append(errs, fmt.Errorf("informative：没有条款“%s”", id))
-		}
-	}
-	return errors.Join(errs...)
-}
-
-func walk(tree any, visit func(key, value string)) {
-	switch t := tree.(type) {
-	case map[string]any:
-		for key, value := range t {
-			if text, ok := value.(string); ok {
-				visit(key, text)
-			}
-			walk(value, visit)
-		}
-	case []any:
-		for _, value := range t {
-			walk(value, visit)
-		}
-	}
-}
-
-func (n *Notice) validateQuotes() error {
-	var errs []error
-	for key, citations := range n.Citations {
-		for _, c := range citations {
-			clause, _ := n.Clause(c.Clause)
-			if c.Quote == "" || !strings.Contains(Squeeze(clause.Text), Squeeze(c.Quote)) {
-				errs = append(errs, fmt.Errorf("%s：%s里没有原话“%s”", key, c.Clause, c.Quote))
-			}
-		}
-	}
-	return errors.Join(errs...)
-}
-
-func (n *Notice) validatePlans() error {
-	var errs []error
-	for i, p := range n.Plans {
-		clause, _ := n.Clause(p.Clause)
-		if !strings.Contains(Squeeze(clause.Text), Squeeze(p.Name)) {
-			errs = append(errs, fmt.Errorf("%s里没有计划“%s”", p.Clause, p.Name))
-		}
-		if slices.ContainsFunc(n.Plans[:i], func(q Plan) bool { return q.Code == p.Code }) {
-			errs = append(errs, fmt.Errorf("计划代码%s重复", p.Code))
-		}
-		errs = append(errs, n.validateRules(p))
-	}
-	return errors.Join(errs...)
-}
-
-// validateRules reports a plan's rule for which the notice has no section.
-func (n *Notice) validateRules(p Plan) error {
-	interview := map[InterviewRule]bool{
-		"": true, InterviewNatural: n.Interviews.Natural != nil, InterviewForestry: n.Interviews.Forestry != nil,
-	}
-	tenure := map[TenureRule]bool{TenureExternal: true, TenureEngineer: n.Engineer != nil}
-	switch {
-	case p.Hours != "" && n.HoursOf(p).Years == nil:
-		return fmt.Errorf("计划%s要的学时规则“%s”没有写", p.Code, p.Hours)
-	case !interview[p.Interview]:
-		return fmt.Errorf("计划%s要的面试规则“%s”没有写", p.Code, p.Interview)
-	case !tenure[p.Tenure]:
-		return fmt.Errorf("计划%s要的年限规则“%s”没有写", p.Code, p.Tenure)
-	}
-	return nil
-}
-
-func (n *Notice) validateCalendar() error {
-	for _, d := range []Deadline{n.Dates.Individual, n.Dates.Unit, n.Dates.System, n.Dates.Paper} {
-		if !n.Calendar.Covers(d.Day.Day) {
-			return fmt.Errorf("日历没有包括%s", d.Day)
-		}
-	}
-	if n.Dates.PublicityDays <= 0 {
-		return errors.New("公示天数要大于0")
-	}
-	if hour := n.Dates.Unit.Hour; hour < 0 || hour > 24 {
-		return fmt.Errorf("没有%d时", hour)
-	}
-	return errors.Join(n.validatePapers(), n.validateAbilities())
-}
-
-func (n *Notice) validatePapers() error {
-	for _, p := range []Paper{n.Papers.ReviewForm, n.Papers.Roster} {
-		if _, ok := n.Clause(p.NotIn); !ok && p.NotIn != "" {
-			return fmt.Errorf("not_in：没有条款“%s”", p.NotIn)
-		}
-		if p.Copies <= 0 {
-			return errors.New("纸质材料的份数要大于0")
-		}
-	}
-	return nil
-}
-
-func (n *Notice) validateAbilities() error {
-	if n.Engineer == nil {
+func (e *examination) read() *Notice {
+	if !e.readable() {
 		return nil
 	}
-	for department, ids := range n.Engineer.Abilities {
-		if len(ids) != forms.AbilityCount {
-			return fmt.Errorf("部门%s要有%d条能力条件", department, forms.AbilityCount)
+	blocks := cutBlocks(string(e.part(PartText)), e.textFault)
+	e.n.clauses = clausesOf(blocks)
+	e.n.index = make(map[string]int, len(e.n.clauses))
+	for i, c := range e.n.clauses {
+		e.n.index[c.ID] = i
+	}
+	e.clauses = e.n.index
+	if len(blocks) == 0 || len(blocks) > mostClauses {
+		e.examineMarks(blocks)
+		return nil
+	}
+	if e.tree = e.parse(PartData); e.tree == nil {
+		return nil
+	}
+	(&filler{e.wrong}).fill(e.tree, reflect.ValueOf(e.n).Elem(), "")
+	if e.english = e.parse(PartEnglish); e.english != nil {
+		(&filler{e.englishFault}).fill(e.english, reflect.ValueOf(&e.n.english).Elem(), "")
+	}
+	if e.source.folder != "" && e.n.ID != e.source.folder {
+		e.wrong("id", "文件夹叫“%s”，id 是“%s”", e.source.folder, e.n.ID)
+	}
+	e.examineMarks(blocks)
+	e.examineClauses()
+	e.examineQuotes()
+	e.examineHead()
+	e.examineDates()
+	e.examineCalendar()
+	e.examinePlans()
+	e.examineRules()
+	e.examineEnglish()
+	return e.n
+}
+
+func (e *examination) part(p Part) []byte {
+	return bytes.TrimPrefix(e.source.parts[p].data, []byte("\ufeff"))
+}
+
+// readable reports whether all parts are there, not too large, and UTF-8.
+func (e *examination) readable() bool {
+	size := 0
+	for i := range e.source.parts {
+		part := Part(i)
+		size += len(e.source.parts[i].data)
+		if there := e.source.parts[i].there; !there && (part == PartData || part == PartText) {
+			e.add(Fault{Part: part, Message: "没有这一部分"})
 		}
-		for _, id := range ids {
-			if _, ok := n.Clause(id); !ok {
-				return fmt.Errorf("部门%s：没有条款“%s”", department, id)
-			}
+		if line, message := encoding(e.part(part)); message != "" {
+			e.add(Fault{Part: part, Line: line, Message: message})
 		}
 	}
-	return nil
+	if size > Largest {
+		e.add(Fault{Part: PartData, Message: fmt.Sprintf("通知太大，最多%dK", Largest>>10)})
+	}
+	return len(e.faults) == 0
+}
+
+// encoding says what is wrong with the encoding of a text, and on which line.
+func encoding(data []byte) (line int, message string) {
+	switch {
+	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
+		return 1, "文字编码是“Unicode”（UTF-16），请在记事本里另存为UTF-8"
+	case utf8.Valid(data):
+		return 0, ""
+	}
+	at := 0
+	for at < len(data) {
+		r, size := utf8.DecodeRune(data[at:])
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		at += size
+	}
+	if likeGBK(data) {
+		return lineAt(data, at), "文字编码是GBK（记事本里的ANSI），请另存为UTF-8"
+	}
+	return lineAt(data, at), "这一行有读不出的字，文字要用UTF-8编码"
+}
+
+// likeGBK reports whether every byte beyond ASCII is part of a pair as GBK has them.
+func likeGBK(data []byte) bool {
+	for i := 0; i < len(data); i++ {
+		if data[i] < 0x80 {
+			continue
+		}
+		if data[i] == 0x80 || data[i] == 0xFF || i+1 == len(data) || data[i+1] < 0x40 || data[i+1] == 0x7F || data[i+1] == 0xFF {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// parse returns the tree of a part; nil where it is not there or no JSON.
+func (e *examination) parse(part Part) *node {
+	if !e.source.parts[part].there {
+		return nil
+	}
+	return parseTree(e.part(part), func(line int, message string) {
+		e.add(Fault{Part: part, Line: line, Message: message})
+	})
+}
+
+// englishFault reports a value of the English.
+func (e *examination) englishFault(path, format string, values ...any) {
+	e.add(Fault{Part: PartEnglish, Line: e.english.lineOf(path), Where: path, Message: fmt.Sprintf(format, values...)})
 }

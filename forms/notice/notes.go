@@ -1,7 +1,6 @@
 package notice
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -29,31 +28,16 @@ type PassedOver struct {
 // Note returns the words of a note; none where the notice does not say so.
 func (n *Notice) Note(key string) []Citation { return n.Told[key] }
 
-func (n *Notice) validateNotes() error {
-	var errs []error
-	for key, citations := range n.Told {
+func (e *examination) examineNotes() {
+	for key, citations := range e.n.Told {
 		if !slices.Contains(Notes, key) {
-			errs = append(errs, fmt.Errorf("notes：没有“%s”这种说明", key))
+			e.wrong(join("notes", key), "没有“%s”这种说明，可以写的有%s", key, strings.Join(Notes, "、"))
 		}
-		for _, c := range citations {
-			errs = append(errs, n.verbatim("notes."+key, c))
-		}
+		e.examineCitations(join("notes", key), citations)
 	}
-	for _, p := range n.PassedOver {
-		errs = append(errs, n.verbatim("passed_over", Citation{p.Clause, p.Quote}))
-		if p.Why == "" {
-			errs = append(errs, fmt.Errorf("passed_over：“%s”没有写为什么", p.Quote))
-		}
+	for i, p := range e.n.PassedOver {
+		e.examineCitations(fmt.Sprintf("passed_over.%d", i), []Citation{{p.Clause, p.Quote}})
 	}
-	return errors.Join(errs...)
-}
-
-func (n *Notice) verbatim(where string, c Citation) error {
-	clause, _ := n.Clause(c.Clause)
-	if c.Quote == "" || !strings.Contains(Squeeze(clause.Text), Squeeze(c.Quote)) {
-		return fmt.Errorf("%s：%s里没有原话“%s”", where, c.Clause, c.Quote)
-	}
-	return nil
 }
 
 // Silent returns the sentences on which nothing rests: no check, no note, no plan,

@@ -2,10 +2,11 @@
 // beside them the numbers, dates and lists that the checks work with, each with
 // the clause from which it comes.
 //
-// A notice is a folder with two files. clauses.txt is the notice's text, every
-// line as published, cut by lines that begin with “§ ” and name the clause that
-// follows. notice.json holds numbers, dates, lists and switches, never a
-// condition: a new shape of requirement is a new function in package check.
+// A notice is a folder of files, or one file that holds them all. clauses.txt is the
+// notice's text, every line as published, cut by lines that begin with “§ ” and name
+// the clause that follows. notice.json holds numbers, dates, lists and switches, never
+// a condition: a new shape of requirement is a new function in package check.
+// Whatever the data says is compared with the text: see [Examine].
 package notice
 
 import (
@@ -25,11 +26,13 @@ type Notice struct {
 	Place       string    `json:"place"`
 	Issued      Day       `json:"issued"`
 	Platform    string    `json:"platform"`
-	Contacts    []Contact `json:"contacts"`
+	Contacts    []Contact `json:"contacts,omitempty"`
 	PostAddress *Address  `json:"post_address"`
-	Plans       []Plan    `json:"plans"`
-	Dates       Dates     `json:"dates"`
-	Papers      Papers    `json:"papers"`
+	// Specialties are those that an applicant can choose from.
+	Specialties []SpecialtyName `json:"specialties"`
+	Plans       []Plan          `json:"plans"`
+	Dates       Dates           `json:"dates"`
+	Papers      Papers          `json:"papers"`
 	// RecommendationFee is one that the notice names without an amount.
 	RecommendationFee *NamedFee `json:"recommendation_fee"`
 
@@ -44,13 +47,16 @@ type Notice struct {
 	Statement  Statement             `json:"statement"`
 	Citations  map[string][]Citation `json:"citations"`
 	// Informative says of clauses on which no check rests why that is so.
-	Informative map[string]string `json:"informative"`
+	Informative map[string]string `json:"informative,omitempty"`
 	// Told are the notes to applicants that no check judges, by key.
 	Told map[string][]Citation `json:"notes,omitempty"`
 	// PassedOver are single sentences that are not used.
 	PassedOver []PassedOver `json:"passed_over,omitempty"`
+	// Absent says of numbers that the published text passes over what is known of it.
+	Absent map[string]string `json:"absent,omitempty"`
 
 	clauses []Clause
+	index   map[string]int // of clauses, by their marks
 	english english
 }
 
@@ -73,14 +79,22 @@ type Plan struct {
 	Name        string            `json:"name"`
 	Short       string            `json:"short"`
 	Clause      string            `json:"clause"`
+	Field       string            `json:"field"` // of work, a word of the name: 林业
 	Specialties []forms.Specialty `json:"specialties"`
 	Level       forms.Level       `json:"level"`
 	Routes      []forms.Route     `json:"routes"`
 	Conditions  Conditions        `json:"conditions"`
-	Hours       string            `json:"hours"` // the id of its rule; "" for none
+	Hours       string            `json:"hours,omitempty"` // the id of its rule; "" for none
 	Tenure      TenureRule        `json:"tenure"`
-	Interview   InterviewRule     `json:"interview"`
+	Interview   InterviewRule     `json:"interview,omitempty"`
 	Fee         *Fee              `json:"fee"`
+}
+
+// SpecialtyName is a specialty, and the words by which the notice speaks of it.
+type SpecialtyName struct {
+	Value forms.Specialty `json:"value"`
+	Name  string          `json:"name"`
+	Words []string        `json:"words"`
 }
 
 // Conditions names the document that holds a plan's conditions.
@@ -122,7 +136,7 @@ type NamedFee struct {
 // Deadline is a day that the notice sets, up to an hour of it where it says one.
 type Deadline struct {
 	Day    Day    `json:"day"`
-	Hour   int    `json:"hour"`
+	Hour   int    `json:"hour,omitempty"`
 	Clause string `json:"clause"`
 }
 
@@ -149,10 +163,10 @@ type Papers struct {
 // where the notice does not say. NotIn is a clause that passes over the form
 // where it names the other one.
 type Paper struct {
-	Size   string `json:"size"`
+	Size   string `json:"size,omitempty"`
 	Copies int    `json:"copies"`
 	Clause string `json:"clause"`
-	NotIn  string `json:"not_in"`
+	NotIn  string `json:"not_in,omitempty"`
 }
 
 // Asked returns paper and copies: A4纸一式3份.
@@ -188,10 +202,10 @@ type HoursRule struct {
 	Clause string `json:"clause"`
 	Years  []int  `json:"years"` // ascending
 	// Rows are the hours that it asks for; none where it prints no number.
-	Rows []forms.HoursRow `json:"rows"`
+	Rows []forms.HoursRow `json:"rows,omitempty"`
 	// Evidence is the key of the check of the proof of each year; "" for none.
-	Evidence string       `json:"evidence"`
-	Bases    []HoursBasis `json:"bases"`
+	Evidence string       `json:"evidence,omitempty"`
+	Bases    []HoursBasis `json:"bases,omitempty"`
 	Learning *Learning    `json:"learning"`
 }
 
@@ -214,7 +228,7 @@ type HoursBasis struct {
 type Engineer struct {
 	Clause      string                        `json:"clause"`
 	Tenure      []Tenure                      `json:"tenure"`
-	Examined    []forms.EducationLevel        `json:"examined"`
+	Examined    []forms.EducationLevel        `json:"examined,omitempty"`
 	Exceptional Exceptional                   `json:"exceptional"`
 	Abilities   map[forms.Department][]string `json:"abilities"`
 }
@@ -257,7 +271,7 @@ type Interviews struct {
 type Interview struct {
 	Clause              string        `json:"clause"`
 	Routes              []forms.Route `json:"routes"`
-	LaterEducationYears int           `json:"later_education_years"`
+	LaterEducationYears int           `json:"later_education_years,omitempty"`
 }
 
 // Insurance asks for months of social insurance without a break.
