@@ -19,11 +19,13 @@ type Coverage struct {
 // WithoutClause and Silent are empty.
 func Cover(n *notice.Notice) Coverage {
 	c := Coverage{Citing: map[string][]string{}, Informing: n.Informative, Silent: n.Silent()}
+	for _, check := range offered(n) {
+		if !check.Standing && len(n.Cite(check.Key)) == 0 && !slices.Contains(c.WithoutClause, check.Key) {
+			c.WithoutClause = append(c.WithoutClause, check.Key)
+		}
+	}
 	for _, key := range keys(All(n)) {
 		cites := n.Cite(key)
-		if len(cites) == 0 {
-			c.WithoutClause = append(c.WithoutClause, key)
-		}
 		for _, cite := range cites {
 			c.rests(cite.Clause, key)
 		}

@@ -9,9 +9,14 @@ import (
 )
 
 // All returns every check of a notice in the fixed order in which findings are
-// written. A section that the notice does not have brings no checks, and a
-// standing question is asked only where the notice's own words raise it.
+// written. A section that the notice does not have brings no checks, and neither does
+// a check for which it cites no words: nobody fails a rule that cannot be shown.
 func All(n *notice.Notice) []Check {
+	return slices.DeleteFunc(offered(n), func(c Check) bool { return len(n.Cite(c.Key)) == 0 })
+}
+
+// offered are the checks that the sections of a notice bring, cited or not.
+func offered(n *notice.Notice) []Check {
 	checks := slices.Concat(
 		[]Check{scopeEmployment, scopeCivilServant, scopeResidencePermit, planMatch},
 		[]Check{affiliationAlignment, entrustedReview, reportChannel, unitAccount, recordReview, personalAccount},
@@ -37,7 +42,7 @@ func All(n *notice.Notice) []Check {
 			checks[i].Key = checks[i].ID
 		}
 	}
-	return slices.DeleteFunc(checks, func(c Check) bool { return c.Standing && len(n.Cite(c.Key)) == 0 })
+	return checks
 }
 
 // where returns the checks of a section that the notice has.

@@ -67,13 +67,21 @@ func Load(files fs.FS, id string) (*Notice, error) {
 	return n, nil
 }
 
+// Report says something of a value of the data, by its path.
+type Report func(path, format string, values ...any)
+
 // Examine reads a notice and compares all that its data says with its text: every
 // number, day, name and document is in the clause that is cited for it, with its unit.
 // It returns what is wrong, for which the notice is not to be used, and what its maker
 // should look at, both in file order. The notice is nil where it could not be read.
-func Examine(s Source) (n *Notice, wrong, doubts Faults) {
+// What more there is to examine is asked of a notice that could be.
+func Examine(s Source, more ...func(n *Notice, wrong, doubt Report)) (n *Notice, wrong, doubts Faults) {
 	e := &examination{n: &Notice{}, source: s, unread: map[string]bool{}, texts: map[string]passage{}}
-	n = e.read()
+	if n = e.read(); n != nil {
+		for _, examine := range more {
+			examine(n, e.wrong, e.doubt)
+		}
+	}
 	wrong, doubts = e.faults.split()
 	return n, wrong, doubts
 }

@@ -1,0 +1,101 @@
+package check
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"regexp"
+	"slices"
+
+	"zhicheng/forms/notice"
+)
+
+// Load reads the notice in folder id of files, as [Examine] does; what is wrong is in
+// the error.
+func Load(files fs.FS, id string) (*notice.Notice, error) {
+	s, err := notice.Folder(files, id)
+	if err == nil {
+		var n *notice.Notice
+		var wrong notice.Faults
+		if n, wrong, _ = Examine(s); len(wrong) == 0 {
+			return n, nil
+		}
+		err = wrong
+	}
+	return nil, fmt.Errorf("读取通知 %s：%w", id, err)
+}
+
+// Examine reads a notice as [notice.Examine] does, and compares its citations with the
+// checks: each belongs to a check that is made, and speaks of what it is about. What
+// the notice leaves to nobody is in doubt.
+func Examine(s notice.Source) (n *notice.Notice, wrong, doubts notice.Faults) {
+	return notice.Examine(s, examineCitations, examineCoverage)
+}
+
+func examineCitations(n *notice.Notice, wrong, _ notice.Report) {
+	made, known := keys(offered(n)), keys(offered(everySection(n)))
+	for _, key := range slices.Sorted(maps.Keys(n.Citations)) {
+		switch {
+		case !slices.Contains(known, key):
+			wrong("citations."+key, "没有“%s”这项检查", key)
+		case !slices.Contains(made, key):
+			wrong("citations."+key, "通知里没有“%s”要的那一部分，引了也不会检查", key)
+		}
+	}
+	for _, s := range subjects() {
+		words := ""
+		for _, c := range n.Cite(s.check.ID) {
+			words += c.Quote
+		}
+		if words != "" && !s.words.MatchString(notice.Squeeze(words)) {
+			wrong("citations."+s.check.ID, "引的原话说的不是“%s”", s.check.Title)
+		}
+	}
+}
+
+func examineCoverage(n *notice.Notice, _, doubt notice.Report) {
+	c := Cover(n)
+	for _, key := range c.WithoutClause {
+		doubt("citations", "“%s”没有引一句原话，不会检查", key)
+	}
+	for _, id := range c.Uncited {
+		doubt("informative", "没有检查引“%s”，也没有写为什么不用引", id)
+	}
+	for _, s := range c.Silent {
+		if !slices.Contains(c.Uncited, s.Clause) {
+			doubt("passed_over", "没有用到%s的“%s”，也没有写为什么", s.Clause, s.Quote)
+		}
+	}
+}
+
+// everySection is a notice that has all of them.
+func everySection(n *notice.Notice) *notice.Notice {
+	w := *n
+	w.Insurance, w.Verify, w.Discipline, w.Engineer = &notice.Insurance{}, &notice.Verification{}, &notice.Discipline{}, &notice.Engineer{}
+	w.Interviews = notice.Interviews{Natural: &notice.Interview{}, Forestry: &notice.Interview{}}
+	return &w
+}
+
+// subject is what the words that a check cites have to speak of.
+type subject struct {
+	check Check
+	words *regexp.Regexp
+}
+
+func subjects() []subject {
+	of := func(c Check, words string) subject { return subject{c, regexp.MustCompile(words)} }
+	return []subject{
+		of(scopeEmployment, `就业|在职|从事`), of(scopeCivilServant, `公务员`), of(scopeResidencePermit, `居留|居住证`),
+		of(planMatch, `评审计划`), of(affiliationAlignment, `社会保险|人事隶属|人事关系`), of(entrustedReview, `委托`),
+		of(unitAccount, `账号|单位名称|授权`), of(recordReview, `业绩档案|审核`), of(personalAccount, `账号|用户名`),
+		of(educationVerification, `学历`), of(educationForeign, `国外|境外`), of(educationHKMT, `港`),
+		of(tenureExternal, `\d{4}年`), of(interviewNatres, `面试|答辩`), of(interviewForestry, `面试|答辩`),
+		of(truthfulnessCommitment, `承诺|保证`), of(disciplineDisclosure, `处分|反映`), of(disciplineTwoYearDelay, `延|推迟`),
+		of(disciplineThreeYearBan, `取消|不得`), of(postInformationForm, `岗位信息表|岗位`), of(postVacancy, `岗位`),
+		of(photoFormat, `(?i)JPE?G`), of(photoFileSize, `(?i)\d+ ?(K|M|字节)`), of(photoPixels, `像素|\d+[*×xX]\d+`),
+		of(photoRatio, `比`), of(photoBackground, `底`), of(statementLength, `字`), of(achievementsPeriod, `业绩`),
+		of(deadlineIndividual, `\d+日`), of(deadlineUnit, `\d+日`), of(deadlinePaper, `\d+日`), of(publicityWindow, `公示`),
+		of(committeeChoice, `委员会`), of(paperReviewForm, `评审表`), of(paperRoster, `花名册`), of(fee, `费`),
+		of(attachmentList, `附件|材料`), of(annualAssessment, `考核`), of(languageComputerPaper, `外语|计算机|论文`),
+	}
+}
