@@ -10,12 +10,23 @@ import (
 // facts that it is about.
 const FileFormat = 2
 
+// NoticeCopy is the text of a notice inside of an application, with its version and the
+// digest under which it was put there.
+type NoticeCopy struct {
+	Version int    `json:"version"`
+	SHA256  string `json:"sha256"`
+	File    string `json:"file"`
+}
+
 // Applicant is one application with everything that was answered. It is a plain
 // value: use [Applicant.Clone] before changing a copy. Photo.Data is never
 // changed in place.
 type Applicant struct {
-	Format              int                 `json:"format"`
-	Notice              string              `json:"notice"`
+	Format int    `json:"format"`
+	Notice string `json:"notice"` // its id
+	// NoticeCopy is of a notice that the program does not carry; package store keeps it
+	// under the key notice.
+	NoticeCopy          NoticeCopy          `json:"-"`
 	Schedule            Schedule            `json:"schedule"`
 	Plan                Plan                `json:"plan"`
 	Person              Person              `json:"applicant"`

@@ -21,6 +21,7 @@ type examination struct {
 	unread  map[string]bool // paths of which something was said
 	clauses map[string]int
 	texts   map[string]passage // by clause
+	fixes   map[string]string  // values that the text proposes, where they are asked for
 }
 
 // wrong reports a value of the data.
@@ -171,6 +172,9 @@ func (e *examination) said(q quantity, passages ...passage) {
 			continue
 		}
 		if !q.in(p) {
+			if same := found[0].value; !slices.ContainsFunc(found, func(h hit) bool { return h.value != same }) {
+				e.fix(q.path, fmt.Sprint(same))
+			}
 			e.wrong(q.path, "%s里没有“%s”，写的是%s", q.clause, q.shown, quoted(p, found))
 		}
 		return
@@ -230,6 +234,9 @@ func (e *examination) day(path, clause string, day forms.Day, near ...*regexp.Re
 			}
 		}
 		if !slices.ContainsFunc(hits, func(h hit) bool { return h.value == int(day) }) {
+			if len(hits) == 1 {
+				e.fix(path, quotedJSON(forms.Day(hits[0].value).String()))
+			}
 			e.wrong(path, "%s里没有“%s”，写的是%s", clause, day.Chinese(), quoted(p, hits))
 		}
 		return

@@ -152,6 +152,13 @@ func (e *examination) examineYears(path string, s HoursRule, p passage) {
 	if len(s.Years) == 1 && strings.Contains(p.text, fmt.Sprintf("%d年", first)) {
 		return
 	}
+	if len(spans) == 1 && spans[0][1]-spans[0][0] < 10 {
+		var years []string
+		for y := spans[0][0]; y <= spans[0][1]; y++ {
+			years = append(years, fmt.Sprint(y))
+		}
+		e.fix(path, "["+strings.Join(years, ", ")+"]")
+	}
 	written := ""
 	for _, span := range spans {
 		written += fmt.Sprintf("“%d-%d年”", span[0], span[1])

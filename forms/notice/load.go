@@ -20,6 +20,10 @@ type Source struct {
 	// folder is the name that the data has to give as id; "" for a file.
 	folder string
 	parts  [4]sourcePart
+	// Digest is that of one file, as it is read; "" for a folder.
+	Digest string
+	packed bool
+	early  Faults // found while the file was cut
 }
 
 // sourcePart is the bytes of a [Part], in which file they are, and below how many lines.
@@ -87,7 +91,10 @@ func Examine(s Source, more ...func(n *Notice, wrong, doubt Report)) (n *Notice,
 }
 
 func (e *examination) read() *Notice {
-	if !e.readable() {
+	for _, f := range e.source.early {
+		e.faults = append(e.faults, Fault{File: e.source.Name, Line: f.Line, Message: f.Message, Doubt: f.Doubt})
+	}
+	if wrong, _ := e.faults.split(); len(wrong) > 0 || !e.readable() {
 		return nil
 	}
 	blocks := cutBlocks(string(e.part(PartText)), e.textFault)
@@ -108,6 +115,10 @@ func (e *examination) read() *Notice {
 	if e.english = e.parse(PartEnglish); e.english != nil {
 		(&filler{e.englishFault}).fill(e.english, reflect.ValueOf(&e.n.english).Elem(), "")
 	}
+	if e.source.packed {
+		e.readHead()
+	}
+	e.n.Digest = e.source.Digest
 	if e.source.folder != "" && e.n.ID != e.source.folder {
 		e.wrong("id", "文件夹叫“%s”，id 是“%s”", e.source.folder, e.n.ID)
 	}
@@ -143,7 +154,8 @@ func (e *examination) readable() bool {
 	if size > Largest {
 		e.add(Fault{Part: PartData, Message: fmt.Sprintf("通知太大，最多%dK", Largest>>10)})
 	}
-	return len(e.faults) == 0
+	wrong, _ := e.faults.split()
+	return len(wrong) == 0
 }
 
 // encoding says what is wrong with the encoding of a text, and on which line.

@@ -105,9 +105,10 @@ func cutBlocks(text string, report func(line int, where, format string, values .
 		case hidden(line) != 0:
 			report(i+1, "", "有看不见的字符（U+%04X），删掉", hidden(line))
 		case marked:
+			id = strings.TrimRight(id, " \t")
 			steps, ok := parseMark(id)
 			if !ok {
-				report(i+1, "", "条款号“%s”要写成“三（二）1”“附件1-4”的样子，前后不要空格", id)
+				report(i+1, "", "条款号“%s”要写成“三（二）1”“附件1-4”的样子", id)
 			}
 			blocks = append(blocks, block{id: id, line: i + 1, steps: steps})
 			if len(blocks) > mostClauses {

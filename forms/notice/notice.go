@@ -55,6 +55,10 @@ type Notice struct {
 	// Absent says of numbers that the published text passes over what is known of it.
 	Absent map[string]string `json:"absent,omitempty"`
 
+	// Head and Digest are those of the file that the notice came in; zero for a folder.
+	Head   Head   `json:"-"`
+	Digest string `json:"-"`
+
 	clauses []Clause
 	index   map[string]int // of clauses, by their marks
 	english english

@@ -223,12 +223,21 @@ func keysOf(t reflect.Type) []key {
 	var keys []key
 	for _, field := range reflect.VisibleFields(t) {
 		name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
-		if field.Anonymous || name == "" || !field.IsExported() {
+		if field.Anonymous || name == "" || name == "-" || !field.IsExported() {
 			continue
 		}
 		keys = append(keys, key{name, field.Index, options == "omitempty" || field.Type.Kind() == reflect.Pointer})
 	}
 	return keys
+}
+
+// sectionKeys are the top keys that this program knows.
+func sectionKeys() []string {
+	var names []string
+	for _, k := range keysOf(reflect.TypeFor[Notice]()) {
+		names = append(names, k.name)
+	}
+	return names
 }
 
 func join(path, key string) string { return strings.TrimPrefix(path+"."+key, ".") }

@@ -47,7 +47,7 @@ func TestDamagedTextIsFound(t *testing.T) {
 		"a mark of another clause":    {"§ 三（七）\n", "§ 三（六）\n"},
 		"a mark that is passed over":  {"§ 三（七）\n", "§ 三（九）\n"},
 		"a mark with narrow brackets": {"§ 三（七）\n", "§ 三(七)\n"},
-		"a mark with a space":         {"§ 三（七）\n", "§ 三（七） \n"},
+		"a mark with two spaces":      {"§ 三（七）\n", "§  三（七）\n"},
 		"a mark without a space":      {"§ 三（七）\n", "§三（七）\n"},
 		"a mark further in":           {"§ 三（七）\n", " § 三（七）\n"},
 		"nothing before a mark":       {"§ 文号\n", "\n绍兴\n§ 文号\n"},

@@ -14,10 +14,12 @@ import (
 // node is a value of a JSON text with the line on which it begins.
 type node struct {
 	line int
-	kind json.Delim // { or [, 0 for a single value
-	text any        // a single value: string, json.Number, bool or nil
-	keys []string   // of a {
-	kids []*node
+	// begin and end are offsets of the value.
+	begin, end int
+	kind       json.Delim // { or [, 0 for a single value
+	text       any        // a single value: string, json.Number, bool or nil
+	keys       []string   // of a {
+	kids       []*node
 }
 
 // child returns the value of a key, nil where there is none.
@@ -119,11 +121,14 @@ func (r *treeReader) here() int {
 }
 
 func (r *treeReader) value(depth int) (*node, error) {
+	before := int(r.decoder.InputOffset())
 	token, err := r.decoder.Token()
 	if err != nil {
 		return nil, err
 	}
-	n := &node{line: r.here(), text: token}
+	end := int(r.decoder.InputOffset())
+	begin := before + len(r.data[before:end]) - len(bytes.TrimLeft(r.data[before:end], " \t\r\n:,"))
+	n := &node{line: r.here(), begin: begin, end: end, text: token}
 	open, ok := token.(json.Delim)
 	if !ok {
 		return n, nil
@@ -139,6 +144,7 @@ func (r *treeReader) value(depth int) (*node, error) {
 		}
 	}
 	_, err = r.decoder.Token()
+	n.end = int(r.decoder.InputOffset())
 	return n, err
 }
 

@@ -60,13 +60,18 @@ func Decode(data []byte) (*forms.Applicant, error) {
 	if err := checkFormat(tree); err != nil {
 		return nil, err
 	}
+	group, err := noticeIn(tree)
+	if err != nil {
+		return nil, err
+	}
 	if err := checkShape(tree); err != nil {
 		return nil, err
 	}
 	a := &forms.Applicant{}
-	if err := json.Unmarshal(data, a); err != nil {
+	if err := json.Unmarshal(data, &written{Applicant: a}); err != nil {
 		return nil, wrongType(err)
 	}
+	a.Notice, a.NoticeCopy = group.ID, group.NoticeCopy
 	a.Format = forms.FileFormat
 	a.Reread()
 	a.Statement.Text = forms.PlainLines(a.Statement.Text)
@@ -168,7 +173,8 @@ func Encode(a *forms.Applicant) ([]byte, error) {
 	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(filled(a)); err != nil {
+	b := filled(a)
+	if err := encoder.Encode(written{b.Format, noticeOf(b), b}); err != nil {
 		return nil, say.Errorf("写出申报内容：%w", err)
 	}
 	return out.Bytes(), nil

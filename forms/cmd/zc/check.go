@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -12,7 +11,7 @@ import (
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/fileread"
-	"zhicheng/forms/notice"
+	"zhicheng/forms/library"
 	"zhicheng/forms/photo"
 	"zhicheng/forms/say"
 	"zhicheng/forms/store"
@@ -23,6 +22,7 @@ func (p *program) check(args []string) (int, error) {
 	set := p.flags("check", "[--json] [--today 日期] 申报文件")
 	asJSON := set.Bool("json", false, "输出 JSON")
 	day := set.String("today", "", "按哪一天核对，例如 2020-09-10；文件里写了日子的按文件，都没写的按今天")
+	p.noticeFlag(set)
 	words, err := parse(set, args, 1, 1)
 	if err != nil {
 		return statusUnused, err
@@ -38,7 +38,7 @@ func (p *program) check(args []string) (int, error) {
 	if *asJSON {
 		err = writeJSON(p.out, jsonReport(j.applicant, j.report))
 	} else {
-		err = writeReport(p.out, j.applicant, j.report)
+		err = writeReport(p.out, j)
 	}
 	if err != nil {
 		return statusUnused, fmt.Errorf("写出结果：%w", err)
@@ -55,6 +55,7 @@ type judgement struct {
 	applicant *forms.Applicant
 	report    check.Report
 	photo     *photo.Source
+	notice    library.Entry
 }
 
 // checkingDay reads the day that --today names; without one it is the computer's.
@@ -76,17 +77,11 @@ func (p *program) judged(path string, today forms.Day) (judgement, error) {
 	if err != nil {
 		return judgement{}, err
 	}
-	id := a.Notice
-	if id == "" {
-		id = assets.CurrentNotice
-	}
-	n, err := notice.Load(assets.Notices(), id)
-	switch {
-	case errors.Is(err, notice.ErrNone):
-		return judgement{}, fmt.Errorf("申报文件要按通知“%s”核对，本软件没有这份通知", fileread.Shown(id, longestShown))
-	case err != nil:
+	entry, err := p.noticeOf(a)
+	if err != nil {
 		return judgement{}, err
 	}
+	n := entry.Notice
 	var finder *photo.Finder
 	if len(a.Photo.Data) > 0 {
 		if finder, err = photo.NewFinder(assets.Faces()); err != nil {
@@ -100,7 +95,7 @@ func (p *program) judged(path string, today forms.Day) (judgement, error) {
 	a.Photo = measured
 	rules := check.NewRules(n)
 	rules.Today = forms.OnDay(today)
-	return judgement{a, rules.Run(a), source}, nil
+	return judgement{a, rules.Run(a), source, entry}, nil
 }
 
 type checkJSON struct {
@@ -200,7 +195,8 @@ func writeJSON(out io.Writer, value any) error {
 
 // writeReport prints the findings for people: the headline, then what needs
 // somebody to act, worst first, then how many need nothing.
-func writeReport(out io.Writer, a *forms.Applicant, r check.Report) error {
+func writeReport(out io.Writer, j judgement) error {
+	a, r := j.applicant, j.report
 	w := &lines{out: out}
 	if rehearsal := r.Rehearsal(); !rehearsal.Empty() {
 		w.say("%s", rehearsal)
@@ -210,7 +206,7 @@ func writeReport(out io.Writer, a *forms.Applicant, r check.Report) error {
 	if plan, ok := r.Notice.Plan(a.Plan.Code); ok {
 		w.say("计划：%s", plan.Name)
 	}
-	w.say("依据：%s", r.Notice.Number)
+	w.say("依据：%s%s", r.Notice.Number, trust(j.notice))
 	for _, problem := range r.Problems {
 		w.say("\n看不懂  %s “%s”：%s", problem.At, problem.Text, problem.Message)
 	}

@@ -4,6 +4,7 @@
 //	zc photo [--json] [--ratio 5:7|3:4] [--whiten] [-f] IN [OUT]
 //	zc report [-f] [--lang zh|en] [--made RFC3339] [--today DATE] FILE OUT.pdf|OUT.txt|OUT.html
 //	zc notice
+//	zc notice check|pack|unpack|diff|new …
 //
 // Exit status of check and photo: 0 nothing to object to, 1 something is, 2 the
 // file could not be used. See application-format in the README.
@@ -48,9 +49,10 @@ func main() {
 
 // program is one run of the tool.
 type program struct {
-	ctx context.Context
-	out io.Writer
-	err io.Writer
+	ctx  context.Context
+	out  io.Writer
+	err  io.Writer
+	word string // the notice that the command line names
 }
 
 // output is standard output, whose troubles are said in Chinese.
@@ -75,6 +77,9 @@ const usage = `用法：
   zc photo [选项] 照片 [输出.jpg]       检查照片；给了输出就裁好存下
   zc report [选项] 申报文件 输出        打印清单，输出以 .pdf、.txt 或 .html 结尾
   zc notice                            通知的条款与检查的对照
+  zc notice check 通知                  核对一份通知（文件夹或通知包），逐行列出不对的
+  zc notice new 原文.txt                从原文起草一份通知
+  zc notice pack|unpack|diff           打包，拆开，比较两份
 各命令加 -h 看选项。写出的文字都是UTF-8；在Windows上转给别的程序或文件（| 和 >）而看到
 乱码时，先运行 chcp 65001，或者让那个程序按UTF-8读。
 `

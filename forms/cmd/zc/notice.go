@@ -12,6 +12,11 @@ import (
 // notice compares a notice's clauses with the checks: clauses that no check
 // cites, checks that no clause backs, and sentences on which nothing rests.
 func (p *program) notice(args []string) (int, error) {
+	if len(args) > 0 {
+		if command, ok := p.noticeCommands()[args[0]]; ok {
+			return command(args[1:])
+		}
+	}
 	set := p.flags("notice", "[通知代号]")
 	words, err := parse(set, args, 0, 1)
 	if err != nil {
@@ -21,7 +26,7 @@ func (p *program) notice(args []string) (int, error) {
 	if len(words) == 1 {
 		id = words[0]
 	}
-	n, err := notice.Load(assets.Notices(), id)
+	n, err := check.Load(assets.Notices(), id)
 	if err != nil {
 		return statusUnused, err
 	}

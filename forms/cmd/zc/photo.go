@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"zhicheng/assets"
+	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/fileread"
 	"zhicheng/forms/notice"
@@ -46,6 +47,7 @@ func (p *program) photo(args []string) (int, error) {
 	whiten := set.Bool("whiten", false, "把均匀的背景变成白色")
 	folder := set.String("out", "", "批量：把裁好的照片写到这个文件夹")
 	force := set.Bool("f", false, "输出文件已经存在时替换它")
+	p.noticeFlag(set)
 	words, err := parse(set, args, 1, manyFiles)
 	if err != nil {
 		return statusUnused, err
@@ -53,7 +55,7 @@ func (p *program) photo(args []string) (int, error) {
 	if *face < 0 {
 		return statusUnused, errors.New("--face 后面是第几张脸，从1数起")
 	}
-	job, err := newPhotoJob(*ratio, *whiten, *force)
+	job, err := p.newPhotoJob(*ratio, *whiten, *force)
 	if err != nil {
 		return statusUnused, err
 	}
@@ -71,12 +73,12 @@ func (p *program) photo(args []string) (int, error) {
 // manyFiles is more than a command line holds.
 const manyFiles = 1 << 20
 
-func newPhotoJob(ratio string, whiten, force bool) (photoJob, error) {
+func (p *program) newPhotoJob(ratio string, whiten, force bool) (photoJob, error) {
 	r, err := photo.ParseRatio(ratio)
 	if err != nil {
 		return photoJob{}, err
 	}
-	n, err := notice.Load(assets.Notices(), assets.CurrentNotice)
+	entry, err := p.noticeOf(&forms.Applicant{})
 	if err != nil {
 		return photoJob{}, err
 	}
@@ -84,7 +86,7 @@ func newPhotoJob(ratio string, whiten, force bool) (photoJob, error) {
 	if err != nil {
 		return photoJob{}, fmt.Errorf("准备人脸检测：%w", err)
 	}
-	return photoJob{n, finder, photo.Options{Ratio: r, Whiten: whiten}, force}, nil
+	return photoJob{entry.Notice, finder, photo.Options{Ratio: r, Whiten: whiten}, force}, nil
 }
 
 func (p *program) onePhoto(job photoJob, words []string, asJSON bool) (int, error) {

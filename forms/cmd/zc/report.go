@@ -33,6 +33,7 @@ func (p *program) report(args []string) (int, error) {
 	made := set.String("made", "", "印在页脚的时间，RFC 3339 格式，例如 2020-09-10T10:32:00+08:00")
 	day := set.String("today", "", "按哪一天核对，例如 2020-09-10；文件里写了日子的按文件，都没写的按今天")
 	tag := set.String("lang", "zh", "清单用什么语言：zh 是中文，en 是英文；条款原文和填的内容总是原样")
+	p.noticeFlag(set)
 	named, err := parse(set, args, 2, 2)
 	if err != nil {
 		return statusUnused, err

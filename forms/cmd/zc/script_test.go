@@ -21,7 +21,8 @@ func TestMain(m *testing.M) {
 // TestScripts runs the programs in testdata. $CORPUS is the folder of the invented
 // people, $SHIPPED that of the samples that the program carries.
 func TestScripts(t *testing.T) {
-	folders := map[string]string{"CORPUS": "../../check/testdata/corpus", "SHIPPED": "../../../assets/samples"}
+	folders := map[string]string{"CORPUS": "../../check/testdata/corpus", "SHIPPED": "../../../assets/samples",
+		"NOTICES": "../../notice/testdata", "TEXTS": "../../notice/testdata/texts"}
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
 		Setup: func(env *testscript.Env) error {
@@ -35,7 +36,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status, "refused": refused, "only": only, "mkfile": mkfile,
+			"status": status, "refused": refused, "only": only, "mkfile": mkfile, "edit": edit,
 		},
 	})
 }
@@ -99,6 +100,18 @@ func only(ts *testscript.TestScript, neg bool, args []string) {
 	if !slices.Equal(found, want) {
 		ts.Fatalf("%s holds %q, want %q", args[0], found, want)
 	}
+}
+
+// edit replaces the first of some words in a file: edit name old new.
+func edit(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: edit name old new")
+	}
+	text := ts.ReadFile(args[0])
+	if !strings.Contains(text, args[1]) {
+		ts.Fatalf("%s does not have %q", args[0], args[1])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o600))
 }
 
 // mkfile writes a file whose text a script cannot hold: mkfile name 'Go string'.
