@@ -85,17 +85,17 @@ type subject struct {
 func subjects() []subject {
 	of := func(c Check, words string) subject { return subject{c, regexp.MustCompile(words)} }
 	return []subject{
-		of(scopeEmployment, `就业|在职|从事`), of(scopeCivilServant, `公务员`), of(scopeResidencePermit, `居留|居住证`),
-		of(planMatch, `评审计划`), of(affiliationAlignment, `社会保险|人事隶属|人事关系`), of(entrustedReview, `委托`),
-		of(unitAccount, `账号|单位名称|授权`), of(recordReview, `业绩档案|审核`), of(personalAccount, `账号|用户名`),
-		of(educationVerification, `学历`), of(educationForeign, `国外|境外`), of(educationHKMT, `港`),
-		of(tenureExternal, `\d{4}年`), of(interviewNatres, `面试|答辩`), of(interviewForestry, `面试|答辩`),
-		of(truthfulnessCommitment, `承诺|保证`), of(disciplineDisclosure, `处分|反映`), of(disciplineTwoYearDelay, `延|推迟`),
-		of(disciplineThreeYearBan, `取消|不得`), of(postInformationForm, `岗位信息表|岗位`), of(postVacancy, `岗位`),
-		of(photoFormat, `(?i)JPE?G`), of(photoFileSize, `(?i)\d+ ?(K|M|字节)`), of(photoPixels, `像素|\d+[*×xX]\d+`),
-		of(photoRatio, `比`), of(photoBackground, `底`), of(statementLength, `字`), of(achievementsPeriod, `业绩`),
-		of(deadlineIndividual, `\d+日`), of(deadlineUnit, `\d+日`), of(deadlinePaper, `\d+日`), of(publicityWindow, `公示`),
-		of(committeeChoice, `委员会`), of(paperReviewForm, `评审表`), of(paperRoster, `花名册`), of(fee, `费`),
-		of(attachmentList, `附件|材料`), of(annualAssessment, `考核`), of(languageComputerPaper, `外语|计算机|论文`),
+		of(scopeEmployment, `(?:就业|在职|从事)`), of(scopeCivilServant, `(?:公务员)`), of(scopeResidencePermit, `(?:居留|居住证)`),
+		of(planMatch, `(?:评审计划)`), of(affiliationAlignment, `(?:社会保险|人事隶属|人事关系)`), of(entrustedReview, `(?:委托)`),
+		of(unitAccount, `(?:账号|单位名称|授权)`), of(recordReview, `(?:业绩档案|审核)`), of(personalAccount, `(?:账号|用户名)`),
+		of(educationVerification, `(?:学历)`), of(educationForeign, `(?:国外|境外)`), of(educationHKMT, `(?:港)`),
+		of(tenureExternal, `(?:\d{4}年)`), of(interviewNatres, `(?:面试|答辩)`), of(interviewForestry, `(?:面试|答辩)`),
+		of(truthfulnessCommitment, `(?:承诺|保证)`), of(disciplineDisclosure, `(?:处分|反映)`), of(disciplineTwoYearDelay, `(?:延|推迟)`),
+		of(disciplineThreeYearBan, `(?:取消|不得)`), of(postInformationForm, `(?:岗位信息表|岗位)`), of(postVacancy, `(?:岗位)`),
+		of(photoFormat, `(?:(?i)JPE?G)`), of(photoFileSize, `(?:(?i)\d+ ?(K|M|字节))`), of(photoPixels, `(?:像素|\d+[*×xX]\d+)`),
+		of(photoRatio, `(?:比)`), of(photoBackground, `(?:底)`), of(statementLength, `(?:字)`), of(achievementsPeriod, `(?:业绩)`),
+		of(deadlineIndividual, `(?:\d+日)`), of(deadlineUnit, `(?:\d+日)`), of(deadlinePaper, `(?:\d+日)`), of(publicityWindow, `(?:公示)`),
+		of(committeeChoice, `(?:委员会)`), of(paperReviewForm, `(?:评审表)`), of(paperRoster, `(?:花名册)`), of(fee, `(?:费)`),
+		of(attachmentList, `(?:附件|材料)`), of(annualAssessment, `(?:考核)`), of(languageComputerPaper, `(?:外语|计算机|论文)`),
 	}
 }
