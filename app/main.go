@@ -18,7 +18,8 @@ import (
 	"zhicheng/app/ui"
 	"zhicheng/assets"
 	"zhicheng/forms"
-	"zhicheng/forms/notice"
+	"zhicheng/forms/check"
+	"zhicheng/forms/library"
 	"zhicheng/forms/paper"
 	"zhicheng/forms/photo"
 	"zhicheng/forms/store"
@@ -106,12 +107,12 @@ func settle() {
 }
 
 func configure(application fyne.App, shelf *store.Shelf) (ui.Config, error) {
-	n, err := notice.Load(assets.Notices(), assets.CurrentNotice)
+	n, err := check.Load(assets.Notices(), assets.CurrentNotice)
 	if err != nil {
 		return ui.Config{}, err
 	}
 	return ui.Config{
-		App: application, Notice: n, Finder: sync.OnceValues(finder), Fonts: fonts, Shelf: shelf,
+		App: application, Notice: n, Library: library.Usual(assets.Notices(), assets.CurrentNotice), Finder: sync.OnceValues(finder), Fonts: fonts, Shelf: shelf,
 		Paste: clipboard.Read, OpenPath: openPath(application), Now: time.Now,
 		Version: metadata.Version, Licences: licences(),
 	}, nil

@@ -121,6 +121,10 @@ func Read(ctx context.Context, o Options, path string) (*Document, *forms.Applic
 	return d, a, nil
 }
 
+// Under has the document keep the ticks of a notice's steps: it is told before
+// [Document.Hold], as the application in a file says which notice that is.
+func (d *Document) Under(notice string) { d.Ticks = newTicks(notice) }
+
 // Resume returns the document of a draft that an earlier run left. Its answers go on
 // to the file that they belong to.
 func Resume(o Options, l store.Leftover) *Document {

@@ -21,6 +21,7 @@ import (
 	"zhicheng/app/ui"
 	"zhicheng/assets"
 	"zhicheng/forms"
+	"zhicheng/forms/library"
 	"zhicheng/forms/notice"
 	"zhicheng/forms/paper"
 	"zhicheng/forms/photo"
@@ -130,7 +131,7 @@ func (w wish) window(application fyne.App) (*ui.Window, error) {
 		return nil, err
 	}
 	config := ui.Config{
-		App: application, Notice: n, Finder: finder, Fonts: fonts, AtOnce: true, Now: time.Now, Language: w.language,
+		App: application, Notice: n, Library: library.Library{Own: assets.Notices(), Default: assets.CurrentNotice}, Finder: finder, Fonts: fonts, AtOnce: true, Now: time.Now, Language: w.language,
 	}
 	if w.file == "" {
 		return ui.New(config, forms.New(n.ID)), nil

@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"zhicheng/forms/library"
 	"zhicheng/forms/notice"
 	"zhicheng/forms/paper"
 	"zhicheng/forms/photo"
@@ -21,7 +22,9 @@ import (
 // Config is what a window is made of.
 type Config struct {
 	App    fyne.App
-	Notice *notice.Notice
+	Notice *notice.Notice // of a new application where nobody chose
+	// Library finds the notices of applications; without one there is Notice alone.
+	Library library.Library
 	// Finder makes what looks for faces, when the first photo comes.
 	Finder func() (*photo.Finder, error)
 	// Fonts makes the fonts of the printed list; they are large, and made when the

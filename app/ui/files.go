@@ -8,6 +8,9 @@ import (
 	"zhicheng/app/document"
 	"zhicheng/app/look"
 	"zhicheng/forms"
+	"zhicheng/forms/fileread"
+	"zhicheng/forms/library"
+	"zhicheng/forms/notice"
 	"zhicheng/forms/photo"
 	"zhicheng/forms/say"
 	"zhicheng/forms/store"
@@ -18,7 +21,7 @@ const fileEnding = store.Extension
 
 // newFile begins an empty application.
 func (w *Window) newFile() {
-	w.keepFirst(func() { w.begin(forms.New(w.config.Notice.ID), forms.StepPlan) })
+	w.keepFirst(func() { w.beginUnder(forms.StepPlan, func() {}) })
 }
 
 // begin shows an application that has no file yet.
@@ -33,9 +36,9 @@ func (w *Window) replace(a *forms.Applicant, step forms.Step) {
 	w.endWaits()
 	w.dropPicture()
 	w.started = true
-	a.Statement = forms.NewWriting(a.Statement, w.config.Notice.Statement.Limit).Fitted().Statement
+	a.Statement = forms.NewWriting(a.Statement, w.notice().Statement.Limit).Fitted().Statement
 	w.replacing = true
-	w.draft.Replace(w.config.Notice, a)
+	w.draft.Replace(w.notice(), a)
 	w.replacing = false
 	w.Go(step)
 }
@@ -67,7 +70,11 @@ func (w *Window) askToKeep(then func()) {
 }
 
 func (w *Window) openFile() {
-	w.chooseOpen(say.F("打开申报文件"), []string{fileEnding}, func(path string) {
+	w.chooseOpen(say.F("打开申报文件"), []string{fileEnding, notice.Extension}, func(path string) {
+		if isNotice(path) {
+			w.openNotice(path)
+			return
+		}
 		w.keepFirst(func() { w.load(path) })
 	})
 }
@@ -84,6 +91,7 @@ func (w *Window) loadAnew(path string) {
 type opened struct {
 	doc   *document.Document
 	a     *forms.Applicant
+	entry library.Entry // its notice
 	left  store.Leftover
 	found bool // there is something left
 }
@@ -96,9 +104,6 @@ func (w *Window) loadWith(path string, leftover func(path string) (store.Leftove
 		o, err := w.read(ctx, path, leftover)
 		return func() {
 			busy()
-			if err == nil {
-				err = w.fits(o.a)
-			}
 			switch {
 			case errors.Is(err, context.Canceled): // the applicant stopped it
 				w.discarded = nil
@@ -117,13 +122,17 @@ func (w *Window) read(ctx context.Context, path string, leftover func(path strin
 	if o.doc, o.a, err = document.Read(ctx, w.keeping(), path); err != nil {
 		return o, err
 	}
+	if o.entry, err = w.noticeOf(ctx, o.a); err != nil {
+		return o, err
+	}
+	o.doc.Under(o.entry.Notice.ID)
 	if o.a, err = measured(ctx, o.a, w.config.Finder); err != nil {
 		return o, err
 	}
 	if o.left, o.found = leftover(path); !o.found {
 		return o, nil
 	}
-	if w.fits(o.left.Content) != nil || store.Same(o.a, o.left.Content) {
+	if left, err := w.noticeOf(ctx, o.left.Content); err != nil || left.Notice.ID != o.entry.Notice.ID || store.Same(o.a, o.left.Content) {
 		w.left.Taken(o.left)
 		o.left.Draft.Discard()
 		o.found = false
@@ -155,14 +164,16 @@ func (w *Window) cannotOpen(path string, err error) {
 func (w *Window) recover(path string) {
 	w.background(func() func() {
 		a, err := Load(context.Background(), path, w.config.Finder)
+		entry := library.Entry{}
+		if err == nil {
+			entry, err = w.noticeOf(context.Background(), a)
+		}
 		return func() {
-			if err == nil {
-				err = w.fits(a)
-			}
 			if err != nil {
 				w.fail(say.F("打不开这个版本"), err, say.F("换一个文件；原来的申报没有动。"))
 				return
 			}
+			w.entry = entry
 			w.begin(a, forms.StepPlan)
 			w.autosave()
 		}
@@ -172,6 +183,7 @@ func (w *Window) recover(path string) {
 // show shows the application that was read from a file.
 func (w *Window) show(o opened) {
 	stamp := o.doc.Stamp()
+	w.entry = o.entry
 	w.remember(o.doc.Path())
 	w.turnTo(o.doc, o.a, forms.StepPlan)
 	w.backgroundAnyway(func() func() {
@@ -196,14 +208,20 @@ func (w *Window) remember(path string) {
 	})
 }
 
-// fits refuses an application that was made under another notice: it is never
-// judged by this one silently.
-func (w *Window) fits(a *forms.Applicant) error {
-	if a.Notice != "" && a.Notice != w.config.Notice.ID {
-		return say.Errorf("这份申报是按通知“%s”填的，本软件没有这份通知", a.Notice)
+// noticeOf returns the notice of an application, which is never judged by another one
+// silently.
+func (w *Window) noticeOf(ctx context.Context, a *forms.Applicant) (library.Entry, error) {
+	own := library.Entry{Notice: w.config.Notice}
+	if a.Notice == "" {
+		a.Notice = own.Notice.ID
 	}
-	a.Notice = w.config.Notice.ID
-	return nil
+	switch {
+	case a.Notice == own.Notice.ID:
+		return own, nil
+	case w.config.Library.Own == nil:
+		return own, say.Errorf("申报文件要按通知“%s”核对，本软件没有这份通知；先打开它的通知包（%s）", fileread.Shown(a.Notice, 80), notice.Extension)
+	}
+	return w.config.Library.For(ctx, a)
 }
 
 // Load reads an application file and measures its photo with the finder that is made
@@ -239,7 +257,11 @@ func measured(ctx context.Context, a *forms.Applicant, finder func() (*photo.Fin
 // Begin shows the start page, and opens the file that the command line names.
 func (w *Window) Begin(arguments []string) {
 	w.openStart()
-	if len(arguments) > 0 {
+	switch {
+	case len(arguments) == 0:
+	case isNotice(arguments[0]):
+		w.openNotice(arguments[0])
+	default:
 		w.load(arguments[0])
 	}
 }

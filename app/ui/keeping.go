@@ -18,7 +18,7 @@ import (
 
 // keeping is what all documents of the window have in common.
 func (w *Window) keeping() document.Options {
-	o := document.Options{Shelf: w.config.Shelf, Notice: w.config.Notice.ID, Now: w.config.Now}
+	o := document.Options{Shelf: w.config.Shelf, Notice: w.notice().ID, Now: w.config.Now}
 	if !w.config.AtOnce { // without goroutines nothing is written unasked
 		o.Told = func(d *document.Document) {
 			fyne.Do(func() {

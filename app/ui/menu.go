@@ -51,6 +51,7 @@ func (w *Window) menus() []menu {
 			{say.F("保存"), control(fyne.KeyS), w.save},
 			{say.F("另存为…"), shifted(fyne.KeyS), w.saveAs},
 			{say.F("以前的版本…"), nil, w.showVersions},
+			{say.F("换到另一份通知…"), nil, w.moveOn},
 			{},
 			{say.F("打印清单（PDF）"), control(fyne.KeyP), w.printList},
 			{say.F("预览清单"), nil, w.previewList},
@@ -70,7 +71,11 @@ func (w *Window) menus() []menu {
 			{say.F("中文"), nil, func() { w.language("zh") }},
 			{say.F("English"), nil, func() { w.language("en") }},
 		}},
-		{say.F("帮助"), []command{{say.F("关于"), nil, w.about}}},
+		{say.F("帮助"), []command{
+			{say.F("核对通知包…"), nil, w.checkNotice},
+			{},
+			{say.F("关于"), nil, w.about},
+		}},
 	}
 }
 
@@ -188,7 +193,8 @@ func (w *Window) language(language string) {
 func (w *Window) about() {
 	text := look.Column(6,
 		look.NewText(w.sayf("版本 %s", w.config.Version), look.Style{}),
-		look.NewText(w.sayf("只按%s核对：%s。其他年度以当年通知为准。", w.config.Notice.Number, w.sayf("%d年度", w.config.Notice.Year)), look.Style{}),
+		look.NewText(w.sayf("只按%s核对：%s。其他年度以当年通知为准。", w.notice().Number, w.sayf("%d年度", w.notice().Year)), look.Style{}),
+		w.trust(w.entry),
 		look.NewText(w.sayf("填写的内容、照片都只在这台电脑上，软件不联网。结果仅供自查，最终以单位和评审机构审核为准。"), look.Style{}),
 		look.NewText(w.sayf("软件按MIT许可证发布；里面用到的字体、数据和开源软件各有自己的许可证。"), look.Style{Size: look.SizeNote, Ink: look.Grey}))
 	w.ask(productName, text, button{words: say.F("许可证"), tapped: w.showLicences}, button{words: say.F("知道了"), filled: true})

@@ -76,6 +76,8 @@ func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
 		w.loadPhoto(path)
 	case strings.EqualFold(filepath.Ext(path), fileEnding):
 		w.keepFirst(func() { w.load(path) })
+	case isNotice(path):
+		w.openNotice(path)
 	}
 }
 
@@ -120,7 +122,7 @@ func (w *Window) openPhoto(read func(context.Context) (name string, data []byte,
 	})
 }
 
-func (w *Window) fitting(p picture) bool { return w.config.Notice.Photo.Fits(p.source.Facts()) }
+func (w *Window) fitting(p picture) bool { return w.notice().Photo.Fits(p.source.Facts()) }
 
 // openPicture reads a picture in the background. One that will be taken as it is loses
 // what its file says of place and time.
@@ -136,7 +138,7 @@ func (w *Window) openPicture(ctx context.Context, name string, data []byte) (p p
 	}
 	p.preview, err = p.source.Preview(ctx, previewLongest)
 	p.thumb = p.preview
-	p.frame = p.source.AutoFrame(w.config.Notice.Photo.Spec, p.options.Ratio)
+	p.frame = p.source.AutoFrame(w.notice().Photo.Spec, p.options.Ratio)
 	if w.fitting(p) { // the whole picture is uploaded as it is
 		p.frame = photo.ByHandFrame(image.Rectangle{Max: p.source.Size()}, p.source.Size())
 	}
@@ -203,7 +205,7 @@ func (w *Window) crop() {
 	var out photo.Output
 	w.pictureWork(func(ctx context.Context) (picture, error) {
 		var err error
-		out, err = p.source.Encode(ctx, w.config.Notice.Photo.Spec, p.options)
+		out, err = p.source.Encode(ctx, w.notice().Photo.Spec, p.options)
 		if ctx.Err() != nil {
 			return p, ctx.Err()
 		}

@@ -56,11 +56,10 @@ func (w *Window) welcome() fyne.CanvasObject {
 // ways are the three ways in.
 func (w *Window) ways() fyne.CanvasObject {
 	return look.Flow(look.SmallGap,
-		look.NewButton(look.Filled, w.sayf("开始填写"), func() { w.begin(forms.New(w.config.Notice.ID), forms.StepPlan) }),
+		look.NewButton(look.Filled, w.sayf("开始填写"), func() { w.beginUnder(forms.StepPlan, func() {}) }),
 		look.NewButton(look.Outlined, w.sayf("打开已有的…"), w.openFile).WithIcon("open"),
 		look.NewButton(look.Outlined, w.sayf("只检查照片…"), func() {
-			w.begin(forms.New(w.config.Notice.ID), forms.StepPhoto)
-			w.choosePhoto()
+			w.beginUnder(forms.StepPhoto, w.choosePhoto)
 		}).WithIcon("photo"))
 }
 
@@ -121,14 +120,18 @@ func (w *Window) throwAway(l store.Leftover, name string) {
 func (w *Window) resume(l store.Leftover) {
 	a := l.Content
 	w.background(func() func() {
-		filled, err := measured(context.Background(), a, w.config.Finder)
+		entry, err := w.noticeOf(context.Background(), a)
+		filled := a
+		if err == nil {
+			filled, err = measured(context.Background(), a, w.config.Finder)
+		}
 		return func() {
 			if err != nil {
 				w.fail(say.F("接不上这份申报"), err, say.F("换一份，或者重新填。"))
 				return
 			}
 			w.left.Taken(l)
-			l.Content = filled
+			l.Content, w.entry = filled, entry
 			w.turnTo(document.Resume(w.keeping(), l), filled, forms.StepPlan)
 			if w.doc.Path() != "" {
 				w.autosave() // on into the file

@@ -13,6 +13,7 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/draft"
+	"zhicheng/forms/library"
 	"zhicheng/forms/paper"
 )
 
@@ -26,6 +27,7 @@ type Window struct {
 	config Config
 	window fyne.Window
 	draft  *draft.Draft
+	entry  library.Entry // the notice of the application
 	words  *dictionary
 	fonts  *paper.Fonts // of the list, nil until they are asked for a character
 	// doc is where the application is kept.
@@ -74,7 +76,7 @@ type Window struct {
 // New makes the window of an application; it is not shown yet, and what it shows
 // is for [Window.Begin] or [Window.Go] to say.
 func New(config Config, a *forms.Applicant) *Window {
-	w := &Window{config: config}
+	w := &Window{config: config, entry: library.Entry{Notice: config.Notice}}
 	w.doc, w.left = document.New(w.keeping()), document.NewLeftovers(config.Shelf)
 	w.words = wordsFor(config.language())
 	w.window = config.App.NewWindow(w.Say(productName))

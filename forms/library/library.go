@@ -39,6 +39,19 @@ type Library struct {
 	Folders []string // of installed notices, as files: the first is the program's own
 }
 
+// Usual is the library of the program: what it carries, what was installed in the
+// user's folder, and what lies in a folder notices beside the program.
+func Usual(own fs.FS, id string) Library {
+	l := Library{Own: own, Default: id}
+	if folder, err := os.UserConfigDir(); err == nil {
+		l.Folders = append(l.Folders, filepath.Join(folder, "zhicheng", "notices"))
+	}
+	if program, err := os.Executable(); err == nil {
+		l.Folders = append(l.Folders, filepath.Join(filepath.Dir(program), "notices"))
+	}
+	return l
+}
+
 // Entry is a notice of the library.
 type Entry struct {
 	Notice *notice.Notice

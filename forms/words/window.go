@@ -96,7 +96,6 @@ var windowTexts = []entry{
 	{"换一个文件；原来的申报没有动。", "Choose another file. Your application was not touched."},
 	{"这个文件已经在另一个窗口打开", "This file is open in another window"},
 	{"这里的改动不会自动存进去，要保存请用“另存为”。", "Changes made here are not saved to it automatically. Use “Save as” to keep them."},
-	{"这份申报是按通知“%s”填的，本软件没有这份通知", "This application was made under the notice “%v”, which this program does not have"},
 	{"保存申报文件", "Save the application file"},
 	{"没有保存成", "Not saved"},
 	{"换一个位置或文件名再存一次；填的内容都还在窗口里。", "Try another place or name. Everything you entered is still in the window."},

@@ -2,23 +2,14 @@ package main
 
 import (
 	"flag"
-	"os"
-	"path/filepath"
 
 	"zhicheng/assets"
 	"zhicheng/forms"
 	"zhicheng/forms/library"
 )
 
-// notices are those that the tool can work with: its own, and those that the window
-// installed.
-func notices() library.Library {
-	l := library.Library{Own: assets.Notices(), Default: assets.CurrentNotice}
-	if folder, err := os.UserConfigDir(); err == nil {
-		l.Folders = append(l.Folders, filepath.Join(folder, "zhicheng", "notices"))
-	}
-	return l
-}
+// notices are those that the tool can work with: those of the window.
+func notices() library.Library { return library.Usual(assets.Notices(), assets.CurrentNotice) }
 
 // noticeFlag has a command take the notice to work under.
 func (p *program) noticeFlag(set *flag.FlagSet) {

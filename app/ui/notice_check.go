@@ -1,0 +1,115 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"zhicheng/app/look"
+	"zhicheng/forms/check"
+	"zhicheng/forms/library"
+	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
+)
+
+// checkNotice asks for a notice that somebody is making and lists what is wrong with it.
+func (w *Window) checkNotice() {
+	w.chooseOpen(say.F("核对通知包"), []string{notice.Extension, ".json"}, w.showFaults)
+}
+
+// noticeCheck is the open list of what is wrong with a notice's file.
+type noticeCheck struct {
+	w    *Window
+	path string
+	list *fyne.Container
+	seen time.Time // when what is shown was saved
+}
+
+// lookAgain is how often it is looked whether the file was saved anew.
+const lookAgain = 700 * time.Millisecond
+
+// showFaults lists what is wrong with a notice, anew at every save, until the list is
+// closed. The data of a folder stands for the folder.
+func (w *Window) showFaults(path string) {
+	if filepath.Ext(path) == ".json" {
+		path = filepath.Dir(path)
+	}
+	c := &noticeCheck{w: w, path: path, list: look.Column(6)}
+	ctx, stop := context.WithCancel(context.Background())
+	d := w.ask(say.F("核对通知包"), c.list,
+		button{words: say.F("再看一次"), tapped: func() { stop(); w.showFaults(path) }},
+		button{words: say.F("关闭"), filled: true, tapped: stop})
+	d.left = stop
+	c.read(d)
+	if !w.config.AtOnce {
+		go c.watch(ctx, d)
+	}
+}
+
+// saved returns when the newest of the notice's files was saved.
+func (c *noticeCheck) saved() time.Time {
+	newest := time.Time{}
+	paths := []string{c.path}
+	if inside, err := filepath.Glob(filepath.Join(c.path, "*")); err == nil {
+		paths = append(paths, inside...)
+	}
+	for _, path := range paths {
+		if info, err := os.Stat(path); err == nil && info.ModTime().After(newest) {
+			newest = info.ModTime()
+		}
+	}
+	return newest
+}
+
+// watch reads the notice again whenever it was saved.
+func (c *noticeCheck) watch(ctx context.Context, d *question) {
+	clock := time.NewTicker(lookAgain)
+	defer clock.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-clock.C:
+			saved := c.saved()
+			fyne.Do(func() {
+				if ctx.Err() == nil && !saved.Equal(c.seen) {
+					c.read(d)
+				}
+			})
+		}
+	}
+}
+
+// read shows what is wrong with the notice as it is now.
+func (c *noticeCheck) read(d *question) {
+	c.seen = c.saved()
+	source, _, err := library.Read(context.Background(), c.path)
+	c.list.RemoveAll()
+	if err != nil {
+		c.list.Add(look.NewText(c.w.Say(say.Of(err)), look.Style{}))
+	} else {
+		n, wrong, doubts := check.Examine(source)
+		c.verdict(n, wrong, doubts)
+		c.faults(check.Fail, wrong)
+		c.faults(check.Confirm, doubts)
+	}
+	d.Refresh()
+	look.Arrange(d.card)
+}
+
+func (c *noticeCheck) verdict(n *notice.Notice, wrong, doubts notice.Faults) {
+	words := say.F("%d处不对，%d处要看一眼。改好存一次，这里会自动再看。", len(wrong), len(doubts))
+	if len(wrong)+len(doubts) == 0 {
+		words = say.F("%s：数字、日期、名字和文件都和原文一致。", n.Number)
+	}
+	c.list.Add(look.NewText(c.w.Say(words), look.Style{Bold: true}))
+}
+
+func (c *noticeCheck) faults(outcome check.Outcome, faults notice.Faults) {
+	for _, f := range faults[:min(len(faults), mostDifferences)] {
+		c.list.Add(look.Stretch(6, 1, look.NewMark(outcome), look.NewText(f.String(), look.Style{Size: look.SizeNote})))
+	}
+}
