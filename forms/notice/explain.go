@@ -120,6 +120,9 @@ citations 引用
 quote 原话
 informative 不用检查的条款
 absent 原文没有的编号
+notes 说给申报人的话
+passed_over 没有用到的话
+why 为什么
 `
 
 // Explained returns in Chinese what a key of a notice's data is; the key itself where

@@ -171,7 +171,7 @@ var excuses = map[string]string{
 	`^《[^《》]+》$`:          "a title, the same in every language",
 	`^[、。：…—字 ]+$`:        sign,
 	`\\|^\(\?:`:           "a pattern",
-	`^(没有“%s”这项检查|通知里没有“%s”要的|引的原话说的不是|“%s”没有引一句|没有检查引“%s”|读取通知 %s：%w)`: "said to whoever makes a notice, which is in Chinese",
+	`^(没有“%s”这项检查|通知里没有“%s”要的|引的原话说的不是|“%s”没有引一句|没有检查引“%s”|没有用到%s的|读取通知 %s：%w)`: "said to whoever makes a notice, which is in Chinese",
 	`^0123456789`: sign,
 }
 
