@@ -185,7 +185,7 @@ func TestDamagedDataIsFound(t *testing.T) {
 	if err := json.Unmarshal([]byte(files["notice.json"]), &tree); err != nil {
 		t.Fatal(err)
 	}
-	stride := 73
+	stride := 211
 	if os.Getenv("ZHICHENG_DAMAGES") == "all" {
 		stride = 1
 	}

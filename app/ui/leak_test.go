@@ -1,0 +1,115 @@
+package ui
+
+import (
+	"maps"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+
+	"zhicheng/assets"
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+	"zhicheng/forms/checklist"
+	"zhicheng/forms/library"
+	"zhicheng/forms/notice"
+	"zhicheng/forms/paper"
+)
+
+// ofShaoxing is what only the notice of Shaoxing 2020 says: places, people, papers,
+// annexes and numbers. Under another notice nobody reads it.
+var ofShaoxing = regexp.MustCompile(`绍|Shaoxing|曹园敏|谢钟鑫|8515|8510|浙自然发|浙林人|浙人社发|浙土资发|zj\.gov|220\.191|附件[123](\D|$)|Annex [123](\D|$)` +
+	`|(^|\D)(2016|2017|2018|2020)年|(^|\D)(18|90|60)(学时| hours)|(^|\D)280(元| yuan)|(^|\D)1000(字| characters)|30K|215|0\.65|9月23日(截止|24时)|一式3份|A3|A4|24时|5个工作日`)
+
+// allowed are places where it is said all the same, as long as it is known why. The
+// list only ever gets shorter.
+var leaks = map[string]int{}
+
+// silenced is an application without what was typed and without old days, so that
+// what is found is the program's.
+func silenced(a *forms.Applicant) *forms.Applicant {
+	a.Statement = forms.Statement{}
+	a.Achievements = nil
+	a.Unit.Name = "某单位"
+	a.Title.QualifiedDate, a.Title.AppointedDate, a.Career.TechnicalWorkStart = forms.ParseDate("2015-03-04"), forms.ParseDate("2015-03-05"), forms.ParseDate("2011-07-01")
+	for i := range a.Education {
+		a.Education[i].AwardDate, a.Education[i].VerificationValidUntil = forms.ParseDate("2011-06-20"), forms.Date{}
+	}
+	a.Confirmed = nil
+	return a
+}
+
+func TestNothingOfTheFirstNoticeIsSaidUnderAnother(t *testing.T) {
+	found := map[string]int{}
+	for _, id := range []string{"yunzhou-2024", "linxi-2023"} {
+		n, err := check.Load(os.DirFS("../../forms/notice/testdata"), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		own, err := check.Load(assets.Notices(), assets.CurrentNotice)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range []string{"forestry-engineer", "natural-resources-senior"} {
+			m := library.Move(silenced(sample(t, name)), library.Entry{Notice: own}, library.Entry{Notice: n})
+			for _, language := range []string{"zh", "en"} {
+				for where, line := range readUnder(t, n, m.Applicant, language) {
+					for _, words := range line {
+						if leak := ofShaoxing.FindString(words); leak != "" && !saidBy(n, leak) {
+							found[where+": "+words]++
+						}
+					}
+				}
+			}
+		}
+	}
+	for _, words := range slices.Sorted(maps.Keys(found)) {
+		if leaks[words] == 0 {
+			t.Errorf("said under another notice: %s", words)
+		}
+	}
+}
+
+// saidBy reports whether the notice itself has these words.
+func saidBy(n *notice.Notice, words string) bool {
+	words = strings.TrimFunc(words, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	words = strings.Replace(words, "Annex ", "附件", 1)
+	for _, c := range n.Clauses() {
+		if strings.HasPrefix(c.ID, words) || strings.Contains(notice.Squeeze(c.Text), words) {
+			return true
+		}
+	}
+	return false
+}
+
+// readUnder is everything that is read of an application under a notice: all pages,
+// and the printed list.
+func readUnder(t *testing.T, n *notice.Notice, a *forms.Applicant, language string) map[string][]string {
+	t.Helper()
+	texts := map[string][]string{}
+	d := sit(t, nil)
+	d.config.Notice = n
+	d.entry = library.Entry{Notice: n}
+	d.begin(a, forms.StepPlan)
+	d.Speak(language)
+	for _, p := range d.Pages() {
+		p.Open()
+		texts[p.Name] = d.words()
+		if d.asked() != nil {
+			d.asked().close()
+		}
+	}
+	d.about()
+	texts["about"] = d.words()
+	d.asked().close()
+	made := time.Date(2024, 9, 1, 8, 0, 0, 0, time.UTC)
+	var list strings.Builder
+	if err := paper.WriteText(&list, checklist.Build(a, check.Run(n, a), checklist.Printing{Made: made, File: "x", Program: "x", Language: d.Window.words.spoken})); err != nil {
+		t.Fatal(err)
+	}
+	texts["list"] = strings.Split(list.String(), "\n")
+	return texts
+}
