@@ -86,6 +86,9 @@ func (r *rail) update() {
 	if plan, ok := n.Plan(r.w.draft.View().Plan.Code); ok {
 		text = r.beside(text, r.w.Say(n.Name(plan.Short)))
 	}
+	if stranger := r.w.entry.Stranger(); !stranger.Empty() {
+		text += "\n" + r.w.Say(stranger)
+	}
 	r.plan.Set(text)
 	for _, item := range r.steps {
 		item.update()

@@ -24,7 +24,9 @@ type Printing struct {
 	// Language is that of what the program says, nil for Chinese. Clauses and what was
 	// typed stay as they are.
 	Language *say.Language
-	Photo    image.Image // the upright picture that will be uploaded, nil for none
+	// Trust says who made a notice that is not the program's own; nothing of one that is.
+	Trust say.Text
+	Photo image.Image // the upright picture that will be uploaded, nil for none
 }
 
 // Build makes the pre-submission checklist of an application from the findings
@@ -112,6 +114,15 @@ func (b *builder) title() string {
 	return b.sayf("职称申报自查清单（%d年度·%s）", b.n.Year, b.n.Name(b.n.Place))
 }
 
+// basis is the notice's number, and who made what is not the program's own.
+func (b *builder) basis() string {
+	text := b.n.Number
+	if b.p.Trust.Empty() {
+		return text
+	}
+	return text + b.sayf("（%s）", b.p.Trust)
+}
+
 // pack is the notice as data, with its version.
 func (b *builder) pack() string { return fmt.Sprintf("%s v%d", b.n.ID, b.n.Version) }
 
@@ -124,7 +135,7 @@ func (b *builder) head() {
 		{Key: b.say(forms.PersonName.Label), Value: b.a.Person.Name},
 		{Key: b.say(forms.UnitName.Label), Value: b.a.Unit.Name},
 		{Key: b.sayf("核对日期"), Value: b.say(b.r.Today.Chinese())},
-		{Key: b.sayf("依据"), Value: b.n.Number},
+		{Key: b.sayf("依据"), Value: b.basis()},
 	} {
 		if item.Value != "" {
 			head.Facts = append(head.Facts, item)

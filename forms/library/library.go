@@ -253,6 +253,15 @@ func (e Entry) Trust() say.Text {
 	return say.F("不是本软件自带的")
 }
 
+// Stranger is [Entry.Trust] of a notice that is not the program's own; nothing of one
+// that is.
+func (e Entry) Stranger() say.Text {
+	if e.Origin == Own {
+		return say.Text{}
+	}
+	return e.Trust()
+}
+
 // Install puts a notice into the program's folder, under its id. The program's own
 // cannot be replaced; another one of the same id only where replace is said.
 func (l Library) Install(e Entry, replace bool) (path string, err error) {

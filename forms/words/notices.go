@@ -44,6 +44,7 @@ var noticeTexts = []entry{
 	{"新建申报时可以选%s。", "A new application can be made under %s."},
 	{"现在填一份", "Fill one in now"},
 	{"%s（第%d版） → %s（第%d版），%d处不同：", "%s (version %d) -> %s (version %d), %d differences:"},
+	{"（%s）", " (%s)"},
 	{"自带", "carried by the program"},
 	{"不是本软件自带的，制作人自称%s", "not the program's own, made by somebody who goes by %s"},
 	{"不是本软件自带的", "not the program's own"},

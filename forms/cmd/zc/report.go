@@ -88,6 +88,7 @@ func (p *program) document(path string, today forms.Day, printing checklist.Prin
 	if err != nil {
 		return nil, err
 	}
+	printing.Trust = j.notice.Stranger()
 	printing.File, printing.Program = filepath.Base(path), programName.In(printing.Language)+" "+assets.Version
 	if j.photo != nil {
 		preview, err := j.photo.Preview(p.ctx, checklist.PhotoPixels)
