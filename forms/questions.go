@@ -28,8 +28,8 @@ var sections = []Section{
 		InsurancePlace, InsurancePaidByEmployer, FilePlace, LabourPlace, InsuranceMonths, InsuranceNormal, InsuranceProof,
 	}},
 	{StepTitle, say.Text{}, []Field[Applicant]{TitleCurrent, TitleQualified, TitleAppointed, CareerStart}},
-	{StepTitle, say.F("附件3的能力条件"), append([]Field[Applicant]{ForestryDepartment}, abilityFields...)},
-	{StepTitle, say.F("附件3的破格条件"), itemFields()},
+	{StepTitle, say.F("能力条件"), append([]Field[Applicant]{ForestryDepartment}, abilityFields...)},
+	{StepTitle, say.F("破格条件"), itemFields()},
 	{StepPhoto, say.Text{}, []Field[Applicant]{PhotoFile}},
 	{StepStatement, say.Text{}, []Field[Applicant]{StatementText, StatementOverflow}},
 	{StepIntegrity, say.F("处分和承诺"), []Field[Applicant]{

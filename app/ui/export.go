@@ -90,7 +90,7 @@ type toPrint struct {
 func (w *Window) toPrint() toPrint {
 	p := checklist.Printing{
 		Trust: w.entry.Stranger(),
-		Made: w.config.Now(), Program: w.Say(productName) + " " + w.config.Version, Language: w.words.spoken,
+		Made:  w.config.Now(), Program: w.Say(productName) + " " + w.config.Version, Language: w.words.spoken,
 	}
 	if w.doc.Path() != "" {
 		p.File = filepath.Base(w.doc.Path())

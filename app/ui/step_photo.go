@@ -47,8 +47,8 @@ const (
 func (p *page) buildPhoto() {
 	p.most = 900
 	n := p.w.draft.Notice().Photo
-	p.lead.Set(p.w.sayf("白底，JPG，大于30K小于1M，大于%d×%d像素，宽高比%.2f—%.2f。照片只在这台电脑上处理。",
-		n.WidthAbove, n.HeightAbove, float64(n.RatioMinHundredths)/100, float64(n.RatioMaxHundredths)/100))
+	p.lead.Set(p.w.sayf("白底，JPG，%s，大于%d×%d像素，宽高比%.2f—%.2f。照片只在这台电脑上处理。",
+		n.Size(), n.WidthAbove, n.HeightAbove, float64(n.RatioMinHundredths)/100, float64(n.RatioMaxHundredths)/100))
 	v := &photoPage{p: p}
 	v.cropper = newCropper(p.w)
 	v.empty = newDropArea(p.w)

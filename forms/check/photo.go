@@ -109,7 +109,7 @@ func judgePhotoFileSize(f *facts) Finding {
 // photoSizeNeeds writes the limits as a notice does: the lowest reading of its K,
 // the highest of its M.
 func photoSizeNeeds(n *notice.Notice) say.Text {
-	return say.F("大于%dK，小于%dM", n.Photo.BytesFailAtMost/1000, n.Photo.BytesFailFrom>>20)
+	return n.Photo.Size()
 }
 
 // photoPixels holds 附件1-4: 「大于215*300（宽*高）像素」, after the EXIF rotation.

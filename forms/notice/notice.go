@@ -13,7 +13,6 @@ import (
 	"slices"
 
 	"zhicheng/forms"
-	"zhicheng/forms/photo"
 	"zhicheng/forms/say"
 )
 
@@ -296,12 +295,6 @@ type Discipline struct {
 	Clause     string `json:"clause"`
 	DelayYears int    `json:"delay_years"`
 	BanYears   int    `json:"ban_years"`
-}
-
-// Photo is what the notice asks of the ID photo.
-type Photo struct {
-	Clause string `json:"clause"`
-	photo.Spec
 }
 
 // Statement is the limit of 本人述职 in characters.

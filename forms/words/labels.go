@@ -140,8 +140,8 @@ var labels = []entry{
 	{"岗位信息表盖了哪些章", "Which stamps does the post information form (岗位信息表) carry?"},
 
 	{"部门", "Department"},
-	{"附件3对两类部门各有四条要求，选您所在的那一类。", "Annex 3 (附件3) has two sets of four conditions, one for each department. Choose the one to compare with."},
-	{"附件3能力条件%s", "Annex 3 (附件3) ability %s"},
+	{"通知对两类部门各有四条要求，选您所在的那一类。", "The notice has two sets of four conditions, one for each department. Choose the one to compare with."},
+	{"能力条件%s", "Ability %s"},
 	{"破格条件第%d项", "Exceptional condition, item %d"},
 	{"破格条件第%d项说明", "Exceptional condition, item %d: notes"},
 	{"成果名称、授予单位、级别、时间。", "Name of the result, who awarded it, level, date."},

@@ -209,8 +209,8 @@ var pageTexts = []entry{
 	{"处分和承诺", "Sanctions and commitment"},
 	{"岗位（事业单位）", "Post (public institution, 事业单位)"},
 	{"再加一个学历", "Add an education"},
-	{"附件3的能力条件", "Abilities of Annex 3 (附件3)"},
-	{"附件3的破格条件", "Exceptional conditions of Annex 3 (附件3)"},
+	{"能力条件", "Abilities"},
+	{"破格条件", "Exceptional conditions"},
 	{"第%d项的说明", "Notes on item %d"},
 
 	{"先选评审计划，才知道要填哪几年、哪几科。", "Choose the evaluation plan first. It decides which years and subjects are asked."},
@@ -223,7 +223,7 @@ var pageTexts = []entry{
 	{"%s，要%d", "%s, %d required"},
 	{"%d年", "%d"},
 
-	{"白底，JPG，大于30K小于1M，大于%d×%d像素，宽高比%.2f—%.2f。照片只在这台电脑上处理。", "White background, JPG, more than 30K and less than 1M, more than %d×%d pixels, aspect ratio %.2f to %.2f. The photo is processed on this computer only."},
+	{"白底，JPG，%s，大于%d×%d像素，宽高比%.2f—%.2f。照片只在这台电脑上处理。", "White background, JPG, %s, more than %d×%d pixels, aspect ratio %.2f to %.2f. The photo is processed on this computer only."},
 	{"换一张", "Another photo"},
 	{"自动裁剪", "Crop automatically"},
 	{"背景变白", "Whiten background"},
