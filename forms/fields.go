@@ -10,7 +10,7 @@ var (
 	yesNoUnsure = []Option{{"yes", say.F("是")}, {"no", say.F("否")}, {Unsure, say.F("不确定")}}
 	doneOrNot   = []Option{{"yes", say.F("办好了")}, {"no", say.F("还没有")}, {Unsure, say.F("不确定")}}
 	regions     = []Option{
-		{string(RegionShaoxing), say.F("绍兴")},
+		{string(RegionShaoxing), say.F("本市")},
 		{string(RegionZhejiangOther), say.F("本省其他市")},
 		{string(RegionOtherProvince), say.F("外省")},
 		{Unsure, say.F("不确定")},
@@ -98,7 +98,7 @@ var (
 		},
 	}, func(a *Applicant) *ServiceStatus { return &a.Scope.CivilServant })
 	ScopeEmployed = choiceField(Info{
-		Path: "scope.employed_in_shaoxing", Step: StepScope, Label: say.F("现在在绍兴就业吗"),
+		Path: "scope.employed_in_shaoxing", Step: StepScope, Label: say.F("现在在本市就业吗"),
 		Options: yesNoUnsure,
 	}, func(a *Applicant) *Answer { return &a.Scope.EmployedInShaoxing })
 	ScopeInService = choiceField(Info{

@@ -18,8 +18,8 @@ var (
 		},
 	}, func(a *Applicant) *UnitType { return &a.Unit.Type })
 	UnitCentral = choiceField(Info{
-		Path: "unit.central_or_provincial", Step: StepScope, Label: say.F("是中央、省在绍单位吗"),
-		Hint: say.F("例如央企、省属企业在绍兴的分支。"), Options: yesNoUnsure,
+		Path: "unit.central_or_provincial", Step: StepScope, Label: say.F("是中央、省在本市的单位吗"),
+		Hint: say.F("例如央企、省属企业在本市的分支。"), Options: yesNoUnsure,
 	}, func(a *Applicant) *Answer { return &a.Unit.CentralOrProvincial })
 	UnitEntrusted = choiceField(Info{
 		Path: "unit.entrusted_review", Step: StepScope, Label: say.F("委托评审办好了吗"),
@@ -80,7 +80,7 @@ var (
 		Hint: say.F("劳务派遣、人事代理的，看社保由谁缴。"), Options: yesNoUnsure,
 	}, func(a *Applicant) *Answer { return &a.Insurance.PaidByEmployer })
 	InsuranceMonths = numberField(Info{
-		Path: "insurance.continuous_months", Step: StepScope, Label: say.F("到申报时在绍兴连续缴纳社保"),
+		Path: "insurance.continuous_months", Step: StepScope, Label: say.F("到申报时在本市连续缴纳社保"),
 		Hint: say.F("整月数；中间断过的，从最近一次接上算起。"), Unit: say.F("个月"), Most: 600, Integer: true, Example: "12",
 	}, func(a *Applicant) *Number { return &a.Insurance.ContinuousMonths }, parseMonths)
 	InsuranceNormal = choiceField(Info{

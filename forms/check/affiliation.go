@@ -2,6 +2,7 @@ package check
 
 import (
 	"zhicheng/forms"
+	"zhicheng/forms/notice"
 	"zhicheng/forms/say"
 )
 
@@ -23,7 +24,7 @@ func judgeAffiliationAlignment(f *facts) Finding {
 	case forms.RegionZhejiangOther, forms.RegionOtherProvince:
 		place := forms.InsurancePlace.OptionLabel(string(f.Affiliation.InsurancePlace))
 		r := confirm(say.F("社会保险在%s，按通知可能要在社保所在地申报", place), say.F("先问单位人事和通知的联系人在哪里报"))
-		r.Question = say.F("请问：我的社会保险在%s，应该在绍兴申报还是在社保所在地申报？", place)
+		r.Question = say.F("请问：我的社会保险在%s，应该在%s申报还是在社保所在地申报？", place, f.here())
 		return r
 	case forms.RegionUnsure:
 		r := confirm(say.F("您不确定社会保险在哪里"), say.F("登录浙江政务服务网可以查到参保地，或问单位人事"))
@@ -57,9 +58,9 @@ func insuredInShaoxing(f *facts) Finding {
 	case in[true] == 0:
 		return onlyInsured(f)
 	case in[false] == 0:
-		return pass(say.F("社会保险、人事档案、劳动关系都在绍兴"))
+		return pass(say.F("社会保险、人事档案、劳动关系都在%s", f.here()))
 	}
-	return pass(say.F("社会保险在绍兴，三者不全在绍兴：原则上由社保所在单位申报"))
+	return pass(say.F("社会保险在%[1]s，三者不全在%[1]s：原则上由社保所在单位申报", f.here()))
 }
 
 // onlyInsured: the clause is about people whose affiliation is in the city, and
@@ -67,12 +68,12 @@ func insuredInShaoxing(f *facts) Finding {
 func onlyInsured(f *facts) Finding {
 	file, labour := f.Affiliation.FilePlace, f.Affiliation.LabourPlace
 	remedy := say.F("先问单位人事和通知的联系人在哪里报")
-	found := say.F("只有社会保险在绍兴，人事档案和劳动关系都不在")
+	found := say.F("只有社会保险在%s，人事档案和劳动关系都不在", f.here())
 	if file == forms.RegionUnsure || labour == forms.RegionUnsure {
-		found = say.F("社会保险在绍兴，人事档案和劳动关系是不是在绍兴，您不都确定")
+		found = say.F("社会保险在%[1]s，人事档案和劳动关系是不是在%[1]s，您不都确定", f.here())
 	}
 	r := confirm(found, remedy)
-	r.Question = say.F("请问：我的社会保险在绍兴，人事档案在%s，劳动关系在%s，应该在哪里申报？", inPlace(file), inPlace(labour))
+	r.Question = say.F("请问：我的社会保险在%s，人事档案在%s，劳动关系在%s，应该在哪里申报？", f.here(), inPlace(file), inPlace(labour))
 	return r
 }
 
@@ -103,16 +104,16 @@ func paidByOther(f *facts) (r Finding, asked bool) {
 // 「中央、省在绍企事业单位工作人员按人事管理权限办理委托评审后可在我市参加职称评审」.
 var entrustedReview = Check{
 	ID: EntrustedReview, Title: say.F("委托评审"), Step: forms.StepScope, judge: judgeEntrustedReview,
-	Dated: true, Reads: paths(forms.UnitCentral, forms.UnitEntrusted), needs: saying(say.F("中央、省在绍单位先办委托评审")),
+	Dated: true, Reads: paths(forms.UnitCentral, forms.UnitEntrusted), needs: func(n *notice.Notice) say.Text { return say.F("中央、省在%s的单位先办委托评审", here(n)) },
 }
 
 func judgeEntrustedReview(f *facts) Finding {
 	switch f.Unit.CentralOrProvincial {
 	case forms.No:
-		return notApplicable(say.F("不是中央、省在绍单位，不用委托评审"))
+		return notApplicable(say.F("不是中央、省在%s的单位，不用委托评审", f.here()))
 	case forms.YesNoOpen:
-		r := confirm(say.F("您不确定单位是不是中央、省在绍单位"), say.F("问单位人事；如果是，要先办委托评审"))
-		r.Question = say.F("请问：本单位是不是中央、省在绍单位，要不要先办委托评审？")
+		r := confirm(say.F("您不确定单位是不是中央、省在%s的单位", f.here()), say.F("问单位人事；如果是，要先办委托评审"))
+		r.Question = say.F("请问：本单位是不是中央、省在%s的单位，要不要先办委托评审？", f.here())
 		return r
 	case forms.Yes:
 		return entrusted(f)

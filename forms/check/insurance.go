@@ -23,7 +23,7 @@ var socialInsuranceYear = Check{
 	ID: "social-insurance-year", Step: forms.StepScope, judge: judgeSocialInsuranceYear,
 	Reads: paths(forms.InsurancePlace, forms.InsuranceMonths),
 	needs: func(n *notice.Notice) say.Text {
-		return say.F("原则上在绍兴连续缴纳%d个月以上", n.Insurance.Months)
+		return say.F("原则上在%s连续缴纳%d个月以上", here(n), n.Insurance.Months)
 	},
 }
 
@@ -54,7 +54,7 @@ func judgeMonths(f *facts) Finding {
 	case !all.decided():
 		return all.missing()
 	case all.least == Pass:
-		return pass(say.F("在绍兴连续缴纳社会保险%s个月", months.Value()))
+		return pass(say.F("在%s连续缴纳社会保险%s个月", f.here(), months.Value()))
 	case months.Known() && months.Value() < least:
 		return insuranceShort(f, months)
 	}
@@ -64,7 +64,7 @@ func judgeMonths(f *facts) Finding {
 func insuredElsewhere(f *facts) Finding {
 	place, asked := f.Affiliation.InsurancePlace, insuredFor(f.notice)
 	if place == forms.RegionUnsure {
-		r := confirm(say.F("您不确定社会保险在哪里，通知要求原则上在绍兴连续缴满%s", asked), say.F("登录浙江政务服务网可以查到参保地，或问单位人事"))
+		r := confirm(say.F("您不确定社会保险在哪里，通知要求原则上在%s连续缴满%s", f.here(), asked), say.F("登录浙江政务服务网可以查到参保地，或问单位人事"))
 		r.Question = placeQuestion
 		return r
 	}
@@ -73,8 +73,8 @@ func insuredElsewhere(f *facts) Finding {
 		remedy = say.F("通知另一处又写外省交纳的可以上传证明，两处不一致，先问单位和联系人")
 	}
 	where := forms.InsurancePlace.OptionLabel(string(place))
-	r := confirm(say.F("社会保险在%s，通知要求原则上在绍兴连续缴满%s", where, asked), remedy)
-	r.Question = say.F("请问：我的社会保险在%s，应该在绍兴申报还是在社保所在地申报？", where)
+	r := confirm(say.F("社会保险在%s，通知要求原则上在%s连续缴满%s", where, f.here(), asked), remedy)
+	r.Question = say.F("请问：我的社会保险在%s，应该在%s申报还是在社保所在地申报？", where, f.here())
 	return r
 }
 
@@ -88,8 +88,8 @@ func insuredFor(n *notice.Notice) say.Text {
 
 func insuranceShort(f *facts, months forms.Number) Finding {
 	gap := forms.Whole(f.notice.Insurance.Months) - months.Value()
-	r := confirm(say.F("在绍兴连续缴纳社会保险%s个月，差%s个月", months.Value(), gap), say.F("通知写的是“原则上”，先问单位和联系人"))
-	r.Question = say.F("请问：我到申报时在绍兴连续缴纳社保%s个月，不满%s，能不能申报？", months.Value(), insuredFor(f.notice))
+	r := confirm(say.F("在%s连续缴纳社会保险%s个月，差%s个月", f.here(), months.Value(), gap), say.F("通知写的是“原则上”，先问单位和联系人"))
+	r.Question = say.F("请问：我到申报时在%s连续缴纳社保%s个月，不满%s，能不能申报？", f.here(), months.Value(), insuredFor(f.notice))
 	return r
 }
 

@@ -53,6 +53,11 @@ func where(has bool, checks ...Check) []Check {
 	return checks
 }
 
+// here is the place of a notice, as its applicants call it.
+func here(n *notice.Notice) say.Text { return n.Name(n.Place) }
+
+func (f *facts) here() say.Text { return here(f.notice) }
+
 func paths(fields ...forms.Field[forms.Applicant]) []string {
 	list := make([]string, len(fields))
 	for i, f := range fields {

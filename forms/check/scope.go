@@ -2,15 +2,18 @@ package check
 
 import (
 	"zhicheng/forms"
+	"zhicheng/forms/notice"
 	"zhicheng/forms/say"
 )
 
 // scopeEmployment holds 一: 「凡在我市就业的各类企事业单位从事自然资源工程和林业工程专业技术工作的在职人员」.
 // Other employers than enterprises and public institutions are not named.
 var scopeEmployment = Check{
-	ID: "scope-employment", Title: say.F("在绍兴在职就业"), Step: forms.StepScope, judge: judgeScopeEmployment,
+	ID: "scope-employment", Title: say.F("在职就业"), Step: forms.StepScope, judge: judgeScopeEmployment,
 	Reads: paths(forms.ScopeEmployed, forms.ScopeInService, forms.ScopeSpecialtyWork, forms.UnitKind),
-	needs: saying(say.F("在绍兴企事业单位从事所报专业的在职人员")),
+	needs: func(n *notice.Notice) say.Text {
+		return say.F("在%s企事业单位从事所报专业的在职人员", here(n))
+	},
 }
 
 func judgeScopeEmployment(f *facts) Finding {
@@ -37,7 +40,7 @@ func judgeScopeEmployment(f *facts) Finding {
 	case all.least == Confirm:
 		return scopeQuestion(f)
 	}
-	return pass(say.F("您在绍兴的企事业单位从事所报专业的技术工作，是在职人员"))
+	return pass(say.F("您在%s的企事业单位从事所报专业的技术工作，是在职人员", f.here()))
 }
 
 func scopeRefusal(f *facts) say.Text {
@@ -46,7 +49,7 @@ func scopeRefusal(f *facts) say.Text {
 	case s.InService:
 		return say.F("您不是在职人员")
 	case s.EmployedInShaoxing:
-		return say.F("您不在绍兴就业")
+		return say.F("您不在%s就业", f.here())
 	}
 	return say.F("您不从事所报专业的技术工作")
 }
@@ -59,7 +62,7 @@ func scopeQuestion(f *facts) Finding {
 		return r
 	}
 	r := confirm(say.F("就业、在职或从事专业这几项里有“不确定”"), say.F("问清楚后改成是或否"))
-	r.Question = say.F("请问：我算不算在绍兴就业、从事所报专业技术工作的在职人员？")
+	r.Question = say.F("请问：我算不算在%s就业、从事所报专业技术工作的在职人员？", f.here())
 	return r
 }
 

@@ -53,7 +53,7 @@ var findings = []entry{
 // findingTitles are the names of the checks.
 var findingTitles = []entry{
 	{"居留证件", "Residence permit"},
-	{"在绍兴在职就业", "Employed in Shaoxing"},
+	{"在职就业", "In active service"},
 	{"公务员身份", "Civil servant status"},
 	{"人事隶属关系", "Affiliation (人事隶属关系)"},
 	{"委托评审", "Entrusted review (委托评审)"},
@@ -120,17 +120,17 @@ var findingTitles = []entry{
 
 // findingNeeds say in short what the notice asks.
 var findingNeeds = []entry{
-	{"在绍兴企事业单位从事所报专业的在职人员", "Staff in active service who work in their specialty for an enterprise or public institution in Shaoxing"},
+	{"在%s企事业单位从事所报专业的在职人员", "Staff in active service who work in their specialty for an enterprise or public institution in %s"},
 	{"不是公务员或参公人员", "Neither a civil servant nor managed like a civil servant (参公)"},
 	{"外国人永久居留证或海外高层次人才居住证", "A foreign permanent residence permit (外国人永久居留证) or a residence permit for overseas high-level talent (海外高层次人才居住证)"},
 	{"计划与专业、级别一致", "The plan agrees with specialty and level"},
 	{"原则上三者一致；不一致的由社保所在单位申报", "In principle all three are in one place. Otherwise the employer where the social insurance is applies"},
-	{"中央、省在绍单位先办委托评审", "Central and provincial employers in Shaoxing first arrange an entrusted review (委托评审)"},
+	{"中央、省在%s的单位先办委托评审", "Central and provincial employers in %s first arrange an entrusted review (委托评审)"},
 	{"无主管部门的企业按档案代理走渠道", "For an enterprise without a department in charge the channel depends on who keeps the personnel file"},
 	{"单位已注册、授权、绑定名称", "The employer has registered, is authorised and has linked its name (绑定名称)"},
 	{"业绩档案经单位审核通过", "The achievement record (业绩档案) is approved by the employer"},
 	{"自行注册浙江政务服务网账号", "Register an account on Zhejiang Government Services (浙江政务服务网) yourself"},
-	{"原则上在绍兴连续缴纳%d个月以上", "In principle at least %d months paid in Shaoxing without a break"},
+	{"原则上在%s连续缴纳%d个月以上", "In principle at least %[2]d months paid in %[1]s without a break"},
 	{"正常参保缴费状态", "Active and paid up"},
 	{"外省的上传缴纳证明", "For another province, upload a proof of payment"},
 	{"%d年以后的国内大专及以上学历要有备案表或认证报告", "Mainland education at associate level or above since %d needs a registration form (备案表) or a verification report (认证报告)"},

@@ -210,7 +210,6 @@ var pageTexts = []entry{
 	{"岗位（事业单位）", "Post (public institution, 事业单位)"},
 	{"再加一个学历", "Add an education"},
 	{"能力条件", "Abilities"},
-	{"破格条件", "Exceptional conditions"},
 	{"第%d项的说明", "Notes on item %d"},
 
 	{"先选评审计划，才知道要填哪几年、哪几科。", "Choose the evaluation plan first. It decides which years and subjects are asked."},
