@@ -62,8 +62,10 @@ func TestCitationsAreCompared(t *testing.T) {
 	}{
 		"a slip in the name": {[]string{`"fee": [`, `"fees": [`}, "没有“fees”这项检查"},
 		"no section":         {[]string{`  "insurance": {"clause": "三（七）", "months": 12},` + "\n", ""}, "引了也不会检查"},
-		"words of another": {[]string{"公务员（含参照公务员法管理的工作人员）不得参加专业技术人才职称评审", "符合相应条件，可参加自然资源工程和林业工程专业中、高级专业技术资格评审和推荐"},
-			"引的原话说的不是"},
+		"words of another": {
+			[]string{"公务员（含参照公务员法管理的工作人员）不得参加专业技术人才职称评审", "符合相应条件，可参加自然资源工程和林业工程专业中、高级专业技术资格评审和推荐"},
+			"引的原话说的不是",
+		},
 		"no citation": {[]string{`    "photo-ratio": [{"clause": "附件1-4", "quote": "照片宽高比大于等于0.65且小于等于0.8"}],` + "\n", ""}, "“photo-ratio”没有引一句原话"},
 		"no reason":   {[]string{`    "二": "标题",` + "\n", ""}, "没有检查引“二”"},
 	} {

@@ -159,8 +159,11 @@ func (e *examination) examineDates() {
 		last Deadline
 		near []*regexp.Regexp
 	}{
-		{"cutoff", d.Cutoff, nearCutoff}, {"individual", d.Individual, nearIndividual}, {"unit", d.Unit, nearUnit},
-		{"system", d.System, nearSystem}, {"paper", d.Paper, nearPaper},
+		{"cutoff", d.Cutoff, nearCutoff},
+		{"individual", d.Individual, nearIndividual},
+		{"unit", d.Unit, nearUnit},
+		{"system", d.System, nearSystem},
+		{"paper", d.Paper, nearPaper},
 	} {
 		path := "dates." + row.key
 		if e.unread[path] || e.unread[path+".day"] || e.unread[path+".clause"] {

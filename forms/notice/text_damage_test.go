@@ -130,8 +130,12 @@ func TestStaleNumbersAreRefused(t *testing.T) {
 func TestFaultsAreInOrder(t *testing.T) {
 	files := original(t)
 	for _, change := range [][2]string{
-		{`"version": 1`, `"version": 0`}, {`"hours": "evidence"`, `"hours": "weekly"`}, {`"copies": 3`, `"copys": 3`},
-		{`"about": true`, `"about": "true"`}, {`"months": 12`, `"months": 6`}, {`"limit": 1000`, `"limit": -1`},
+		{`"version": 1`, `"version": 0`},
+		{`"hours": "evidence"`, `"hours": "weekly"`},
+		{`"copies": 3`, `"copys": 3`},
+		{`"about": true`, `"about": "true"`},
+		{`"months": 12`, `"months": 6`},
+		{`"limit": 1000`, `"limit": -1`},
 	} {
 		files["notice.json"] = strings.Replace(files["notice.json"], change[0], change[1], 1)
 	}

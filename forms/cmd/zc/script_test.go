@@ -21,8 +21,10 @@ func TestMain(m *testing.M) {
 // TestScripts runs the programs in testdata. $CORPUS is the folder of the invented
 // people, $SHIPPED that of the samples that the program carries.
 func TestScripts(t *testing.T) {
-	folders := map[string]string{"CORPUS": "../../check/testdata/corpus", "SHIPPED": "../../../assets/samples",
-		"NOTICES": "../../notice/testdata", "TEXTS": "../../notice/testdata/texts"}
+	folders := map[string]string{
+		"CORPUS": "../../check/testdata/corpus", "SHIPPED": "../../../assets/samples",
+		"NOTICES": "../../notice/testdata", "TEXTS": "../../notice/testdata/texts",
+	}
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
 		Setup: func(env *testscript.Env) error {
