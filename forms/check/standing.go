@@ -29,8 +29,20 @@ var committeeChoice = Check{
 var attachmentList = Check{
 	ID: AttachmentList, Title: say.F("附件清单"), Step: forms.StepSchedule, Standing: true,
 	needs: saying(say.F("以平台提示为准")),
-	judge: standing(say.F("通知缺“申报材料内容”部分（从四直接到六），正式附件清单以平台提示为准"), say.F("问单位和通知的联系人要附件清单"),
-		say.F("请问：通知正文没有“申报材料内容”部分，要上传哪些附件，有没有清单？")),
+	judge: judgeAttachmentList,
+}
+
+func judgeAttachmentList(f *facts) Finding {
+	remedy := say.F("问单位和通知的联系人要附件清单")
+	missing := f.notice.MissingSection()
+	if missing.Empty() {
+		r := confirm(say.F("上传哪些附件，以平台提示为准"), remedy)
+		r.Question = say.F("请问：要上传哪些附件，有没有清单？")
+		return r
+	}
+	r := confirm(say.F("通知缺“申报材料内容”部分（%s），正式附件清单以平台提示为准", missing), remedy)
+	r.Question = say.F("请问：通知正文没有“申报材料内容”部分，要上传哪些附件，有没有清单？")
+	return r
 }
 
 // annualAssessment: 附件2三2 names 年度考核 among what is checked, and nothing else does.

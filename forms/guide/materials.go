@@ -13,10 +13,10 @@ import (
 // DerivedRemark stands above every list of materials, which is no official one; of
 // a notice without such a list it says so.
 func DerivedRemark(n *notice.Notice) say.Text {
-	if len(n.Cite(check.AttachmentList)) == 0 {
-		return say.F("下面的清单是从通知的条款里找出来的，不是官方清单，以平台提示为准。")
+	if missing := n.MissingSection(); !missing.Empty() && len(n.Cite(check.AttachmentList)) > 0 {
+		return say.F("这份通知缺了“申报材料内容”部分（%s），下面的清单是从其他条款里找出来的，不是官方清单，以平台提示为准。", missing)
 	}
-	return say.F("这份通知缺了“申报材料内容”部分（从四直接到六），下面的清单是从其他条款里找出来的，不是官方清单，以平台提示为准。")
+	return say.F("下面的清单是从通知的条款里找出来的，不是官方清单，以平台提示为准。")
 }
 
 // ReadableRemark says what becomes of scans that cannot be read; empty where the notice

@@ -62,19 +62,19 @@ func (s sheet) before() []PlatformStep {
 	person := s.person()
 	return []PlatformStep{
 		{
-			Clause: "附件1-1", Title: say.F("用电脑登录平台"), Checks: []string{check.PersonalAccount},
+			Clause: s.n.PlatformSteps[notice.StepLogin], Title: say.F("用电脑登录平台"), Checks: []string{check.PersonalAccount},
 			Values: []PlatformValue{{Label: say.F("平台网址"), Text: s.n.Platform}},
 			Note:   say.F("用浙江政务服务网的个人账号和密码登录。本软件不问您的密码。"),
 		},
 		{
-			Clause: "附件1-2", Title: say.F("完善个人信息和业绩档案，交单位审核"),
+			Clause: s.n.PlatformSteps[notice.StepRecord], Title: say.F("完善个人信息和业绩档案，交单位审核"),
 			Checks: []string{check.UnitAccount, check.RecordReview}, Values: person.values, Missing: person.missing,
 			Wait: say.F("单位审核通过，才能做下一步"),
 		},
 		s.planStep(),
 		s.photoStep(),
 		{
-			Clause: "附件1-5", Title: say.F("用手机扫码签真实性保证书"), Checks: []string{check.TruthfulnessCommitment},
+			Clause: s.n.PlatformSteps[notice.StepPromise], Title: say.F("用手机扫码签真实性保证书"), Checks: []string{check.TruthfulnessCommitment},
 			Note: say.F("手边要有手机，用微信等扫平台上的二维码。"),
 		},
 	}
@@ -86,25 +86,25 @@ func (s sheet) after() []PlatformStep {
 	upload, papers := s.materials()
 	return []PlatformStep{
 		{
-			Clause: "附件1-6", Title: say.F("填写申报信息、选受理评审委员会、填本人述职"),
+			Clause: s.n.PlatformSteps[notice.StepForm], Title: say.F("填写申报信息、选受理评审委员会、填本人述职"),
 			Checks: []string{check.StatementLength}, Reminders: []string{check.CommitteeChoice},
 			Values: application.values, Missing: application.missing,
 			Note: say.F("这里又问学历、职称、学时的，第2步里都有。"),
 		},
 		{
-			Clause: "附件1-7", Title: say.F("从业绩档案里选任现职以来的业绩"), Checks: []string{check.AchievementsPeriod},
+			Clause: s.n.PlatformSteps[notice.StepAchievements], Title: say.F("从业绩档案里选任现职以来的业绩"), Checks: []string{check.AchievementsPeriod},
 			Values: achievements.values, Missing: achievements.missing, Note: say.F("只选有代表性的，不宜过多过杂。"),
 		},
 		{
-			Clause: "附件1-8", Title: say.F("上传附件"), Reminders: []string{check.AttachmentList}, Materials: upload,
+			Clause: s.n.PlatformSteps[notice.StepAttachments], Title: say.F("上传附件"), Reminders: []string{check.AttachmentList}, Materials: upload,
 			Wait: s.unitCheck(),
 		},
 		{
-			Clause: "附件1-9", Title: say.F("缴纳费用"), Reminders: []string{check.Fee},
+			Clause: s.n.PlatformSteps[notice.StepPayment], Title: say.F("缴纳费用"), Reminders: []string{check.Fee},
 			Wait: say.F("材料经评审委员会审核通过，才能缴"), Note: s.withoutFee(),
 		},
 		{
-			Clause: "附件1-10", Title: say.F("导出评审表，盖章报送"), Materials: papers,
+			Clause: s.n.PlatformSteps[notice.StepReviewForm], Title: say.F("导出评审表，盖章报送"), Materials: papers,
 			Reminders: []string{check.PaperReviewForm}, Values: s.address(),
 			Wait: say.F("所在单位、主管部门盖章"), Note: Papers(s.n, s.a),
 		},

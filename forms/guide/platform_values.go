@@ -9,6 +9,7 @@ import (
 
 	"zhicheng/forms"
 	"zhicheng/forms/check"
+	"zhicheng/forms/notice"
 	"zhicheng/forms/say"
 )
 
@@ -118,7 +119,7 @@ func (e *entries) achievement(i int) {
 
 func (s sheet) planStep() PlatformStep {
 	step := PlatformStep{
-		Clause: "附件1-3", Title: say.F("选评审计划，点“马上申报”"), Checks: []string{check.PlanMatch},
+		Clause: s.n.PlatformSteps[notice.StepPlan], Title: say.F("选评审计划，点“马上申报”"), Checks: []string{check.PlanMatch},
 		Wait: say.F("单位审核通过业绩档案，才能点"),
 	}
 	if plan, ok := s.n.Plan(s.a.Plan.Code); ok {
@@ -131,7 +132,7 @@ func (s sheet) planStep() PlatformStep {
 
 func (s sheet) photoStep() PlatformStep {
 	step := PlatformStep{
-		Clause: "附件1-4", Title: say.F("上传证件照"),
+		Clause: s.n.PlatformSteps[notice.StepPhoto], Title: say.F("上传证件照"),
 		Checks: []string{check.PhotoFormat, check.PhotoFileSize, check.PhotoPixels, check.PhotoRatio, check.PhotoBackground},
 	}
 	p := s.a.Photo

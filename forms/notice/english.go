@@ -44,7 +44,7 @@ func (e *examination) sameYears(path, chinese, english string) {
 
 // names are what [Notice.Name] may be asked for.
 func (n *Notice) names() []string {
-	names := []string{n.Place}
+	names := append([]string{n.Place}, slices.Collect(maps.Values(n.Absent))...)
 	if n.RecommendationFee != nil {
 		names = append(names, n.RecommendationFee.Name)
 	}

@@ -120,6 +120,7 @@ citations 引用
 quote 原话
 informative 不用检查的条款
 absent 原文没有的编号
+platform_steps 平台的步骤
 notes 说给申报人的话
 passed_over 没有用到的话
 why 为什么

@@ -130,6 +130,7 @@ func (e *examination) read() *Notice {
 	e.examineCalendar()
 	e.examinePlans()
 	e.examineRules()
+	e.examinePlatformSteps()
 	e.examineEnglish()
 	return e.n
 }

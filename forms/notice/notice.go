@@ -51,6 +51,8 @@ type Notice struct {
 	Told map[string][]Citation `json:"notes,omitempty"`
 	// PassedOver are single sentences that are not used.
 	PassedOver []PassedOver `json:"passed_over,omitempty"`
+	// PlatformSteps are the clauses that tell of the steps on the platform.
+	PlatformSteps map[PlatformStep]string `json:"platform_steps,omitempty"`
 	// Absent says of numbers that the published text passes over what is known of it.
 	Absent map[string]string `json:"absent,omitempty"`
 

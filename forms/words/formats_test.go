@@ -166,7 +166,6 @@ var excuses = map[string]string{
 	`^照片(要求|比例)`:          inTool,
 	`^程序出错（`:              inTool,
 	`^读人脸数据：`:             inTool,
-	`^附件1-\d+$`:           platform,
 	`^%s（%d×%d像素，%d字节）$`:  platform,
 	`^《[^《》]+》$`:          "a title, the same in every language",
 	`^[、。：…—字 ]+$`:        sign,

@@ -12,7 +12,7 @@ var guideTexts = []entry{
 	{"区、县（市）的交给当地自然资源主管部门，市直单位的交给单位，由它们统一报送。", "Under a district or county, give them to the local natural resources department in charge (主管部门); under the city, to your employer. They hand them in for all."},
 	{"不方便的也可以邮寄：%s（以当年通知为准）。", "If that is difficult you can send them by post: %v (see the notice of the year)."},
 	{"这份通知的日期已经过了（纸质材料%s截止）。本软件只按这份%d年度通知核对；其他年度以当年通知为准。", "The dates of this notice have passed (papers closed on %s). This program only checks against the notice of %d. For another year, that year's notice counts."},
-	{"这份通知缺了“申报材料内容”部分（从四直接到六），下面的清单是从其他条款里找出来的，不是官方清单，以平台提示为准。", "The notice lacks its part on the application materials (申报材料内容; it goes from 四 to 六). This list is gathered from other clauses and is not official. What the platform says counts."},
+	{"这份通知缺了“申报材料内容”部分（%s），下面的清单是从其他条款里找出来的，不是官方清单，以平台提示为准。", "The notice lacks its part on the application materials (申报材料内容; %s). This list is gathered from other clauses and is not official. What the platform says counts."},
 
 	{"白底证件照", "ID photo with a white background"},
 	{"JPG，按“证件照”一步的五项检查", "JPG, by the five checks under “ID photo”"},
