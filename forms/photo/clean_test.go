@@ -127,10 +127,10 @@ func TestWhatDecodingNeedsStays(t *testing.T) {
 func TestCleanPicturesAreUpright(t *testing.T) {
 	slow(t)
 	finder := newFinder(t)
-	person := drawn.Standing(330, 440)
+	upright := drawn.Draw(drawn.Standing(330, 440))
 	icc := matrixProfile(displayP3)
 	for orientation := 2; orientation <= 8; orientation++ {
-		data, err := photo.EncodeJPEG(undo[orientation](drawn.Draw(person)), 92)
+		data, err := photo.EncodeJPEG(undo[orientation](upright), 92)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -221,7 +221,7 @@ func TestOriginal(t *testing.T) {
 	if err != nil || !bytes.Equal(got, small) {
 		t.Errorf("small: %d bytes of %d, %v", len(got), len(small), err)
 	}
-	noisy := noise(3000, 2200, 160)
+	noisy := noise(2000, 1500, 160)
 	large, err := photo.EncodeJPEG(noisy, 95)
 	if err != nil || len(large) <= photo.MostOriginal {
 		t.Fatal(len(large), err)

@@ -43,9 +43,10 @@ func TestEveryOrientationIsMadeUpright(t *testing.T) {
 	slow(t)
 	finder := newFinder(t)
 	person := drawn.Standing(330, 440)
+	upright := drawn.Draw(person)
 	want := inspect(t, drawnJPEG(t, person), finder)
 	for orientation := 1; orientation <= 8; orientation++ {
-		data, err := photo.EncodeJPEG(undo[orientation](drawn.Draw(person)), 92)
+		data, err := photo.EncodeJPEG(undo[orientation](upright), 92)
 		if err != nil {
 			t.Fatal(err)
 		}

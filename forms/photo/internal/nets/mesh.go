@@ -17,15 +17,8 @@ const (
 	LeftEyeInner      = 133
 	RightEyeInner     = 362
 	RightEyeOuter     = 263
-	LeftEyeUpper      = 159
-	LeftEyeLower      = 145
-	RightEyeUpper     = 386
-	RightEyeLower     = 374
-	MeshMouthLeft     = 61
-	MeshMouthRight    = 291
 	MeshLeftTemple    = 234
 	MeshRightTemple   = 454
-	MeshNoseTip       = 1
 	MeshNoseBridge    = 168
 	MeshNoseBase      = 2
 	meshRoom          = 1.5 // of the box's longer side: the part of the picture that the net looks at
