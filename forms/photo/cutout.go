@@ -62,10 +62,10 @@ func newCutout(picture *image.NRGBA, who *person, face []point) *cutout {
 	}
 	c.coarse = guided(plane{who.parts, c.w, c.h}, c.luma, max(2, int(coarsePart*float64(c.h))), coarseDamp)
 	c.settle(who.parts)
-	away := max(2, c.h/60)
+	away, inFace := max(2, c.h/60), within(face)
 	for p := range c.kind {
 		x, y := p%c.w, p/c.w
-		if c.kind[p] == unknown && (who.isDeep(x, y, away) || inPolygon(face, float64(x)+0.5, float64(y)+0.5)) {
+		if c.kind[p] == unknown && (who.isDeep(x, y, away) || inFace(x, y)) {
 			c.kind[p] = figure
 		}
 	}
@@ -94,18 +94,6 @@ func (c *cutout) settle(mask []float32) {
 			c.kind[p] = background
 		}
 	}
-}
-
-// inPolygon reports whether a place lies within a polygon.
-func inPolygon(polygon []point, x, y float64) bool {
-	in := false
-	for i, a := range polygon {
-		b := polygon[(i+1)%len(polygon)]
-		if (a.y > y) != (b.y > y) && x < a.x+float64((b.x-a.x)*(y-a.y))/(b.y-a.y) {
-			in = !in
-		}
-	}
-	return in
 }
 
 // estimate computes how much of each pixel is figure.

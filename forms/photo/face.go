@@ -97,3 +97,28 @@ func (f features) placed(move func(point) point, scale, straightened float64) fe
 	f.tilt -= straightened
 	return f
 }
+
+// inPolygon reports whether a place lies within a polygon.
+func inPolygon(polygon []point, x, y float64) bool {
+	in := false
+	for i, a := range polygon {
+		b := polygon[(i+1)%len(polygon)]
+		if (a.y > y) != (b.y > y) && x < a.x+float64((b.x-a.x)*(y-a.y))/(b.y-a.y) {
+			in = !in
+		}
+	}
+	return in
+}
+
+// within tells of pixels whether their middle lies within a polygon, quickly of those far from it.
+func within(polygon []point) func(x, y int) bool {
+	least, most := point{math.Inf(1), math.Inf(1)}, point{math.Inf(-1), math.Inf(-1)}
+	for _, p := range polygon {
+		least = point{min(least.x, p.x), min(least.y, p.y)}
+		most = point{max(most.x, p.x), max(most.y, p.y)}
+	}
+	return func(x, y int) bool {
+		at := point{float64(x) + 0.5, float64(y) + 0.5}
+		return at.x >= least.x && at.x <= most.x && at.y >= least.y && at.y <= most.y && inPolygon(polygon, at.x, at.y)
+	}
+}

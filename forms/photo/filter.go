@@ -80,8 +80,9 @@ func (c *channels) at(p int) [3]float64 {
 }
 
 // spreadOut continues values from where they have weight to everywhere else: the weighted mean of
-// the neighbourhood, of the smallest radius that holds enough weight. values is used up.
-func spreadOut(values channels, weight plane, radii []int) channels {
+// the neighbourhood, of the smallest radius that holds enough weight. values is used up. Where wanted
+// is given, no more is done than those need.
+func spreadOut(values channels, weight plane, radii []int, wanted []bool) channels {
 	const enough, some = 0.02, 1e-6
 	n := len(weight.v)
 	out := newChannels(n)
@@ -97,10 +98,11 @@ func spreadOut(values channels, weight plane, radii []int) channels {
 			limit = some
 		}
 		weights := weight.blurred(max(1, r))
-		fresh := make([]bool, n)
+		fresh, left := make([]bool, n), false
 		for i, w := range weights {
 			fresh[i] = !done[i] && w >= limit
 			done[i] = done[i] || fresh[i]
+			left = left || !done[i] && (wanted == nil || wanted[i])
 		}
 		var group sync.WaitGroup
 		for k := range values {
@@ -110,6 +112,9 @@ func spreadOut(values channels, weight plane, radii []int) channels {
 			})
 		}
 		group.Wait()
+		if !left {
+			break
+		}
 	}
 	return out
 }

@@ -14,12 +14,8 @@ const (
 // distances are the squared distances of all pixels from the model, computed along rows.
 func (g *ground) distances(picture *image.NRGBA) []float32 {
 	out := make([]float32, g.w*g.h)
-	var line [3][3]float64 // constant, u, u² of this row
 	for y := range g.h {
-		v := float64(2*y-g.h+1) / float64(g.h)
-		for k, m := range g.model {
-			line[k] = [3]float64{m[0] + float64(v*m[2]) + float64(v*v*m[5]), m[1] + float64(v*m[4]), m[3]}
-		}
+		line := g.line(y)
 		row := picture.Pix[y*picture.Stride : y*picture.Stride+4*g.w]
 		for x := range g.w {
 			u := float64(2*x-g.w+1) / float64(g.w)
@@ -29,6 +25,30 @@ func (g *ground) distances(picture *image.NRGBA) []float32 {
 				sum += float64(d * d)
 			}
 			out[y*g.w+x] = float32(sum)
+		}
+	}
+	return out
+}
+
+// line is the model along one row: per channel the constant, the factor of u and that of u².
+func (g *ground) line(y int) (line [3][3]float64) {
+	v := float64(2*y-g.h+1) / float64(g.h)
+	for k, m := range g.model {
+		line[k] = [3]float64{m[0] + float64(v*m[2]) + float64(v*v*m[5]), m[1] + float64(v*m[4]), m[3]}
+	}
+	return line
+}
+
+// colours are the model's colours of all pixels.
+func (g *ground) colours() channels {
+	out := newChannels(g.w * g.h)
+	for y := range g.h {
+		line := g.line(y)
+		for x := range g.w {
+			u := float64(2*x-g.w+1) / float64(g.w)
+			for k := range out {
+				out[k][y*g.w+x] = float32(line[k][0] + float64(u*line[k][1]) + float64(u*u*line[k][2]))
+			}
 		}
 	}
 	return out

@@ -20,10 +20,7 @@ const (
 // the person, which must be as they were, and at those outside the person, which must be white. g is
 // the plain ground that was made white, nil where the person was cut out.
 func spoiled(before, after *image.NRGBA, who sitter, g *ground) Refusal {
-	face := changedWithin(before, after, func(x, y int) bool {
-		return inPolygon(who.face, float64(x)+0.5, float64(y)+0.5)
-	})
-	if face > mostEatenFace {
+	if changedWithin(before, after, within(who.face)) > mostEatenFace {
 		return HurtsFace
 	}
 	if who.who == nil {
@@ -110,9 +107,9 @@ func (g *ground) releasePerson(who sitter) float64 {
 	if who.who == nil {
 		return 0
 	}
-	released, away := 0, max(2, g.h/60)
+	released, away, inFace := 0, max(2, g.h/60), within(who.face)
 	for p, isGround := range g.mask {
-		if isGround && (who.who.isDeep(p%g.w, p/g.w, away) || inPolygon(who.face, float64(p%g.w)+0.5, float64(p/g.w)+0.5)) {
+		if isGround && (who.who.isDeep(p%g.w, p/g.w, away) || inFace(p%g.w, p/g.w)) {
 			g.mask[p] = false
 			released++
 		}

@@ -61,21 +61,21 @@ func (m *matting) colour(p, k int) float64 {
 func (m *matting) continueBack() {
 	weight := make([]float32, m.w*m.h)
 	off := newChannels(m.w * m.h)
+	model := m.ground.colours()
 	for p, isGround := range m.ground.mask {
 		if !isGround || !m.ground.clearAround(p%m.w, p/m.w) {
 			continue
 		}
 		weight[p] = 1
-		model := m.ground.at(p%m.w, p/m.w)
 		for k := range 3 {
-			off[k][p] = float32(m.colour(p, k) - model[k])
+			off[k][p] = float32(m.colour(p, k)) - model[k][p]
 		}
 	}
-	m.back = spreadOut(off, plane{weight, m.w, m.h}, []int{m.h / 80, m.h / 25, m.h / 8, m.h / 2})
-	for p := range weight {
-		model := m.ground.at(p%m.w, p/m.w)
-		for k := range 3 {
-			m.back[k][p] = float32(min(max(float64(m.back[k][p])+model[k], 0), 255))
+	// Farther inside than the last radius the model speaks alone.
+	m.back = spreadOut(off, plane{weight, m.w, m.h}, []int{m.h / 80, m.h / 25, m.h / 8}, nil)
+	for k, back := range m.back {
+		for p := range back {
+			back[p] = min(max(back[p]+model[k][p], 0), 255)
 		}
 	}
 }
@@ -122,7 +122,11 @@ func (m *matting) continueFore() {
 			colours[k][p] = float32(m.colour(p, k))
 		}
 	}
-	m.fore = spreadOut(colours, plane{weight, m.w, m.h}, radii)
+	wanted := make([]bool, m.w*m.h)
+	for p, d := range m.skirt {
+		wanted[p] = d <= m.reach && (d > 0 || !m.ground.clearAround(p%m.w, p/m.w))
+	}
+	m.fore = spreadOut(colours, plane{weight, m.w, m.h}, radii, wanted)
 }
 
 // solidity is how far a pixel can be trusted to show the figure alone: by its distance from the
