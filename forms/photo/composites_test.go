@@ -94,7 +94,6 @@ func (f figureOf) before(ground func(x, y int) color.NRGBA) *image.NRGBA {
 type damage struct {
 	face, eaten, left float64
 	fringe            float64 // root mean square error along the edge, in steps of 255
-	byMask            bool
 }
 
 // edgePart is how far beside a pixel that is partly figure, in parts of the height, still counts as
