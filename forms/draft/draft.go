@@ -83,6 +83,7 @@ func (d *Draft) Listen(f func()) { d.listeners = append(d.listeners, f) }
 func (d *Draft) Edit(place string, change func(*forms.Applicant)) {
 	next := d.current.Clone()
 	change(next)
+	d.followPlan(next)
 	if reflect.DeepEqual(next, d.current) {
 		return
 	}
@@ -94,6 +95,20 @@ func (d *Draft) Edit(place string, change func(*forms.Applicant)) {
 	}
 	d.redo = nil
 	d.show(next)
+}
+
+// followPlan takes the plan that specialty and level now lead to, unless another was
+// chosen than they led to before.
+func (d *Draft) followPlan(next *forms.Applicant) {
+	was := d.current.Plan
+	if next.Plan.Code != was.Code || next.Plan.Specialty == was.Specialty && next.Plan.Level == was.Level {
+		return
+	}
+	before, _ := d.notice.PlanFor(was.Specialty, was.Level)
+	if was.Code == "" || was.Code == before.Code {
+		fitting, _ := d.notice.PlanFor(next.Plan.Specialty, next.Plan.Level)
+		next.Plan.Code = fitting.Code
+	}
 }
 
 // merges reports whether an edit of the place is undone together with the last one.
