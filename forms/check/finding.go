@@ -48,6 +48,9 @@ type Finding struct {
 	At       []string
 	Standing bool // a question for everybody, not about this applicant
 	Advice   bool // goes beyond the notice
+	// Bars says that one cannot apply at all, and Otherwise in which cases one could.
+	Bars      bool
+	Otherwise []say.Text
 	// Who has to act and by which day, for Todo; a zero Due has no day.
 	Who []Actor
 	Due Due
@@ -242,12 +245,25 @@ func (r Report) filter(keep func(Finding) bool) []Finding {
 	return kept
 }
 
+// Barring returns the findings by which the applicant cannot apply at all.
+func (r Report) Barring() []Finding { return r.filter(func(f Finding) bool { return f.Bars }) }
+
 // LastWord ends every conclusion.
 var LastWord = say.F("最终以单位和评审机构审核为准。")
+
+// Barred is the conclusion for who cannot apply at all.
+var Barred = say.F("照这份通知，您不能申报")
 
 // Headline returns the conclusion in one line, and what is to be said besides. It
 // never says that somebody will pass the evaluation.
 func (r Report) Headline() (verdict, rest say.Text) {
+	if barring := r.Barring(); len(barring) > 0 {
+		found := make([]say.Text, len(barring))
+		for i, f := range barring {
+			found[i] = f.Found
+		}
+		return Barred, say.Join("。", say.Join("；", found...), LastWord)
+	}
 	if n := len(r.Own(Fail)); n > 0 {
 		return say.F("有%d项不符合通知要求", n), say.Text{}
 	}

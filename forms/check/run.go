@@ -17,6 +17,7 @@ type Check struct {
 	Key      string   // of the citations; years of one rule share it
 	Step     forms.Step
 	Standing bool
+	Gate     bool     // who fails it cannot apply at all
 	Reads    []string // places of the file outside educations and achievements
 	// InRows are the fields that it reads in every education.
 	InRows []forms.Field[forms.Education]
@@ -179,6 +180,7 @@ func anyPlan(notice.Plan) bool { return true }
 func (c *Check) label(f *Finding, read *facts) {
 	n := read.notice
 	f.ID, f.Title, f.Rule, f.Step, f.Standing = c.ID, c.Title, c.Title, c.Step, c.Standing
+	f.Bars = c.Gate && f.Outcome == Fail
 	if !c.Rule.Empty() {
 		f.Rule = c.Rule
 	}
@@ -303,6 +305,12 @@ func notApplicable(found say.Text) Finding { return Finding{Outcome: NotApplicab
 
 func fail(found, remedy say.Text) Finding {
 	return Finding{Outcome: Fail, Found: found, Remedy: remedy}
+}
+
+// otherwise adds in which cases somebody who is barred could apply.
+func (f Finding) otherwise(cases ...say.Text) Finding {
+	f.Otherwise = cases
+	return f
 }
 
 func confirm(found, remedy say.Text) Finding {
