@@ -40,8 +40,8 @@ var counted = []struct {
 func newFoot(w *Window) *foot {
 	f := &foot{w: w, middle: look.Row(4)}
 	f.saved = look.NewText("", look.Style{Size: look.SizeSmall, Ink: look.Grey, One: true})
-	f.previous = look.NewButton(look.Outlined, "", func() { w.Go(previous(w.page.step)) })
-	f.next = look.NewButton(look.Filled, "", func() { w.Go(next(w.page.step)) })
+	f.previous = look.NewButton(look.Outlined, "", func() { w.turn(previous(w.page.step)) })
+	f.next = look.NewButton(look.Filled, "", func() { w.turn(next(w.page.step)) })
 	f.answered = look.NewText("", look.Style{Size: look.SizeNote, Bold: true, One: true})
 	f.done = look.NewPanel(look.Accent, look.Clear, 0)
 	f.middle.Add(f.answered)

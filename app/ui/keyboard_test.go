@@ -93,7 +93,7 @@ func TestAnsweringByKeyboardAlone(t *testing.T) {
 		t.Errorf("answered %+v", s)
 	}
 	d.Shortcut(control(fyne.KeyPageDown))
-	if d.Step() != forms.StepEducation {
+	if d.Step() != stepStop { // who does not work in Shaoxing
 		t.Errorf("the page key leads to %s", d.Step())
 	}
 	d.Shortcut(&fyne.ShortcutUndo{})

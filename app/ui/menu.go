@@ -127,12 +127,6 @@ func (w *Window) closeUnasked() {
 	}
 }
 
-func (w *Window) turn(step forms.Step) {
-	if step != "" {
-		w.Go(step)
-	}
-}
-
 // edit changes what no single question asks for. It is undone by itself, and undo
 // shows the question at path.
 func (w *Window) edit(path string, change func(*forms.Applicant)) {

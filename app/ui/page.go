@@ -76,6 +76,8 @@ func (p *page) build() {
 		p.buildSchedule()
 	case forms.StepResults:
 		p.buildResults()
+	case stepStop:
+		p.buildStop()
 	case stepTranscript:
 		p.buildTranscript()
 	case stepPreview:

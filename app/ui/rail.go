@@ -163,6 +163,9 @@ func (i *stepItem) current() bool {
 	if i.w.page != nil {
 		open = i.w.page.step
 	}
+	if open == stepStop {
+		open = i.w.gate.from
+	}
 	return open == i.step || behindResults(open) && i.step == forms.StepResults
 }
 
@@ -175,13 +178,13 @@ func (i *stepItem) update() {
 }
 
 // Tapped opens the step.
-func (i *stepItem) Tapped(*fyne.PointEvent) { i.w.Go(i.step) }
+func (i *stepItem) Tapped(*fyne.PointEvent) { i.w.turn(i.step) }
 
 // TypedKey opens the step with Space and Enter; the page keys move the page.
 func (i *stepItem) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		i.w.Go(i.step)
+		i.w.turn(i.step)
 	default:
 		i.w.Key(e)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"zhicheng/app/look"
 	"zhicheng/forms"
+	"zhicheng/forms/check"
 	"zhicheng/forms/guide"
 	"zhicheng/forms/say"
 )
@@ -20,8 +21,11 @@ var transcriptTitle = say.F("对照填报")
 
 // titleOf returns the heading of a page to which links lead back.
 func titleOf(step forms.Step) say.Text {
-	if step == stepTranscript {
+	switch step {
+	case stepTranscript:
 		return transcriptTitle
+	case stepStop:
+		return check.Barred
 	}
 	return step.Label()
 }

@@ -63,6 +63,7 @@ type Window struct {
 	frame *frame
 	// came is the step from which a link led to the open page, "" where none did.
 	came forms.Step
+	gate gate
 	// picture is the photo as it was opened for cropping, and pictures are those that
 	// undo brings back.
 	picture  picture
@@ -164,7 +165,7 @@ func (w *Window) GoTo(path string) {
 func (w *Window) changed() {
 	if w.replacing {
 		w.dropPicture()
-		w.pictures, w.unsaid = nil, nil
+		w.pictures, w.unsaid, w.gate = nil, nil, gate{}
 	}
 	w.rail.update()
 	w.foot.update()
@@ -295,6 +296,9 @@ func (w *Window) Pages() []Page {
 	pages := []Page{{"start", w.openStart}}
 	for _, step := range forms.Steps {
 		pages = append(pages, Page{string(step), func() { w.Go(step) }})
+	}
+	if len(w.draft.Report().Barring()) > 0 {
+		pages = append(pages, Page{string(stepStop), func() { w.Go(stepStop) }})
 	}
 	return append(pages, Page{string(stepTranscript), w.transcribe}, Page{string(stepPreview), w.previewList})
 }

@@ -6,6 +6,7 @@ package checklist
 import (
 	"fmt"
 	"image"
+	"slices"
 	"time"
 
 	"zhicheng/forms"
@@ -131,16 +132,7 @@ func (b *builder) head() {
 	if plan, ok := b.n.Plan(b.a.Plan.Code); ok {
 		head.Subtitle = b.say(b.n.Name(plan.Name))
 	}
-	for _, item := range []paper.KeyValue{
-		{Key: b.say(forms.PersonName.Label), Value: b.a.Person.Name},
-		{Key: b.say(forms.UnitName.Label), Value: b.a.Unit.Name},
-		{Key: b.sayf("核对日期"), Value: b.say(b.r.Today.Chinese())},
-		{Key: b.sayf("依据"), Value: b.basis()},
-	} {
-		if item.Value != "" {
-			head.Facts = append(head.Facts, item)
-		}
-	}
+	head.Facts = b.facts()
 	if b.p.Photo != nil {
 		head.Photo = fittedPhoto(b.p.Photo)
 		head.Photo.Caption = b.sayf("将上传的证件照")
@@ -150,6 +142,16 @@ func (b *builder) head() {
 		remark := say.Join("。", b.r.Rehearsal(), guide.Expired(b.n, b.r.Today))
 		b.add(paper.Paragraph{Runs: []paper.Run{{Text: b.say(remark), Bold: true}}})
 	}
+}
+
+// facts say who was checked, when and by which notice.
+func (b *builder) facts() []paper.KeyValue {
+	return slices.DeleteFunc([]paper.KeyValue{
+		{Key: b.say(forms.PersonName.Label), Value: b.a.Person.Name},
+		{Key: b.say(forms.UnitName.Label), Value: b.a.Unit.Name},
+		{Key: b.sayf("核对日期"), Value: b.say(b.r.Today.Chinese())},
+		{Key: b.sayf("依据"), Value: b.basis()},
+	}, func(item paper.KeyValue) bool { return item.Value == "" })
 }
 
 // conclusion makes the first sentence of the headline the section's heading.
