@@ -243,7 +243,6 @@ func TestFromStartToSavedApplicationAndList(t *testing.T) {
 	d.drafted("the specialty is taken", `"specialty":"forestry"`)
 	d.click("工程师")
 	d.drafted("the level is taken", `"level":"engineer"`)
-	d.click("2020年度绍兴市林业工程专业工程师任职资格评审计划")
 	d.drafted("the plan is taken", `"code":"FE"`)
 	d.hands("key", "ctrl+2")
 	d.click("不是")

@@ -34,6 +34,8 @@ type page struct {
 
 	fields map[string]*field.Field
 	order  []*field.Field
+	// unfold brings the question at a path into view where it may be folded away.
+	unfold map[string]func()
 	// updates are called after each change of the application.
 	updates []func()
 	// rows tells which rows the page was built with; other rows need another page.
@@ -106,7 +108,7 @@ func blankPage(w *Window, step forms.Step) *page {
 		heading:   look.NewText(w.Say(step.Label()), look.Style{Size: look.SizeTitle, Bold: true}),
 		lead:      look.NewText(w.Say(step.Lead()), look.Style{Ink: look.Grey}),
 		main:      look.Column(look.Gap), side: look.Column(look.Gap),
-		fields: map[string]*field.Field{}, opened: map[string]bool{},
+		fields: map[string]*field.Field{}, unfold: map[string]func(){}, opened: map[string]bool{},
 		rows: func() string { return "" },
 	}
 	p.back = look.NewButton(look.Link, "", p.goBack).WithIcon("left")

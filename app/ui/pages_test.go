@@ -46,6 +46,11 @@ func TestEveryQuestionIsOnItsPage(t *testing.T) {
 			}
 			f, ok := d.page.fields[p.Path]
 			asked := ok && visible(d, f.Object())
+			if !asked && p.Applies(a, demands) { // on another page of the step, or folded
+				d.GoTo(p.Path)
+				f, ok = d.page.fields[p.Path]
+				asked = ok && visible(d, f.Object())
+			}
 			if asked != p.Applies(a, demands) {
 				t.Errorf("%s: %s is asked: %t, applies: %t", name, p.Path, asked, p.Applies(a, demands))
 			}
@@ -204,14 +209,31 @@ func TestRowsAreAddedMovedRemovedAndBroughtBack(t *testing.T) {
 	}
 }
 
-func TestPlanIsOfferedAndTaken(t *testing.T) {
+// The plan is taken as soon as specialty and level lead to it, moves along with them
+// and says so; another can be chosen, and then stays.
+func TestPlanIsTakenAndMovesAlong(t *testing.T) {
 	d := sit(t, nil)
 	d.pick(forms.Of(forms.PlanSpecialty), "forestry")
 	d.pick(forms.Of(forms.PlanLevel), string(forms.LevelSeniorEngineer))
-	d.tap("选“林业高级工程师”")
-	if got := d.draft.View().Plan.Code; got != "FS" {
-		t.Errorf("the plan is %s", got)
+	is := func(code forms.PlanCode, said ...string) {
+		t.Helper()
+		if got := d.draft.View().Plan.Code; got != code || !d.saysAll(said...) {
+			t.Errorf("the plan is %s, not %s; %q is said: %t", got, code, said, d.saysAll(said...))
+		}
 	}
+	is("FS", "您报：")
+	d.pick(forms.Of(forms.PlanLevel), string(forms.LevelEngineer))
+	is("FE", "计划跟着专业和级别换了")
+	d.tap("撤销")
+	is("FS", "您报：")
+	d.tap("换一个")
+	d.pick(forms.Of(forms.PlanChoice), "NS")
+	is("NS", "该选：")
+	d.pick(forms.Of(forms.PlanLevel), string(forms.LevelEngineer))
+	is("NS", "该选：")
+	d.tap("选“林业工程师”")
+	is("FE", "您报：")
+	d.pick(forms.Of(forms.PlanLevel), string(forms.LevelSeniorEngineer))
 	if n := len(d.page.fields); n == 0 {
 		t.Error("the page is gone")
 	}

@@ -3,23 +3,37 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
-	"zhicheng/forms/say"
-
 	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/guide"
+	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
 )
+
+// planning shows the plan that follows from specialty and level, and the list of all
+// plans where none follows or another is wanted.
+type planning struct {
+	p      *page
+	taken  *fyne.Container // the plan, above the list
+	list   *fyne.Container
+	others *fyne.Container // why the other plans do not fit
+	open   bool            // another plan is wanted
+	last   forms.Plan      // as it was shown last
+	moved  forms.PlanCode  // the plan from which the program went to the present one
+}
 
 func (p *page) buildPlan() {
 	n := p.w.draft.Notice()
 	p.card(say.Text{}, p.ask(forms.Of(forms.PlanSpecialty), forms.Of(forms.PlanLevel))...)
 
-	fitting, others := look.Column(6), look.Column(6)
 	plan := p.field(forms.Of(forms.PlanChoice), field.Options{Answers: n.PlanOptions(), Stacked: true})
-	p.card(say.Text{}, look.Column(look.Gap, fitting, plan.Object()), others)
-	p.updates = append(p.updates, func() { p.advise(fitting, others) })
+	g := &planning{p: p, taken: look.Column(6), others: look.Column(6), last: p.w.View().Plan}
+	g.list = look.Column(look.Gap, plan.Object(), g.others)
+	p.main.Add(look.Card(look.Gap, look.Column(look.Gap, g.taken, g.list)))
+	p.updates = append(p.updates, g.update)
+	p.unfold[forms.PlanChoice.Path] = func() { g.open = true }
 
 	route := p.field(forms.Of(forms.PlanRoute), field.Options{Answers: n.RouteOptions(p.w.draft.View())})
 	p.card(say.Text{}, route.Object())
@@ -27,33 +41,87 @@ func (p *page) buildPlan() {
 	p.findings()
 }
 
-// advise says which plan follows from specialty and level, above the list where it is
-// seen at once, and below it why the others do not fit.
-func (p *page) advise(fitting, others *fyne.Container) {
-	n, a := p.w.draft.Notice(), p.w.draft.View()
-	fitting.RemoveAll()
-	others.RemoveAll()
-	if a.Plan.Specialty == "" || a.Plan.Level == "" {
-		fitting.Add(p.note(say.F("先答上面两个问题，软件就能算出该选哪一个。")))
-		return
+func (g *planning) update() {
+	n, a := g.p.w.draft.Notice(), g.p.w.View()
+	if now := a.Plan; now != g.last {
+		asked := now.Specialty != g.last.Specialty || now.Level != g.last.Level
+		g.moved = ""
+		if asked && now.Code != g.last.Code && now.Code != "" {
+			g.moved = g.last.Code
+		}
+		g.last = now
 	}
+	g.taken.RemoveAll()
+	g.others.RemoveAll()
+	fitting, fits := n.PlanFor(a.Plan.Specialty, a.Plan.Level)
+	agrees := fits && fitting.Code == a.Plan.Code
+	switch {
+	case a.Plan.Specialty == "" || a.Plan.Level == "":
+		g.taken.Add(g.p.note(say.F("先答上面两个问题，软件就能算出该选哪一个。")))
+	case agrees:
+		g.show(fitting)
+	case fits:
+		g.offer(fitting)
+	}
+	show(g.list, g.open || !agrees && (g.last.Code != "" || g.last.Specialty != "" && g.last.Level != ""))
+	if fits {
+		g.explain()
+	}
+}
+
+// show says which plan was taken, with the way to another.
+func (g *planning) show(plan notice.Plan) {
+	w := g.p.w
+	words := look.Column(2, look.NewText(w.sayf("您报：%s", w.draft.Notice().Name(plan.Name)), look.Style{Bold: true}))
+	if was, ok := w.draft.Notice().Plan(g.moved); ok {
+		words.Add(g.p.note(say.F("计划跟着专业和级别换了，原来是“%s”。", w.draft.Notice().Name(was.Name))))
+	} else {
+		words.Add(g.p.note(say.F("按专业和级别算出来的，和平台上的名称一字不差。")))
+	}
+	links := look.Row(14)
+	if g.moved != "" {
+		links.Add(g.link(say.F("撤销"), w.undo))
+	}
+	if !g.open {
+		links.Add(g.link(say.F("换一个"), func() {
+			g.open = true
+			g.p.update()
+			w.window.Canvas().Focus(g.p.fields[forms.PlanChoice.Path].Focusable())
+		}))
+	}
+	g.taken.Add(look.Stretch(10, 1, look.Inset(look.Insets{Top: 2}, look.NewMark(check.Pass)), words, links))
+}
+
+func (g *planning) link(words say.Text, do func()) *look.Button {
+	link := look.NewButton(look.Link, g.p.w.Say(words), do)
+	link.OnFocus = g.p.reveal
+	return link
+}
+
+// offer offers the plan that fits where another was chosen.
+func (g *planning) offer(plan notice.Plan) {
+	w := g.p.w
+	take := look.NewButton(look.Filled, w.sayf("选“%s”", w.draft.Notice().Name(plan.Short)), func() {
+		choice := forms.Of(forms.PlanChoice)
+		g.open = true // the ring goes to the plan in the list
+		w.Enter(choice, string(plan.Code))
+		w.window.Canvas().Focus(g.p.fields[choice.Path].Focusable())
+	})
+	take.OnFocus = g.p.reveal
+	g.taken.Add(look.NewText(w.sayf("按您选的专业和级别，该选：%s", w.draft.Notice().Name(plan.Name)), look.Style{Bold: true}))
+	g.taken.Add(look.Row(0, take))
+}
+
+// explain says why the other plans do not fit.
+func (g *planning) explain() {
 	reasons := look.Column(6)
-	for _, fit := range guide.Plans(n, a) {
-		switch {
-		case !fit.Fits:
-			words := p.w.Say(say.Join("：", n.Name(fit.Plan.Short), fit.Reason))
+	n := g.p.w.draft.Notice()
+	for _, fit := range guide.Plans(n, g.p.w.View()) {
+		if !fit.Fits {
+			words := g.p.w.Say(say.Join("：", n.Name(fit.Plan.Short), fit.Reason))
 			reasons.Add(look.Stretch(6, 1, look.NewMark(check.NotApplicable), look.NewText(words, look.Style{Size: look.SizeNote, Ink: look.Grey})))
-		case !fit.Chosen:
-			take := look.NewButton(look.Filled, p.w.sayf("选“%s”", n.Name(fit.Plan.Short)), func() {
-				plan := forms.Of(forms.PlanChoice)
-				p.w.window.Canvas().Focus(p.fields[plan.Path].Focusable())
-				p.w.Enter(plan, string(fit.Plan.Code))
-			})
-			take.OnFocus = p.reveal
-			fitting.Add(look.NewText(p.w.sayf("按您选的专业和级别，该选：%s", n.Name(fit.Plan.Name)), look.Style{Bold: true}))
-			fitting.Add(look.Row(0, take))
 		}
 	}
-	others.Add(p.note(say.F("其他计划为什么不选：")))
-	others.Add(reasons)
+	g.others.Add(g.p.note(say.F("其他计划为什么不选：")))
+	g.others.Add(reasons)
 }

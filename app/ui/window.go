@@ -156,6 +156,10 @@ func (w *Window) GoTo(path string) {
 	case w.page.collapses && w.page.made != w.page.rows():
 		w.page.update()
 	}
+	if unfold := w.page.unfold[path]; unfold != nil {
+		unfold()
+		w.page.update()
+	}
 	if f, ok := w.page.fields[path]; ok && f.Object().Visible() {
 		w.window.Canvas().Focus(f.Focusable())
 	}
