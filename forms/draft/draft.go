@@ -83,11 +83,11 @@ func (d *Draft) Listen(f func()) { d.listeners = append(d.listeners, f) }
 func (d *Draft) Edit(place string, change func(*forms.Applicant)) {
 	next := d.current.Clone()
 	change(next)
-	d.followPlan(next)
+	moved := d.followPlan(next)
 	if reflect.DeepEqual(next, d.current) {
 		return
 	}
-	if !d.merges(place) {
+	if moved || !d.merges(place) {
 		d.undo = append(d.undo, edit{place: place, state: d.current})
 		if len(d.undo) > HistoryLength {
 			d.undo = d.undo[1:]
@@ -98,17 +98,19 @@ func (d *Draft) Edit(place string, change func(*forms.Applicant)) {
 }
 
 // followPlan takes the plan that specialty and level now lead to, unless another was
-// chosen than they led to before.
-func (d *Draft) followPlan(next *forms.Applicant) {
+// chosen than they led to before. It reports whether one plan took the place of another,
+// which is undone by itself.
+func (d *Draft) followPlan(next *forms.Applicant) bool {
 	was := d.current.Plan
 	if next.Plan.Code != was.Code || next.Plan.Specialty == was.Specialty && next.Plan.Level == was.Level {
-		return
+		return false
 	}
 	before, _ := d.notice.PlanFor(was.Specialty, was.Level)
 	if was.Code == "" || was.Code == before.Code {
 		fitting, _ := d.notice.PlanFor(next.Plan.Specialty, next.Plan.Level)
 		next.Plan.Code = fitting.Code
 	}
+	return was.Code != "" && next.Plan.Code != was.Code
 }
 
 // merges reports whether an edit of the place is undone together with the last one.

@@ -35,7 +35,6 @@ func TestThePlanFollows(t *testing.T) {
 	d.Undo()
 	expect("undone", "")
 	d.Redo()
-	d.Break()
 	d.Enter(level, string(forms.LevelSeniorEngineer))
 	expect("level changed", senior)
 	d.Undo()
