@@ -76,7 +76,7 @@ func killedOnce(t *testing.T) (lost time.Duration, typed int) {
 	kept := 0
 	for _, l := range shelf.Leftovers() {
 		kept = max(kept, len(l.Content.Statement.Text))
-		l.Draft.Release()
+		l.Unsaved.Release()
 	}
 	if kept < len(at) {
 		lost = killed.Sub(at[kept])

@@ -57,7 +57,7 @@ type Document struct {
 	shelves sync.Mutex // held while the draft is written or taken away
 	mu      sync.Mutex // of what follows, never held while a disk works
 	release func()     // gives the file's lock back
-	draft   *store.Draft
+	draft   *store.Unsaved
 	newest  *forms.Applicant // the last state of which the document was told
 	stamp   store.Stamp      // of the file as this window wrote or read it
 	status  Status
@@ -128,7 +128,7 @@ func (d *Document) Under(notice string) { d.Ticks = newTicks(notice) }
 // Resume returns the document of a draft that an earlier run left. Its answers go on
 // to the file that they belong to.
 func Resume(o Options, l store.Leftover) *Document {
-	origin := l.Draft.Origin()
+	origin := l.Unsaved.Origin()
 	d := New(o)
 	if origin.Path != "" {
 		d = Open(o, origin.Path)
@@ -142,11 +142,11 @@ func Resume(o Options, l store.Leftover) *Document {
 func (d *Document) Adopt(l store.Leftover) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.draft = l.Draft
+	d.draft = l.Unsaved
 	d.status.Safe, d.status.At = l.Content, l.Saved
 	if d.path == "" {
-		d.Ticks.read(l.Draft.Ticks())
-		d.Ticks.keepWith(l.Draft.KeepTicks)
+		d.Ticks.read(l.Unsaved.Ticks())
+		d.Ticks.keepWith(l.Unsaved.KeepTicks)
 	}
 }
 
@@ -289,7 +289,7 @@ func (d *Document) Leave(ctx context.Context) (err error) {
 		d.Hold()
 		err = d.Flush(ctx)
 		d.Ticks.Flush()
-		d.end((*store.Draft).Release)
+		d.end((*store.Unsaved).Release)
 	})
 	return err
 }
@@ -304,12 +304,12 @@ func (d *Document) Discard(ctx context.Context) {
 			d.Ticks.keepWith(nil)
 		}
 		d.Ticks.Flush()
-		d.end((*store.Draft).Discard)
+		d.end((*store.Unsaved).Discard)
 	})
 }
 
 // end writes no more, and gives back what is held.
-func (d *Document) end(part func(*store.Draft)) {
+func (d *Document) end(part func(*store.Unsaved)) {
 	d.mu.Lock()
 	draft, release := d.draft, d.release
 	d.ended, d.draft, d.release = true, nil, nil

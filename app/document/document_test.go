@@ -70,14 +70,14 @@ func inFile(t testing.TB, path string) string {
 }
 
 // kill lets go of everything without a word, as the end of a process does.
-func (d *Document) kill() { d.end((*store.Draft).Release) }
+func (d *Document) kill() { d.end((*store.Unsaved).Release) }
 
 // left returns whose answers the next start finds on the shelf.
 func left(t testing.TB, o Options) (names []string) {
 	t.Helper()
 	for _, l := range o.Shelf.Leftovers() {
 		names = append(names, l.Content.Person.Name)
-		l.Draft.Release()
+		l.Unsaved.Release()
 	}
 	return names
 }
@@ -180,7 +180,7 @@ func TestWhatAnotherProgramWroteStays(t *testing.T) {
 		t.Fatalf("%v; the file has %q", err, inFile(t, path))
 	}
 	l, found := o.Shelf.LeftoverOf(path)
-	if !found || l.Content.Person.Name != "乙" || l.Draft.Origin().Stamp != before {
+	if !found || l.Content.Person.Name != "乙" || l.Unsaved.Origin().Stamp != before {
 		t.Fatalf("on the shelf: %+v", l)
 	}
 	e := Resume(o, l)

@@ -57,5 +57,5 @@ func (l *Leftovers) Of(path string) (store.Leftover, bool) {
 func (l *Leftovers) Taken(one store.Leftover) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.all = slices.DeleteFunc(l.all, func(other store.Leftover) bool { return other.Draft == one.Draft })
+	l.all = slices.DeleteFunc(l.all, func(other store.Leftover) bool { return other.Unsaved == one.Unsaved })
 }

@@ -33,7 +33,7 @@ func (d *Document) shelve(a *forms.Applicant) error {
 }
 
 // keep writes a draft, of which it makes one where there is none.
-func (d *Document) keep(draft *store.Draft, a *forms.Applicant) error {
+func (d *Document) keep(draft *store.Unsaved, a *forms.Applicant) error {
 	if draft == nil {
 		if d.options.Shelf == nil {
 			return ErrNoShelf
@@ -42,7 +42,7 @@ func (d *Document) keep(draft *store.Draft, a *forms.Applicant) error {
 		origin := store.Origin{Path: d.path, Stamp: d.stamp}
 		d.mu.Unlock()
 		var err error
-		if draft, err = d.options.Shelf.NewDraft(d.options.Now(), origin); err != nil {
+		if draft, err = d.options.Shelf.NewUnsaved(d.options.Now(), origin); err != nil {
 			return err
 		}
 		if d.path == "" {

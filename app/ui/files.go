@@ -134,7 +134,7 @@ func (w *Window) read(ctx context.Context, path string, leftover func(path strin
 	}
 	if left, err := w.noticeOf(ctx, o.left.Content); err != nil || left.Notice.ID != o.entry.Notice.ID || store.Same(o.a, o.left.Content) {
 		w.left.Taken(o.left)
-		o.left.Draft.Discard()
+		o.left.Unsaved.Discard()
 		o.found = false
 		return o, nil
 	}

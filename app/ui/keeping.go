@@ -206,7 +206,7 @@ func (w *Window) restore(l store.Leftover, stamp store.Stamp) {
 		doc.Adopt(l)
 		w.takeState(l.Content)
 	}
-	if l.Draft.Origin().Stamp == stamp {
+	if l.Unsaved.Origin().Stamp == stamp {
 		take()
 		w.tell(say.F("上次有改动没来得及存进文件"), say.F("已经找回来了，会接着存进文件。不要的话，用“撤销”退回文件里的内容。"))
 		return
@@ -221,7 +221,7 @@ func (w *Window) restore(l store.Leftover, stamp store.Stamp) {
 func (w *Window) dropLeftover(doc *document.Document, l store.Leftover) {
 	w.backgroundAnyway(func() func() {
 		doc.KeepVersion(l.Content)
-		l.Draft.Discard()
+		l.Unsaved.Discard()
 		return func() {}
 	})
 }

@@ -50,7 +50,7 @@ func nameIn(t *testing.T, path string) string {
 func (d *desk) shelved() (names []string) {
 	for _, l := range d.shelf.Leftovers() {
 		names = append(names, l.Content.Person.Name)
-		l.Draft.Release()
+		l.Unsaved.Release()
 	}
 	return names
 }
@@ -284,7 +284,7 @@ func TestANameThatGetsItsEndingHereIsAskedAbout(t *testing.T) {
 // A draft of a newer version of the program is spoken of and left alone.
 func TestADraftThatCannotBeReadIsSpokenOf(t *testing.T) {
 	d := sit(t, nil)
-	draft, err := d.shelf.NewDraft(d.config.Now(), store.Origin{})
+	draft, err := d.shelf.NewUnsaved(d.config.Now(), store.Origin{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,7 +28,7 @@ func (d *desk) leftOf(path, before, left, now string) {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	draft, err := d.shelf.NewDraft(d.config.Now(), store.Origin{Path: path, Stamp: stamp})
+	draft, err := d.shelf.NewUnsaved(d.config.Now(), store.Origin{Path: path, Stamp: stamp})
 	if err != nil {
 		d.t.Fatal(err)
 	}

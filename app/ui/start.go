@@ -96,7 +96,7 @@ func (w *Window) leftover(l store.Leftover) fyne.CanvasObject {
 	if name == "" {
 		name = w.sayf("没有填姓名")
 	}
-	if path := l.Draft.Origin().Path; path != "" {
+	if path := l.Unsaved.Origin().Path; path != "" {
 		name += " · " + filepath.Base(path)
 	}
 	row := look.Stretch(12, 0, look.NewText(w.sayf("%s · 自动保存于%s", name, moment(l.Saved)), look.Style{}))
@@ -110,7 +110,7 @@ func (w *Window) throwAway(l store.Leftover, name string) {
 	w.ask(say.F("扔掉这份申报？"), look.NewText(w.sayf("%s · 自动保存于%s", name, moment(l.Saved)), look.Style{}),
 		button{words: say.F("取消")},
 		button{words: say.F("扔掉"), tapped: func() {
-			l.Draft.Discard()
+			l.Unsaved.Discard()
 			w.left.Taken(l)
 			w.openStart()
 		}})

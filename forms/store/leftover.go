@@ -18,7 +18,7 @@ import (
 
 // Leftover is a draft that another run of the program left behind.
 type Leftover struct {
-	Draft   *Draft
+	Unsaved *Unsaved
 	Saved   time.Time
 	Content *forms.Applicant // nil where Trouble stands
 	// Trouble says in Chinese why the draft cannot be read; a newer program may
@@ -30,13 +30,13 @@ type Leftover struct {
 // compared: the file may be on a share that does not answer.
 func (l Leftover) Of(path string) bool {
 	absolute, err := filepath.Abs(path)
-	if err != nil || l.Draft.origin.Path == "" {
+	if err != nil || l.Unsaved.origin.Path == "" {
 		return false
 	}
 	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
-		return strings.EqualFold(absolute, l.Draft.origin.Path)
+		return strings.EqualFold(absolute, l.Unsaved.origin.Path)
 	}
-	return absolute == l.Draft.origin.Path
+	return absolute == l.Unsaved.origin.Path
 }
 
 // Leftovers returns the drafts of earlier runs that can be read, newest first, and
@@ -57,7 +57,7 @@ func (s *Shelf) Unreadable() []Leftover {
 func (s *Shelf) LeftoverOf(path string) (newest Leftover, ok bool) {
 	for _, l := range s.leftovers(func(l Leftover) bool { return l.Trouble == nil && l.Of(path) }) {
 		if ok {
-			l.Draft.Release()
+			l.Unsaved.Release()
 			continue
 		}
 		newest, ok = l, true
@@ -69,7 +69,7 @@ func (s *Shelf) leftovers(wanted func(Leftover) bool) []Leftover {
 	paths, _ := filepath.Glob(filepath.Join(s.folder, "drafts", "*"+Extension))
 	var found []Leftover
 	for _, path := range paths {
-		d := &Draft{path: path}
+		d := &Unsaved{path: path}
 		d.lock = flock.New(d.beside(".lock"))
 		if ok, err := d.lock.TryLock(); err != nil || !ok {
 			continue
@@ -79,7 +79,7 @@ func (s *Shelf) leftovers(wanted func(Leftover) bool) []Leftover {
 			d.Release()
 			continue
 		}
-		l := Leftover{Draft: d, Saved: info.ModTime()}
+		l := Leftover{Unsaved: d, Saved: info.ModTime()}
 		if l.Content, err = d.load(context.Background()); err != nil {
 			l.Trouble = cmp.Or(errors.Unwrap(err), err) // the reason without the name, which tells nothing
 		}

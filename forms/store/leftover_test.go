@@ -13,7 +13,7 @@ import (
 
 func TestUnreadableDraftsAreNamed(t *testing.T) {
 	s, folder := shelf(t)
-	d, err := s.NewDraft(noon, store.Origin{})
+	d, err := s.NewUnsaved(noon, store.Origin{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,8 +43,8 @@ func TestUnreadableDraftsAreNamed(t *testing.T) {
 	if good := s.Leftovers(); len(good) != 1 || good[0].Trouble != nil || good[0].Content == nil {
 		t.Errorf("readable: %+v", good)
 	}
-	bad[0].Draft.Discard()
-	bad[1].Draft.Release()
+	bad[0].Unsaved.Discard()
+	bad[1].Unsaved.Release()
 	if there(newer) || !there(broken) {
 		t.Error("one draft was to be thrown away, the other kept")
 	}

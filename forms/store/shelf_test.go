@@ -46,15 +46,15 @@ func TestShelfIsTheOwnersAlone(t *testing.T) {
 // What a run left behind is there for the next one, and only once at a time.
 func TestLeftovers(t *testing.T) {
 	s, _ := shelf(t)
-	older, err := s.NewDraft(noon, store.Origin{})
+	older, err := s.NewUnsaved(noon, store.Origin{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	newer, err := s.NewDraft(noon.Add(time.Hour), store.Origin{})
+	newer, err := s.NewUnsaved(noon.Add(time.Hour), store.Origin{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, d := range map[string]*store.Draft{"旧": older, "新": newer} {
+	for name, d := range map[string]*store.Unsaved{"旧": older, "新": newer} {
 		a := forms.New("shaoxing-2020")
 		a.Person.Name = name
 		if err := d.Save(a); err != nil {
@@ -72,7 +72,7 @@ func TestLeftovers(t *testing.T) {
 	if again := s.Leftovers(); len(again) != 0 {
 		t.Fatal("two windows hold the same draft")
 	}
-	left[0].Draft.Discard()
+	left[0].Unsaved.Discard()
 	newer.Discard()
 	if left := s.Leftovers(); len(left) != 0 {
 		t.Errorf("discarded drafts come back: %+v", left)
@@ -82,7 +82,7 @@ func TestLeftovers(t *testing.T) {
 func TestLeftoversNewestFirst(t *testing.T) {
 	s, folder := shelf(t)
 	for i, name := range []string{"一", "二", "三"} {
-		d, err := s.NewDraft(noon.Add(time.Duration(i)*time.Minute), store.Origin{})
+		d, err := s.NewUnsaved(noon.Add(time.Duration(i)*time.Minute), store.Origin{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -74,10 +74,10 @@ func (s *Shelf) Ticks(path string) Ticks { return readTicks(s.ticksPath(path)) }
 // KeepTicks keeps what is ticked off for the file at path, atomically.
 func (s *Shelf) KeepTicks(path string, t Ticks) error { return writeTicks(s.ticksPath(path), t) }
 
-func (d *Draft) ticksPath() string { return strings.TrimSuffix(d.path, Extension) + ".ticks" }
+func (d *Unsaved) ticksPath() string { return strings.TrimSuffix(d.path, Extension) + ".ticks" }
 
 // Ticks returns what is ticked off for the draft.
-func (d *Draft) Ticks() Ticks { return readTicks(d.ticksPath()) }
+func (d *Unsaved) Ticks() Ticks { return readTicks(d.ticksPath()) }
 
 // KeepTicks keeps what is ticked off for the draft, atomically.
-func (d *Draft) KeepTicks(t Ticks) error { return writeTicks(d.ticksPath(), t) }
+func (d *Unsaved) KeepTicks(t Ticks) error { return writeTicks(d.ticksPath(), t) }

@@ -91,11 +91,11 @@ func TestTicksNowhereToPut(t *testing.T) {
 // Ticks of a draft come back with it and go with it.
 func TestTicksOfADraft(t *testing.T) {
 	s, folder := shelf(t)
-	d, err := s.NewDraft(noon, store.Origin{})
+	d, err := s.NewUnsaved(noon, store.Origin{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	other, err := s.NewDraft(noon.Add(time.Second), store.Origin{})
+	other, err := s.NewUnsaved(noon.Add(time.Second), store.Origin{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,10 +110,10 @@ func TestTicksOfADraft(t *testing.T) {
 	}
 	d.Release()
 	left := s.Leftovers()
-	if len(left) != 1 || !reflect.DeepEqual(left[0].Draft.Ticks(), someTicks) {
+	if len(left) != 1 || !reflect.DeepEqual(left[0].Unsaved.Ticks(), someTicks) {
 		t.Fatalf("left over: %+v", left)
 	}
-	left[0].Draft.Discard()
+	left[0].Unsaved.Discard()
 	other.Discard()
 	if rest, _ := os.ReadDir(filepath.Join(folder, "drafts")); len(rest) != 0 {
 		t.Errorf("discarded drafts leave %v", rest)

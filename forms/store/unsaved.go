@@ -25,9 +25,9 @@ type Origin struct {
 	Stamp Stamp  `json:"sha256"`
 }
 
-// Draft is what is typed and not in a file yet, kept safe on the shelf: the answers in
+// Unsaved is what is typed and not in a file yet, kept safe on the shelf: the answers in
 // one small file, and the photo in another that is written only when it changes.
-type Draft struct {
+type Unsaved struct {
 	path   string
 	lock   *flock.Flock
 	origin Origin
@@ -45,10 +45,10 @@ const (
 	originalEnding = ".original"
 )
 
-// NewDraft reserves a place for the answers that are to go into a file.
-func (s *Shelf) NewDraft(now time.Time, origin Origin) (*Draft, error) {
+// NewUnsaved reserves a place for the answers that are to go into a file.
+func (s *Shelf) NewUnsaved(now time.Time, origin Origin) (*Unsaved, error) {
 	name := now.UTC().Format("20060102-150405.000000000")
-	d := &Draft{path: filepath.Join(s.folder, "drafts", name+Extension), origin: origin}
+	d := &Unsaved{path: filepath.Join(s.folder, "drafts", name+Extension), origin: origin}
 	d.lock = flock.New(d.beside(".lock"))
 	switch ok, err := d.lock.TryLock(); {
 	case err != nil:
@@ -60,15 +60,15 @@ func (s *Shelf) NewDraft(now time.Time, origin Origin) (*Draft, error) {
 }
 
 // beside is the path of a file that belongs to the draft.
-func (d *Draft) beside(ending string) string {
+func (d *Unsaved) beside(ending string) string {
 	return strings.TrimSuffix(d.path, Extension) + ending
 }
 
 // Origin returns the file that the draft belongs to.
-func (d *Draft) Origin() Origin { return d.origin }
+func (d *Unsaved) Origin() Origin { return d.origin }
 
 // Save puts the state of the draft on the shelf, atomically.
-func (d *Draft) Save(a *forms.Applicant) error {
+func (d *Unsaved) Save(a *forms.Applicant) error {
 	if err := d.saveOrigin(); err != nil {
 		return err
 	}
@@ -91,7 +91,7 @@ func (d *Draft) Save(a *forms.Applicant) error {
 }
 
 // saveOrigin notes once which file the draft belongs to, before there is a draft.
-func (d *Draft) saveOrigin() error {
+func (d *Unsaved) saveOrigin() error {
 	if d.saved || d.origin == (Origin{}) {
 		return nil
 	}
@@ -104,7 +104,7 @@ func (d *Draft) saveOrigin() error {
 
 // savePicture writes a photo that is another one than the draft has, into a file of
 // another name: the old one is there until the answers name the new one.
-func (d *Draft) savePicture(p forms.Photo) error {
+func (d *Unsaved) savePicture(p forms.Photo) error {
 	if bytes.Equal(p.Data, d.data) {
 		return nil
 	}
@@ -126,17 +126,17 @@ func (d *Draft) savePicture(p forms.Photo) error {
 }
 
 // originalOf is the path of what a photo of the draft was cut out of.
-func (d *Draft) originalOf(picture string) string {
+func (d *Unsaved) originalOf(picture string) string {
 	return filepath.Join(filepath.Dir(d.path), strings.TrimSuffix(picture, pictureEnding)+originalEnding)
 }
 
-func (d *Draft) removePicture(name string) {
+func (d *Unsaved) removePicture(name string) {
 	_ = os.Remove(filepath.Join(filepath.Dir(d.path), name))
 	_ = os.Remove(d.originalOf(name))
 }
 
 // load reads what the draft holds.
-func (d *Draft) load(ctx context.Context) (*forms.Applicant, error) {
+func (d *Unsaved) load(ctx context.Context) (*forms.Applicant, error) {
 	if data, err := fileread.File(ctx, d.beside(originEnding), mostTicks); err == nil {
 		_ = json.Unmarshal(data, &d.origin) // without it the answers have no file yet
 	}
@@ -155,7 +155,7 @@ func (d *Draft) load(ctx context.Context) (*forms.Applicant, error) {
 
 // Discard takes the draft off the shelf: it is in its file now, or was thrown away by
 // the applicant. The answers go first, so that half a draft is none.
-func (d *Draft) Discard() {
+func (d *Unsaved) Discard() {
 	_ = os.Remove(d.path)
 	for _, path := range []string{d.beside(originEnding), d.ticksPath()} {
 		_ = os.Remove(path)
@@ -168,7 +168,7 @@ func (d *Draft) Discard() {
 }
 
 // Release leaves the draft on the shelf for the next start.
-func (d *Draft) Release() { _ = d.lock.Unlock() }
+func (d *Unsaved) Release() { _ = d.lock.Unlock() }
 
 // sweepPictures removes photos whose draft is gone: a program that was killed may
 // leave one.

@@ -17,21 +17,21 @@ import (
 var jpeg = []byte("\xff\xd8\xff\xe0 a picture")
 
 // drafted puts an application on a new shelf.
-func drafted(t *testing.T, origin store.Origin) (*store.Shelf, *store.Draft, string) {
+func drafted(t *testing.T, origin store.Origin) (*store.Shelf, *store.Unsaved, string) {
 	t.Helper()
 	folder := t.TempDir()
 	shelf, err := store.OpenShelf(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := shelf.NewDraft(time.Now(), origin)
+	d, err := shelf.NewUnsaved(time.Now(), origin)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return shelf, d, filepath.Join(folder, "drafts")
 }
 
-func keepDraft(t *testing.T, d *store.Draft, a *forms.Applicant) {
+func keepDraft(t *testing.T, d *store.Unsaved, a *forms.Applicant) {
 	t.Helper()
 	if err := d.Save(a); err != nil {
 		t.Fatal(err)
@@ -85,12 +85,12 @@ func TestDraftWritesThePhotoOnce(t *testing.T) {
 	}
 	e := c.Clone()
 	e.Photo = forms.Photo{}
-	keepDraft(t, left[0].Draft, e)
+	keepDraft(t, left[0].Unsaved, e)
 	if now := pictures(t, folder); len(now) != 0 {
 		t.Errorf("without a photo: %q", now)
 	}
-	keepDraft(t, left[0].Draft, c)
-	left[0].Draft.Discard()
+	keepDraft(t, left[0].Unsaved, c)
+	left[0].Unsaved.Discard()
 	if rest, err := os.ReadDir(folder); err != nil || len(rest) != 0 {
 		t.Errorf("discarded, there is still %v, %v", rest, err)
 	}
@@ -111,7 +111,7 @@ func TestDraftKeepsTheOriginal(t *testing.T) {
 	if len(left) != 1 || !bytes.Equal(left[0].Content.Photo.Original, a.Photo.Original) || !bytes.Equal(left[0].Content.Photo.Data, jpeg) {
 		t.Fatalf("left: %+v", left)
 	}
-	left[0].Draft.Discard()
+	left[0].Unsaved.Discard()
 	if rest, err := os.ReadDir(folder); err != nil || len(rest) != 0 {
 		t.Errorf("discarded, there is still %v, %v", rest, err)
 	}
@@ -131,10 +131,10 @@ func TestDraftBelongsToItsFile(t *testing.T) {
 		t.Error("another file has the draft")
 	}
 	left, found := shelf.LeftoverOf(path)
-	if !found || left.Draft.Origin() != (store.Origin{Path: path, Stamp: "base"}) || !store.Same(left.Content, a) {
+	if !found || left.Unsaved.Origin() != (store.Origin{Path: path, Stamp: "base"}) || !store.Same(left.Content, a) {
 		t.Fatalf("found %t: %+v", found, left)
 	}
-	left.Draft.Release()
+	left.Unsaved.Release()
 	if all := shelf.Leftovers(); len(all) != 1 || !all[0].Of(path) {
 		t.Errorf("left: %+v", all)
 	}
