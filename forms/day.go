@@ -104,8 +104,21 @@ func Between(start, end Day) Span {
 	return Span{months / 12, months % 12, int(end - start.AddMonths(months))}
 }
 
-// Say returns the span as 4年0个月15天.
-func (s Span) Say() say.Text { return say.F("%d年%d个月%d天", s.Years, s.Months, s.Days) }
+// Say returns the span as 4年15天, without what is none: a whole 4年, and 0天 for no time.
+// %v, as “%d年” is the label of a year.
+func (s Span) Say() say.Text {
+	var parts []say.Text
+	if s.Years > 0 {
+		parts = append(parts, say.F("%v年", s.Years))
+	}
+	if s.Months > 0 {
+		parts = append(parts, say.F("%d个月", s.Months))
+	}
+	if s.Days > 0 || len(parts) == 0 {
+		parts = append(parts, say.F("%d天", s.Days))
+	}
+	return say.Join("", parts...)
+}
 
 // String returns the Chinese of [Span.Say].
 func (s Span) String() string { return s.Say().String() }

@@ -178,7 +178,7 @@ var (
 		Hint: say.F("一般是今天。想看“如果在那一天会怎样”，可以改。"),
 	}, func(a *Applicant) *Date { return &a.Schedule.Today })
 	ScheduleSubmit = yearlessField(Info{
-		Path: "schedule.individual_submit", Step: StepSchedule, Label: say.F("打算哪天网上申报"),
+		Path: "schedule.individual_submit", Step: StepSchedule, Label: say.F("打算（或已经）哪天网上申报"),
 		Hint: say.F("给单位留出审核的时间，至少提前几天。"),
 	}, func(a *Applicant) *Date { return &a.Schedule.IndividualSubmit })
 	ScheduleUnitPass = yearlessField(Info{

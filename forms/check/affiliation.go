@@ -60,6 +60,9 @@ func insuredInShaoxing(f *facts) Finding {
 	case in[false] == 0:
 		return pass(say.F("社会保险、人事档案、劳动关系都在%s", f.here()))
 	}
+	if unsure := forms.RegionUnsure; f.Affiliation.FilePlace == unsure || f.Affiliation.LabourPlace == unsure {
+		return pass(say.F("社会保险在%[1]s；三者不全在%[1]s的，原则上也由社保所在单位申报", f.here()))
+	}
 	return pass(say.F("社会保险在%[1]s，三者不全在%[1]s：原则上由社保所在单位申报", f.here()))
 }
 
@@ -126,7 +129,7 @@ func entrusted(f *facts) Finding {
 	case forms.ProgressDone:
 		return pass(say.F("委托评审已经办好"))
 	case forms.ProgressInProgress:
-		return beforeFiling(f, todo(say.F("委托评审还在办"), say.F("催单位人事在申报前办好；要多少时间通知没有写"), ActorUnit))
+		return beforeFiling(f, todo(say.F("委托评审还在办"), say.F("催单位人事尽快办好；要多少时间通知没有写"), ActorUnit))
 	case forms.ProgressNotStarted:
 		return beforeFiling(f, todo(say.F("委托评审还没办"), say.F("请单位按人事管理权限尽快办委托评审；要多少时间通知没有写"), ActorUnit))
 	}
@@ -209,6 +212,7 @@ func judgeUnitAccount(f *facts) Finding {
 	return toFile(f, ready(f.Unit.PlatformReady, forms.UnitPlatform.Info, readiness{
 		done:     say.F("单位已在平台注册、授权、绑定名称"),
 		open:     say.F("单位还没有在平台注册、授权、绑定名称"),
+		unsure:   say.F("单位在平台注册、授权、绑定名称没有"),
 		remedy:   say.F("请单位人事注册账号、提交授权委托证明、绑定名称；办好会收到12333短信。没办好，您填不了现工作单位"),
 		question: say.F("请问：单位在平台注册、授权、绑定名称了吗？收到过12333短信吗？"),
 		due:      dueFirst, who: []Actor{ActorUnit},
@@ -225,6 +229,7 @@ func judgeRecordReview(f *facts) Finding {
 	return toFile(f, ready(f.Unit.RecordReviewed, forms.UnitRecord.Info, readiness{
 		done:     say.F("个人业绩档案已经单位审核通过"),
 		open:     say.F("个人业绩档案还没有经单位审核通过"),
+		unsure:   say.F("个人业绩档案单位审核通过没有"),
 		remedy:   say.F("在平台填好个人信息和业绩档案，提交单位审核；没有通过就不能申报，先办这件事"),
 		question: say.F("请问：我的个人业绩档案单位审核通过了吗？"),
 		due:      dueFirst, who: []Actor{ActorSelf, ActorUnit},
@@ -241,6 +246,7 @@ func judgePersonalAccount(f *facts) Finding {
 	return toFile(f, ready(f.Account.PersonalReady, forms.AccountReady.Info, readiness{
 		done:     say.F("浙江政务服务网个人账号已注册"),
 		open:     say.F("浙江政务服务网个人账号还没注册"),
+		unsure:   say.F("浙江政务服务网个人账号注册没有"),
 		remedy:   say.F("先注册浙江政务服务网个人账号；本软件不需要您的密码"),
 		question: say.F("请问：平台用的浙江政务服务网个人账号怎么注册？"),
 		due:      dueFirst, who: []Actor{ActorSelf},
@@ -253,7 +259,7 @@ var dueFirst = say.F("申报之前，先办这件")
 // readiness holds the words of a thing that is done or still has to be done.
 type readiness struct {
 	done, open, remedy, question, due say.Text
-	unsure                            say.Text // of what; empty: the label of the question
+	unsure                            say.Text // of what
 	who                               []Actor
 }
 
@@ -267,11 +273,7 @@ func ready(a forms.Answer, ask forms.Info, words readiness) Finding {
 		r.Due.Note = words.due
 		return r
 	case forms.YesNoOpen:
-		unsure := words.unsure
-		if unsure.Empty() {
-			unsure = ask.Label
-		}
-		r := confirm(say.F("您不确定：%s", unsure), say.F("没办好的话：%s", words.remedy))
+		r := confirm(say.F("您不确定%s", words.unsure), say.F("没办好的话：%s", words.remedy))
 		r.Question = words.question
 		return r
 	}

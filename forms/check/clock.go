@@ -60,9 +60,12 @@ func beforeFiling(f *facts, r Finding) Finding {
 	return late
 }
 
-// withFiling only sets the due day: for what can be done after it all the same.
+// withFiling only sets the due day, while it is not over: for what can be done after it
+// all the same.
 func withFiling(f *facts, r Finding) Finding {
-	r.Due = Due{Day: f.notice.Dates.Individual.Day.Day, Set: true}
+	if last := f.notice.Dates.Individual.Day.Day; !f.passed(last) {
+		r.Due = Due{Day: last, Set: true}
+	}
 	return r
 }
 
@@ -94,9 +97,12 @@ func (f *facts) happened(planned forms.Date, r Finding) Finding {
 		if !oneOf(answer, string(forms.No), forms.Unsure) {
 			continue
 		}
-		q := confirm(say.F("您打算的%s已经过去，可是“%s”答的是“%s”", planned.Chinese(), need.Label, need.OptionLabel(answer)),
-			say.F("已经办好的改答案；还没有申报的改日期，马上去办"))
-		q.Question = say.F("请问：我的申报单位在平台上看到了吗，走到哪一步了？")
+		remedy := say.F("已经办好的改答案；还没有申报的改日期，马上去办")
+		if f.passed(f.notice.Dates.Individual.Day.Day) {
+			remedy = say.F("已经办好的改答案；还没有申报的，马上问单位和通知的联系人还有没有补救")
+		}
+		q := confirm(say.F("您打算的%s已经过去，可是“%s”答的是“%s”", planned.Chinese(), need.Label, need.OptionLabel(answer)), remedy)
+		q.Question = say.F("请问：单位在平台上看到我的申报了吗，走到哪一步了？")
 		return q
 	}
 	return r

@@ -78,10 +78,10 @@ func (d degree) words(r Finding) Finding {
 	switch r.Outcome {
 	case Pass:
 		needed := r.Needed
-		r = confirm(say.Join("；", r.Found, notThereYet), say.F("取得以后再申报最稳妥；来不及的，先问单位和通知的联系人"))
+		r = confirm(say.Join("；", r.Found, say.F("这个学历申报时还没有取得")), say.F("取得以后再申报最稳妥；来不及的，先问单位和通知的联系人"))
 		r.Needed, r.Question = needed, say.F("请问：我的%s在申报以后、截止日以前取得，能不能按它申报？", rowName(d.Education))
 	case Confirm:
-		r.Found = say.Join("；", r.Found, notThereYet)
+		r.Found = say.Join("；", r.Found, say.F("这个学历申报时还没有取得"))
 	}
 	return r
 }

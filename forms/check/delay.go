@@ -57,7 +57,9 @@ func delayUnderTitle(f *facts) (r Finding, asks []forms.Info) {
 		r.Question = say.F("请问：我还没有职称，%s，要不要延迟%d年申报？", sanctionText(f), years)
 		return r, nil
 	case unclear:
-		return confirm(say.F("处分日期和任现职的开始在同一个月，分不出先后"), say.F("把这几个日期都填到日")), nil
+		r = confirm(say.F("处分日期和任现职的开始在同一个月，分不出先后"), say.F("把这几个日期都填到日"))
+		r.Question = sameMonthQuestion
+		return r, nil
 	}
 	if f.Discipline.Sanction == forms.SanctionParty {
 		r = confirm(say.F("党纪处分与“记过以上”怎么对应，通知没有写"), say.F("问单位人事和通知的联系人"))
@@ -145,11 +147,16 @@ func delayByReadings(f *facts) (r Finding, asks []forms.Info) {
 
 // sanctionText: nobody “receives” an accident; it is found who is responsible.
 func sanctionText(f *facts) say.Text {
-	day := f.Discipline.Date.Chinese()
-	if f.Discipline.Sanction == forms.SanctionAccident {
-		return say.F("%s定性为技术责任事故的直接责任者", day)
+	day, accident := f.Discipline.Date, f.Discipline.Sanction == forms.SanctionAccident
+	switch {
+	case accident && !day.Known():
+		return say.F("定性为技术责任事故的直接责任者")
+	case accident:
+		return say.F("%s定性为技术责任事故的直接责任者", day.Chinese())
+	case !day.Known():
+		return say.F("受过处分（%s）", sanctionName(f))
 	}
-	return say.F("%s受“%s”", day, sanctionName(f))
+	return say.F("%s受处分（%s）", day.Chinese(), sanctionName(f))
 }
 
 // delayQuestion names the later filing day on which every way of counting holds, where
@@ -210,9 +217,11 @@ func readingText(s span) say.Text {
 }
 
 // delayOfTenure adds the delay to the years of office. Where another document holds
-// the years, or none are asked, it is not known.
+// the years, none are asked, or the dates are of another title or contradict, it is not
+// known.
 func delayOfTenure(f *facts) span {
-	if f.plan.Tenure != notice.TenureEngineer {
+	_, contradicts := beforeWork(f)
+	if f.plan.Tenure != notice.TenureEngineer || contradicts || f.Title.Current != "" && !f.rightTitle() {
 		return known(Confirm)
 	}
 	switch f.route() {

@@ -17,6 +17,7 @@ func judgeTruthfulnessCommitment(f *facts) Finding {
 	r := ready(f.Discipline.CommitmentSigned, forms.CommitmentSigned.Info, readiness{
 		done:     say.F("《专业技术资格申报材料真实性保证书》已签"),
 		open:     say.F("《专业技术资格申报材料真实性保证书》还没签"),
+		unsure:   say.F("真实性保证书签好没有"),
 		remedy:   commitmentRemedy(f.notice),
 		question: say.F("请问：真实性保证书在平台哪一步签？"),
 		who:      []Actor{ActorSelf},
@@ -87,6 +88,10 @@ func sanctionedDuringTitle(f *facts) (when membership, asks []forms.Info) {
 // sanctionQuestion is that of every check for whom is not sure of a sanction.
 var sanctionQuestion = say.F("请问：我任现职期间有没有处分，是不是记过以上，要不要写进申报材料？")
 
+// sameMonthQuestion is that of every check for a sanction of the month in which the
+// title began.
+var sameMonthQuestion = say.F("请问：我的处分是在任现职期间吗，要不要写进申报材料？")
+
 // disciplineDisclosure holds 六（二）3: 「任现职期间，曾有严重违反纪律行为而受到处分或有违法违纪行为
 // 仍在处理、处罚、处分阶段，在申报材料中未反映」. What is punished is not disclosing.
 var disciplineDisclosure = Check{
@@ -146,9 +151,9 @@ func disclosureQuestion(f *facts) Finding {
 		return ask(say.F("您不确定有没有正在处理的问题"), sure, say.F("请问：我有没有正在处理、要写进申报材料的问题？"))
 	case when == untitled:
 		return ask(say.F("您还没有职称，“任现职期间”从哪一天算，通知没有写"), say.F("先如实写进材料，再问单位和通知的联系人"),
-			say.F("请问：我还没有职称，%s的处分要不要写进申报材料？", f.Discipline.Date.Chinese()))
+			say.F("请问：我还没有职称，%s，要不要写进申报材料？", sanctionText(f)))
 	case when == unclear:
-		return ask(say.F("处分日期和任现职的开始在同一个月，分不出先后"), say.F("把这几个日期都填到日"), say.F("请问：我的处分是在任现职期间吗，要不要写进申报材料？"))
+		return ask(say.F("处分日期和任现职的开始在同一个月，分不出先后"), say.F("把这几个日期都填到日"), sameMonthQuestion)
 	}
 	return ask(say.F("您不确定处分写进材料没有"), sure, say.F("请问：我的处分写进申报材料了没有？"))
 }

@@ -41,7 +41,11 @@ func judgeExceptionalYears(f *facts) Finding {
 		case years == rule.YearsWithout:
 			return exceptionalText(f, years, all.least)
 		}
-		return d.words(exceptionalText(f, years, with.least))
+		r := exceptionalText(f, years, with.least)
+		if d.soon {
+			r.Found = say.Join("，", rowName(d.Education), r.Found)
+		}
+		return d.words(r)
 	})
 }
 
@@ -63,11 +67,11 @@ func laidDownEducation(f *facts) (has degree, asks []forms.Info) {
 }
 
 func exceptionalText(f *facts, years int, o Outcome) Finding {
-	w := officeWords{lead: say.F("任助理工程师"), asked: say.F("满%d年", years), years: years, otherwise: normalInstead}
+	w := officeWords{asked: say.F("满%d年", years), years: years, otherwise: normalInstead}
 	if r, found := w.say(f, o); found {
 		return r
 	}
-	r := pass(say.F("任助理工程师%s", tenureText(f, start(f.Title))))
+	r := pass(w.held(f, start(f.Title)))
 	r.Needed = w.asked
 	return r
 }

@@ -20,11 +20,21 @@ func (f *facts) short(year int, row forms.HoursRow) Finding {
 	y := f.ContinuingEducation[year]
 	found := say.F("%d年%s，要求%d学时，差%s", year, hoursOf(y, row), row.Least, row.Short(y))
 	if f.running(year) {
-		r := todo(found, say.F("年度还没有结束，%s前学完；网上申报%s截止，请先学%s", f.notice.Dates.Cutoff.Day.Short(), f.notice.Dates.Individual.Day.Short(), f.learning()), ActorSelf)
-		r.Due = Due{Day: f.notice.Dates.Individual.Day.Day, Set: true}
-		return r
+		return f.stillToLearn(found)
 	}
 	return fail(found, say.F("往年能不能补登，通知没有写；有没登记上的学时先补登记%s，再带学时证明问单位或%s", f.learning(), f.contact()))
+}
+
+// stillToLearn is a gap in the running year, to be closed before filing where that can
+// still be.
+func (f *facts) stillToLearn(found say.Text) Finding {
+	over, filing := f.notice.Dates.Cutoff.Day, f.notice.Dates.Individual.Day
+	if !f.passed(filing.Day) {
+		return withFiling(f, todo(found, say.F("年度还没有结束，%s前学完；网上申报%s截止，请先学%s", over.Short(), filing.Short(), f.learning()), ActorSelf))
+	}
+	r := todo(found, say.F("年度还没有结束，%s前学完%s；网上申报已截止，学完问单位能不能补交", over.Short(), f.learning()), ActorSelf)
+	r.Due = Due{Day: over.Day, Set: true}
+	return r
 }
 
 // learning names the platform on which the plan's hours are learned, in brackets, and
@@ -141,7 +151,7 @@ func notAllYear(f *facts, row forms.HoursRow, year int) Finding {
 	why, remedy := say.F("%d年还没有参加工作", year), say.F("产假、病假和年中参加工作，通知都没有写；问单位和通知的联系人")
 	switch f.EmploymentIn(year) {
 	case forms.EmploymentBegan:
-		why = say.F("%d年年中才参加工作", year)
+		why = say.F("%d年才参加工作", year)
 	case forms.EmploymentUnsure:
 		why, remedy = say.F("您不确定%d年是否已参加工作", year), say.F("查劳动合同或社保记录，再改答案")
 	}
@@ -175,7 +185,8 @@ func judgeEvidence(f *facts, year int, how say.Text) Finding {
 	r := ready(y.Evidence, training(year, forms.TrainingEvidence), readiness{
 		done:     say.F("%d年有继续教育证明材料（%s）", year, how),
 		open:     say.F("%d年还没有继续教育证明材料", year),
-		remedy:   say.F("准备这一年的培训、进修、学术交流或远程教育证明，申报时作为附件上传；%s", how),
+		unsure:   say.F("有没有%d年的继续教育证明材料", year),
+		remedy:   say.F("准备这一年的培训、进修、学术交流或远程教育证明，作为附件上传；%s", how),
 		question: say.F("请问：继续教育证明材料要什么样的、要多少学时？"),
 		who:      []Actor{ActorSelf},
 	})

@@ -137,7 +137,8 @@ func judgeSocialInsuranceProof(f *facts) Finding {
 	r := ready(f.Insurance.ProofReady, forms.InsuranceProof.Info, readiness{
 		done:     say.F("外省缴纳社保的证明已准备好"),
 		open:     say.F("外省缴纳社保的证明还没准备好"),
-		remedy:   say.F("向参保地开缴纳证明，申报时上传；要哪几个月的，通知没有写，先问清"),
+		unsure:   say.F("外省缴纳社保的证明准备好没有"),
+		remedy:   say.F("向参保地开缴纳证明并上传；要哪几个月的，通知没有写，先问清"),
 		question: say.F("请问：外省缴纳社保的证明要什么样的、要多长时间的？"),
 		who:      []Actor{ActorSelf},
 	})

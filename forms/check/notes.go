@@ -34,6 +34,9 @@ func unread(a *forms.Applicant, f Finding) Finding {
 		typed = append(typed, say.F("还没填：%s", say.Join("、", open...)))
 	}
 	f.Found = say.Join("；", typed...)
+	if len(open) == 0 {
+		f.Remedy = say.F("到“%s”里改", forms.PlacesAt(f.At)[0].Step.Label())
+	}
 	return f
 }
 

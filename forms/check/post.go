@@ -82,9 +82,9 @@ func judgePostVacancy(f *facts) Finding {
 func withoutVacancy(f *facts) Finding {
 	switch f.Post.Establishment {
 	case forms.Established:
-		return fail(say.F("没有空缺岗位，或单位没有推荐您"), say.F("问单位人事今年还有没有岗位；没有推荐就不能报，推荐了还要在单位内公示"))
+		return fail(say.F("“%s”答的是“否”", forms.PostRecommended.Label), say.F("问单位人事今年还有没有岗位；没有推荐就不能报，推荐了还要在单位内公示"))
 	case forms.Contract:
-		return vacancyQuestion(say.F("没有空缺岗位或单位没有推荐；您是编外人员，这一条管不管编外，通知没有写清"))
+		return vacancyQuestion(say.F("“%s”答的是“否”；您是编外人员，这一条管不管编外，通知没有写清", forms.PostRecommended.Label))
 	}
 	return missing(forms.PostEstablishment.Info)
 }

@@ -247,7 +247,7 @@ func TestRouteOfAnotherPlan(t *testing.T) {
 			if !maps.Equal(outcomes(open), outcomes(got)) {
 				t.Errorf("%s, %s: %q", plan, o.Label, differences(open, got))
 			}
-			if len(got.Problems) != 1 || got.Problems[0].At != "plan.route" || !strings.Contains(got.Problems[0].Message.String(), "没有“"+o.Label.String()+"”这种申报方式") {
+			if len(got.Problems) != 1 || got.Problems[0].At != "plan.route" || !strings.Contains(got.Problems[0].Message.String(), "通知没有写您选的评审计划可以按“"+o.Label.String()+"”申报") {
 				t.Errorf("%s, %s: problems %v", plan, o.Label, got.Problems)
 			}
 		}

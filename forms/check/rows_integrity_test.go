@@ -12,6 +12,12 @@ var disciplineRows = []row{
 	{"FE", "discipline.commitment_signed=unsure", "truthfulness-commitment=confirm"},
 	{"FE", "discipline.commitment_signed=", "truthfulness-commitment=missing"},
 
+	// The years of office of another title, or of dates that contradict, are not known.
+	{"FE", "title.current=other_series; " + sanctioned("demerit", "2019-06-01", "yes"), "discipline-disclosure=pass discipline-two-year-delay=confirm tenure-forestry-engineer=confirm"},
+	{"FE", "title.current=engineer; " + sanctioned("demerit", "2017-06-01", "yes"), "discipline-disclosure=pass discipline-two-year-delay=confirm tenure-forestry-engineer=confirm"},
+	{"FE", "career.technical_work_start=2018-01-01; " + sanctioned("demerit", "2019-06-01", "yes"), "discipline-disclosure=pass discipline-two-year-delay=confirm tenure-forestry-engineer=confirm"},
+	{"FE", "title.current=none; " + sanctioned("party", "", "no"), "discipline-disclosure=confirm discipline-two-year-delay=confirm tenure-forestry-engineer=confirm achievements-period=na"},
+
 	{"FE", sanctioned("warning", "2018-03-01", "yes"), "discipline-disclosure=pass"},
 	{"FE", sanctioned("warning", "2018-03-01", "no"), "discipline-disclosure=todo"},
 	{"FE", sanctioned("warning", "2018-03-01", "unsure"), "discipline-disclosure=confirm"},
@@ -259,7 +265,7 @@ var photoRows = []row{
 	{"FE", "statement.text=" + strings.Repeat("字", 999) + " 字", "statement-length=confirm"},
 
 	{"FE", "achievements=", "achievements-period=todo"},
-	{"FE", "achievements=; schedule.today=2020-09-24", "achievements-period=confirm"},
+	{"FE", "achievements=; schedule.today=2020-09-24", "achievements-period=todo"},
 	// The filing day is 14 September.
 	{"FE", "achievements.0.date=2020-09-14", ""},
 	{"FE", "achievements.0.date=2020-09-15", "achievements-period=confirm"},

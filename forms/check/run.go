@@ -236,7 +236,7 @@ func planProblems(n *notice.Notice, a *forms.Applicant) []forms.Problem {
 	case ok && offered && !slices.Contains(plan.Routes, a.Plan.Route):
 		return []forms.Problem{{
 			At: forms.PlanRoute.Path, Text: route,
-			Message: say.F("您选的评审计划没有“%s”这种申报方式，请重新选择", label),
+			Message: say.F("通知没有写您选的评审计划可以按“%s”申报；确实要这样报的，先问单位人事和通知的联系人，填错了请改", label),
 		}}
 	}
 	return nil

@@ -21,11 +21,18 @@ func byDay(planned forms.Date, ask forms.Info, last forms.Day, remedy say.Text) 
 	})
 	switch {
 	case month:
-		return confirm(say.F("您打算%s，截止%s，要看是哪一天", planned.Chinese(), last.Short()), toTheDay)
+		return whichDay(say.F("您打算%s，截止%s，要看是哪一天", planned.Chinese(), last.Short()))
 	case o == Pass:
 		return pass(say.F("您打算%s，截止%s", planned.Chinese(), last.Short()))
 	}
 	return fail(say.F("您打算%s，过了截止日%s", planned.Chinese(), last.Chinese()), remedy)
+}
+
+// whichDay asks for the day where only a month was planned.
+func whichDay(found say.Text) Finding {
+	r := confirm(found, toTheDay)
+	r.Question = say.F("请问：我网上申报、单位审核通过、送纸质材料，定在哪一天合适？")
+	return r
 }
 
 // closing says until when something is taken.
@@ -70,7 +77,7 @@ func judgeDeadlinePaper(f *facts) Finding {
 		return r
 	}
 	if !planned.Exact() {
-		return confirm(say.F("您打算%s，截止%s，要看是哪一天", planned.Chinese(), last.Short()), toTheDay)
+		return whichDay(say.F("您打算%s，截止%s，要看是哪一天", planned.Chinese(), last.Short()))
 	}
 	if shut := f.shut(planned.First()); !shut.Empty() {
 		late := todo(shut, say.F("改到工作日、公示结束以后"), ActorSelf)
@@ -128,7 +135,7 @@ func judgeDeadlineUnit(f *facts) Finding {
 		return fail(say.F("单位预计%s通过，早于您申报的%s", unit.Chinese(), individual.Chinese()),
 			say.F("单位要在您申报以后才能审核，改其中一个日期"))
 	case unit.First() < individual.Last() && !(unit.Exact() && individual.Exact()):
-		return confirm(say.F("单位通过和您申报的先后，要看是哪一天"), toTheDay)
+		return whichDay(say.F("单位通过和您申报的先后，要看是哪一天"))
 	case r.Outcome == Confirm:
 		return r
 	}
@@ -163,7 +170,7 @@ func judgePublicityWindow(f *facts) Finding {
 	n := f.notice
 	o, month := onDate(pass1, func(d forms.Day) Outcome { return publicityOutcome(n, d) })
 	if month {
-		return confirm(say.F("单位%s通过，公示来不来得及要看是哪一天", pass1.Chinese()), toTheDay)
+		return whichDay(say.F("单位%s通过，公示来不来得及要看是哪一天", pass1.Chinese()))
 	}
 	text := publicityText(n, pass1.Last())
 	switch o {

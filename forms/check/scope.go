@@ -74,12 +74,18 @@ func employedAfterAll(f *facts) []say.Text {
 
 func scopeQuestion(f *facts) Finding {
 	if oneOf(f.Unit.Type, forms.UnitGovernment, forms.UnitOther) {
-		found := say.F("您的单位是“%s”，通知只写了企事业单位", forms.UnitKind.OptionLabel(string(f.Unit.Type)))
+		found := say.F("单位性质填的是“%s”，通知只写了企事业单位", forms.UnitKind.OptionLabel(string(f.Unit.Type)))
 		r := confirm(found, say.F("申报前先问通知的联系人"))
 		r.Question = say.F("请问：我的单位不是企业也不是事业单位，能不能申报？")
 		return r
 	}
-	r := confirm(say.F("就业、在职或从事专业这几项里有“不确定”"), say.F("问清楚后改成是或否"))
+	var unsure []say.Text
+	for _, field := range []forms.Field[forms.Applicant]{forms.ScopeEmployed, forms.ScopeInService, forms.ScopeSpecialtyWork} {
+		if field.Text(f.Applicant) == forms.Unsure {
+			unsure = append(unsure, say.F("“%s”", field.Label))
+		}
+	}
+	r := confirm(say.F("%s答的是“不确定”", say.Join("、", unsure...)), say.F("问清楚后改成是或否"))
 	r.Question = say.F("请问：我算不算在%s就业、从事所报专业技术工作的在职人员？", f.here())
 	return r
 }

@@ -64,7 +64,7 @@ func judgeAchievementsPeriod(f *facts) Finding {
 		}
 	}
 	if len(at) == 0 {
-		return beforeFiling(f, todo(say.F("还没有填业绩"), say.F("从个人业绩档案里选任现职以来的业绩，有代表性的几项就够"), ActorSelf))
+		return withFiling(f, todo(say.F("还没有填业绩"), say.F("从个人业绩档案里选任现职以来的业绩，有代表性的几项就够"), ActorSelf))
 	}
 	all := worst(parts...)
 	if f.Title.Current == "" { // without a title the period has no beginning

@@ -190,7 +190,7 @@ func titleQuestion(f *facts) Finding {
 // contradiction words dates of which one must be wrong.
 func contradiction(f *facts, title forms.Date) Finding {
 	work := f.Career.TechnicalWorkStart
-	r := confirm(say.F("任职时间%s早于从事专业技术工作的%s，两个日期对不上", title.Chinese(), work.Chinese()), say.F("核对这两个日期，填错了请改；没填错的先问单位人事"))
-	r.Question = say.F("请问：我的任职时间%s早于从事专业技术工作的%s，任职年限从哪一天算？", title.Chinese(), work.Chinese())
+	r := confirm(say.F("任职时间%s早于开始专业技术工作的%s，两个日期对不上", title.Chinese(), work.Chinese()), say.F("核对这两个日期，填错了请改；没填错的先问单位人事"))
+	r.Question = say.F("请问：我的任职时间%s早于开始专业技术工作的%s，任职年限从哪一天算？", title.Chinese(), work.Chinese())
 	return r
 }

@@ -139,7 +139,7 @@ func tenureWords(f *facts, e forms.Education, o Outcome) Finding {
 	if r, found := w.say(f, o); found {
 		return r
 	}
-	text := say.Join("，", w.lead, tenureText(f, start(f.Title)))
+	text := w.held(f, start(f.Title))
 	if o == Confirm {
 		return degreeQuestion(rule, e, text)
 	}
@@ -202,7 +202,8 @@ type tenureRule notice.Tenure
 // another title; otherwise says what is left to do where they fail, from the day on
 // which the years are full.
 type officeWords struct {
-	lead, asked  say.Text
+	lead         say.Text // the degree; empty where none matters
+	asked        say.Text
 	years, slack int
 	otherwise    func(f *facts, full forms.Day, years int) say.Text
 }
@@ -233,15 +234,27 @@ func (w officeWords) untitled(f *facts, o Outcome) Finding {
 	text := workText(f)
 	if o == Fail {
 		full := f.Career.TechnicalWorkStart.Last().AddYears(w.years)
-		return fail(say.F("您没有职称；%s，也不够%s", text, w.asked), w.otherwise(f, full, w.years))
+		return fail(say.F("您没有职称；%s，也不满足“%s”", text, w.asked), w.otherwise(f, full, w.years))
 	}
 	r := confirm(say.F("您没有职称；没有职称的专业技术工作算不算“从事助理工程师工作”，通知没有写"), say.F("先问单位人事和通知的联系人"))
 	r.Question = say.F("请问：我没有助理工程师职称，%s，算不算“从事助理工程师工作”？", text)
 	return r
 }
 
+// held says of whom the years are, and from when to when.
+func (w officeWords) held(f *facts, start forms.Date) say.Text {
+	text := tenureText(f, start)
+	if start.First() <= f.notice.Dates.Cutoff.Day.Day {
+		text = say.F("任助理工程师%s", text)
+	}
+	if w.lead.Empty() {
+		return text
+	}
+	return say.Join("，", w.lead, text)
+}
+
 func (w officeWords) short(f *facts, h holding) Finding {
-	text := say.Join("，", w.lead, tenureText(f, h.start))
+	text := w.held(f, h.start)
 	late := h.start.First() > f.notice.Dates.Cutoff.Day.Day
 	full := h.start.Last().AddYears(w.years)
 	var r Finding

@@ -104,7 +104,7 @@ func (b *builder) meta() paper.Meta {
 		Title:   b.title(),
 		Author:  forms.Brief(b.a.Person.Name, forms.PersonName.Most),
 		Program: b.p.Program,
-		Notice:  b.pack(),
+		Notice:  b.edition(),
 		File:    b.p.File,
 		Made:    b.p.Made,
 		Say:     b.sayf,
@@ -124,8 +124,8 @@ func (b *builder) basis() string {
 	return text + b.sayf("（%s）", b.p.Trust)
 }
 
-// pack is the notice as data, with its version.
-func (b *builder) pack() string { return fmt.Sprintf("%s v%d", b.n.ID, b.n.Version) }
+// edition is the notice, and which edition of it as data the program has.
+func (b *builder) edition() string { return b.sayf("%s 第%d版", b.n.Number, b.n.Version) }
 
 func (b *builder) head() {
 	head := paper.Head{Title: b.title(), Subtitle: b.sayf("还没选评审计划"), Note: b.sayf("本清单由个人自查软件生成，不是官方文件。")}

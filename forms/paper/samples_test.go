@@ -15,7 +15,7 @@ const clauseAnchor = "clause-hours"
 
 func sampleMeta() paper.Meta {
 	return paper.Meta{
-		Title: "职称申报自查清单", Author: "张𬭎", Program: "职称申报助手 1.0", Notice: "shaoxing-2020 v1",
+		Title: "职称申报自查清单", Author: "张𬭎", Program: "职称申报助手 1.0", Notice: "绍市自然资规办〔2020〕25号 第1版",
 		File: "张𬭎.zcapp", Made: time.Date(2020, 9, 10, 10, 32, 0, 0, time.UTC),
 	}
 }
@@ -100,7 +100,7 @@ func sampleDocument(findings, rows int) *paper.Document {
 				{Key: "姓名", Value: "张𬭎"},
 				{Key: "单位", Value: "绍兴市柯桥区林业技术推广中心"},
 				{Key: "检查日期", Value: "2020年9月10日"},
-				{Key: "依据", Value: "绍市自然资规办〔2020〕25号；规则包 shaoxing-2020 v1", Link: clauseAnchor},
+				{Key: "依据", Value: "绍市自然资规办〔2020〕25号", Link: clauseAnchor},
 			},
 			Note:  "本清单由个人自查软件生成，不是官方文件。",
 			Photo: samplePhoto(),

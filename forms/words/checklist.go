@@ -3,6 +3,7 @@ package words
 // listTexts are what the printed list says besides findings, labels and what follows
 // from the answers.
 var listTexts = []entry{
+	{"%s 第%d版", "%s edition %d"},
 	{"业绩", "Achievements"},
 	{"%s（%d）", "%s (%d)"},
 	{"职称申报自查清单（%d年度·%s）", "Checklist for a title application (%d, %s)"},

@@ -62,7 +62,7 @@ var labels = []entry{
 	{"放不下的文字保存在这里，不计入述职，随时可以移回去。", "What does not fit is kept here. It does not count towards the self-statement, and you can move it back at any time."},
 	{"按哪一天检查", "Check as of"},
 	{"一般是今天。想看“如果在那一天会怎样”，可以改。", "Usually today. Change it to see how things would stand on another day."},
-	{"打算哪天网上申报", "When do you plan to apply online?"},
+	{"打算（或已经）哪天网上申报", "When do you plan to apply online, or when did you?"},
 	{"给单位留出审核的时间，至少提前几天。", "Leave your employer time to check, a few days at least."},
 	{"单位预计哪天通过", "When will your employer approve?"},
 	{"先问单位人事；公示从通过的第二天算起。", "Ask your HR office first. The public notice period (公示) starts on the day after approval."},
@@ -271,5 +271,5 @@ var problems = []entry{
 	{"这个数太大了，请检查", "This number is too large. Check it"},
 	{"合计%s小于各科目相加的%s，请检查", "The total %s is less than the sum of the subjects, %s. Check it"},
 	{"这份通知没有代码为“%s”的评审计划，请重新选择", "This notice has no evaluation plan with the code “%v”. Choose again"},
-	{"您选的评审计划没有“%s”这种申报方式，请重新选择", "The evaluation plan you chose has no route “%s”. Choose again"},
+	{"通知没有写您选的评审计划可以按“%s”申报；确实要这样报的，先问单位人事和通知的联系人，填错了请改", "The notice does not say that one can apply by the route “%s” in the evaluation plan you chose. If that is your route, ask your HR office and the contact named in the notice first. Otherwise change it"},
 }
