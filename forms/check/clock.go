@@ -56,7 +56,7 @@ func beforeFiling(f *facts, r Finding) Finding {
 		return r
 	}
 	late := confirm(closed(r.Found, last), say.Join("；", say.F("审核时还可能退回修改，马上问单位能不能补"), r.Remedy))
-	late.Question = say.F("请问：%s，现在还能不能补交？", closed(r.Found, last))
+	late.Question = say.F("请问：%s，现在还能不能补上？", closed(r.Found, last))
 	return late
 }
 
@@ -73,10 +73,25 @@ func withFiling(f *facts, r Finding) Finding {
 // the last day it is too late.
 func toFile(f *facts, r Finding) Finding {
 	last := f.notice.Dates.Individual.Day.Day
-	if r.Outcome != Todo || !f.passed(last) {
-		return r
+	switch {
+	case !f.passed(last):
+	case r.Outcome == Todo:
+		return fail(closed(r.Found, last), tooLate)
+	case r.Outcome == Confirm:
+		r.Remedy = say.F("没办好的话：%s", tooLate)
 	}
-	return fail(closed(r.Found, last), say.F("马上问单位和通知的联系人还有没有补救"))
+	return r
+}
+
+// tooLate is all that is left to do after a last day.
+var tooLate = say.F("马上问单位和通知的联系人还有没有补救")
+
+// unlessOver is a remedy up to a day.
+func (f *facts) unlessOver(last forms.Day, remedy say.Text) say.Text {
+	if f.passed(last) {
+		return tooLate
+	}
+	return remedy
 }
 
 func closed(found say.Text, last forms.Day) say.Text {

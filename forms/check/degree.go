@@ -19,6 +19,7 @@ type degree struct {
 	forms.Education
 	row  int  // in the file
 	soon bool // may not be there yet on the filing day
+	may  bool // or may be, as it is of the month of the filing day
 }
 
 // degrees are the educations that count. Without any there is one with nothing in it,
@@ -27,7 +28,7 @@ func (f *facts) degrees() []degree {
 	degrees := make([]degree, 0, max(1, len(f.Education)))
 	for i, e := range f.Education {
 		if !f.notGot(e) {
-			degrees = append(degrees, degree{e, i, f.awardedLate(e.AwardDate)})
+			degrees = append(degrees, degree{e, i, f.awardedLate(e.AwardDate), f.awardedThen(e.AwardDate)})
 		}
 	}
 	if len(degrees) == 0 {
@@ -44,6 +45,11 @@ func (f *facts) notGot(e forms.Education) bool {
 // awardedLate reports a day after the filing day, or a month in which it may be.
 func (f *facts) awardedLate(award forms.Date) bool {
 	return award.Known() && award.Last() > f.filing().First()
+}
+
+// awardedThen reports a month of which some days are before the filing day and some after.
+func (f *facts) awardedThen(award forms.Date) bool {
+	return f.awardedLate(award) && award.First() <= f.filing().Last()
 }
 
 // span is s for this degree: what is not there on the filing day makes nothing better
@@ -68,20 +74,24 @@ func unsettled(o Outcome) Outcome {
 	return o
 }
 
-var notThereYet = say.F("申报时还没有取得")
-
 // words adds to a finding on a degree that it is not there on the filing day.
 func (d degree) words(r Finding) Finding {
 	if !d.soon {
 		return r
 	}
+	text := say.F("这个学历申报时还没有取得")
+	question := say.F("请问：我的%s在申报以后、截止日以前取得，能不能按它申报？", rowName(d.Education))
+	if d.may {
+		text = say.F("这个学历和申报在同一个月，申报时可能还没有取得")
+		question = say.F("请问：我的%s和申报在同一个月，申报时还没有取得的，能不能按它申报？", rowName(d.Education))
+	}
 	switch r.Outcome {
 	case Pass:
 		needed := r.Needed
-		r = confirm(say.Join("；", r.Found, say.F("这个学历申报时还没有取得")), say.F("取得以后再申报最稳妥；来不及的，先问单位和通知的联系人"))
-		r.Needed, r.Question = needed, say.F("请问：我的%s在申报以后、截止日以前取得，能不能按它申报？", rowName(d.Education))
+		r = confirm(say.Join("；", r.Found, text), say.F("取得以后再申报最稳妥；来不及的，先问单位和通知的联系人"))
+		r.Needed, r.Question = needed, question
 	case Confirm:
-		r.Found = say.Join("；", r.Found, say.F("这个学历申报时还没有取得"))
+		r.Found = say.Join("；", r.Found, text)
 	}
 	return r
 }

@@ -165,6 +165,9 @@ func delayQuestion(f *facts, text say.Text, spans []span) Finding {
 	years := f.notice.Discipline.DelayYears
 	remedy := say.F("怎么算通知没有写，问单位和通知的联系人")
 	day, last := f.Discipline.Date.Last().AddYears(years), f.notice.Dates.Individual.Day.Day
+	if f.clock.asOf.Known() {
+		day = max(day, f.clock.asOf.First())
+	}
 	others := func(s span) bool { return s.decided() && s.least == Pass }
 	if spans[0].least != Pass && !slices.ContainsFunc(spans[1:], func(s span) bool { return !others(s) }) && day <= last {
 		remedy = say.F("改到%s申报，几种算法就都满了", days(day, last))
@@ -213,7 +216,7 @@ func readingText(s span) say.Text {
 	case s.decided() && s.least == Fail:
 		return say.F("未满")
 	}
-	return say.F("说不准")
+	return say.F("不能确定")
 }
 
 // delayOfTenure adds the delay to the years of office. Where another document holds

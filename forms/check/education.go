@@ -230,7 +230,7 @@ func certificateAnswer(f *facts, e forms.Education, paper string) Finding {
 		open:     say.F("%s还没有%s", rowName(e), paper),
 		unsure:   say.F("%s有没有%s", rowName(e), paper),
 		remedy:   say.F("向教育部留学服务中心申请%s；办理要几个星期，请尽早", paper),
-		question: say.F("请问：我的%s要交%s吗？还没拿到能不能先报？", rowName(e), paper),
+		question: say.F("请问：我的%s，申报时还没拿到%s，能不能先报？", rowName(e), paper),
 		who:      []Actor{ActorSelf},
 	})
 	if r.Outcome == Todo {

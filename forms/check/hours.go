@@ -213,7 +213,12 @@ func judgeHoursBasis(f *facts) Finding {
 	i := slices.IndexFunc(bases, func(b notice.HoursBasis) bool {
 		return slices.Contains(b.Specialties, specialty)
 	})
-	if i < 0 {
+	switch {
+	case i < 0 && specialty == forms.SpecialtyOther:
+		r := confirm(say.F("您的专业不在通知列出的专业里，学时按哪个细则登记，通知没有写"), say.F("问单位和通知的联系人"))
+		r.Question = say.F("请问：我的专业不在通知列出的专业里，继续教育学时按哪个细则登记？")
+		return r
+	case i < 0:
 		r := confirm(say.F("%s专业的学时按哪个细则登记，通知没有写", name), say.F("问单位和通知的联系人"))
 		r.Question = say.F("请问：%s专业的继续教育学时按哪个细则登记？", name)
 		return r

@@ -105,7 +105,7 @@ func judgeSocialInsuranceCurrent(f *facts) Finding {
 		return pass(say.F("现在是正常参保缴费状态"))
 	case forms.No:
 		r := confirm(say.F("现在不是正常参保缴费状态"), say.F("请单位补缴或恢复参保，并问联系人申报时以哪一天为准"))
-		r.Question = say.F("请问：我的社保现在欠费或暂停，补缴以后能不能申报，以哪一天的状态为准？")
+		r.Question = say.F("请问：我的社保现在不是正常参保缴费状态，恢复以后能不能申报，以哪一天的状态为准？")
 		return r
 	case forms.YesNoOpen:
 		r := confirm(say.F("您不确定社保是不是正常缴费状态"), say.F("登录浙江政务服务网查一下，或问单位人事"))

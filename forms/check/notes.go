@@ -86,7 +86,9 @@ func (f *facts) noteAward(all map[string]say.Text, path string, e forms.Educatio
 	switch {
 	case f.notGot(e):
 		all[path] = say.F("还没有取得，不算")
+	case f.awardedThen(e.AwardDate):
+		all[path] = say.F("申报时可能还没有取得，请填到日")
 	case f.awardedLate(e.AwardDate):
-		all[path] = notThereYet
+		all[path] = say.F("申报时还没有取得")
 	}
 }

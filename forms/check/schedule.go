@@ -49,7 +49,7 @@ var deadlineIndividual = Check{
 
 func judgeDeadlineIndividual(f *facts) Finding {
 	last, planned := f.notice.Dates.Individual.Day.Day, f.Schedule.IndividualSubmit
-	r := byDay(planned, forms.ScheduleSubmit.Info, last, say.F("改到%s或更早；过了截止日今年报不了", last.Short()))
+	r := byDay(planned, forms.ScheduleSubmit.Info, last, f.unlessOver(last, say.F("改到%s或更早；过了截止日今年报不了", last.Short())))
 	if r.Outcome == Pass && planned.First() == f.notice.Dates.Unit.Day.Day {
 		r.Found = say.Join("；", r.Found, sameDay)
 	}
@@ -118,7 +118,7 @@ var deadlineUnit = Check{
 func judgeDeadlineUnit(f *facts) Finding {
 	unit, individual := f.Schedule.UnitPass, f.Schedule.IndividualSubmit
 	last := f.notice.Dates.Unit.Day.Day
-	remedy := say.F("和单位说好在%s前通过并提交；过了系统不予提交", f.notice.Dates.Unit.Short())
+	remedy := f.unlessOver(last, say.F("和单位说好在%s前通过并提交；过了系统不予提交", f.notice.Dates.Unit.Short()))
 	r := byDay(unit, forms.ScheduleUnitPass.Info, last, remedy)
 	switch {
 	case r.Outcome == Fail:
@@ -156,7 +156,7 @@ var sameDay = say.F("单位当天就得审完并提交，先和单位人事说�
 // Whether the platform counts a make-up working day is not known.
 var publicityWindow = Check{
 	ID: "publicity-window", Title: say.F("公示期"), Step: forms.StepSchedule, judge: judgePublicityWindow,
-	Reads: paths(forms.ScheduleUnitPass),
+	Dated: true, Reads: paths(forms.ScheduleUnitPass),
 	needs: func(n *notice.Notice) say.Text {
 		return say.F("%d个工作日，系统%s截止", n.Dates.PublicityDays, n.Dates.System.Day.Short())
 	},
@@ -177,9 +177,10 @@ func judgePublicityWindow(f *facts) Finding {
 	case Pass:
 		return pass(say.Join("；", text, reserve(n, pass1.Last())))
 	case Fail:
-		return fail(text, say.F("请单位提前到%s或更早通过", n.Calendar.Before(n.Dates.System.Day.Day, n.Dates.PublicityDays, false).Short()))
+		latest := n.Calendar.Before(n.Dates.System.Day.Day, n.Dates.PublicityDays, false)
+		return fail(text, f.unlessOver(latest, say.F("请单位提前到%s或更早通过", latest.Short())))
 	}
-	r := confirm(text, say.F("请单位再提前一天通过，两种算法都来得及"))
+	r := confirm(text, f.unlessOver(pass1.Last()-1, say.F("请单位再提前一天通过，两种算法都来得及")))
 	r.Question = say.F("请问：系统的%d个工作日公示期算不算调休上班的%s？", n.Dates.PublicityDays, makeUpDays(n, pass1.Last()))
 	return r
 }

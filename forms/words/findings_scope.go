@@ -122,7 +122,7 @@ var unitFindings = []entry{
 	{"您不确定社会保险在哪里，通知要求原则上在%s连续缴满%s", "You are not sure where your social insurance is. The notice asks as a rule for %[2]s in %[1]s without a break"},
 	{"现在不是正常参保缴费状态", "Your social insurance is not active and paid up"},
 	{"请单位补缴或恢复参保，并问联系人申报时以哪一天为准", "Ask your employer to pay what is due or to resume it, and ask the contact which day counts for the application"},
-	{"请问：我的社保现在欠费或暂停，补缴以后能不能申报，以哪一天的状态为准？", "My social insurance is in arrears or suspended. Can I apply once it is paid, and which day counts?"},
+	{"请问：我的社保现在不是正常参保缴费状态，恢复以后能不能申报，以哪一天的状态为准？", "My social insurance is not active and paid up now. Can I apply once it is, and which day counts?"},
 	{"您不确定社保是不是正常缴费状态", "You are not sure whether your social insurance is paid up"},
 	{"登录浙江政务服务网查一下，或问单位人事", "Look it up on Zhejiang Government Services (浙江政务服务网), or ask your HR office"},
 	{"请问：我的社保现在是不是正常参保缴费状态？", "Is my social insurance active and paid up now?"},

@@ -26,7 +26,7 @@ var educationFindings = []entry{
 	{"%s还没有%s", "%s has no %s yet"},
 	{"%s有没有%s", "you have this certificate: %[2]s for %[1]s"},
 	{"向教育部留学服务中心申请%s；办理要几个星期，请尽早", "Apply to the CSCSE (教育部留学服务中心) for %s. It takes several weeks. Start early"},
-	{"请问：我的%s要交%s吗？还没拿到能不能先报？", "My education: %s. Do I have to hand in %s? Can I apply before I have it?"},
+	{"请问：我的%s，申报时还没拿到%s，能不能先报？", "My education: %s. Can I apply before I have %s?"},
 }
 
 // hoursFindings are about continuing education (三（三）).
@@ -69,6 +69,8 @@ var hoursFindings = []entry{
 	{"查劳动合同或社保记录，再改答案", "Look it up in your labour contract or social insurance record, then change the answer"},
 	{"通知没有写是各%d还是合计%d，按合计算够了，请问清", "The notice does not say whether %d each or %d together are meant. Together they are enough. Ask"},
 	{"%d年还没有继续教育证明材料", "%d: there is no proof of continuing education yet"},
+	{"您的专业不在通知列出的专业里，学时按哪个细则登记，通知没有写", "Your specialty is not among those that the notice lists, and it does not say by which rules the hours are registered"},
+	{"请问：我的专业不在通知列出的专业里，继续教育学时按哪个细则登记？", "My specialty is not among those that the notice lists. By which rules are the hours of continuing education registered?"},
 	{"%s专业的学时按哪个细则登记，通知没有写", "%s: the notice does not say by which rules the hours are registered"},
 	{"请问：%s专业的继续教育学时按哪个细则登记？", "%s: by which rules are the hours of continuing education registered?"},
 	{"%s专业参照%s", "%s: by %s"},
@@ -93,9 +95,9 @@ var tenureFindings = []entry{
 	{"现职称是%s，离%s中间还隔一级", "Your present title is “%s”. There is a level between it and “%s”"},
 	{"请问：我的现职称是%s，能不能直接申报%s？", "My present professional title is “%s”. Can I apply directly for “%s”?"},
 	{"填错了请改“现职称”；没填错的先问单位人事和通知的联系人", "Change “Present title” (现职称) if it is wrong. Otherwise ask your HR office and the contact named in the notice first"},
-	{"任职时间%s早于开始专业技术工作的%s，两个日期对不上", "The title of %s is from before technical work began on %s. The two dates do not agree"},
+	{"任职时间%s早于开始专业技术工作的%s，两个日期对不上", "The title (%s) is from before the start of technical work (%s). The two dates do not agree"},
 	{"核对这两个日期，填错了请改；没填错的先问单位人事", "Check both dates and correct what is wrong. Otherwise ask your HR office first"},
-	{"请问：我的任职时间%s早于开始专业技术工作的%s，任职年限从哪一天算？", "My title of %s is from before my technical work began on %s. From which day does the tenure count?"},
+	{"请问：我的任职时间%s早于开始专业技术工作的%s，任职年限从哪一天算？", "My title (%s) is from before the start of my technical work (%s). From which day does the tenure count?"},
 	{"您走破格；正常晋升的年限您也够，把“申报方式”改成“正常”，就不用看破格条件", "You take the exceptional route (破格). You meet the years of the normal one too: change “Route” (申报方式) to normal, and the exceptional conditions do not matter"},
 	{"请问：我应该按正常还是破格申报？通知没有写林业工程师可以转评，从其他系列转过来的怎么报？", "Should I apply by the normal or the exceptional route (破格)? The notice has no re-evaluation (转评) for forestry engineers: how does one apply who comes from another series?"},
 	{"您没有职称；%s，也不满足“%s”", "You have no title, and this does not make “%[2]s” either: %[1]s"},
