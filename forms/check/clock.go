@@ -116,7 +116,7 @@ func (f *facts) happened(planned forms.Date, r Finding) Finding {
 		if f.passed(f.notice.Dates.Individual.Day.Day) {
 			remedy = say.F("已经办好的改答案；还没有申报的，马上问单位和通知的联系人还有没有补救")
 		}
-		q := confirm(say.F("您打算的%s已经过去，可是“%s”答的是“%s”", planned.Chinese(), need.Label, need.OptionLabel(answer)), remedy)
+		q := confirm(say.F("%s已经过去，可是“%s”答的是“%s”", planned.Chinese(), need.Label, need.OptionLabel(answer)), remedy)
 		q.Question = say.F("请问：单位在平台上看到我的申报了吗，走到哪一步了？")
 		return q
 	}

@@ -26,7 +26,7 @@ func judgeDisciplineTwoYearDelay(f *facts) Finding {
 	case forms.SanctionNone, forms.SanctionWarning:
 		return notApplicable(say.F("没有记过以上处分，也不是技术责任事故直接责任者"))
 	case forms.SanctionUnsure:
-		r := confirm(say.F("您不确定有没有记过以上处分"), say.F("问单位人事，弄清后改答案"))
+		r := confirm(say.F("您不确定任现职期间有没有处分"), say.F("问单位人事，弄清后改答案"))
 		r.Question = sanctionQuestion
 		return r
 	case forms.SanctionDemerit, forms.SanctionMajorDemeritOrAbove, forms.SanctionAccident, forms.SanctionParty:

@@ -64,7 +64,7 @@ func judgeMonths(f *facts) Finding {
 func insuredElsewhere(f *facts) Finding {
 	place, asked := f.Affiliation.InsurancePlace, insuredFor(f.notice)
 	if place == forms.RegionUnsure {
-		r := confirm(say.F("您不确定社会保险在哪里，通知要求原则上在%s连续缴满%s", f.here(), asked), say.F("登录浙江政务服务网可以查到参保地，或问单位人事"))
+		r := confirm(say.F("您不确定社会保险在哪里"), say.F("登录浙江政务服务网可以查到参保地，或问单位人事"))
 		r.Question = placeQuestion
 		return r
 	}
@@ -127,7 +127,7 @@ func judgeSocialInsuranceProof(f *facts) Finding {
 	case forms.RegionShaoxing, forms.RegionZhejiangOther:
 		return notApplicable(say.F("社保在省内，不用交缴纳证明，系统自动获取；请核对姓名、单位与社保一致"))
 	case forms.RegionUnsure:
-		r := confirm(say.F("您不确定社会保险在哪里；在外省的要自己上传缴纳证明"), say.F("先弄清参保地"))
+		r := confirm(say.F("您不确定社会保险在哪里"), say.F("先弄清参保地；在外省的要自己上传缴纳证明"))
 		r.Question = placeQuestion
 		return r
 	case forms.RegionOtherProvince:

@@ -100,7 +100,7 @@ func TestMaterialsSayWhatIsThere(t *testing.T) {
 		proofs[m.Name.String()] = m
 	}
 	for name, want := range map[string]string{
-		"继续教育证明材料":        "2018（已有）、2019、2020（已有）年，每年一份",
+		"继续教育证明材料":        "2018年（已有）、2019年、2020年（已有），每年一份",
 		"学历备案表或学历认证报告":    "国内大专及以上，本科（2009年6月30日）、硕士（2018年12月20日）、硕士（2018年6月），二选一",
 		"业绩材料":            "4项，任现职以来，有代表性",
 		"《专业技术职务任职资格评审表》": "A4纸一式3份，单位、主管部门等盖章",
@@ -122,6 +122,20 @@ func TestMaterialsSayWhatIsThere(t *testing.T) {
 	for _, m := range guide.Materials(n, a, check.Run(n, a)) {
 		if m.Name.String() == "业绩材料" && (m.Ready || m.Note.String() != "4项，任现职以来，有代表性；其中3项已有证明") {
 			t.Errorf("one proof lacks: %q, ready %t", m.Note, m.Ready)
+		}
+	}
+}
+
+// Achievements are everybody's, also of whom the time in a title cannot be asked of.
+func TestAchievementsAreEverybodysMaterial(t *testing.T) {
+	n := shipped(t)
+	for title, want := range map[forms.CurrentTitle]string{
+		forms.TitleNone: "近几年的，有代表性", forms.TitleEngineer: "任现职以来，有代表性", "": "任现职以来，有代表性",
+	} {
+		a := forms.New(n.ID)
+		a.Title.Current = title
+		if text := everything(n, a); !strings.Contains(text, "业绩材料"+want) {
+			t.Errorf("with the title %q: %s", title, text)
 		}
 	}
 }

@@ -2,7 +2,6 @@ package guide
 
 import (
 	"slices"
-	"strconv"
 
 	"zhicheng/forms"
 	"zhicheng/forms/check"
@@ -123,11 +122,11 @@ func (b *materials) hours() {
 	ready := !slices.ContainsFunc(rule.Years, lacks)
 	names := make([]say.Text, len(rule.Years))
 	for i, y := range rule.Years {
-		if names[i] = say.Typed(strconv.Itoa(y)); !ready && !lacks(y) {
-			names[i] = say.F("%d（已有）", y)
+		if names[i] = say.F("%d年", y); !ready && !lacks(y) {
+			names[i] = say.F("%d年（已有）", y)
 		}
 	}
-	b.always(rule.Evidence, say.F("继续教育证明材料"), say.F("%s年，每年一份", say.Join("、", names...)))
+	b.always(rule.Evidence, say.F("继续教育证明材料"), say.F("%s，每年一份", say.Join("、", names...)))
 	b.list[len(b.list)-1].Ready = ready
 }
 
@@ -144,13 +143,15 @@ func (b *materials) achievements() {
 	}
 	note := say.F("任现职以来，有代表性")
 	switch {
+	case b.a.Title.Current == forms.TitleNone:
+		note = say.F("近几年的，有代表性")
 	case 0 < proved && proved < rows:
 		note = say.F("%d项，任现职以来，有代表性；其中%d项已有证明", rows, proved)
 	case rows > 0:
 		note = say.F("%d项，任现职以来，有代表性", rows)
 	}
 	before := len(b.list)
-	if b.where(check.AchievementsPeriod, say.F("业绩材料"), note); len(b.list) > before {
+	if b.always(check.AchievementsPeriod, say.F("业绩材料"), note); len(b.list) > before {
 		b.list[before].Ready = rows > 0 && proved == rows
 	}
 }

@@ -43,7 +43,7 @@ var findings = []entry{
 	{"审核时还可能退回修改，马上问单位能不能补", "The reviewers may still send it back for changes. Ask your employer at once whether you can add it"},
 	{"请问：%s，现在还能不能补上？", "%s. Can this still be made up for?"},
 	{"马上问单位和通知的联系人还有没有补救", "Ask your employer and the contact named in the notice at once whether anything can still be done"},
-	{"您打算的%s已经过去，可是“%s”答的是“%s”", "%s, the day you planned, has passed, but you answered “%s”: %s"},
+	{"%s已经过去，可是“%s”答的是“%s”", "%s has passed, but you answered “%s”: %s"},
 	{"已经办好的改答案；还没有申报的改日期，马上去办", "If it is done, change the answer. If you have not applied yet, change the day and do it at once"},
 	{"已经办好的改答案；还没有申报的，马上问单位和通知的联系人还有没有补救", "Change the answers of what is done. If you have not applied yet, ask your employer and the contact named in the notice at once whether anything can still be done"},
 	{"请问：我网上申报、单位审核通过、送纸质材料，定在哪一天合适？", "On which days should I apply online, my employer approve, and the papers be handed in?"},

@@ -53,7 +53,6 @@ var disciplineFindings = []entry{
 	{"没有记过以上处分，也不是技术责任事故直接责任者", "No sanction of demerit (记过) or above, and not directly responsible for a technical accident"},
 	{"党纪处分与“记过以上”怎么对应，通知没有写", "The notice does not say how party sanctions compare with “demerit or above” (记过以上)"},
 	{"请问：党纪处分算不算“记过以上处分”，要不要延迟%d年申报？", "Does a party sanction count as “demerit or above” (记过以上处分), and does it delay the application by %d years?"},
-	{"您不确定有没有记过以上处分", "You are not sure whether you have a sanction of demerit (记过) or above"},
 	{"问单位人事，弄清后改答案", "Ask your HR office, then change the answer"},
 	{"处分在取得现职称以前", "The sanction was before your present title"},
 	{"处分日期和任现职的开始在同一个月，分不出先后", "The sanction and the start of your present title are in the same month, so it is unclear which came first"},
