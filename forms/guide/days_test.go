@@ -88,7 +88,8 @@ func TestMaterialsSayWhatIsThere(t *testing.T) {
 	a.Education = append(a.Education,
 		forms.Education{Level: forms.Master, Origin: forms.OriginDomestic, AwardDate: forms.ParseDate("2018-06")},
 		forms.Education{Level: forms.Associate, Origin: forms.OriginDomestic, AwardDate: forms.ParseDate("2000-06-30")},
-		forms.Education{Level: forms.Secondary, Origin: forms.OriginDomestic, AwardDate: forms.ParseDate("2002-06-30")})
+		forms.Education{Level: forms.Secondary, Origin: forms.OriginDomestic, AwardDate: forms.ParseDate("2002-06-30")},
+		forms.Education{Level: forms.Doctor, Origin: forms.OriginDomestic, AwardDate: forms.ParseDate("2021-01-01")})
 	year := a.ContinuingEducation[2019]
 	year.Evidence = forms.No
 	a.ContinuingEducation[2019] = year

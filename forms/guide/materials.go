@@ -57,8 +57,8 @@ func Materials(n *notice.Notice, a *forms.Applicant, r check.Report) []Material 
 	b.always(check.TruthfulnessCommitment, say.Typed("《专业技术资格申报材料真实性保证书》"), say.F("手机扫码在线签署"))
 	b.always(check.StatementLength, say.F("本人述职"), say.F("%d字以内", n.Statement.Limit))
 	b.where(check.EducationVerification, say.F("学历备案表或学历认证报告"), verificationNote(n, a))
-	b.where(check.ForeignEducation, say.Typed("《国外学历学位认证书》"), educationNames(a, from(forms.OriginForeign)))
-	b.where(check.HKMTEducation, say.Typed("《港澳台学历学位认证书》"), educationNames(a, from(forms.OriginHKMT)))
+	b.where(check.ForeignEducation, say.Typed("《国外学历学位认证书》"), educationNames(n, a, from(forms.OriginForeign)))
+	b.where(check.HKMTEducation, say.Typed("《港澳台学历学位认证书》"), educationNames(n, a, from(forms.OriginHKMT)))
 	b.hours()
 	b.where(check.SocialInsuranceProof, say.F("外省缴纳社保的证明"), say.F("要哪几个月的，通知没有写"))
 	b.where(check.EntrustedReview, say.F("委托评审手续"), say.F("按人事管理权限办理，由单位出"))
@@ -174,11 +174,13 @@ func (b *materials) extras() {
 	add(say.F("外语、计算机成绩和论文"), say.F("不是必备条件，有就附上，会计入量化评价"), b.n.Cite(check.LanguageComputerPaper))
 }
 
-// educationNames lists educations: 本科（2016年6月20日）、硕士.
-func educationNames(a *forms.Applicant, wanted func(forms.Education) bool) say.Text {
+// educationNames lists educations: 本科（2016年6月20日）、硕士. One that nobody can have by
+// the cut-off counts in no check and needs no proof.
+func educationNames(n *notice.Notice, a *forms.Applicant, wanted func(forms.Education) bool) say.Text {
 	var names []say.Text
 	for _, e := range a.Education {
-		if !wanted(e) || e.Level == "" {
+		notGot := e.AwardDate.Known() && e.AwardDate.First() > n.Dates.Cutoff.Day.Day
+		if !wanted(e) || e.Level == "" || notGot {
 			continue
 		}
 		name := forms.EducationGrade.OptionLabel(string(e.Level))
@@ -196,7 +198,7 @@ func from(origin forms.Origin) func(forms.Education) bool {
 
 // verificationNote names every degree that needs proof (三（四）).
 func verificationNote(n *notice.Notice, a *forms.Applicant) say.Text {
-	names := educationNames(a, func(e forms.Education) bool {
+	names := educationNames(n, a, func(e forms.Education) bool {
 		year, _, _ := e.AwardDate.Last().Date()
 		return e.Origin == forms.OriginDomestic && e.Level != forms.Secondary && (!e.AwardDate.Known() || n.Verify != nil && year >= n.Verify.SinceYear)
 	})
