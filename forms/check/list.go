@@ -18,7 +18,7 @@ func All(n *notice.Notice) []Check {
 // offered are the checks that the sections of a notice bring, cited or not.
 func offered(n *notice.Notice) []Check {
 	checks := slices.Concat(
-		[]Check{scopeEmployment, scopeCivilServant, scopeResidencePermit, planMatch},
+		[]Check{employmentIn(n), scopeCivilServant, scopeResidencePermit, planMatch},
 		[]Check{affiliationAlignment, entrustedReview, reportChannel, unitAccount, recordReview, personalAccount},
 		insuranceChecks(n),
 		where(n.Verify != nil, educationVerification),

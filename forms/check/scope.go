@@ -9,11 +9,18 @@ import (
 // scopeEmployment holds 一: 「凡在我市就业的各类企事业单位从事自然资源工程和林业工程专业技术工作的在职人员」.
 // Other employers than enterprises and public institutions are not named.
 var scopeEmployment = Check{
-	ID: "scope-employment", Title: say.F("在职就业"), Step: forms.StepScope, Gate: true, judge: judgeScopeEmployment,
+	ID: "scope-employment", Step: forms.StepScope, Gate: true, judge: judgeScopeEmployment,
 	Reads: paths(forms.ScopeEmployed, forms.ScopeInService, forms.ScopeSpecialtyWork, forms.UnitKind),
 	needs: func(n *notice.Notice) say.Text {
 		return say.F("在%s企事业单位从事所报专业的在职人员", here(n))
 	},
+}
+
+// employmentIn is the check with the notice's place in its title.
+func employmentIn(n *notice.Notice) Check {
+	c := scopeEmployment
+	c.Title = say.F("在%s在职就业", here(n))
+	return c
 }
 
 func judgeScopeEmployment(f *facts) Finding {

@@ -60,7 +60,7 @@ var findings = []entry{
 // findingTitles are the names of the checks.
 var findingTitles = []entry{
 	{"居留证件", "Residence permit"},
-	{"在职就业", "In active service"},
+	{"在%s在职就业", "In active service in %s"},
 	{"公务员身份", "Civil servant status"},
 	{"人事隶属关系", "Affiliation (人事隶属关系)"},
 	{"委托评审", "Entrusted review (委托评审)"},
