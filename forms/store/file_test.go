@@ -119,14 +119,14 @@ func TestUnknownKeys(t *testing.T) {
 // other silently. Two rows of a list may well be the same.
 func TestRepeatedKeys(t *testing.T) {
 	for text, want := range map[string]string{
-		`{"format":1,"format":1}`:                                   "format",
-		`{"format":1,"format":9}`:                                   "format",
-		`{"format":1,"plan":{"code":"FE"},"plan":{"level":"x"}}`:    "plan",
-		`{"format":1,"plan":{"code":"FE","code":"FE"}}`:             "plan.code",
-		`{"format":1,"plan":{"code":"FE","c\u006fde":null}}`:        "plan.code",
-		`{"format":1,"plan":{"code":"","code":"","code":""}}`:       "plan.code",
-		`{"format":1,"education":[{},{"level":"","level":"x"}]}`:    "education.1.level",
-		`{"format":1,"continuing_education":{"2017":{},"2017":{}}}`: "continuing_education.2017",
+		`{"format":1,"format":1}`:                                                                                       "format",
+		`{"format":1,"format":9}`:                                                                                       "format",
+		`{"format":1,"plan":{"code":"FE"},"plan":{"level":"x"}}`:                                                        "plan",
+		`{"format":1,"plan":{"code":"FE","code":"FE"}}`:                                                                 "plan.code",
+		`{"format":1,"plan":{"code":"FE","c\u006fde":null}}`:                                                            "plan.code",
+		`{"format":1,"plan":{"code":"","code":"","code":""}}`:                                                           "plan.code",
+		`{"format":1,"education":[{},{"level":"","level":"x"}]}`:                                                        "education.1.level",
+		`{"format":1,"continuing_education":{"2017":{},"2017":{}}}`:                                                     "continuing_education.2017",
 		`{"format":1,"statement":{"text":"b","text":"a"},"photo":{"name":"","data":"","name":""},"plan":{"x":1,"x":2}}`: "photo.name、plan.x、statement.text",
 	} {
 		_, err := store.Decode([]byte(text))
