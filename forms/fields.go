@@ -88,7 +88,7 @@ var (
 			return a.Person.Identity == IdentityForeign || a.Person.Identity == IdentityHKMT
 		})
 	ScopeCivilServant = choiceField(Info{
-		Path: "scope.civil_servant", Step: StepScope, Label: say.F("是公务员或参照公务员法管理的人员吗"),
+		Path: "scope.civil_servant", Step: StepScope, Label: say.F("是公务员或参照公务员法管理的人员吗？"),
 		Hint: say.F("参公：单位虽是事业单位，人员按公务员法管理。拿不准就选“不确定”，问单位人事。"),
 		Options: []Option{
 			{string(NotCivilServant), say.F("不是")},
@@ -98,15 +98,15 @@ var (
 		},
 	}, func(a *Applicant) *ServiceStatus { return &a.Scope.CivilServant })
 	ScopeEmployed = choiceField(Info{
-		Path: "scope.employed_in_shaoxing", Step: StepScope, Label: say.F("现在在本市就业吗"),
+		Path: "scope.employed_in_shaoxing", Step: StepScope, Label: say.F("现在在本市就业吗？"),
 		Options: yesNoUnsure,
 	}, func(a *Applicant) *Answer { return &a.Scope.EmployedInShaoxing })
 	ScopeInService = choiceField(Info{
-		Path: "scope.in_service", Step: StepScope, Label: say.F("是在职人员吗"),
+		Path: "scope.in_service", Step: StepScope, Label: say.F("是在职人员吗？"),
 		Hint: say.F("已经退休的不算在职。"), Options: yesNoUnsure,
 	}, func(a *Applicant) *Answer { return &a.Scope.InService })
 	ScopeSpecialtyWork = choiceField(Info{
-		Path: "scope.does_specialty_work", Step: StepScope, Label: say.F("从事所报专业的技术工作吗"),
+		Path: "scope.does_specialty_work", Step: StepScope, Label: say.F("从事所报专业的技术工作吗？"),
 		Options: yesNoUnsure,
 	}, func(a *Applicant) *Answer { return &a.Scope.DoesSpecialtyWork })
 )
@@ -178,15 +178,15 @@ var (
 		Hint: say.F("一般是今天。想看“如果在那一天会怎样”，可以改。"),
 	}, func(a *Applicant) *Date { return &a.Schedule.Today })
 	ScheduleSubmit = yearlessField(Info{
-		Path: "schedule.individual_submit", Step: StepSchedule, Label: say.F("打算（或已经）哪天网上申报"),
+		Path: "schedule.individual_submit", Step: StepSchedule, Label: say.F("打算（或已经）哪天网上申报？"),
 		Hint: say.F("给单位留出审核的时间，至少提前几天。"),
 	}, func(a *Applicant) *Date { return &a.Schedule.IndividualSubmit })
 	ScheduleUnitPass = yearlessField(Info{
-		Path: "schedule.unit_pass", Step: StepSchedule, Label: say.F("单位预计哪天通过"),
+		Path: "schedule.unit_pass", Step: StepSchedule, Label: say.F("单位预计哪天通过？"),
 		Hint: say.F("先问单位人事；公示从通过的第二天算起。"),
 	}, func(a *Applicant) *Date { return &a.Schedule.UnitPass })
 	SchedulePaper = yearlessField(Info{
-		Path: "schedule.paper", Step: StepSchedule, Label: say.F("纸质材料哪天送到"),
+		Path: "schedule.paper", Step: StepSchedule, Label: say.F("纸质材料哪天送到？"),
 		Hint: say.F("邮寄按送到的那天填；通知没有写按寄出还是收到算。"),
 	}, func(a *Applicant) *Date { return &a.Schedule.Paper })
 )

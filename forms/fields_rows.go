@@ -32,7 +32,7 @@ var (
 		Hint: say.F("毕业证书上的日期，例如2012-06-30。"),
 	}, func(e *Education) *Date { return &e.AwardDate })
 	EducationIsLater = choiceField(Info{
-		Path: "is_later", Step: StepEducation, Label: say.F("是工作以后取得的吗（后学历）"),
+		Path: "is_later", Step: StepEducation, Label: say.F("是工作以后取得的吗（后学历）？"),
 		Hint: say.F("通知没有给“后学历”下定义，一般指参加工作以后取得的学历。"), Options: yesNoUnsure,
 	}, func(e *Education) *Answer { return &e.IsLater }).when(
 		func(_ *Applicant, d Demands, _ *Education) bool { return d.Later })
@@ -93,14 +93,14 @@ var (
 		Hint: say.F("例如主持、第二完成人。"),
 	}, func(r *Achievement) *string { return &r.Role })
 	AchievementEvidence = choiceField(Info{
-		Path: "evidence", Step: StepStatement, Label: say.F("有证明材料吗"), Options: yesNo, Optional: true,
+		Path: "evidence", Step: StepStatement, Label: say.F("有证明材料吗？"), Options: yesNo, Optional: true,
 	}, func(r *Achievement) *Answer { return &r.Evidence })
 )
 
 // Fields of one year's continuing education (三（三）). Hours are 学时.
 var (
 	TrainingEmployed = choiceField(Info{
-		Path: "employed", Step: StepContinuingEducation, Label: say.F("这一年已参加工作吗"), Options: yesNoUnsure,
+		Path: "employed", Step: StepContinuingEducation, Label: say.F("这一年已参加工作吗？"), Options: yesNoUnsure,
 	}, func(y *TrainingYear) *Answer { return &y.Employed }).when(
 		func(a *Applicant, d Demands, y *TrainingYear) bool { return d.asksEmployment(a, y) })
 	TrainingGeneralPublic = hoursField(GeneralPublic, say.F("一般公需科目"),
@@ -111,7 +111,7 @@ var (
 		func(y *TrainingYear) *Number { return &y.Professional })
 	TrainingTotal    = totalField()
 	TrainingEvidence = choiceField(Info{
-		Path: "evidence", Step: StepContinuingEducation, Label: say.F("有学习证明材料吗"), Options: yesNoUnsure,
+		Path: "evidence", Step: StepContinuingEducation, Label: say.F("有学习证明材料吗？"), Options: yesNoUnsure,
 	}, func(y *TrainingYear) *Answer { return &y.Evidence }).when(
 		func(_ *Applicant, d Demands, _ *TrainingYear) bool { return d.Evidence })
 )

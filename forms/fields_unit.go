@@ -18,11 +18,11 @@ var (
 		},
 	}, func(a *Applicant) *UnitType { return &a.Unit.Type })
 	UnitCentral = choiceField(Info{
-		Path: "unit.central_or_provincial", Step: StepScope, Label: say.F("是中央、省在本市的单位吗"),
+		Path: "unit.central_or_provincial", Step: StepScope, Label: say.F("是中央、省在本市的单位吗？"),
 		Hint: say.F("例如央企、省属企业在本市的分支。"), Options: yesNoUnsure,
 	}, func(a *Applicant) *Answer { return &a.Unit.CentralOrProvincial })
 	UnitEntrusted = choiceField(Info{
-		Path: "unit.entrusted_review", Step: StepScope, Label: say.F("委托评审办好了吗"),
+		Path: "unit.entrusted_review", Step: StepScope, Label: say.F("委托评审办好了吗？"),
 		Options: []Option{
 			{string(ProgressDone), say.F("已办")},
 			{string(ProgressInProgress), say.F("在办")},
@@ -31,7 +31,7 @@ var (
 	}, func(a *Applicant) *Progress { return &a.Unit.EntrustedReview }).when(
 		func(a *Applicant, _ Demands, _ *Applicant) bool { return a.Unit.CentralOrProvincial == Yes })
 	UnitHasDepartment = choiceField(Info{
-		Path: "unit.has_department", Step: StepScope, Label: say.F("单位有主管部门吗"),
+		Path: "unit.has_department", Step: StepScope, Label: say.F("单位有主管部门吗？"),
 		Hint: say.F("民营、股份制企业一般没有。"), Options: yesNoUnsure,
 	}, func(a *Applicant) *Answer { return &a.Unit.HasDepartment }).when(
 		func(a *Applicant, _ Demands, _ *Applicant) bool { return a.Unit.Type == UnitEnterprise })
@@ -43,7 +43,7 @@ var (
 			return a.Unit.Type == UnitEnterprise && a.Unit.HasDepartment == No
 		})
 	UnitJurisdiction = choiceField(Info{
-		Path: "unit.jurisdiction", Step: StepScope, Label: say.F("市直单位还是区、县（市）单位"),
+		Path: "unit.jurisdiction", Step: StepScope, Label: say.F("市直单位还是区、县（市）单位？"),
 		Hint: say.F("决定材料从哪里报、纸质材料交给谁。"),
 		Options: []Option{
 			{string(JurisdictionCity), say.F("市直")},
@@ -67,16 +67,16 @@ var (
 // Fields of affiliation and social insurance (三（一）, 三（七）).
 var (
 	InsurancePlace = choiceField(Info{
-		Path: "affiliation.insurance_place", Step: StepScope, Label: say.F("社会保险在哪里"), Options: regions,
+		Path: "affiliation.insurance_place", Step: StepScope, Label: say.F("社会保险在哪里？"), Options: regions,
 	}, func(a *Applicant) *Region { return &a.Affiliation.InsurancePlace })
 	FilePlace = choiceField(Info{
-		Path: "affiliation.file_place", Step: StepScope, Label: say.F("人事档案在哪里"), Options: regions,
+		Path: "affiliation.file_place", Step: StepScope, Label: say.F("人事档案在哪里？"), Options: regions,
 	}, func(a *Applicant) *Region { return &a.Affiliation.FilePlace })
 	LabourPlace = choiceField(Info{
-		Path: "affiliation.labour_place", Step: StepScope, Label: say.F("劳动关系在哪里"), Options: regions,
+		Path: "affiliation.labour_place", Step: StepScope, Label: say.F("劳动关系在哪里？"), Options: regions,
 	}, func(a *Applicant) *Region { return &a.Affiliation.LabourPlace })
 	InsurancePaidByEmployer = choiceField(Info{
-		Path: "insurance.paid_by_employer", Step: StepScope, Label: say.F("现在的社保是现工作单位缴的吗"),
+		Path: "insurance.paid_by_employer", Step: StepScope, Label: say.F("现在的社保是现工作单位缴的吗？"),
 		Hint: say.F("劳务派遣、人事代理的，看社保由谁缴。"), Options: yesNoUnsure,
 	}, func(a *Applicant) *Answer { return &a.Insurance.PaidByEmployer })
 	InsuranceMonths = numberField(Info{
@@ -84,10 +84,10 @@ var (
 		Hint: say.F("整月数；中间断过的，从最近一次接上算起。"), Unit: say.F("个月"), Most: 600, Integer: true, Example: "12",
 	}, func(a *Applicant) *Number { return &a.Insurance.ContinuousMonths }, parseMonths)
 	InsuranceNormal = choiceField(Info{
-		Path: "insurance.normal_status", Step: StepScope, Label: say.F("现在是正常参保缴费状态吗"), Options: yesNoUnsure,
+		Path: "insurance.normal_status", Step: StepScope, Label: say.F("现在是正常参保缴费状态吗？"), Options: yesNoUnsure,
 	}, func(a *Applicant) *Answer { return &a.Insurance.NormalStatus })
 	InsuranceProof = choiceField(Info{
-		Path: "insurance.proof_ready", Step: StepScope, Label: say.F("外省缴纳证明准备好了吗"), Options: doneOrNot,
+		Path: "insurance.proof_ready", Step: StepScope, Label: say.F("外省缴纳证明准备好了吗？"), Options: doneOrNot,
 	}, func(a *Applicant) *Answer { return &a.Insurance.ProofReady }).when(
 		func(a *Applicant, _ Demands, _ *Applicant) bool {
 			return a.Affiliation.InsurancePlace == RegionOtherProvince
@@ -97,7 +97,7 @@ var (
 // Fields of discipline, commitment and post (六（一）, 六（二）, 附件1-5).
 var (
 	DisciplineSanction = choiceField(Info{
-		Path: "discipline.sanction", Step: StepIntegrity, Label: say.F("任现职期间受过处分吗"),
+		Path: "discipline.sanction", Step: StepIntegrity, Label: say.F("任现职期间受过处分吗？"),
 		Hint: say.F("问这个是因为不如实写会被取消资格；答案只存在这台电脑上。"),
 		Options: []Option{
 			{string(SanctionNone), say.F("没有")},
@@ -114,11 +114,11 @@ var (
 	}, func(a *Applicant) *Date { return &a.Discipline.Date }).when(
 		func(a *Applicant, _ Demands, _ *Applicant) bool { return a.Discipline.Sanctioned() })
 	DisciplinePending = choiceField(Info{
-		Path: "discipline.pending", Step: StepIntegrity, Label: say.F("有没有正在被处理、调查的问题"),
+		Path: "discipline.pending", Step: StepIntegrity, Label: say.F("有没有正在被处理、调查的问题？"),
 		Options: []Option{{"yes", say.F("有")}, {"no", say.F("无")}, {Unsure, say.F("不确定")}},
 	}, func(a *Applicant) *Answer { return &a.Discipline.Pending })
 	DisciplineDisclosed = choiceField(Info{
-		Path: "discipline.disclosed", Step: StepIntegrity, Label: say.F("已经写进申报材料吗"), Options: yesNoUnsure,
+		Path: "discipline.disclosed", Step: StepIntegrity, Label: say.F("已经写进申报材料吗？"), Options: yesNoUnsure,
 	}, func(a *Applicant) *Answer { return &a.Discipline.Disclosed }).when(
 		func(a *Applicant, _ Demands, _ *Applicant) bool {
 			return a.Discipline.Sanctioned() || a.Discipline.Pending == Yes
@@ -128,18 +128,18 @@ var (
 		Hint: say.F("没有就留空。"), Unit: say.F("年"), Least: 1990, Most: 2099, Integer: true, Optional: true, Example: "2016",
 	}, func(a *Applicant) *Number { return &a.Discipline.CancelledYear }, nil)
 	CommitmentSigned = choiceField(Info{
-		Path: "discipline.commitment_signed", Step: StepIntegrity, Label: say.F("真实性保证书签好了吗"),
+		Path: "discipline.commitment_signed", Step: StepIntegrity, Label: say.F("真实性保证书签好了吗？"),
 		Hint: say.F("在平台上用手机扫码在线签。"), Options: doneOrNot,
 	}, func(a *Applicant) *Answer { return &a.Discipline.CommitmentSigned })
 	PostEstablishment = choiceField(Info{
-		Path: "post.establishment", Step: StepIntegrity, Label: say.F("编内还是编外"),
+		Path: "post.establishment", Step: StepIntegrity, Label: say.F("编内还是编外？"),
 		Options: []Option{{string(Established), say.F("编内")}, {string(Contract), say.F("编外")}},
 	}, func(a *Applicant) *Establishment { return &a.Post.Establishment }).when(inPublicInstitution)
 	PostRecommended = choiceField(Info{
-		Path: "post.recommended", Step: StepIntegrity, Label: say.F("有空缺岗位并且单位推荐您吗"), Options: yesNoUnsure,
+		Path: "post.recommended", Step: StepIntegrity, Label: say.F("有空缺岗位并且单位推荐您吗？"), Options: yesNoUnsure,
 	}, func(a *Applicant) *Answer { return &a.Post.Recommended }).when(inPublicInstitution)
 	PostStamps = choiceField(Info{
-		Path: "post.form_stamps", Step: StepIntegrity, Label: say.F("岗位信息表盖了哪些章"),
+		Path: "post.form_stamps", Step: StepIntegrity, Label: say.F("岗位信息表盖了哪些章？"),
 		Options: []Option{
 			{string(StampsNone), say.F("都没盖")},
 			{string(StampsDepartment), say.F("主管部门")},

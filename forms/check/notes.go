@@ -22,9 +22,9 @@ func unread(a *forms.Applicant, f Finding) Finding {
 		case text == "":
 			open = append(open, p.Label)
 		case p.Impossible(a), p.Problem(a).Empty():
-			typed = append(typed, say.F("%s：“%s”不能用", p.Label, p.Shown(a)))
+			typed = append(typed, say.F("“%s”不能用（%s）", p.Shown(a), p.Label))
 		default:
-			typed = append(typed, say.F("%s：没看懂“%s”", p.Label, forms.Brief(text, mostTyped)))
+			typed = append(typed, say.F("没看懂“%s”（%s）", forms.Brief(text, mostTyped), p.Label))
 		}
 	}
 	if len(typed) == 0 {

@@ -10,12 +10,12 @@ import (
 func TestUnreadIsNotUnanswered(t *testing.T) {
 	n := shipped(t)
 	for _, row := range []struct{ plan, changes, id, want string }{
-		{"FE", "continuing_education.2018.general_public=十八来个", "ce-general-public-2018", "2018年一般公需科目：没看懂“十八来个”"},
+		{"FE", "continuing_education.2018.general_public=十八来个", "ce-general-public-2018", "没看懂“十八来个”（2018年一般公需科目）"},
 		{"FE", "continuing_education.2018.general_public=", "ce-general-public-2018", "还没填：2018年一般公需科目"},
-		{"FE", "insurance.continuous_months=99999", "social-insurance-year", "到申报时在本市连续缴纳社保：“99999”不能用"},
-		{"FE", "schedule.individual_submit=2020-08-01", "deadline-individual", "打算（或已经）哪天网上申报：“2020-08-01”不能用"},
-		{"FS", "continuing_education.2018.general_public=; continuing_education.2018.industry_public=约10", "ce-forestry-public-2018", "2018年行业公需科目：没看懂“约10”；还没填：2018年一般公需科目"},
-		{"FE", "schedule.paper=十月", "deadline-paper", "纸质材料哪天送到：没看懂“十月”"},
+		{"FE", "insurance.continuous_months=99999", "social-insurance-year", "“99999”不能用（到申报时在本市连续缴纳社保）"},
+		{"FE", "schedule.individual_submit=2020-08-01", "deadline-individual", "“2020-08-01”不能用（打算（或已经）哪天网上申报？）"},
+		{"FS", "continuing_education.2018.general_public=; continuing_education.2018.industry_public=约10", "ce-forestry-public-2018", "没看懂“约10”（2018年行业公需科目）；还没填：2018年一般公需科目"},
+		{"FE", "schedule.paper=十月", "deadline-paper", "没看懂“十月”（纸质材料哪天送到？）"},
 	} {
 		a := passing(t, row.plan)
 		edit(t, n, a, row.changes)

@@ -65,7 +65,7 @@ func TestFiguresInWords(t *testing.T) {
 		{"FE", "education.0.award_date=2020-10", "education-verification", "请问：我的本科（2020年10月）在申报以后、截止日以前取得，能不能按它申报？"},
 		{"NS", "plan.specialty=other", "ce-natres-basis", "请问：我的专业不在通知列出的专业里，继续教育学时按哪个细则登记？"},
 		{"FE", "affiliation.labour_place=unsure", "affiliation-alignment", "三者不全在绍兴的，原则上也由社保所在单位申报"},
-		{"FE", "scope.in_service=unsure", "scope-employment", "“是在职人员吗”答的是“不确定”"},
+		{"FE", "scope.in_service=unsure", "scope-employment", "“是在职人员吗？”答的是“不确定”"},
 		{"FE", "schedule.paper=2020-10", "deadline-paper", "请问：我网上申报、单位审核通过、送纸质材料，定在哪一天合适？"},
 		{"FE", "schedule.individual_submit=2030-01-01", "deadline-individual", "到“日程”里改"},
 		{"FE", "plan.route=re_evaluation", "tenure-forestry-engineer", "到“申报计划”里改"},

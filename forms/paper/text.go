@@ -140,8 +140,12 @@ func taskLine(task Task) string {
 
 func (t *textWriter) pairs(items []KeyValue) {
 	for _, pair := range items {
-		if strings.HasSuffix(pair.Key, "?") { // a question in English
+		switch {
+		case strings.HasSuffix(pair.Key, "?"): // a question in English
 			t.line(0, pair.Key+" "+pair.Value)
+			continue
+		case strings.HasSuffix(pair.Key, "？"):
+			t.line(0, pair.Key+pair.Value)
 			continue
 		}
 		t.line(0, t.meta.sayf("%s：%s", pair.Key, pair.Value))
