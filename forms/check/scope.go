@@ -69,7 +69,7 @@ func employedAfterAll(f *facts) []say.Text {
 		text   say.Text
 	}{
 		{f.Scope.InService, say.F("还没有退休、和单位有劳动或人事关系：改成“是”。")},
-		{f.Scope.EmployedInShaoxing, say.F("工作单位在绍兴，只是人或者社保在别处：就业改成“是”，社保另答。")},
+		{f.Scope.EmployedInShaoxing, say.F("工作单位在%s，只是人或者社保在别处：就业改成“是”，社保另答。", f.here())},
 		{f.Scope.DoesSpecialtyWork, say.F("从事的是通知里的另一个专业：换成那个专业，这一问改成“是”。")},
 	} {
 		if c.answer == forms.No {

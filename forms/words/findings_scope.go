@@ -10,7 +10,7 @@ var scopeFindings = []entry{
 	{"这一条不符合就不能申报；填错了请改，另有情形请先问通知的联系人", "Without this you cannot apply. Change the answer if it is wrong. If your case is different, ask the contact named in the notice first"},
 	{"照这份通知，您不能申报", "By this notice you cannot apply"},
 	{"还没有退休、和单位有劳动或人事关系：改成“是”。", "You have not retired and have an employer: change it to “Yes”."},
-	{"工作单位在绍兴，只是人或者社保在别处：就业改成“是”，社保另答。", "Your employer is in Shaoxing, and only you or your social insurance are elsewhere: change the answer on work to “Yes”. Social insurance is a question of its own."},
+	{"工作单位在%s，只是人或者社保在别处：就业改成“是”，社保另答。", "Your employer is in %s, and only you or your social insurance are elsewhere: change the answer on work to “Yes”. Social insurance is a question of its own."},
 	{"从事的是通知里的另一个专业：换成那个专业，这一问改成“是”。", "You work in another specialty of the notice: choose that specialty, and change this answer to “Yes”."},
 	{"拿不准：改成“不确定”，问单位人事或通知的联系人。", "You cannot tell: change it to “Not sure”, and ask your HR office or the contact named in the notice."},
 	{"在企业工作，或者事业单位没有实行参公管理：改成“不是”。", "You work for an enterprise, or for a public institution that is not managed like the civil service (参公管理): change it to “No”."},
