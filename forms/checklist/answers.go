@@ -105,7 +105,6 @@ func (b *builder) statement() {
 		return
 	}
 	f, _ := b.r.Find(check.StatementLength)
-	b.add(paper.PageBreak{})
 	b.heading(forms.StatementText.Label)
 	b.remark(say.F("共%d字（含标点、空格、换行），不含空白%d字，不含空白和标点%d字；%s，结果：%s",
 		forms.Characters(text), forms.CharactersWithoutSpace(text), forms.CharactersWithoutPunctuation(text), f.Needed, f.Outcome.Word()))

@@ -27,33 +27,57 @@ type Printing struct {
 	Language *say.Language
 	// Trust says who made a notice that is not the program's own; nothing of one that is.
 	Trust say.Text
+	Parts Parts
 	Photo image.Image // the upright picture that will be uploaded, nil for none
 }
 
 // Build makes the pre-submission checklist of an application from the findings
-// that the window shows too. Each finding has one entry: what fails, what is
-// missing, to do or to ask in a section of its own, what is met in one table, but
-// for the photo, whose values have theirs.
+// that the window shows too. Its first page is complete in itself, to be handed over;
+// what follows is an appendix of which the applicant chooses the parts. Each finding has
+// one entry: what fails, is to do or to ask on the first page, what is missing or met in
+// a table of the appendix, but for the photo, whose values have theirs.
 func Build(a *forms.Applicant, r check.Report, p Printing) *paper.Document {
 	b := &builder{n: r.Notice, a: a, r: r, p: p, used: map[string]bool{}}
 	b.head()
+	b.quoting = p.Parts.Has(PartClauses) || p.Parts.Has(PartOpenClauses)
+	page1 := b.part(b.page1)
+	open := b.part(func() { b.missing(); b.problems() })
+	b.quoting = p.Parts.Has(PartClauses)
+	answers := append(open, b.part(b.inOrder)...)
+
+	b.append(PartPage1, page1)
+	sheet := len(b.blocks)
+	b.append(PartAnswers, answers)
+	b.append(PartStatement, b.part(b.statement))
+	if p.Parts.Has(PartClauses) {
+		b.append(PartClauses, b.part(b.annex))
+	} else {
+		b.append(PartOpenClauses, b.part(b.annex))
+	}
+	return &paper.Document{Meta: b.meta(), Blocks: b.blocks, Sheet: sheet}
+}
+
+// page1 is what the applicant hands over: the verdict, what is to do, to bring and to
+// ask, and the lines to sign.
+func (b *builder) page1() {
 	b.conclusion()
 	b.failing()
-	b.missing()
-	b.problems()
 	b.tasks()
 	b.materials()
 	b.questions()
+	b.add(paper.Signatures{Labels: []string{b.sayf("本人核对"), b.sayf("单位核对")}})
+}
+
+// inOrder is what there is to look up: what is settled, and what was filled in.
+func (b *builder) inOrder() {
+	b.settled()
 	b.passing()
 	b.hours()
-	b.calendar()
-	b.outlook()
 	b.photo()
 	b.answers()
-	b.add(paper.Signatures{Labels: []string{b.sayf("本人核对"), b.sayf("单位核对")}})
-	b.statement()
-	b.annex()
-	return &paper.Document{Meta: b.meta(), Blocks: b.blocks}
+	b.extras()
+	b.calendar()
+	b.outlook()
 }
 
 // outlook says what time changes, if the rules stayed as they are.
@@ -76,6 +100,9 @@ type builder struct {
 	p      Printing
 	blocks []paper.Block
 	used   map[string]bool
+	// quoting is true while the clauses that are named are quoted in the annex.
+	quoting bool
+	begun   bool // a part is there already
 }
 
 func (b *builder) add(blocks ...paper.Block) { b.blocks = append(b.blocks, blocks...) }
@@ -197,7 +224,10 @@ func (b *builder) clause(id string) paper.Ref {
 	if _, ok := b.n.Clause(id); !ok {
 		return paper.Ref{}
 	}
-	b.used[id] = true
+	b.used[id] = b.used[id] || b.quoting
+	if !b.used[id] {
+		return paper.Ref{Label: id}
+	}
 	return paper.Ref{Label: id, Anchor: anchor(id)}
 }
 
@@ -209,7 +239,6 @@ func anchor(clause string) string { return "clause/" + clause }
 // annex quotes the clauses that the list names, in the notice's order, with the
 // translations that the notice brings.
 func (b *builder) annex() {
-	b.add(paper.PageBreak{})
 	b.heading(say.F("引用的条款"))
 	b.remark(say.F("以下是%s的原文。", b.n.Number))
 	for _, c := range b.n.Clauses() {

@@ -16,15 +16,11 @@ var marks = map[check.Outcome]paper.Mark{
 	check.Confirm: paper.MarkConfirm, check.Pass: paper.MarkPass, check.NotApplicable: paper.MarkNotApplicable,
 }
 
-// failing prints what no reading of the notice allows, each with the notice's own
+// failing prints, below the verdict that counts them, what no reading of the notice
+// allows, each with the notice's own
 // words.
 func (b *builder) failing() {
-	findings := b.r.Own(check.Fail)
-	if len(findings) == 0 {
-		return
-	}
-	b.counted(check.Fail, len(findings))
-	for _, f := range findings {
+	for _, f := range b.r.Own(check.Fail) {
 		b.add(paper.Finding{
 			Mark: paper.MarkFail, Word: b.say(f.Outcome.Word()), Title: b.say(f.Found), Text: b.say(say.Join("，", f.Title, b.demand(f))),
 			Remedy: b.say(f.Remedy), Clause: b.refAll(f),

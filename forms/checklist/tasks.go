@@ -15,9 +15,7 @@ func (b *builder) tasks() {
 		return
 	}
 	b.heading(say.F("要办的事（%d），按日期", len(todo)))
-	list := paper.TaskList{Header: paper.Task{
-		Title: b.sayf("事项"), Who: b.sayf("谁办"), By: b.sayf("什么时候"), Clause: paper.Ref{Label: b.sayf("条款")},
-	}}
+	list := paper.TaskList{}
 	for _, f := range todo {
 		list.Tasks = append(list.Tasks, paper.Task{
 			Title: b.say(f.Found), Note: b.say(f.Remedy), Who: b.actors(f.Who), By: b.say(f.Due.Text()), Clause: b.refAll(f),
@@ -37,60 +35,69 @@ func (b *builder) actors(who []check.Actor) string {
 func (b *builder) materials() {
 	b.heading(say.F("要准备的材料"))
 	b.remark(guide.DerivedRemark(b.n))
-	if readable := guide.ReadableRemark(b.n); !readable.Empty() {
-		b.remark(readable)
-	}
-	var asked, extra paper.TaskList
+	asked, extra := paper.TaskList{Columns: 2}, paper.TaskList{Columns: 3}
 	for _, m := range guide.Materials(b.n, b.a, b.r) {
-		list := &asked
 		if m.Extra {
-			list = &extra
+			extra.Tasks = append(extra.Tasks, paper.Task{Title: b.say(m.Name), Clause: b.clause(m.Cite.Clause)})
+			continue
 		}
-		list.Tasks = append(list.Tasks, paper.Task{Title: b.say(m.Name), Note: b.say(m.Told()), Clause: b.clause(m.Cite.Clause)})
+		asked.Tasks = append(asked.Tasks, paper.Task{Title: b.say(m.Name), Note: b.say(m.Told()), Clause: b.clause(m.Cite.Clause), Done: m.Ready})
 	}
 	b.add(asked)
 	b.remark(say.F("纸质材料：%s", guide.Papers(b.n, b.a)))
-	b.subheading(say.F("通知没有点名，但用得上"))
+	b.remark(say.F("通知没有点名，但用得上"))
 	b.add(extra)
+}
+
+// extras says why the materials are of use that the notice does not name, and what
+// becomes of scans that cannot be read.
+func (b *builder) extras() {
+	var notes []say.Text
+	for _, m := range guide.Materials(b.n, b.a, b.r) {
+		if m.Extra && !m.Note.Empty() {
+			notes = append(notes, say.F("%s：%s。", m.Name, m.Note))
+		}
+	}
+	b.heading(say.F("关于材料"))
+	if readable := guide.ReadableRemark(b.n); !readable.Empty() {
+		b.remark(readable)
+	}
+	for _, note := range notes {
+		b.remark(note)
+	}
 }
 
 func (b *builder) questions() {
 	own, standing := b.r.Own(check.Confirm), b.r.Standing()
-	answered := b.r.Answered()
-	if len(own)+len(standing)+len(answered) == 0 {
+	if len(own)+len(standing) == 0 {
 		return
 	}
 	b.heading(say.F("要问的事（%d）", len(own)+len(standing)))
 	b.remark(say.F("可以照着念。通知的联系人：%s（以当年通知为准）。", guide.Contacts(b.n)))
+	list := paper.TaskList{Columns: 1}
 	for _, f := range own {
-		b.add(paper.Finding{
-			Mark: paper.MarkConfirm, Word: b.say(f.Outcome.Word()), Title: b.say(f.Question), Text: b.sayf("%s：%s", f.Title, f.Found),
-			Remedy: b.say(f.Remedy), Clause: b.refAll(f),
-		})
+		note := say.Join("。", say.F("%s：%s", f.Title, f.Found), f.Remedy)
+		list.Tasks = append(list.Tasks, paper.Task{Title: b.say(f.Question), Note: b.say(note), Clause: b.refAll(f)})
 	}
-	b.standing(standing)
-	if len(answered) > 0 {
-		b.subheading(say.F("已经问过的"))
+	for _, f := range standing { // the same for everybody
+		list.Tasks = append(list.Tasks, paper.Task{Title: b.say(f.Question), Clause: b.refAll(f)})
 	}
+	b.add(list)
+}
+
+// settled prints the questions that were asked, with the answers.
+func (b *builder) settled() {
+	answered := b.r.Answered()
+	if len(answered) == 0 {
+		return
+	}
+	b.heading(say.F("已经问过的"))
 	for _, f := range answered {
 		b.add(paper.Finding{
 			Mark: paper.MarkConfirm, Word: b.sayf("问过"), Title: b.say(f.Found),
 			Text: b.say(answer(f.Answer)), Clause: b.ref(f),
 		})
 	}
-}
-
-// standing prints the questions that are the same for everybody, to tick.
-func (b *builder) standing(findings []check.Finding) {
-	if len(findings) == 0 {
-		return
-	}
-	b.subheading(say.F("人人都要问的"))
-	list := paper.TaskList{}
-	for _, f := range findings {
-		list.Tasks = append(list.Tasks, paper.Task{Title: b.say(f.Question), Clause: b.refAll(f)})
-	}
-	b.add(list)
 }
 
 // answer is what was answered, and when if that is known.

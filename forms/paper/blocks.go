@@ -17,8 +17,8 @@ const (
 	clauseColumn = 24.0
 	factColumn   = 22.0
 	tickColumn   = 7.0
-	whoColumn    = 21.0
-	byColumn     = 27.0
+	whenColumn   = 28.0
+	taskColumn   = bodyWidth - tickColumn - whenColumn - gapColumn
 )
 
 var (
@@ -66,18 +66,17 @@ func running(pieces []piece, before float64) group {
 	return group{pieces: pieces, before: before, together: len(pieces) <= 3}
 }
 
-// finding sets the mark with its word at the left and the clause at the right.
+// finding sets the mark with its word at the left and the clause after the title.
 func (c *composer) finding(f Finding) []group {
-	x, width := markColumn, bodyWidth-markColumn-clauseColumn-gapColumn
-	lines := c.lines(f.Title, boldText, width)
+	x, width := markColumn, bodyWidth-markColumn
+	lines := c.runs(titleRuns(f.Title, f.Clause), plainText, width)
 	lines = append(lines, c.lines(f.Text, smallText, width)...)
 	if f.Remedy != "" {
-		lines = append(lines, c.runs([]Run{{Text: c.meta.remedyLabel(), Bold: true}, {Text: f.Remedy}}, plainText, width)...)
+		lines = append(lines, c.runs([]Run{{Text: c.meta.remedyLabel(), Bold: true}, {Text: f.Remedy}}, smallText, width)...)
 	}
 	pieces := abreast(
 		stripe{x: 2*markRadius + 1.5, lines: c.lines(f.Word, boldText, markColumn-2*markRadius-1.5)},
 		stripe{x: x, lines: lines},
-		c.clauseStripe(f.Clause),
 	)
 	if len(pieces) == 0 {
 		return nil
@@ -88,12 +87,13 @@ func (c *composer) finding(f Finding) []group {
 	return []group{{pieces: ruledOff(padded(pieces, 0.7, 0.9)), together: true}}
 }
 
-// clauseStripe is the right-hand column with the clause's number.
-func (c *composer) clauseStripe(ref Ref) stripe {
-	return stripe{
-		x: bodyWidth - clauseColumn, width: clauseColumn,
-		lines: c.linked(ref.Label, ref.Anchor, refText, clauseColumn),
+// titleRuns is what a finding or a task says, with its clause.
+func titleRuns(title string, clause Ref) []Run {
+	runs := []Run{{Text: title, Bold: true}}
+	if clause.Label != "" {
+		runs = append(runs, Run{Text: "　"}, Run{Text: clause.Label, Grey: true, Link: clause.Anchor})
 	}
+	return runs
 }
 
 // ruledOff draws a thin rule below the last piece.
@@ -111,7 +111,7 @@ func (c *composer) statement(s Statement) []group {
 	for _, paragraph := range strings.Split(string(c.cleaner.text(s.Text)), "\n") {
 		lines := c.lines(paragraph, plainText, bodyWidth)
 		if len(lines) == 0 {
-			lines = []setLine{blankLine(plainText)}
+			lines = []setLine{blankLine(c.scaled(plainText))}
 		}
 		groups = append(groups, running(column(lines, 0), 0))
 	}
@@ -159,7 +159,7 @@ func (c *composer) signatures(s Signatures) []group {
 
 // Rooms of a line to sign, in millimetres: above it, and for the date.
 const (
-	signRoom = 10.0
+	signRoom = 7.0
 	signDate = 32.0
 )
 

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"math"
 	"strings"
 )
 
@@ -9,7 +10,7 @@ import (
 func Compose(doc *Document, fonts *Fonts) *Pages {
 	c := newComposer(fonts)
 	c.meta = doc.Meta
-	groups := c.groups(doc.Blocks)
+	groups := append(c.sheet(doc.Blocks[:doc.Sheet]), c.groups(doc.Blocks[doc.Sheet:])...)
 	foot := c.cleaner.line(doc.Meta.Foot()) // the left part of each foot
 	unprintable := c.cleaner.unprintable()
 	if len(unprintable) > 0 {
@@ -37,7 +38,30 @@ type composer struct {
 
 func newComposer(fonts *Fonts) *composer {
 	m := newMeasure(fonts)
-	return &composer{typesetter: typesetter{measure: m, cleaner: newCleaner(m)}, level: -1}
+	return &composer{typesetter: typesetter{measure: m, cleaner: newCleaner(m), scale: 1}, level: -1}
+}
+
+// sheetScales are the sizes of type that a sheet is tried in. At the smallest, notes are
+// as large as the foot.
+var sheetScales = []float64{1, 0.97, 0.94, 0.91, tinySize / smallSize}
+
+// sheet sets blocks in the largest type in which they fit on one page, with less space
+// between them, or else, since they run over anyway, in full size.
+func (c *composer) sheet(blocks []Block) []group {
+	level := c.level
+	defer func() { c.scale = 1 }()
+	for _, c.scale = range sheetScales {
+		c.level = level
+		groups := c.groups(blocks)
+		for i := range groups {
+			groups[i].before *= math.Pow(c.scale, 6)
+		}
+		if len(paginate(groups).sheets) == 1 {
+			return groups
+		}
+	}
+	c.scale, c.level = 1, level
+	return c.groups(blocks)
 }
 
 func (c *composer) groups(blocks []Block) []group {

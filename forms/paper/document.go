@@ -18,6 +18,9 @@ import (
 type Document struct {
 	Meta   Meta
 	Blocks []Block
+	// Sheet is how many of the first blocks make a sheet of their own: on paper they are
+	// set a little smaller where they are then one page.
+	Sheet int
 }
 
 // Meta identifies a document. All of it but the title and the language is in the foot
@@ -143,11 +146,11 @@ type Finding struct {
 	Anchor string
 }
 
-// TaskList is a list to tick, in the order given. Header has the titles of the
-// columns, none of them if it is empty.
+// TaskList is a list to tick, in the order given. In a list with Columns, short tasks without names
+// and days are in small type, so many in a row.
 type TaskList struct {
-	Header Task
-	Tasks  []Task
+	Tasks   []Task
+	Columns int
 }
 
 // Task is one line to tick: what, who acts, by when, and the clause that asks it.

@@ -181,10 +181,6 @@ func (h *htmlWriter) finding(f Finding) {
 
 // tasks writes a list to tick; columns that no task needs are left out.
 func (h *htmlWriter) tasks(list TaskList) {
-	if b := list.Header; b != (Task{}) {
-		h.printf("<div class=\"row task head small grey\"><p></p><p>%s</p><p>%s</p><p>%s</p><p>%s</p></div>\n",
-			escaped(b.Title), escaped(b.Who), escaped(b.By), escaped(b.Clause.Label))
-	}
 	plain := !slices.ContainsFunc(list.Tasks, func(task Task) bool { return task.Who != "" || task.By != "" })
 	for _, task := range list.Tasks {
 		h.task(task, plain)

@@ -1,57 +1,30 @@
 package paper
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// tasks sets a list to tick. The columns for who and by when are there if any task
-// needs them.
+// tasks sets a list to tick, with note and clause after each task and, in a column, by
+// when and by whom.
 func (c *composer) tasks(list TaskList) []group {
-	who, by := 0.0, 0.0
-	for _, task := range list.Tasks {
-		if task.Who != "" {
-			who = whoColumn
-		}
-		if task.By != "" {
-			by = byColumn
-		}
+	if list.Columns > 0 {
+		return c.taskGrid(list)
 	}
-	groups := make([]group, 0, len(list.Tasks)+1)
-	var header []piece
-	if list.Header != (Task{}) {
-		header = c.taskHeader(list.Header, who, by)
-		groups = append(groups, group{pieces: header, together: true, withNext: true})
-	}
-	for _, task := range list.Tasks {
-		groups = append(groups, c.task(task, who, by, header))
+	groups := make([]group, len(list.Tasks))
+	for i, task := range list.Tasks {
+		groups[i] = c.task(task)
 	}
 	return groups
 }
 
-// taskHeader sets the titles of a list's columns, to be repeated on each page.
-func (c *composer) taskHeader(titles Task, who, by float64) []piece {
-	right := bodyWidth - clauseColumn - gapColumn
-	return ruledOff(padded(lineByLine(abreast(
-		stripe{x: tickColumn, lines: c.lines(titles.Title, smallGrey, right-tickColumn-who-by-gapColumn)},
-		stripe{x: right - who - by, lines: c.lines(titles.Who, smallGrey, who)},
-		stripe{x: right - by, lines: c.lines(titles.By, smallGrey, by)},
-		stripe{x: bodyWidth - clauseColumn, lines: c.lines(titles.Clause.Label, smallGrey, clauseColumn)},
-	)), 0.2, 0.2))
-}
-
-func (c *composer) task(task Task, who, by float64, header []piece) group {
-	right := bodyWidth - clauseColumn - gapColumn
-	width := right - tickColumn - who - by
-	lines := c.taskLines(task, width-gapColumn, who+by == 0)
-	pieces := abreast(
-		stripe{x: tickColumn, lines: lines},
-		stripe{x: right - who - by, lines: c.phrases(task.Who, plainText, who-1)},
-		stripe{x: right - by, lines: c.phrases(task.By, plainText, by-1)},
-		c.clauseStripe(task.Clause),
-	)
-	if len(pieces) > 0 {
-		box := drawTickBox(point{0.2, (textLeading - tickBoxSize) / 2}, task.Done)
-		pieces[0].items = append(box, pieces[0].items...)
-	}
-	return group{pieces: ruledOff(padded(pieces, 0.7, 0.9)), together: true, header: header}
+func (c *composer) task(task Task) group {
+	when := append(c.phrases(task.By, smallText, whenColumn), c.phrases(task.Who, smallGrey, whenColumn)...)
+	pieces := c.ticked(abreast(
+		stripe{x: tickColumn, lines: c.runs(taskRuns(task), smallText, taskColumn)},
+		stripe{x: bodyWidth - whenColumn, lines: when},
+	), 0, task)
+	return group{pieces: ruledOff(padded(pieces, 0.3, 0.3)), together: true}
 }
 
 // phrases sets a short text in a narrow column: it breaks where one phrase ends,
@@ -82,11 +55,40 @@ func splitPhrases(text string) []string {
 	}
 }
 
-// taskLines sets a task above its note, or in a list that has nothing but notes
-// on one line with it.
-func (c *composer) taskLines(task Task, width float64, oneLine bool) []setLine {
-	if oneLine && task.Note != "" && task.Title != "" {
-		return c.runs([]Run{{Text: task.Title, Bold: true}, {Text: "　" + task.Note, Grey: true}}, plainText, width)
+// ticked draws the box of a task before its first line.
+func (c *composer) ticked(pieces []piece, x float64, task Task) []piece {
+	if len(pieces) > 0 {
+		box := drawTickBox(point{x + 0.2, (c.scale*smallLeading - tickBoxSize) / 2}, task.Done)
+		pieces[0].items = append(box, pieces[0].items...)
 	}
-	return append(c.lines(task.Title, boldText, width), c.lines(task.Note, smallGrey, width)...)
+	return pieces
+}
+
+// taskGrid sets tasks next to each other in small type, each with its note and clause after it.
+func (c *composer) taskGrid(list TaskList) []group {
+	width := (bodyWidth - gapColumn*float64(list.Columns-1)) / float64(list.Columns)
+	var groups []group
+	for row := range slices.Chunk(list.Tasks, list.Columns) {
+		stripes := make([]stripe, len(row))
+		for i, task := range row {
+			x := float64(i) * (width + gapColumn)
+			stripes[i] = stripe{x: x + tickColumn, lines: c.runs(taskRuns(task), smallText, width-tickColumn)}
+		}
+		pieces := abreast(stripes...)
+		for i, task := range row {
+			pieces = c.ticked(pieces, stripes[i].x-tickColumn, task)
+		}
+		groups = append(groups, group{pieces: ruledOff(padded(pieces, 0.3, 0.3)), together: true})
+	}
+	return groups
+}
+
+// taskRuns is a task in one stretch of text.
+func taskRuns(task Task) []Run {
+	runs := titleRuns(task.Title, task.Clause)
+	if task.Note != "" {
+		note := Run{Text: "　" + task.Note, Grey: true}
+		runs = slices.Insert(runs, 1, note)
+	}
+	return runs
 }

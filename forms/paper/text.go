@@ -59,7 +59,6 @@ func (t *textWriter) block(block Block) {
 	case Finding:
 		t.finding(b)
 	case TaskList:
-		t.taskHeader(b.Header)
 		for _, task := range b.Tasks {
 			t.task(task)
 		}
@@ -119,12 +118,6 @@ func (t *textWriter) task(task Task) {
 	}
 	t.line(0, box+taskLine(task))
 	t.given(3, task.Note)
-}
-
-func (t *textWriter) taskHeader(header Task) {
-	if header != (Task{}) {
-		t.line(3, taskLine(header))
-	}
 }
 
 // taskLine is what to do, who does it, by when and by which clause.

@@ -10,7 +10,6 @@ import (
 // 1.5 for running text and smaller for tables and notes.
 const (
 	textSize  = 10.0
-	refSize   = 9.0
 	smallSize = 8.5
 	tinySize  = 7.5
 
@@ -34,7 +33,6 @@ var (
 	smallText = style{smallSize, smallLeading, regular, inkText}
 	smallBold = style{smallSize, smallLeading, bold, inkText}
 	smallGrey = style{smallSize, smallLeading, regular, inkGrey}
-	refText   = style{refSize, textLeading, regular, inkGrey}
 	tinyGrey  = style{tinySize, tinyLeading, regular, inkGrey}
 )
 
@@ -62,6 +60,14 @@ func blankLine(s style) setLine {
 type typesetter struct {
 	measure *measure
 	cleaner *cleaner
+	scale   float64 // of every size of type
+}
+
+// scaled is a style at the scale of what is being set.
+func (t *typesetter) scaled(s style) style {
+	s.size *= t.scale
+	s.leading *= t.scale
+	return s
 }
 
 // lines sets one text in one style.
@@ -77,6 +83,7 @@ func (t *typesetter) linked(text, anchor string, s style, width float64) []setLi
 // runs sets text of several styles. Lines that overlong spaces make wider than
 // width stay inside it, because spaces at the end of a line are not drawn.
 func (t *typesetter) runs(runs []Run, s style, width float64) []setLine {
+	s = t.scaled(s)
 	set := measured{runs: runs, style: s}
 	for _, run := range runs {
 		w := s.of(run).weight

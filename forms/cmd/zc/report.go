@@ -28,12 +28,13 @@ var languages = map[string]func() *say.Language{
 
 // report writes the checklist as PDF, text or HTML, by the ending of the output.
 func (p *program) report(args []string) (int, error) {
-	set := p.flags("report", "[-f] [--lang zh|en] [--made 时间] [--today 日期] 申报文件 输出.pdf|.txt|.html")
+	set := p.flags("report", "[-f] [--lang zh|en] [--parts 部分] [--made 时间] [--today 日期] 申报文件 输出.pdf|.txt|.html")
 	force := set.Bool("f", false, "输出文件已经存在时替换它")
 	made := set.String("made", "", "印在页脚的时间，RFC 3339 格式，例如 2020-09-10T10:32:00+08:00")
 	day := set.String("today", "", "按哪一天核对，例如 2020-09-10；文件里写了日子的按文件，都没写的按今天")
 	tag := set.String("lang", "zh", "清单用什么语言：zh 是中文，en 是英文；条款原文和填的内容总是原样")
 	p.noticeFlag(set)
+	chosen := set.String("parts", "", "要哪几部分，用逗号隔开：page1（第一页）、answers（核对结果和填的内容）、statement（述职）、open-clauses（没办完的条款）、clauses（全部条款）；不写是全部")
 	named, err := parse(set, args, 2, 2)
 	if err != nil {
 		return statusUnused, err
@@ -50,6 +51,10 @@ func (p *program) report(args []string) (int, error) {
 	if !ok {
 		return statusUnused, fmt.Errorf("没有语言 %s，只有 zh（中文）和 en（英文）", fileread.Shown(*tag, longestShown))
 	}
+	parts, err := checklist.ParseParts(*chosen)
+	if err != nil {
+		return statusUnused, err
+	}
 	in, out := named[0], named[1]
 	if err := newGuard("申报文件", *force, in).may(out); err != nil {
 		return statusUnused, err
@@ -58,7 +63,7 @@ func (p *program) report(args []string) (int, error) {
 	if !ok {
 		return statusUnused, fmt.Errorf("输出 %s：要以 .pdf、.txt 或 .html 结尾", fileread.Name(out))
 	}
-	doc, err := p.document(in, today, checklist.Printing{Made: printed, Language: language()})
+	doc, err := p.document(in, today, checklist.Printing{Made: printed, Language: language(), Parts: parts})
 	if err != nil {
 		return statusUnused, err
 	}

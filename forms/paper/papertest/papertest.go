@@ -113,14 +113,13 @@ func Copied(t testing.TB, doc *paper.Document, pages *paper.Pages) string {
 func repeatedHeader(doc *paper.Document, body string) string {
 	longest := ""
 	for _, block := range doc.Blocks {
+		table, ok := block.(paper.Table)
+		if !ok {
+			continue
+		}
 		titles := ""
-		switch b := block.(type) {
-		case paper.Table:
-			for _, column := range b.Columns {
-				titles += WithoutSpace(column.Title)
-			}
-		case paper.TaskList:
-			titles = WithoutSpace(b.Header.Title + b.Header.Who + b.Header.By + b.Header.Clause.Label)
+		for _, column := range table.Columns {
+			titles += WithoutSpace(column.Title)
 		}
 		if strings.HasPrefix(body, titles) && len(titles) > len(longest) {
 			longest = titles

@@ -30,14 +30,13 @@ func words(block paper.Block) (texts []string) {
 	case paper.Paragraph:
 		add(b.Text())
 	case paper.Finding:
-		add(b.Word, b.Title, b.Text)
+		add(b.Word, b.Title, b.Clause.Label, b.Text)
 		if b.Remedy != "" {
 			add("怎么办：", b.Remedy)
 		}
-		add(b.Clause.Label)
 	case paper.TaskList:
-		for _, task := range append([]paper.Task{b.Header}, b.Tasks...) {
-			add(task.Title, task.Note, task.Who, task.By, task.Clause.Label)
+		for _, task := range b.Tasks {
+			add(task.Title, task.Note, task.Clause.Label, task.By, task.Who)
 		}
 	case paper.Table:
 		for _, column := range b.Columns {
