@@ -50,6 +50,7 @@ type page struct {
 	// opened are the findings whose clause is shown.
 	opened map[string]bool
 	panel  *panel
+	tabs   *tabs // nil for most
 }
 
 const (

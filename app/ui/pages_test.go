@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
-	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
@@ -265,27 +264,6 @@ func TestResultsLeadToTheQuestionAndBack(t *testing.T) {
 	}
 }
 
-func TestResultsOfOneStepAlone(t *testing.T) {
-	d := sit(t, nil)
-	d.Go(forms.StepResults)
-	rows := func() int {
-		return len(slices.DeleteFunc(d.words(), func(s string) bool { return !strings.Contains(s, "个问题") }))
-	}
-	all := rows()
-	d.tap("只看一步")
-	var filter *field.Choice
-	walk(d.window.Content(), fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
-		if c, ok := o.(*field.Choice); ok {
-			filter = c
-		}
-	})
-	at, _ := filter.Centre(string(forms.StepEducation))
-	test.TapAt(filter, at)
-	if n := rows(); n != 1 || all < 5 {
-		t.Errorf("%d steps of %d are listed", n, all)
-	}
-}
-
 func TestClauseOpensInPlace(t *testing.T) {
 	d := sit(t, nil)
 	d.Go(forms.StepScope)
@@ -311,6 +289,7 @@ func TestAnswersOfOthersAreNoted(t *testing.T) {
 	d := sit(t, sample(t, "forestry-engineer"))
 	d.Go(forms.StepResults)
 	before := len(d.draft.Report().Standing())
+	d.tap("展开，逐条复制")
 	d.tap("问清了")
 	overlay := d.window.Canvas().Overlays().Top()
 	if overlay == nil {

@@ -15,17 +15,44 @@ import (
 
 func (p *page) buildSchedule() {
 	p.sections(forms.Sections(p.step))
-	days := look.Column(10)
-	p.main.Add(look.Card(look.Gap, p.title(say.F("按日子排")), days))
-	shown := ""
-	p.updates = append(p.updates, func() {
-		agenda := guide.Agenda(p.w.draft.Notice(), p.w.draft.View(), p.w.draft.Report().AsOf)
-		if key := agendaKey(agenda); key != shown {
-			shown = key
-			p.showAgenda(days, agenda)
-		}
-	})
+	p.main.Add(newAgenda(p).card())
 	p.findings()
+}
+
+// agenda lists the days that count: the notice's, the planned ones, and the publicity
+// between them.
+type agenda struct {
+	p    *page
+	days *fyne.Container
+	key  string
+}
+
+// newAgenda follows the application on a page.
+func newAgenda(p *page) *agenda {
+	a := &agenda{p: p, days: look.Column(10)}
+	p.updates = append(p.updates, a.update)
+	return a
+}
+
+func (a *agenda) card() fyne.CanvasObject {
+	return look.Card(look.Gap, a.p.title(say.F("按日子排")), a.days)
+}
+
+func (a *agenda) update() {
+	w := a.p.w
+	events := guide.Agenda(w.draft.Notice(), w.draft.View(), w.draft.Report().AsOf)
+	key := agendaKey(events)
+	if key == a.key {
+		return
+	}
+	a.key = key
+	a.days.RemoveAll()
+	for i, e := range events {
+		if i > 0 {
+			a.days.Add(look.Rule())
+		}
+		a.days.Add(a.event(e))
+	}
 }
 
 func agendaKey(agenda []guide.Event) string {
@@ -39,19 +66,8 @@ func agendaKey(agenda []guide.Event) string {
 	return key.String()
 }
 
-// showAgenda lists the days that count: the notice's, the planned ones, and the
-// publicity between them.
-func (p *page) showAgenda(list *fyne.Container, agenda []guide.Event) {
-	list.RemoveAll()
-	for i, e := range agenda {
-		if i > 0 {
-			list.Add(look.Rule())
-		}
-		list.Add(p.event(e))
-	}
-}
-
-func (p *page) event(e guide.Event) fyne.CanvasObject {
+func (a *agenda) event(e guide.Event) fyne.CanvasObject {
+	p := a.p
 	ink := look.Words
 	if e.Past || e.Kind == guide.Holiday {
 		ink = look.Grey

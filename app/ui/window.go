@@ -68,6 +68,8 @@ type Window struct {
 	// undo brings back.
 	picture  picture
 	pictures pictures
+	// tab is the tab of the results that is open.
+	tab string
 	// shownRows is what the open page shows of a long list.
 	shownRows shownRows
 	// unsaid are answers that were typed and not noted, by the question's check.
@@ -300,6 +302,10 @@ func (w *Window) Pages() []Page {
 	pages := []Page{{"start", w.openStart}}
 	for _, step := range forms.Steps {
 		pages = append(pages, Page{string(step), func() { w.Go(step) }})
+	}
+	pages[len(pages)-1].Open = func() { openTab(w, tabVerdict) } // of the results, the last step
+	for _, tab := range []string{tabAnswers, tabAgenda} {
+		pages = append(pages, Page{string(forms.StepResults) + "-" + tab, func() { openTab(w, tab) }})
 	}
 	if len(w.draft.Report().Barring()) > 0 {
 		pages = append(pages, Page{string(stepStop), func() { w.Go(stepStop) }})
