@@ -6,7 +6,6 @@ import (
 	"image"
 	"path/filepath"
 
-	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/checklist"
@@ -15,18 +14,6 @@ import (
 	"zhicheng/forms/say"
 	"zhicheng/forms/store"
 )
-
-// printList writes the list as a PDF where the applicant says, and offers to open
-// it.
-func (w *Window) printList() {
-	w.chooseSave(say.F("保存清单"), w.sayf("%s自查清单", w.suggestedName())+".pdf", func(path string) {
-		w.writeList(path, func() {
-			w.ask(say.F("清单写好了"), look.NewText(path, look.Style{}),
-				button{words: say.F("关闭")},
-				button{words: say.F("打开"), filled: true, tapped: func() { w.openPath(path) }})
-		})
-	})
-}
 
 func (w *Window) writeList(path string, then func()) {
 	list := w.toPrint()
@@ -91,6 +78,7 @@ func (w *Window) toPrint() toPrint {
 	p := checklist.Printing{
 		Trust: w.entry.Stranger(),
 		Made:  w.config.Now(), Program: w.Say(productName) + " " + w.config.Version, Language: w.words.spoken,
+		Parts: partsOf(w),
 	}
 	if w.doc.Path() != "" {
 		p.File = filepath.Base(w.doc.Path())

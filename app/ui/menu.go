@@ -53,7 +53,7 @@ func (w *Window) menus() []menu {
 			{say.F("以前的版本…"), nil, w.showVersions},
 			{say.F("换到另一份通知…"), nil, w.moveOn},
 			{},
-			{say.F("打印清单（PDF）"), control(fyne.KeyP), w.printList},
+			{say.F("打印清单…"), control(fyne.KeyP), w.printList},
 			{say.F("预览清单"), nil, w.previewList},
 			{},
 			{quitWords, control(fyne.KeyQ), w.close},

@@ -42,7 +42,7 @@ func (p *page) buildPreview() {
 	p.side.Hide()
 	sheets, turn := look.Column(look.Gap), look.Column(0)
 	lacking := field.NewRemark(look.Words)
-	p.main.Add(look.Row(0, look.NewButton(look.Filled, p.w.sayf("打印清单（PDF）"), p.w.printList).WithIcon("print")))
+	p.main.Add(look.Row(0, look.NewButton(look.Filled, p.w.sayf("打印清单…"), p.w.printList).WithIcon("print")))
 	p.main.Add(lacking.Object())
 	p.main.Add(turn)
 	p.main.Add(sheets)

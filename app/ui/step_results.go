@@ -76,7 +76,7 @@ func (r *results) turn(name string) {
 func (r *results) actions() fyne.CanvasObject {
 	w := r.p.w
 	return look.Flow(look.SmallGap,
-		look.NewButton(look.Filled, w.sayf("打印清单（PDF）"), w.printList).WithIcon("print"),
+		look.NewButton(look.Filled, w.sayf("打印清单…"), w.printList).WithIcon("print"),
 		look.NewButton(look.Outlined, w.sayf("预览清单"), w.previewList),
 		look.NewButton(look.Outlined, w.sayf("对照填报"), w.transcribe))
 }

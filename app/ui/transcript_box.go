@@ -20,6 +20,8 @@ type tickBox struct {
 	done     bool
 	focused  bool
 	hovered  bool
+	undone   say.Text // what it says
+	ticked   say.Text // and when it is ticked
 	label    *look.Text
 	sign     *look.Icon
 }
@@ -32,7 +34,7 @@ const (
 
 func newTickBox(w *Window, toggled func()) *tickBox {
 	t := &tickBox{
-		w: w, onToggle: toggled,
+		w: w, onToggle: toggled, undone: say.F("这一步在平台上做完了"), ticked: say.F("已做完"),
 		label: look.NewText("", look.Style{One: true}), sign: look.NewIcon("check", look.OnAccent, tickSquare),
 	}
 	t.ExtendBaseWidget(t)
@@ -43,9 +45,9 @@ func newTickBox(w *Window, toggled func()) *tickBox {
 // show shows the box ticked or not.
 func (t *tickBox) show(done bool) {
 	t.done = done
-	words, ink := say.F("这一步在平台上做完了"), look.Words
+	words, ink := t.undone, look.Words
 	if done {
-		words, ink = say.F("已做完"), look.Accent
+		words, ink = t.ticked, look.Accent
 	}
 	t.label.Set(t.w.Say(words))
 	t.label.SetInk(ink)

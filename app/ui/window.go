@@ -68,6 +68,8 @@ type Window struct {
 	// undo brings back.
 	picture  picture
 	pictures pictures
+	// printer stands in for the system's; nil asks it.
+	printer printer
 	// tab is the tab of the results that is open.
 	tab string
 	// shownRows is what the open page shows of a long list.

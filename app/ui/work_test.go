@@ -153,13 +153,21 @@ func TestListIsWrittenAndShown(t *testing.T) {
 	d := sit(t, sample(t, "forestry-engineer"))
 	d.named = filepath.Join(t.TempDir(), "清单")
 	d.Go(forms.StepResults)
-	d.tap("打印清单（PDF）")
+	d.tap("打印清单…")
+	d.tap("存为PDF…")
 	data, err := os.ReadFile(d.named + ".pdf")
 	if err != nil || !bytes.HasPrefix(data, []byte("%PDF-")) {
 		t.Fatalf("%d bytes, %v", len(data), err)
 	}
 	d.tap("打开")
 	if len(d.shown) != 1 || d.shown[0] != d.named+".pdf" {
+		t.Errorf("shown: %q", d.shown)
+	}
+	d.named = filepath.Join(t.TempDir(), "又一份.pdf")
+	d.tap("打印清单…")
+	d.tap("存为PDF…")
+	d.tap("打开所在文件夹")
+	if len(d.shown) != 2 || d.shown[1] != filepath.Dir(d.named) {
 		t.Errorf("shown: %q", d.shown)
 	}
 }

@@ -1,0 +1,208 @@
+package ui
+
+import (
+	"bytes"
+	"errors"
+	"path/filepath"
+	"runtime"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"zhicheng/app/field"
+	"zhicheng/app/look"
+	"zhicheng/forms"
+	"zhicheng/forms/checklist"
+	"zhicheng/forms/paper"
+	"zhicheng/forms/say"
+)
+
+// printer is the way to paper that a system has.
+type printer interface {
+	// names are the printers to choose from; nil where print asks by itself.
+	names() ([]string, error)
+	// print sends pages to the printer of that name.
+	print(window fyne.Window, name string, job job) error
+}
+
+// job is what is printed.
+type job struct {
+	title string // as the system's list of print jobs names it
+	pages *paper.Pages
+}
+
+// How printing ends without paper: where the program cannot print by itself, and where
+// the applicant changed their mind.
+var (
+	errNoPrinter    = errors.New("no printer that the program knows of")
+	errNotConfirmed = errors.New("the applicant left the printer's dialog")
+)
+
+// printList asks which parts of the list are wanted, and whether on paper or as a file.
+func (w *Window) printList() {
+	content := look.Column(4, look.NewText(w.sayf("要哪几部分"), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+	for _, box := range partBoxes(w) {
+		content.Add(look.Row(0, box))
+	}
+	w.ask(say.F("打印清单"), content, button{words: say.F("取消")},
+		button{words: say.F("存为PDF…"), tapped: func() { saveList(w, offerList) }},
+		button{words: say.F("打印…"), filled: true, tapped: func() { choosePrinter(w) }})
+}
+
+// partsKey keeps the parts that were chosen last.
+const partsKey = "parts"
+
+// partsOf are the parts of the list that are printed and shown.
+func partsOf(w *Window) checklist.Parts {
+	parts, err := checklist.ParseParts(w.config.App.Preferences().String(partsKey))
+	if err != nil || len(parts) == 0 {
+		return checklist.Parts{checklist.PartPage1, checklist.PartAnswers, checklist.PartStatement, checklist.PartClauses}
+	}
+	return parts
+}
+
+// partBoxes are the boxes to tick, one for each part.
+func partBoxes(w *Window) []*tickBox {
+	boxes := make([]*tickBox, len(checklist.AllParts))
+	update := func() {
+		parts := partsOf(w)
+		for i, part := range checklist.AllParts {
+			boxes[i].show(slices.Contains(parts, part))
+		}
+	}
+	for i, part := range checklist.AllParts {
+		boxes[i] = newTickBox(w, func() {
+			w.config.App.Preferences().SetString(partsKey, toggled(partsOf(w), part).String())
+			update()
+		})
+		boxes[i].undone, boxes[i].ticked = part.Label(), part.Label()
+	}
+	update()
+	return boxes
+}
+
+// toggled adds a part or takes it away. One part stays, and of the clauses there are
+// either all or those of what is open.
+func toggled(parts checklist.Parts, part checklist.Part) checklist.Parts {
+	without := func(drop checklist.Part) checklist.Parts {
+		return slices.DeleteFunc(slices.Clone(parts), func(p checklist.Part) bool { return p == drop })
+	}
+	if slices.Contains(parts, part) {
+		if rest := without(part); len(rest) > 0 {
+			return rest
+		}
+		return parts
+	}
+	switch part {
+	case checklist.PartClauses:
+		parts = without(checklist.PartOpenClauses)
+	case checklist.PartOpenClauses:
+		parts = without(checklist.PartClauses)
+	}
+	return append(parts, part)
+}
+
+// saveList writes the list as a PDF where the applicant says.
+func saveList(w *Window, then func(w *Window, path string)) {
+	w.chooseSave(say.F("保存清单"), w.sayf("%s自查清单", w.suggestedName())+".pdf", func(path string) {
+		w.writeList(path, func() { then(w, path) })
+	})
+}
+
+// offerList offers what can be done with a list that was saved.
+func offerList(w *Window, path string) {
+	w.ask(say.F("清单写好了"), look.NewText(path, look.Style{}),
+		button{words: say.F("关闭")},
+		button{words: say.F("打开所在文件夹"), tapped: func() { w.openPath(filepath.Dir(path)) }},
+		button{words: say.F("打开"), filled: true, tapped: func() { w.openPath(path) }})
+}
+
+// printKeys are what prints in the program that shows a PDF.
+func printKeys() string {
+	if runtime.GOOS == "darwin" {
+		return "⌘P"
+	}
+	return "Ctrl+P"
+}
+
+// printElsewhere saves the list and opens it in the program that shows a PDF, where it
+// can be printed.
+func printElsewhere(w *Window) {
+	w.ask(say.F("用看PDF的程序打印"), look.NewText(w.sayf("这里不能直接打印：先把清单存成PDF，打开以后按%s。", say.Typed(printKeys())), look.Style{}),
+		button{words: say.F("取消")},
+		button{words: say.F("存好并打开"), filled: true, tapped: func() {
+			saveList(w, func(w *Window, path string) { w.openPath(path) })
+		}})
+}
+
+// choosePrinter lets the applicant choose a printer, never the default one by itself:
+// that may be in another office.
+func choosePrinter(w *Window) {
+	printer := w.printer
+	if printer == nil {
+		printer = systemPrinter()
+	}
+	busy := w.wait(say.F("正在找打印机"))
+	w.background(func() func() {
+		names, err := printer.names()
+		return func() {
+			busy()
+			switch {
+			case err != nil:
+				printElsewhere(w)
+			case names == nil:
+				sendTo(w, printer, "")
+			default:
+				askPrinter(w, printer, names)
+			}
+		}
+	})
+}
+
+// askPrinter shows the printers, none of them chosen.
+func askPrinter(w *Window, printer printer, names []string) {
+	options := make([]forms.Option, len(names))
+	for i, name := range names {
+		options[i] = forms.Option{Value: name, Label: say.Typed(name)}
+	}
+	choice := field.NewChoice(w, options, true)
+	w.ask(say.F("选一台打印机"), choice, button{words: say.F("取消")},
+		button{words: say.F("用看PDF的程序打印"), tapped: func() { printElsewhere(w) }},
+		button{words: say.F("打印"), filled: true, tapped: func() {
+			if choice.Chosen() == "" {
+				askPrinter(w, printer, names)
+				return
+			}
+			sendTo(w, printer, choice.Chosen())
+		}})
+	w.window.Canvas().Focus(choice)
+}
+
+// sendTo prints, and where that fails offers the program that shows a PDF.
+func sendTo(w *Window, printer printer, name string) {
+	list, title := w.toPrint(), w.sayf("%s自查清单", w.suggestedName())
+	busy := w.wait(say.F("正在打印"))
+	w.background(func() func() {
+		pages, err := w.compose(list)
+		if err == nil {
+			err = printer.print(w.window, name, job{title, pages})
+		}
+		return func() {
+			busy()
+			switch {
+			case errors.Is(err, errNotConfirmed):
+			case err != nil:
+				printElsewhere(w)
+			default:
+				w.tell(say.F("送去打印了"), say.F("一共%d页。到打印机那里看一眼有没有印齐。", pages.Count()))
+			}
+		}
+	})
+}
+
+// pdf is a job as a file.
+func (j job) pdf() (*bytes.Buffer, error) {
+	var data bytes.Buffer
+	err := j.pages.WritePDF(&data)
+	return &data, err
+}
