@@ -77,7 +77,7 @@ func (w *Window) chooseSave(title say.Text, name string, then func(path string))
 
 // kinds are what files are called that the program writes, by their endings.
 var kinds = map[string]say.Text{
-	fileEnding: say.F("职称申报文件"), ".pdf": say.F("PDF文件"),
+	fileEnding: say.F("职称申报文件"), ".pdf": say.F("PDF文件"), ".ics": say.F("日历文件"),
 	".jpg": say.F("JPG照片"), ".jpeg": say.F("JPG照片"), ".png": say.F("PNG照片"),
 }
 

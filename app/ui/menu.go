@@ -55,6 +55,7 @@ func (w *Window) menus() []menu {
 			{},
 			{say.F("打印清单…"), control(fyne.KeyP), w.printList},
 			{say.F("预览清单"), nil, w.previewList},
+			{say.F("导出日程…"), nil, func() { saveCalendar(w) }},
 			{},
 			{quitWords, control(fyne.KeyQ), w.close},
 		}},

@@ -109,9 +109,11 @@ func saveList(w *Window, then func(w *Window, path string)) {
 	})
 }
 
-// offerList offers what can be done with a list that was saved.
-func offerList(w *Window, path string) {
-	w.ask(say.F("清单写好了"), look.NewText(path, look.Style{}),
+func offerList(w *Window, path string) { offer(w, say.F("清单写好了"), path) }
+
+// offer offers what can be done with a file that was written.
+func offer(w *Window, title say.Text, path string) {
+	w.ask(title, look.NewText(path, look.Style{}),
 		button{words: say.F("关闭")},
 		button{words: say.F("打开所在文件夹"), tapped: func() { w.openPath(filepath.Dir(path)) }},
 		button{words: say.F("打开"), filled: true, tapped: func() { w.openPath(path) }})

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -94,5 +96,21 @@ func TestPlannedDaysOnTheAgenda(t *testing.T) {
 	d.write(forms.Of(forms.ScheduleSubmit), "2020-09-15")
 	if !slices.Contains(d.texts(), "9月15日") {
 		t.Errorf("the planned day is not in the calendar: %q", d.texts())
+	}
+}
+
+// The days go to a file that a calendar reads.
+func TestCalendarIsExported(t *testing.T) {
+	d := sit(t, sample(t, "forestry-engineer"))
+	openTab(d.Window, tabAgenda)
+	d.named = filepath.Join(t.TempDir(), "日程")
+	d.tap("导出日程…")
+	data, err := os.ReadFile(d.named + ".ics")
+	if err != nil || !strings.Contains(string(data), "SUMMARY:您打算网上申报\r\n") {
+		t.Fatalf("%s, %v", data, err)
+	}
+	d.tap("打开")
+	if !slices.Equal(d.shown, []string{d.named + ".ics"}) {
+		t.Errorf("shown %q", d.shown)
 	}
 }
