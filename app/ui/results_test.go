@@ -67,10 +67,12 @@ func TestAllAnswersAreListed(t *testing.T) {
 			}
 		}
 	}
-	d := sit(t, sample(t, "forestry-engineer"))
+	open := sample(t, "forestry-engineer")
+	open.Plan.Route = ""
+	d := sit(t, open)
 	openTab(d.Window, tabAnswers)
 	d.tap("去填")
-	if !d.hasFocus(forms.Of(forms.InsurancePaidByEmployer)) {
+	if !d.hasFocus(forms.Of(forms.PlanRoute)) {
 		t.Error("the first link does not lead to the open question")
 	}
 	d.tap("回到“结果与清单”")
