@@ -25,7 +25,7 @@ var sections = []Section{
 	}},
 	{StepScope, say.F("账号和审核"), []Field[Applicant]{AccountReady, UnitPlatform, UnitRecord}},
 	{StepScope, say.F("人事关系和社保"), []Field[Applicant]{
-		InsurancePlace, InsurancePaidByEmployer, FilePlace, LabourPlace, InsuranceMonths, InsuranceNormal, InsuranceProof,
+		InsurancePlace, FilePlace, LabourPlace, InsurancePaidByEmployer, InsuranceMonths, InsuranceNormal, InsuranceProof,
 	}},
 	{StepTitle, say.Text{}, []Field[Applicant]{TitleCurrent, TitleQualified, TitleAppointed, CareerStart}},
 	{StepTitle, say.F("能力条件"), append([]Field[Applicant]{ForestryDepartment}, abilityFields...)},
@@ -42,6 +42,63 @@ var sections = []Section{
 // Sections returns the sections of a step in their order.
 func Sections(step Step) []Section {
 	return slices.DeleteFunc(slices.Clone(sections), func(s Section) bool { return s.Step != step })
+}
+
+// Joint is one question for several that most people answer alike.
+type Joint struct {
+	Label, Hint say.Text
+	All, Apart  say.Text // its answers: all alike, or each by itself
+	Value       string   // what is answered to all
+	Fields      []Field[Applicant]
+}
+
+// Joints are the questions that can be answered together.
+var Joints = []Joint{
+	{
+		Label: say.F("在绍兴就业、在职，并且从事所报专业的技术工作吗"),
+		Hint:  say.F("已经退休的不算在职。有一样不是或者不确定的，分开答。"),
+		All:   say.F("都是"), Apart: say.F("不都是，分开答"),
+		Value: string(Yes), Fields: []Field[Applicant]{ScopeEmployed, ScopeInService, ScopeSpecialtyWork},
+	},
+	{
+		Label: say.F("社会保险、人事档案、劳动关系都在绍兴吗"),
+		All:   say.F("都在绍兴"), Apart: say.F("不都在，分开答"),
+		Value: string(RegionShaoxing), Fields: []Field[Applicant]{InsurancePlace, FilePlace, LabourPlace},
+	},
+}
+
+// Alike reports whether all its questions have the common answer, and whether none has any.
+func (j Joint) Alike(a *Applicant) (all, none bool) {
+	all, none = true, true
+	for _, f := range j.Fields {
+		all = all && f.Text(a) == j.Value
+		none = none && f.Text(a) == ""
+	}
+	return all, none
+}
+
+// Enter gives all its questions one answer.
+func (j Joint) Enter(a *Applicant, text string) {
+	for _, f := range j.Fields {
+		f.Enter(a, text)
+	}
+}
+
+// Parts returns on how many pages a step asks its questions.
+func Parts(step Step) int {
+	if step == StepScope {
+		return len(Sections(step))
+	}
+	return 1
+}
+
+// PartOf returns the part of a step that asks the question at a path, from 0; ok is
+// false where the step does not ask it.
+func PartOf(step Step, path string) (part int, ok bool) {
+	part = slices.IndexFunc(Sections(step), func(s Section) bool {
+		return slices.ContainsFunc(s.Fields, func(f Field[Applicant]) bool { return f.Path == path })
+	})
+	return part, part >= 0
 }
 
 // Places returns the places of a section's questions.

@@ -144,7 +144,7 @@ func (n *panel) listed() []check.Finding {
 	for _, o := range []check.Outcome{check.Fail, check.Todo, check.Confirm} {
 		for _, f := range report.OfStep(n.p.step) {
 			switch {
-			case f.Outcome != o || f.Answered():
+			case f.Outcome != o || f.Answered() || !n.p.w.spot().holds(f):
 			case f.Standing:
 				standing = append(standing, f)
 			default:
@@ -165,7 +165,10 @@ func (n *panel) open() []forms.Place {
 			asked = append(asked, f.At...)
 		}
 	}
-	return w.unanswered(asked)
+	return slices.DeleteFunc(w.unanswered(asked), func(p forms.Place) bool {
+		part, ok := forms.PartOf(n.p.step, p.Path)
+		return ok && forms.Parts(n.p.step) > 1 && part != w.part
+	})
 }
 
 // unanswered returns the questions at paths that are asked and have no answer.

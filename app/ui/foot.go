@@ -40,8 +40,8 @@ var counted = []struct {
 func newFoot(w *Window) *foot {
 	f := &foot{w: w, middle: look.Row(4)}
 	f.saved = look.NewText("", look.Style{Size: look.SizeSmall, Ink: look.Grey, One: true})
-	f.previous = look.NewButton(look.Outlined, "", func() { w.turn(previous(w.page.step)) })
-	f.next = look.NewButton(look.Filled, "", func() { w.turn(next(w.page.step)) })
+	f.previous = look.NewButton(look.Outlined, "", func() { w.proceed(w.spot().beside(-1)) })
+	f.next = look.NewButton(look.Filled, "", func() { w.proceed(w.spot().beside(1)) })
 	f.answered = look.NewText("", look.Style{Size: look.SizeNote, Bold: true, One: true})
 	f.done = look.NewPanel(look.Accent, look.Clear, 0)
 	f.middle.Add(f.answered)
@@ -108,9 +108,9 @@ const (
 
 // label names the steps on the buttons where there is room for their names.
 func (f *foot) label(width float32) {
-	before, after := previous(f.w.page.step), next(f.w.page.step)
-	f.button(f.previous, say.F("上一步 %s", before.Label()), before)
-	f.button(f.next, say.F("下一步 %s", after.Label()), after)
+	before, after := f.w.spot().beside(-1), f.w.spot().beside(1)
+	f.button(f.previous, say.F("上一步 %s", before.title()), before)
+	f.button(f.next, say.F("下一步 %s", after.title()), after)
 	needed := f.middle.MinSize().Width + 2*footGap + 2*pageMargin(width)
 	for _, b := range []*look.Button{f.previous, f.next} {
 		if b.Visible() {
@@ -141,8 +141,8 @@ func (f *foot) update() {
 	f.Layout(f.object.Objects, f.object.Size())
 }
 
-func (f *foot) button(b *look.Button, words say.Text, step forms.Step) {
-	if step == "" {
+func (f *foot) button(b *look.Button, words say.Text, to spot) {
+	if to.step == "" {
 		b.Hide()
 		return
 	}

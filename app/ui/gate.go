@@ -2,7 +2,6 @@ package ui
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -22,28 +21,29 @@ const stepStop forms.Step = "stop"
 
 // gate is where somebody who cannot apply was going.
 type gate struct {
-	from, to forms.Step
+	from, to spot
 	heard    string // the reasons for which the applicant goes on all the same
 }
 
 // turn opens the page of a step, by way of the gate. What is before the open page and
 // the results, which say the same, are always open.
-func (w *Window) turn(step forms.Step) {
+func (w *Window) turn(step forms.Step) { w.proceed(spot{step, 0}) }
+
+func (w *Window) proceed(to spot) {
 	switch {
-	case step == "":
-	case w.stopped(step):
-		w.gate.from, w.gate.to = w.page.step, step
+	case to.step == "":
+	case w.stopped(to):
+		w.gate.from, w.gate.to = w.spot(), to
 		w.Go(stepStop)
 	default:
-		w.Go(step)
+		w.goSpot(to)
 	}
 }
 
-// stopped reports whether the gate is between the open page and a step.
-func (w *Window) stopped(step forms.Step) bool {
+// stopped reports whether the gate is between the open page and another.
+func (w *Window) stopped(to spot) bool {
 	reasons := reasonsOf(w.draft.Report().Barring())
-	return reasons != "" && reasons != w.gate.heard && step != forms.StepResults &&
-		slices.Index(forms.Steps, step) > slices.Index(forms.Steps, w.page.step)
+	return reasons != "" && reasons != w.gate.heard && to.step != forms.StepResults && w.spot().isBefore(to)
 }
 
 // reasonsOf tells apart what bars an applicant.
@@ -64,7 +64,7 @@ func (p *page) buildStop() {
 	if len(barring) == 0 {
 		p.heading.Set(p.w.sayf("照现在的答案，可以接着填"))
 		p.lead.Set("")
-		p.main.Add(look.Row(0, look.NewButton(look.Filled, p.w.sayf("接着填"), func() { p.w.turn(p.w.gate.to) })))
+		p.main.Add(look.Row(0, look.NewButton(look.Filled, p.w.sayf("接着填"), func() { p.w.proceed(p.w.gate.to) })))
 		return
 	}
 	p.heading.Set(p.w.Say(check.Barred))
@@ -75,10 +75,10 @@ func (p *page) buildStop() {
 	p.main.Add(look.Flow(look.SmallGap,
 		look.NewButton(look.Filled, p.w.sayf("改答案"), func() { p.w.GoTo(p.w.barringAnswer(barring[0])) }),
 		look.NewButton(look.Outlined, p.w.sayf("存一页说明（PDF）"), p.w.saveReasons).WithIcon("print"),
-		look.NewButton(look.Link, p.w.sayf("仍要继续填写"), func() {
+		look.Inset(look.Insets{Top: 8, Left: 6}, look.NewButton(look.Link, p.w.sayf("仍要继续填写"), func() {
 			p.w.gate.heard = reasonsOf(barring)
-			p.w.Go(p.w.gate.to)
-		})))
+			p.w.goSpot(p.w.gate.to)
+		}))))
 }
 
 // reason is the card of one finding that bars.

@@ -35,8 +35,8 @@ func (w *Window) menus() []menu {
 		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
 	}
 	pages := []command{
-		{say.F("上一步"), control(fyne.KeyPageUp), func() { w.turn(previous(w.page.step)) }},
-		{say.F("下一步"), control(fyne.KeyPageDown), func() { w.turn(next(w.page.step)) }},
+		{say.F("上一步"), control(fyne.KeyPageUp), func() { w.proceed(w.spot().beside(-1)) }},
+		{say.F("下一步"), control(fyne.KeyPageDown), func() { w.proceed(w.spot().beside(1)) }},
 		{},
 	}
 	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9, fyne.Key0}

@@ -47,6 +47,8 @@ type page struct {
 	built bool
 	// settle is called when the page stands in the window; nil for most.
 	settle func()
+	// joints are the questions that answer several, by the paths of those.
+	joints map[string]*joint
 	// opened are the findings whose clause is shown.
 	opened map[string]bool
 	panel  *panel
@@ -56,6 +58,8 @@ type page struct {
 const (
 	sideWidth float32 = 400
 	pageGap   float32 = 24
+	// besideWidth is how wide the questions stay with the findings beside them.
+	besideWidth float32 = 680
 	// narrowPage is where the margins of a page become half as wide.
 	narrowPage float32 = 720
 )
@@ -86,7 +90,7 @@ func (p *page) build() {
 	case stepPreview:
 		p.buildPreview()
 	default:
-		p.sections(forms.Sections(p.step))
+		p.sections(p.asked())
 		p.findings()
 	}
 }
@@ -109,9 +113,10 @@ func blankPage(w *Window, step forms.Step) *page {
 		heading:   look.NewText(w.Say(step.Label()), look.Style{Size: look.SizeTitle, Bold: true}),
 		lead:      look.NewText(w.Say(step.Lead()), look.Style{Ink: look.Grey}),
 		main:      look.Column(look.Gap), side: look.Column(look.Gap),
-		fields: map[string]*field.Field{}, unfold: map[string]func(){}, opened: map[string]bool{},
+		fields: map[string]*field.Field{}, unfold: map[string]func(){}, joints: map[string]*joint{}, opened: map[string]bool{},
 		rows: func() string { return "" },
 	}
+	p.nameParts()
 	p.back = look.NewButton(look.Link, "", p.goBack).WithIcon("left")
 	p.back.Hide()
 	head := look.Column(2, p.rehearsal, look.Row(0, p.back), p.heading, p.lead)
@@ -122,12 +127,12 @@ func blankPage(w *Window, step forms.Step) *page {
 
 // showReturn offers the way back to the page from which a link led here.
 func (p *page) showReturn() {
-	p.back.SetLabel(p.w.sayf("回到“%s”", titleOf(p.w.came)))
+	p.back.SetLabel(p.w.sayf("回到“%s”", p.w.came.title()))
 	p.back.Show()
 	p.arrange()
 }
 
-func (p *page) goBack() { p.w.Go(p.w.came) }
+func (p *page) goBack() { p.w.goSpot(p.w.came) }
 
 // MinSize returns the size at the width of the window.
 func (p *page) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -148,7 +153,11 @@ func (p *page) place(objects []fyne.CanvasObject, width float32, put func(fyne.C
 	margin := pageMargin(width)
 	room := max(300, width-2*margin)
 	wide := min(room, p.most)
-	beside := room-wide-pageGap >= p.sideMost*0.8 && side.Visible()
+	least := p.sideMost * 0.8
+	if p.most == look.TextWidth && side.Visible() && room-pageGap-least >= besideWidth {
+		wide = min(wide, room-pageGap-least) // narrower questions, so that the findings are beside them
+	}
+	beside := room-wide-pageGap >= least && side.Visible()
 	y := float32(28)
 	column := func(o fyne.CanvasObject, x, y, width float32) float32 {
 		h := look.Height(o, width)
@@ -208,7 +217,7 @@ func (p *page) update() {
 	a := p.w.draft.View()
 	demands := p.w.draft.Notice().Demands(a)
 	for _, f := range p.order {
-		show(f.Object(), f.Place.Applies(a, demands))
+		show(f.Object(), f.Place.Applies(a, demands) && !p.folded(f.Place.Path))
 		f.Update()
 		f.Remark(p.w.Say(p.w.draft.Report().Notes[f.Place.Path]))
 	}
@@ -251,9 +260,10 @@ func (p *page) field(place forms.Place, options field.Options) *field.Field {
 
 // ask makes fields below each other.
 func (p *page) ask(places ...forms.Place) []fyne.CanvasObject {
-	objects := make([]fyne.CanvasObject, len(places))
-	for i, place := range places {
-		objects[i] = p.field(place, field.Options{}).Object()
+	var objects []fyne.CanvasObject
+	for _, place := range places {
+		objects = append(objects, p.jointAt(place.Path)...)
+		objects = append(objects, p.field(place, field.Options{}).Object())
 	}
 	return objects
 }
@@ -261,7 +271,11 @@ func (p *page) ask(places ...forms.Place) []fyne.CanvasObject {
 // sections puts sections on the page, each on a card.
 func (p *page) sections(list []forms.Section) {
 	for _, s := range list {
-		p.card(s.Title, p.ask(s.Places()...)...)
+		title := s.Title
+		if forms.Parts(p.step) > 1 {
+			title = say.Text{} // the heading says it
+		}
+		p.card(title, p.ask(s.Places()...)...)
 	}
 }
 
@@ -326,7 +340,7 @@ func scrollBy(scroll *look.Scroll, screens float32) {
 func (p *page) showResults() {
 	below := map[*field.Field][]check.Finding{}
 	for _, finding := range p.w.draft.Report().OfStep(p.step) {
-		if finding.Standing || !slices.Contains([]check.Outcome{check.Fail, check.Todo, check.Confirm}, finding.Outcome) {
+		if finding.Standing || !p.w.spot().holds(finding) || !slices.Contains([]check.Outcome{check.Fail, check.Todo, check.Confirm}, finding.Outcome) {
 			continue // a right answer needs no echo, which would move what is below it
 		}
 		if f := p.lastRead(finding); f != nil {

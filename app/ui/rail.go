@@ -29,6 +29,7 @@ type rail struct {
 const (
 	stepHeight  float32 = 38
 	railPadding float32 = 20
+	partHeight  float32 = 30
 )
 
 func newRail(w *Window) *rail {
@@ -42,9 +43,12 @@ func newRail(w *Window) *rail {
 	head := look.Column(2, look.NewText(w.Say(productName), look.Style{Size: look.SizeHead, Bold: true}), r.plan)
 	items := look.Column(0)
 	for _, step := range forms.Steps {
-		item := newStepItem(w, step)
-		r.steps = append(r.steps, item)
-		items.Add(item)
+		parts := forms.Parts(step)
+		for part := -1; part < parts && (part < 0 || parts > 1); part++ {
+			item := newStepItem(w, spot{step, part})
+			r.steps = append(r.steps, item)
+			items.Add(item)
+		}
 	}
 	foot := look.Column(2, look.Row(4, r.tick, r.saved), r.name)
 	r.items = look.Wide(railWidth-1, items)
@@ -141,7 +145,7 @@ func (r *rail) showFile() {
 type stepItem struct {
 	widget.BaseWidget
 	w       *Window
-	step    forms.Step
+	spot    spot // part -1 for the step as a whole
 	mark    *look.Icon
 	label   *look.Text
 	note    *look.Text
@@ -149,42 +153,83 @@ type stepItem struct {
 	hovered bool
 }
 
-func newStepItem(w *Window, step forms.Step) *stepItem {
-	i := &stepItem{w: w, step: step}
-	i.mark = look.NewMark(w.stateOf(step).outcome)
-	i.label = look.NewText(w.Say(step.Label()), look.Style{})
+func newStepItem(w *Window, s spot) *stepItem {
+	i := &stepItem{w: w, spot: s}
+	i.mark = look.NewMark(i.state().outcome)
+	i.label = look.NewText(w.Say(s.step.Label()), look.Style{})
+	if i.isPart() {
+		i.label = look.NewText(w.Say(s.title()), look.Style{Size: look.SizeNote})
+	}
 	i.note = look.NewText("", look.Style{Size: look.SizeSmall, Ink: look.Grey, One: true})
 	i.ExtendBaseWidget(i)
 	return i
 }
 
 func (i *stepItem) current() bool {
-	open := forms.StepPlan
-	if i.w.page != nil {
-		open = i.w.page.step
+	open := i.open()
+	if i.isPart() {
+		return open == i.spot
 	}
-	if open == stepStop {
+	return i.holdsOpen() && forms.Parts(open.step) == 1
+}
+
+// open returns the page that is open, or from which somebody was stopped.
+func (i *stepItem) open() spot {
+	open := spot{forms.StepPlan, 0}
+	if i.w.page != nil {
+		open = i.w.spot()
+	}
+	if open.step == stepStop {
 		open = i.w.gate.from
 	}
-	return open == i.step || behindResults(open) && i.step == forms.StepResults
+	return open
+}
+
+// holdsOpen reports whether the open page is one of its step.
+func (i *stepItem) holdsOpen() bool {
+	step := i.open().step
+	return step == i.spot.step || behindResults(step) && i.spot.step == forms.StepResults
+}
+
+func (i *stepItem) isPart() bool { return i.spot.part >= 0 }
+
+func (i *stepItem) state() stepState {
+	if i.isPart() {
+		return stepState{i.w.stateOfPart(i.spot), ""}
+	}
+	return i.w.stateOf(i.spot.step)
+}
+
+// left is how far its mark is from the edge.
+func (i *stepItem) left() float32 {
+	if i.isPart() {
+		return railPadding + look.MarkSize + 10
+	}
+	return railPadding
 }
 
 func (i *stepItem) update() {
-	state := i.w.stateOf(i.step)
+	show(i, !i.isPart() || i.holdsOpen())
+	if !i.Visible() {
+		return
+	}
+	state := i.state()
 	i.mark.SetMark(state.outcome)
 	i.note.Set(state.note)
-	i.label.SetBold(i.current())
+	i.label.SetBold(i.current() || !i.isPart() && i.holdsOpen())
 	i.Refresh()
 }
 
 // Tapped opens the step.
-func (i *stepItem) Tapped(*fyne.PointEvent) { i.w.turn(i.step) }
+func (i *stepItem) Tapped(*fyne.PointEvent) { i.visit() }
+
+func (i *stepItem) visit() { i.w.proceed(spot{i.spot.step, max(0, i.spot.part)}) }
 
 // TypedKey opens the step with Space and Enter; the page keys move the page.
 func (i *stepItem) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		i.w.turn(i.step)
+		i.visit()
 	default:
 		i.w.Key(e)
 	}
@@ -219,13 +264,16 @@ func (i *stepItem) Cursor() desktop.Cursor { return desktop.PointerCursor }
 // fit beside each other.
 func (i *stepItem) HeightAt(width float32) float32 {
 	label, note := i.rooms(width)
+	if i.isPart() {
+		return max(partHeight, label+12)
+	}
 	return max(stepHeight, label+note+14)
 }
 
 // rooms returns the heights of the label and of the note below it, 0 for a note
 // that stands beside.
 func (i *stepItem) rooms(width float32) (label, note float32) {
-	room := width - 2*railPadding - look.MarkSize - 10
+	room := width - railPadding - i.left() - look.MarkSize - 10
 	label = i.label.HeightAt(room)
 	beside := fyne.MeasureText(i.label.Words(), look.SizeText, fyne.TextStyle{Bold: true}).Width + i.note.MinSize().Width + 8
 	if i.note.Words() != "" && beside > room {
@@ -264,10 +312,10 @@ func (r *stepRenderer) Layout(size fyne.Size) {
 	r.ring.Move(fyne.NewPos(6, 2))
 	r.ring.Resize(size.SubtractWidthHeight(12, 4))
 	i := r.item
-	left := railPadding + look.MarkSize + 10
+	left := i.left() + look.MarkSize + 10
 	label, note := i.rooms(size.Width)
 	top := (size.Height - label - note) / 2
-	put(i.mark, fyne.NewPos(railPadding, top+2), i.mark.MinSize())
+	put(i.mark, fyne.NewPos(i.left(), top+2), i.mark.MinSize())
 	put(i.label, fyne.NewPos(left, top), fyne.NewSize(size.Width-railPadding-left, label))
 	beside := i.note.MinSize()
 	if note > 0 {

@@ -7,7 +7,6 @@ import (
 
 	"zhicheng/app/look"
 	"zhicheng/forms"
-	"zhicheng/forms/check"
 	"zhicheng/forms/guide"
 	"zhicheng/forms/say"
 )
@@ -18,17 +17,6 @@ const stepTranscript forms.Step = "transcript"
 
 // transcriptTitle is the page's heading.
 var transcriptTitle = say.F("对照填报")
-
-// titleOf returns the heading of a page to which links lead back.
-func titleOf(step forms.Step) say.Text {
-	switch step {
-	case stepTranscript:
-		return transcriptTitle
-	case stepStop:
-		return check.Barred
-	}
-	return step.Label()
-}
 
 // transcribe opens the page beside the platform.
 func (w *Window) transcribe() { w.Go(stepTranscript) }

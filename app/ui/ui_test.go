@@ -113,10 +113,24 @@ var loaded sync.Map
 
 var samples = []string{"forestry-engineer", "natural-resources-senior"}
 
+// find returns the field of a place on a page of the open step, unfolded.
+func (d *desk) find(p forms.Place) *field.Field {
+	d.t.Helper()
+	if part, ok := forms.PartOf(d.Step(), p.Path); ok && forms.Parts(d.Step()) > 1 && part != d.part {
+		d.GoTo(p.Path)
+	}
+	if d.page.folded(p.Path) {
+		j := d.page.joints[p.Path]
+		at, _ := j.choice.Centre(jointApart)
+		test.TapAt(j.choice, at)
+	}
+	return d.page.fields[p.Path]
+}
+
 // pick taps an answer of a choice on the open page.
 func (d *desk) pick(p forms.Place, value string) {
 	d.t.Helper()
-	f := d.page.fields[p.Path]
+	f := d.find(p)
 	if f == nil || !f.Object().Visible() {
 		d.t.Fatalf("%s is not asked on %s", p.Path, d.page.step)
 	}
@@ -130,7 +144,7 @@ func (d *desk) pick(p forms.Place, value string) {
 // write types into an input of the open page and leaves it.
 func (d *desk) write(p forms.Place, text string) {
 	d.t.Helper()
-	f := d.page.fields[p.Path]
+	f := d.find(p)
 	if f == nil || !f.Object().Visible() {
 		d.t.Fatalf("%s is not asked on %s", p.Path, d.page.step)
 	}

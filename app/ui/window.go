@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"fmt"
 
 	"zhicheng/forms/say"
 
@@ -61,8 +62,10 @@ type Window struct {
 	foot  *foot
 	page  *page
 	frame *frame
-	// came is the step from which a link led to the open page, "" where none did.
-	came forms.Step
+	// came is the page from which a link led to the open one, the zero spot where none did.
+	came spot
+	// part is the open part of a step that has several.
+	part int
 	gate gate
 	// picture is the photo as it was opened for cropping, and pictures are those that
 	// undo brings back.
@@ -115,10 +118,12 @@ func (w *Window) Step() forms.Step { return w.page.step }
 func (w *Window) furnish() { w.rail, w.foot, w.frame = newRail(w), newFoot(w), &frame{} }
 
 // Go opens a step's page.
-func (w *Window) Go(step forms.Step) {
-	w.came, w.started = "", true
+func (w *Window) Go(step forms.Step) { w.goSpot(spot{step, 0}) }
+
+func (w *Window) goSpot(s spot) {
+	w.came, w.part, w.started = spot{}, s.part, true
 	w.shownRows = shownRows{0, -1}
-	w.open(step)
+	w.open(s.step)
 }
 
 func (w *Window) open(step forms.Step) {
@@ -131,7 +136,7 @@ func (w *Window) open(step forms.Step) {
 	w.frame.fill(w)
 	w.rail.update()
 	w.foot.update()
-	if w.came != "" {
+	if w.came != (spot{}) {
 		w.page.showReturn()
 	}
 	if w.page.settle != nil {
@@ -141,8 +146,13 @@ func (w *Window) open(step forms.Step) {
 
 // lead opens the page to which a link leads, with the way back.
 func (w *Window) lead(step forms.Step) {
-	w.came = w.page.step
-	w.open(step)
+	w.leadTo(spot{step, 0})
+}
+
+func (w *Window) leadTo(s spot) {
+	w.came = w.spot()
+	w.part = s.part
+	w.open(s.step)
 }
 
 // GoTo opens the page of a place and puts the focus on its question.
@@ -154,15 +164,24 @@ func (w *Window) GoTo(path string) {
 	if row, ok := forms.RowOf(path); ok {
 		w.shownRows = showingRow(row)
 	}
+	part, _ := forms.PartOf(step, path)
+	part = min(max(part, 0), forms.Parts(step)-1)
 	switch {
 	case step != w.page.step:
-		w.lead(step)
+		w.leadTo(spot{step, part})
+	case part != w.part:
+		w.part = part
+		w.open(step)
 	case w.page.collapses && w.page.made != w.page.rows():
 		w.page.update()
 	}
 	if unfold := w.page.unfold[path]; unfold != nil {
 		unfold()
 		w.page.update()
+	}
+	if j := w.page.joints[path]; j != nil && j.folded() {
+		w.window.Canvas().Focus(j.choice)
+		return
 	}
 	if f, ok := w.page.fields[path]; ok && f.Object().Visible() {
 		w.window.Canvas().Focus(f.Focusable())
@@ -228,22 +247,6 @@ func (w *Window) Key(e *fyne.KeyEvent) {
 	}
 }
 
-// next and previous return the neighbours of a step, "" at the ends.
-func next(step forms.Step) forms.Step     { return neighbour(step, 1) }
-func previous(step forms.Step) forms.Step { return neighbour(step, -1) }
-
-func neighbour(step forms.Step, by int) forms.Step {
-	if behindResults(step) && by < 0 {
-		return forms.StepResults
-	}
-	for i, s := range forms.Steps {
-		if j := i + by; s == step && j >= 0 && j < len(forms.Steps) {
-			return forms.Steps[j]
-		}
-	}
-	return ""
-}
-
 // frame lays out rail, page and foot.
 type frame struct{ w *Window }
 
@@ -304,6 +307,9 @@ func (w *Window) Pages() []Page {
 	pages := []Page{{"start", w.openStart}}
 	for _, step := range forms.Steps {
 		pages = append(pages, Page{string(step), func() { w.Go(step) }})
+		for part := 1; part < forms.Parts(step); part++ {
+			pages = append(pages, Page{fmt.Sprintf("%s-%d", step, part+1), func() { w.goSpot(spot{step, part}) }})
+		}
 	}
 	pages[len(pages)-1].Open = func() { openTab(w, tabVerdict) } // of the results, the last step
 	for _, tab := range []string{tabAnswers, tabAgenda} {

@@ -218,6 +218,7 @@ var pageTexts = []entry{
 	{"计划跟着专业和级别换了，原来是“%s”。", "The plan moved along with specialty and level. It was “%s”."},
 	{"按专业和级别算出来的，和平台上的名称一字不差。", "Worked out from specialty and level. The name is as on the platform, to the letter."},
 	{"换一个", "Another plan"},
+	{"%s，第%d页，共%d页。", "%s, page %d of %d."},
 	{"改答案", "Change the answer"},
 	{"存一页说明（PDF）", "Save a page that says so (PDF)"},
 	{"存一页说明", "Save a page that says so"},

@@ -1,0 +1,117 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"zhicheng/app/field"
+	"zhicheng/forms"
+)
+
+// smallScreen is what a screen of 1366×768 leaves of a window: less a bar of 40, a title
+// of 30 and a menu of 26.
+var smallScreen = fyne.NewSize(1366, 672)
+
+// questions counts what is asked on the open page.
+func (d *desk) questions() int {
+	n := 0
+	walk(d.page.main, fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
+		switch o.(type) {
+		case *field.Choice, *field.Entry:
+			n++
+		}
+	})
+	return n
+}
+
+// A part of a step has at most six questions and is seen whole on a small screen, while
+// the rare ones do not apply.
+func TestPartsFitASmallScreen(t *testing.T) {
+	for name, a := range map[string]*forms.Applicant{
+		"empty": nil, "engineer": sample(t, "forestry-engineer"),
+	} {
+		d := sit(t, a)
+		d.window.Resize(smallScreen)
+		for part := range forms.Parts(forms.StepScope) {
+			d.goSpot(spot{forms.StepScope, part})
+			if n := d.questions(); n > 6 {
+				t.Errorf("%s, part %d: %d questions", name, part+1, n)
+			}
+			if needed, room := d.page.scroll.Content.MinSize().Height, d.page.scroll.Size().Height; needed > room {
+				t.Errorf("%s, part %d: %v high, room for %v", name, part+1, needed, room)
+			}
+		}
+	}
+}
+
+// One answer for several: one tap, one undo, one by one where they differ.
+func TestJointAnswers(t *testing.T) {
+	for _, j := range forms.Joints {
+		d := sit(t, nil)
+		d.GoTo(j.Fields[0].Path)
+		joint := d.page.joints[j.Fields[0].Path]
+		if d.window.Canvas().Focused() != joint.choice {
+			t.Fatalf("%s: the joint question has no focus", j.Label)
+		}
+		answers := func(want string) {
+			t.Helper()
+			for _, f := range j.Fields {
+				if got := f.Text(d.View()); got != want {
+					t.Errorf("%s is %q, want %q", f.Path, got, want)
+				}
+			}
+		}
+		joint.choice.TypedRune('1')
+		answers(j.Value)
+		if joint.choice.Chosen() != jointAll || !joint.folded() {
+			t.Errorf("%s shows %q", j.Label, joint.choice.Chosen())
+		}
+		d.undo()
+		answers("")
+		d.redo()
+		last := forms.Of(j.Fields[len(j.Fields)-1])
+		d.pick(last, forms.Unsure)
+		d.Go(forms.StepPlan)
+		d.GoTo(last.Path)
+		if f := d.page.fields[last.Path]; !f.Object().Visible() || d.window.Canvas().Focused() != f.Focusable() {
+			t.Errorf("%s: what differs is hidden", j.Label)
+		}
+		if got := d.page.joints[last.Path].choice.Chosen(); got != jointApart {
+			t.Errorf("%s shows %q", j.Label, got)
+		}
+	}
+}
+
+// The way on leads through the parts, the way back too, and the list of steps shows them.
+func TestTheWayThroughTheParts(t *testing.T) {
+	d := sit(t, nil)
+	var way []spot
+	for s := (spot{forms.StepPlan, 0}); s.step != ""; s = s.beside(1) {
+		way = append(way, s)
+	}
+	if want := len(forms.Steps) - 1 + forms.Parts(forms.StepScope); len(way) != want {
+		t.Fatalf("%d pages, want %d", len(way), want)
+	}
+	for i, s := range way {
+		if d.spot() != s {
+			t.Fatalf("on %v, not %v", d.spot(), s)
+		}
+		if i > 0 && s.beside(-1) != way[i-1] {
+			t.Errorf("before %v is %v", s, s.beside(-1))
+		}
+		current := 0
+		for _, item := range d.rail.steps {
+			if item.Visible() && item.current() {
+				current++
+			}
+			if item.isPart() && item.Visible() != (item.spot.step == s.step) {
+				t.Errorf("on %v the list shows %v: %t", s, item.spot, item.Visible())
+			}
+		}
+		if current != 1 {
+			t.Errorf("on %v %d items are the current one", s, current)
+		}
+		d.foot.next.OnTapped()
+	}
+}
