@@ -144,7 +144,7 @@ func (n *panel) listed() []check.Finding {
 	for _, o := range []check.Outcome{check.Fail, check.Todo, check.Confirm} {
 		for _, f := range report.OfStep(n.p.step) {
 			switch {
-			case f.Outcome != o || f.Answered() || !n.p.w.spot().holds(f):
+			case f.Outcome != o || f.Answered() || !n.p.spot().holds(f):
 			case f.Standing:
 				standing = append(standing, f)
 			default:
@@ -193,7 +193,11 @@ func (n *panel) update() {
 		n.add(n.missingRow(missing))
 	}
 	if len(n.list.Objects) == 0 {
-		n.add(look.Row(8, look.NewMark(check.Pass), look.NewText(n.p.w.sayf("这一步没有要处理的事"), look.Style{One: true})))
+		nothing := say.F("这一步没有要处理的事")
+		if forms.Parts(n.p.step) > 1 {
+			nothing = say.F("这一页没有要处理的事")
+		}
+		n.add(look.Row(8, look.NewMark(check.Pass), look.NewText(n.p.w.Say(nothing), look.Style{One: true})))
 	}
 }
 

@@ -340,7 +340,7 @@ func scrollBy(scroll *look.Scroll, screens float32) {
 func (p *page) showResults() {
 	below := map[*field.Field][]check.Finding{}
 	for _, finding := range p.w.draft.Report().OfStep(p.step) {
-		if finding.Standing || !p.w.spot().holds(finding) || !slices.Contains([]check.Outcome{check.Fail, check.Todo, check.Confirm}, finding.Outcome) {
+		if finding.Standing || !p.spot().holds(finding) || !slices.Contains([]check.Outcome{check.Fail, check.Todo, check.Confirm}, finding.Outcome) {
 			continue // a right answer needs no echo, which would move what is below it
 		}
 		if f := p.lastRead(finding); f != nil {

@@ -7,6 +7,7 @@ import (
 
 	"zhicheng/app/field"
 	"zhicheng/forms"
+	"zhicheng/forms/check"
 )
 
 // smallScreen is what a screen of 1366×768 leaves of a window: less a bar of 40, a title
@@ -113,5 +114,27 @@ func TestTheWayThroughTheParts(t *testing.T) {
 			t.Errorf("on %v %d items are the current one", s, current)
 		}
 		d.foot.next.OnTapped()
+	}
+}
+
+// A finding is on the part that asks for it last, and on no other.
+func TestFindingsAreOnTheirPart(t *testing.T) {
+	a := sample(t, "forestry-engineer")
+	a.Unit.RecordReviewed = forms.No
+	d := sit(t, a)
+	const found = "个人业绩档案还没有经单位审核通过"
+	at, _ := forms.PartOf(forms.StepScope, forms.UnitRecord.Path)
+	for part := range forms.Parts(forms.StepScope) {
+		d.goSpot(spot{forms.StepScope, part})
+		if got := d.saysAll(found); got != (part == at) {
+			t.Errorf("part %d says it: %t", part+1, got)
+		}
+	}
+	if got := d.stateOfPart(spot{forms.StepScope, at}); got != check.Todo {
+		t.Errorf("the part is %s", got)
+	}
+	d.draft.Enter(forms.Of(forms.UnitRecord), "")
+	if got := d.stateOfPart(spot{forms.StepScope, at}); got != check.Missing {
+		t.Errorf("without an answer the part is %s", got)
 	}
 }

@@ -17,6 +17,9 @@ type spot struct {
 // spot returns the open page.
 func (w *Window) spot() spot { return spot{w.page.step, w.part} }
 
+// spot returns where the page is; it may be still to be opened.
+func (p *page) spot() spot { return spot{p.step, p.w.part} }
+
 // title is what the page is called where a button leads to it.
 func (s spot) title() say.Text {
 	switch {
@@ -82,7 +85,7 @@ func (p *page) asked() []forms.Section {
 // nameParts names the page of a step that has several.
 func (p *page) nameParts() {
 	if n := forms.Parts(p.step); n > 1 {
-		p.heading.Set(p.w.Say(spot{p.step, p.w.part}.title()))
+		p.heading.Set(p.w.Say(p.spot().title()))
 		p.lead.Set(p.w.sayf("%s，第%d页，共%d页。", p.step.Label(), p.w.part+1, n))
 	}
 }
@@ -98,14 +101,14 @@ func (w *Window) stateOfPart(s spot) check.Outcome {
 			}
 		}
 	}
-	var paths []string
-	for _, place := range forms.Sections(s.step)[s.part].Places() {
-		if !place.Optional {
-			paths = append(paths, place.Path)
-		}
+	var missing []string
+	for _, f := range w.report().Own(check.Missing) {
+		missing = append(missing, f.At...)
 	}
-	if len(w.unanswered(paths)) > 0 {
-		worst = max(worst, check.Missing)
+	for _, place := range w.unanswered(missing) {
+		if part, ok := forms.PartOf(s.step, place.Path); ok && part == s.part {
+			worst = max(worst, check.Missing)
+		}
 	}
 	return worst
 }
