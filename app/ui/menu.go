@@ -16,6 +16,7 @@ type command struct {
 	words    say.Text
 	shortcut fyne.Shortcut
 	do       func()
+	ticked   bool // it is what is so now
 }
 
 func control(key fyne.KeyName) fyne.Shortcut {
@@ -34,48 +35,57 @@ func (w *Window) menus() []menu {
 	shifted := func(key fyne.KeyName) fyne.Shortcut {
 		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
 	}
+	mode := func(words say.Text, mode look.Mode) command {
+		return command{words, nil, func() { w.appearance(mode) }, appearanceOf(w.config.App) == mode}
+	}
+	board := w.config.App.Clipboard()
 	pages := []command{
-		{say.F("上一步"), control(fyne.KeyPageUp), func() { w.proceed(w.spot().beside(-1)) }},
-		{say.F("下一步"), control(fyne.KeyPageDown), func() { w.proceed(w.spot().beside(1)) }},
+		{words: say.F("上一步"), shortcut: control(fyne.KeyPageUp), do: func() { w.proceed(w.spot().beside(-1)) }},
+		{words: say.F("下一步"), shortcut: control(fyne.KeyPageDown), do: func() { w.proceed(w.spot().beside(1)) }},
 		{},
 	}
 	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9, fyne.Key0}
 	for i, step := range forms.Steps {
-		pages = append(pages, command{step.Label(), control(digits[i]), func() { w.turn(step) }})
+		pages = append(pages, command{words: step.Label(), shortcut: control(digits[i]), do: func() { w.turn(step) }})
 	}
 	return []menu{
 		{say.F("文件"), []command{
-			{say.F("新建"), control(fyne.KeyN), w.newFile},
-			{say.F("打开…"), control(fyne.KeyO), w.openFile},
+			{words: say.F("新建"), shortcut: control(fyne.KeyN), do: w.newFile},
+			{words: say.F("打开…"), shortcut: control(fyne.KeyO), do: w.openFile},
 			{},
-			{say.F("保存"), control(fyne.KeyS), w.save},
-			{say.F("另存为…"), shifted(fyne.KeyS), w.saveAs},
-			{say.F("以前的版本…"), nil, w.showVersions},
-			{say.F("换到另一份通知…"), nil, w.moveOn},
+			{words: say.F("保存"), shortcut: control(fyne.KeyS), do: w.save},
+			{words: say.F("另存为…"), shortcut: shifted(fyne.KeyS), do: w.saveAs},
+			{words: say.F("以前的版本…"), do: w.showVersions},
+			{words: say.F("换到另一份通知…"), do: w.moveOn},
 			{},
-			{say.F("打印清单…"), control(fyne.KeyP), w.printList},
-			{say.F("预览清单"), nil, w.previewList},
-			{say.F("导出日程…"), nil, func() { saveCalendar(w) }},
+			{words: say.F("打印清单…"), shortcut: control(fyne.KeyP), do: w.printList},
+			{words: say.F("预览清单"), do: w.previewList},
+			{words: say.F("导出日程…"), do: func() { saveCalendar(w) }},
 			{},
-			{quitWords, control(fyne.KeyQ), w.close},
+			{words: quitWords, shortcut: control(fyne.KeyQ), do: w.close},
 		}},
 		{say.F("编辑"), []command{
-			{say.F("撤销"), &fyne.ShortcutUndo{}, w.undo},
-			{say.F("重做"), &fyne.ShortcutRedo{}, w.redo},
+			{words: say.F("撤销"), shortcut: &fyne.ShortcutUndo{}, do: w.undo},
+			{words: say.F("重做"), shortcut: &fyne.ShortcutRedo{}, do: w.redo},
+			{},
+			{words: say.F("剪切"), do: func() { w.clip(&fyne.ShortcutCut{Clipboard: board}) }},
+			{words: say.F("复制"), do: func() { w.clip(&fyne.ShortcutCopy{Clipboard: board}) }},
+			{words: say.F("粘贴"), do: func() { w.clip(&fyne.ShortcutPaste{Clipboard: board}) }},
+			{words: say.F("全选"), do: func() { w.clip(&fyne.ShortcutSelectAll{}) }},
 		}},
 		{say.F("转到"), pages},
 		{say.F("显示"), []command{
-			{say.F("跟随系统"), nil, func() { w.appearance(look.System) }},
-			{say.F("浅色"), nil, func() { w.appearance(look.Light) }},
-			{say.F("深色"), nil, func() { w.appearance(look.Dark) }},
+			mode(say.F("跟随系统"), look.System),
+			mode(say.F("浅色"), look.Light),
+			mode(say.F("深色"), look.Dark),
 			{},
-			{say.F("中文"), nil, func() { w.language("zh") }},
-			{say.F("English"), nil, func() { w.language("en") }},
+			{say.F("中文"), nil, func() { w.language("zh") }, w.words.spoken == nil},
+			{say.F("English"), nil, func() { w.language("en") }, w.words.spoken != nil},
 		}},
 		{say.F("帮助"), []command{
-			{say.F("核对通知包…"), nil, w.checkNotice},
+			{words: say.F("核对通知包…"), do: w.checkNotice},
 			{},
-			{say.F("关于"), nil, w.about},
+			{words: say.F("关于"), do: w.about},
 		}},
 	}
 }
@@ -91,6 +101,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			if !c.words.Empty() {
 				items[i] = fyne.NewMenuItem(w.Say(c.words), w.unasked(c.do))
 				items[i].Shortcut = c.shortcut
+				items[i].Checked = c.ticked
 				items[i].IsQuit = c.words.String() == quitWords.String()
 			}
 		}
@@ -166,17 +177,36 @@ const (
 // Appear gives the program the look that was chosen last. Where the system says
 // nothing about light and dark, as on many Linux desktops, it is light.
 func Appear(application fyne.App) {
+	application.Settings().SetTheme(look.New(appearanceOf(application)))
+}
+
+// appearanceOf returns the look that was chosen last.
+func appearanceOf(application fyne.App) look.Mode {
 	otherwise := look.System
 	if runtime.GOOS == "linux" {
 		otherwise = look.Light
 	}
-	mode := application.Preferences().IntWithFallback(appearanceKey, int(otherwise))
-	application.Settings().SetTheme(look.New(look.Mode(mode)))
+	return look.Mode(application.Preferences().IntWithFallback(appearanceKey, int(otherwise)))
+}
+
+// clip cuts, copies, pastes or selects in the input that had the focus last: the menu
+// takes the focus away. Without one, what is pasted is a photo.
+func (w *Window) clip(s fyne.Shortcut) {
+	e := w.typedIn
+	if e == nil {
+		if _, paste := s.(*fyne.ShortcutPaste); paste {
+			w.pastePhoto()
+		}
+		return
+	}
+	w.window.Canvas().Focus(e)
+	e.TypedShortcut(s)
 }
 
 func (w *Window) appearance(mode look.Mode) {
 	w.config.App.Preferences().SetInt(appearanceKey, int(mode))
 	w.config.App.Settings().SetTheme(look.New(mode))
+	w.window.SetMainMenu(w.menu()) // another one is ticked
 }
 
 // language shows the window in another language and remembers it.

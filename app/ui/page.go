@@ -307,8 +307,11 @@ func (p *page) findings() {
 	p.side.Add(p.panel.object)
 }
 
-// reveal scrolls so that o can be seen.
-func (p *page) reveal(o fyne.CanvasObject) { reveal(p.scroll, o, 56) }
+// reveal scrolls so that o, which has the focus now, can be seen.
+func (p *page) reveal(o fyne.CanvasObject) {
+	p.w.typedIn, _ = o.(*field.Entry)
+	reveal(p.scroll, o, 56)
+}
 
 // reveal scrolls as little as shows o with a margin above and below.
 func reveal(scroll *look.Scroll, o fyne.CanvasObject, margin float32) {

@@ -11,6 +11,7 @@ import (
 	"github.com/ncruces/zenity"
 
 	"zhicheng/app/document"
+	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/draft"
@@ -64,6 +65,8 @@ type Window struct {
 	frame *frame
 	// came is the page from which a link led to the open one, the zero spot where none did.
 	came spot
+	// typedIn is the input that had the focus last, nil where something else has had it since.
+	typedIn *field.Entry
 	// part is the open part of a step that has several.
 	part int
 	gate gate
@@ -127,6 +130,7 @@ func (w *Window) goSpot(s spot) {
 }
 
 func (w *Window) open(step forms.Step) {
+	w.typedIn = nil
 	w.window.Canvas().Unfocus()
 	w.doc.Hurry()
 	if w.frame == nil {

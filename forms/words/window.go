@@ -219,6 +219,8 @@ var pageTexts = []entry{
 	{"按专业和级别算出来的，和平台上的名称一字不差。", "Worked out from specialty and level. The name is as on the platform, to the letter."},
 	{"换一个", "Another plan"},
 	{"%s，第%d页，共%d页。", "%s, page %d of %d."},
+	{"剪切", "Cut"},
+	{"全选", "Select all"},
 	{"改答案", "Change the answer"},
 	{"存一页说明（PDF）", "Save a page that says so (PDF)"},
 	{"存一页说明", "Save a page that says so"},
