@@ -55,14 +55,14 @@ type Joint struct {
 // Joints are the questions that can be answered together.
 var Joints = []Joint{
 	{
-		Label: say.F("在绍兴就业、在职，并且从事所报专业的技术工作吗"),
+		Label: say.F("在本市就业、在职，并且从事所报专业的技术工作吗？"),
 		Hint:  say.F("已经退休的不算在职。有一样不是或者不确定的，分开答。"),
 		All:   say.F("都是"), Apart: say.F("不都是，分开答"),
 		Value: string(Yes), Fields: []Field[Applicant]{ScopeEmployed, ScopeInService, ScopeSpecialtyWork},
 	},
 	{
-		Label: say.F("社会保险、人事档案、劳动关系都在绍兴吗"),
-		All:   say.F("都在绍兴"), Apart: say.F("不都在，分开答"),
+		Label: say.F("社会保险、人事档案、劳动关系都在本市吗？"),
+		All:   say.F("都在本市"), Apart: say.F("不都在，分开答"),
 		Value: string(RegionShaoxing), Fields: []Field[Applicant]{InsurancePlace, FilePlace, LabourPlace},
 	},
 }
