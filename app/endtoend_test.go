@@ -317,7 +317,7 @@ func TestSmallScreen(t *testing.T) {
 	d.extra = []string{"FYNE_SCALE=1.5"}
 	d.start()
 	d.clickAt(d.find("开始填写"), 6, 0)
-	next := d.find("下一步 申报资格与单位")
+	next := d.find("下一步 申报人")
 	var x, y, id, screen int
 	var wide, high float32
 	place := strings.Join(strings.Fields(d.hands("getwindowgeometry", "--shell", d.window)), " ")

@@ -55,6 +55,7 @@ func TestTheListSpeaksTheWindowsLanguage(t *testing.T) {
 		d.replace(sample(t, "forestry-engineer"), forms.StepResults)
 		d.Speak(language)
 		d.printList()
+		d.tap(d.sayf("存为PDF…"))
 		if proposed != want[2] {
 			t.Errorf("%s: the file is to be %q, want %q", language, proposed, want[2])
 		}
