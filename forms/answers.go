@@ -37,16 +37,11 @@ type PlanCode string
 // Route is the way of applying (申报方式).
 type Route string
 
-// The routes that the notice names.
+// The routes that every notice can have; the others are the notice's own.
 const (
-	RouteNormal              Route = "normal"
-	RouteExceptional         Route = "exceptional"
-	RouteReEvaluation        Route = "re_evaluation"
-	RouteAfterReEvaluation   Route = "after_re_evaluation"
-	RouteLandmarkAchievement Route = "landmark_achievement"
-	RoutePointScoring        Route = "point_scoring"
-	RouteSkilledTalent       Route = "skilled_talent"
-	RouteUnsure              Route = Unsure
+	RouteNormal      Route = "normal"
+	RouteExceptional Route = "exceptional"
+	RouteUnsure      Route = Unsure
 )
 
 // Identity tells which group of persons the applicant belongs to (一).

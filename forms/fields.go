@@ -22,15 +22,6 @@ var (
 	PlanSpecialty = choiceField(Info{
 		Path: "plan.specialty", Step: StepPlan, Label: say.F("专业"),
 		Hint: say.F("按您从事的专业选。"),
-		Options: []Option{
-			{"geology", say.F("地质勘查")},
-			{"land", say.F("土地工程")},
-			{"surveying", say.F("测绘地理信息")},
-			{"spatial_planning", say.F("国土空间规划")},
-			{"marine", say.F("海洋工程与技术")},
-			{"forestry", say.F("林业工程")},
-			{string(SpecialtyOther), say.F("其他")},
-		},
 	}, func(a *Applicant) *Specialty { return &a.Plan.Specialty })
 	PlanLevel = choiceField(Info{
 		Path: "plan.level", Step: StepPlan, Label: say.F("申报级别"),
@@ -47,17 +38,7 @@ var (
 	}, func(a *Applicant) *PlanCode { return &a.Plan.Code })
 	PlanRoute = choiceField(Info{
 		Path: "plan.route", Step: StepPlan, Label: say.F("申报方式"),
-		Hint: say.F("一般是“正常”。破格：学历或年限不够、凭突出业绩申报；转评：从其他系列的职称转过来。后一个词通知没有下定义，不清楚就问单位人事。林业工程师的计划没有转评：从其他系列转过来的，先问单位人事和通知的联系人。"),
-		Options: []Option{
-			{string(RouteNormal), say.F("正常")},
-			{string(RouteExceptional), say.F("破格")},
-			{string(RouteReEvaluation), say.F("转评")},
-			{string(RouteAfterReEvaluation), say.F("转评后再申报")},
-			{string(RouteLandmarkAchievement), say.F("标志性业绩")},
-			{string(RoutePointScoring), say.F("赋分")},
-			{string(RouteSkilledTalent), say.F("高技能人才")},
-			{Unsure, say.F("不确定")},
-		},
+		Hint: say.F("一般是“正常”。破格：学历或年限不够、凭突出业绩申报；转评：从其他系列的职称转过来。后一个词通知没有下定义，不清楚就问单位人事。有的计划没有转评：从其他系列转过来的，先问单位人事和通知的联系人。"),
 	}, func(a *Applicant) *Route { return &a.Plan.Route })
 )
 

@@ -252,6 +252,7 @@ func show(o fyne.CanvasObject, visible bool) {
 
 // field makes the field of a place and keeps it up to date.
 func (p *page) field(place forms.Place, options field.Options) *field.Field {
+	options.Answers = p.w.draft.Notice().Answers(place.Info, p.w.draft.View())
 	f := field.New(p.w, place, options)
 	p.fields[place.Path] = f
 	p.order = append(p.order, f)

@@ -28,16 +28,16 @@ func (p *page) buildPlan() {
 	n := p.w.draft.Notice()
 	p.card(say.Text{}, p.ask(forms.Of(forms.PlanSpecialty), forms.Of(forms.PlanLevel))...)
 
-	plan := p.field(forms.Of(forms.PlanChoice), field.Options{Answers: n.PlanOptions(), Stacked: true})
+	plan := p.field(forms.Of(forms.PlanChoice), field.Options{Stacked: true})
 	g := &planning{p: p, taken: look.Column(6), others: look.Column(6), last: p.w.View().Plan}
 	g.list = look.Column(look.Gap, plan.Object(), g.others)
 	p.main.Add(look.Card(look.Gap, look.Column(look.Gap, g.taken, g.list)))
 	p.updates = append(p.updates, g.update)
 	p.unfold[forms.PlanChoice.Path] = func() { g.open = true }
 
-	route := p.field(forms.Of(forms.PlanRoute), field.Options{Answers: n.RouteOptions(p.w.draft.View())})
+	route := p.field(forms.Of(forms.PlanRoute), field.Options{})
 	p.card(say.Text{}, route.Object())
-	p.updates = append(p.updates, func() { route.Choice().SetOptions(n.RouteOptions(p.w.draft.View())) })
+	p.updates = append(p.updates, func() { route.Choice().SetOptions(n.Answers(forms.PlanRoute.Info, p.w.draft.View())) })
 	p.findings()
 }
 

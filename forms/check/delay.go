@@ -242,7 +242,7 @@ func delayedTenure(f *facts) span {
 	rows := f.degrees()
 	spans := make([]span, len(rows))
 	for i, e := range rows {
-		levels := possible(e.Level, forms.EducationGrade.Info)
+		levels := possible(e.Level, forms.EducationGrade.Options)
 		parts := make([]span, len(levels))
 		for k, level := range levels {
 			parts[k] = delayedAt(f, level)

@@ -161,8 +161,8 @@ func disclosureQuestion(f *facts) Finding {
 // disclosureSpan goes through what is still possible of the three facts.
 func disclosureSpan(f *facts) span {
 	sanctions, sanctionAsks := possibleSanctions(f)
-	pending := possible(f.Discipline.Pending, forms.DisciplinePending.Info)
-	disclosed := possible(f.Discipline.Disclosed, forms.DisciplineDisclosed.Info)
+	pending := possible(f.Discipline.Pending, forms.DisciplinePending.Options)
+	disclosed := possible(f.Discipline.Disclosed, forms.DisciplineDisclosed.Options)
 	all := span{least: Fail, most: NotApplicable}
 	bySanction, byPending, byDisclosed := false, false, false
 	for _, s := range sanctions {

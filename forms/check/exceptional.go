@@ -203,7 +203,7 @@ func served(f *facts, s notice.Service) (sure, unsure forms.Certainty, asks []fo
 	var works, graduations []span
 	for _, d := range f.degrees() {
 		var work, graduation []span
-		for _, level := range possible(d.Level, forms.EducationGrade.Info) {
+		for _, level := range possible(d.Level, forms.EducationGrade.Options) {
 			years := s.YearsOther
 			if level == forms.Secondary {
 				years = s.YearsSecondary

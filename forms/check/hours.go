@@ -205,8 +205,8 @@ var hoursBasis = Check{
 
 func judgeHoursBasis(f *facts) Finding {
 	specialty := f.Plan.Specialty
-	name := forms.PlanSpecialty.OptionLabel(string(specialty))
-	if specialty == "" || !oneOf(specialty, possible(forms.Specialty(""), forms.PlanSpecialty.Info)...) {
+	name := f.notice.Label(forms.PlanSpecialty.Info, string(specialty))
+	if specialty == "" {
 		return missing(forms.PlanSpecialty.Info)
 	}
 	bases := f.notice.HoursOf(f.plan).Bases

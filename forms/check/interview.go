@@ -81,7 +81,7 @@ func interviewByRoute(f *facts, o Outcome) Finding {
 		r.Question = say.F("请问：我应该按哪种方式申报，要不要面试？")
 		return r
 	}
-	return interviewTodo(say.F("您的申报方式是“%s”，应参加面试", forms.PlanRoute.OptionLabel(string(f.Plan.Route))))
+	return interviewTodo(say.F("您的申报方式是“%s”，应参加面试", f.notice.Label(forms.PlanRoute.Info, string(f.Plan.Route))))
 }
 
 func interviewTodo(found say.Text) Finding {

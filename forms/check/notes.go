@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"zhicheng/forms"
+	"zhicheng/forms/notice"
 	"zhicheng/forms/say"
 )
 
 // unread says of a finding that is missing what was typed all the same and could not be
 // read or cannot be, which is something else than not filled in.
-func unread(a *forms.Applicant, f Finding) Finding {
+func unread(n *notice.Notice, a *forms.Applicant, f Finding) Finding {
 	if f.Outcome != Missing {
 		return f
 	}
@@ -22,7 +23,7 @@ func unread(a *forms.Applicant, f Finding) Finding {
 		case text == "":
 			open = append(open, p.Label)
 		case p.Impossible(a), p.Problem(a).Empty():
-			typed = append(typed, say.F("“%s”不能用（%s）", p.Shown(a), p.Label))
+			typed = append(typed, say.F("“%s”不能用（%s）", n.Shown(p, a), p.Label))
 		default:
 			typed = append(typed, say.F("没看懂“%s”（%s）", forms.Brief(text, mostTyped), p.Label))
 		}

@@ -24,7 +24,7 @@ func judgePlanMatch(f *facts) Finding {
 	}
 	fitting, ok := f.notice.PlanFor(f.Plan.Specialty, f.Plan.Level)
 	if !ok {
-		specialty := forms.PlanSpecialty.OptionLabel(string(f.Plan.Specialty))
+		specialty := f.notice.Label(forms.PlanSpecialty.Info, string(f.Plan.Specialty))
 		level := forms.PlanLevel.OptionLabel(string(f.Plan.Level))
 		return fail(say.F("这份通知没有%s%s的评审计划", specialty, level),
 			say.F("换成通知里有的级别，或问通知的联系人这个级别由哪里评审"))
@@ -57,14 +57,14 @@ func planWithout(f *facts, asks []forms.Info) Finding {
 
 // specialties and levels are the answers that are still possible.
 func specialties(f *facts) []forms.Specialty {
-	return possible(f.Plan.Specialty, forms.PlanSpecialty.Info)
+	return possible(f.Plan.Specialty, f.notice.Answers(forms.PlanSpecialty.Info, f.Applicant))
 }
 
-func levels(f *facts) []forms.Level { return possible(f.Plan.Level, forms.PlanLevel.Info) }
+func levels(f *facts) []forms.Level { return possible(f.Plan.Level, forms.PlanLevel.Options) }
 
-func possible[T ~string](v T, info forms.Info) []T {
+func possible[T ~string](v T, options []forms.Option) []T {
 	var all []T
-	for _, o := range info.Options {
+	for _, o := range options {
 		if string(v) == o.Value {
 			return []T{v}
 		}

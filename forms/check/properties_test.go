@@ -235,7 +235,7 @@ func TestRouteOfAnotherPlan(t *testing.T) {
 		a.Plan.Route = ""
 		open := rules.Run(a)
 		offered, _ := n.Plan(forms.PlanCode(plan))
-		for _, o := range forms.PlanRoute.Options {
+		for _, o := range n.Answers(forms.PlanRoute.Info, &forms.Applicant{}) {
 			a.Plan.Route = forms.Route(o.Value)
 			got := rules.Run(a)
 			if slices.Contains(offered.Routes, a.Plan.Route) {

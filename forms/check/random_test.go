@@ -37,15 +37,8 @@ var typed = map[string][]string{
 
 // answersTo returns the answers that a question can have.
 func answersTo(n *notice.Notice, p forms.Place) []string {
-	if p.Path == forms.PlanChoice.Path {
-		var codes []string
-		for _, plan := range n.Plans {
-			codes = append(codes, string(plan.Code))
-		}
-		return codes
-	}
 	var values []string
-	for _, o := range p.Options {
+	for _, o := range n.Answers(p.Info, &forms.Applicant{}) {
 		values = append(values, o.Value)
 	}
 	if len(values) > 0 {

@@ -65,14 +65,14 @@ func (r *Rules) Run(a *forms.Applicant) Report {
 	n := r.notice
 	a = inYear(n, a)
 	report := Report{Notice: n, Findings: make([]Finding, len(r.checks))}
-	report.Problems = slices.Concat(planProblems(n, a), forms.Problems(a, n.Demands(a)), dayProblems(n, a), cancelledLater(n, a))
+	report.Problems = slices.Concat(answerProblems(n, a), planProblems(n, a), forms.Problems(a, n.Demands(a)), dayProblems(n, a), cancelledLater(n, a))
 	f := r.facts(a, slices.ContainsFunc(report.Problems, func(p forms.Problem) bool { return p.Impossible }))
 	report.Today, report.AsOf, report.Expired = f.clock.today, f.clock.asOf, f.clock.expired
 	for i := range r.checks {
-		report.Findings[i] = unread(a, r.checks[i].run(f))
+		report.Findings[i] = unread(n, a, r.checks[i].run(f))
 	}
 	report.Notes = notes(f)
-	for _, p := range dayProblems(n, a) {
+	for _, p := range append(dayProblems(n, a), answerProblems(n, a)...) {
 		report.Notes[p.At] = p.Message // the question itself knows of no notice
 	}
 	shareAnswers(report.Findings)
@@ -113,6 +113,11 @@ func possibleAnswers(n *notice.Notice, a *forms.Applicant) *forms.Applicant {
 	}
 	if len(cancelledLater(n, a)) > 0 {
 		forms.DisciplineCancelled.Enter(b, "?")
+	}
+	for _, field := range noticed {
+		if !n.Offers(field.Info, field.Text(a)) {
+			field.Enter(b, "")
+		}
 	}
 	for _, p := range forms.Places(a, n.Demands(a)) {
 		switch {
@@ -225,21 +230,36 @@ func clauses(cites []notice.Citation) say.Text {
 func planProblems(n *notice.Notice, a *forms.Applicant) []forms.Problem {
 	code, route := string(a.Plan.Code), string(a.Plan.Route)
 	plan, ok := n.Plan(a.Plan.Code)
-	label := forms.PlanRoute.OptionLabel(route)
-	offered := slices.ContainsFunc(forms.PlanRoute.Options, func(o forms.Option) bool { return o.Value == route })
 	switch {
 	case !ok && code != "":
 		return []forms.Problem{{
 			At: forms.PlanChoice.Path, Text: code,
 			Message: say.F("这份通知没有代码为“%s”的评审计划，请重新选择", forms.Brief(code, 40)),
 		}}
-	case ok && offered && !slices.Contains(plan.Routes, a.Plan.Route):
+	case ok && route != "" && n.Offers(forms.PlanRoute.Info, route) && !slices.Contains(plan.Routes, a.Plan.Route):
 		return []forms.Problem{{
 			At: forms.PlanRoute.Path, Text: route,
-			Message: say.F("通知没有写您选的评审计划可以按“%s”申报；确实要这样报的，先问单位人事和通知的联系人，填错了请改", label),
+			Message: say.F("通知没有写您选的评审计划可以按“%s”申报；确实要这样报的，先问单位人事和通知的联系人，填错了请改", n.Label(forms.PlanRoute.Info, route)),
 		}}
 	}
 	return nil
+}
+
+// noticed are the choices among what the notice names.
+var noticed = []forms.Field[forms.Applicant]{forms.PlanSpecialty, forms.PlanRoute}
+
+// answerProblems reports answers that the notice does not have.
+func answerProblems(n *notice.Notice, a *forms.Applicant) []forms.Problem {
+	var problems []forms.Problem
+	for _, field := range noticed {
+		if text := field.Text(a); !n.Offers(field.Info, text) {
+			problems = append(problems, forms.Problem{
+				At: field.Path, Text: text, Impossible: true,
+				Message: say.F("这份通知没有“%s”这个选项，请重新选择", forms.Brief(text, 40)),
+			})
+		}
+	}
+	return problems
 }
 
 // plannedDays are the days that the applicant plans.

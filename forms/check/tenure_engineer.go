@@ -75,7 +75,7 @@ func tenureByEducation(f *facts) Finding {
 
 // tenureOfRow judges one education; without a level every level is possible.
 func tenureOfRow(f *facts, e forms.Education, i int) span {
-	levels := possible(e.Level, forms.EducationGrade.Info)
+	levels := possible(e.Level, forms.EducationGrade.Options)
 	if len(levels) == 1 {
 		return tenureWith(f, e, i)
 	}

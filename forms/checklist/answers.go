@@ -94,9 +94,9 @@ func columnShare(p forms.Place) float64 {
 // shown is an answer with its unit, unless that was typed.
 func (b *builder) shown(p forms.Place) string {
 	if p.Kind == forms.KindNumber && !forms.ParseNumber(p.Text(b.a)).Known() {
-		return b.say(p.Shown(b.a))
+		return b.say(b.n.Shown(p, b.a))
 	}
-	return b.say(say.Join("", p.Shown(b.a), p.Unit))
+	return b.say(say.Join("", b.n.Shown(p, b.a), p.Unit))
 }
 
 func (b *builder) statement() {

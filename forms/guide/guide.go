@@ -28,19 +28,19 @@ type PlanFit struct {
 func Plans(n *notice.Notice, a *forms.Applicant) []PlanFit {
 	fits := make([]PlanFit, len(n.Plans))
 	for i, p := range n.Plans {
-		fits[i] = PlanFit{Plan: p, Chosen: p.Code == a.Plan.Code, Reason: planReason(p, a)}
+		fits[i] = PlanFit{Plan: p, Chosen: p.Code == a.Plan.Code, Reason: planReason(n, p, a)}
 		fits[i].Fits = fits[i].Reason.Empty()
 	}
 	return fits
 }
 
-func planReason(p notice.Plan, a *forms.Applicant) say.Text {
+func planReason(n *notice.Notice, p notice.Plan, a *forms.Applicant) say.Text {
 	var reasons []say.Text
 	switch s := a.Plan.Specialty; {
 	case s == "":
 		reasons = append(reasons, say.F("还没填专业"))
 	case !slices.Contains(p.Specialties, s):
-		reasons = append(reasons, say.F("专业是%s，这个计划是%s的", forms.PlanSpecialty.OptionLabel(string(s)), specialtyNames(p)))
+		reasons = append(reasons, say.F("专业是%s，这个计划是%s的", n.Label(forms.PlanSpecialty.Info, string(s)), specialtyNames(n, p)))
 	}
 	switch l := a.Plan.Level; {
 	case l == "":
@@ -51,10 +51,10 @@ func planReason(p notice.Plan, a *forms.Applicant) say.Text {
 	return say.Join("；", reasons...)
 }
 
-func specialtyNames(p notice.Plan) say.Text {
+func specialtyNames(n *notice.Notice, p notice.Plan) say.Text {
 	names := make([]say.Text, len(p.Specialties))
 	for i, s := range p.Specialties {
-		names[i] = forms.PlanSpecialty.OptionLabel(string(s))
+		names[i] = n.Label(forms.PlanSpecialty.Info, string(s))
 	}
 	return say.Join("、", names...)
 }

@@ -35,23 +35,24 @@ func (v PlatformValue) Mark() string {
 
 // entries collects the values of a step and what is missing among them.
 type entries struct {
+	n       *notice.Notice
 	a       *forms.Applicant
 	d       forms.Demands
 	values  []PlatformValue
 	missing []forms.Place
 }
 
-func (s sheet) entries() *entries { return &entries{a: s.a, d: s.n.Demands(s.a)} }
+func (s sheet) entries() *entries { return &entries{n: s.n, a: s.a, d: s.n.Demands(s.a)} }
 
 // add takes what stands in a place under a label of its own; places that are not
 // asked are left out.
 func (e *entries) add(group, label say.Text, p forms.Place) {
 	switch {
 	case !p.Applies(e.a, e.d):
-	case !p.Answered(e.a) || p.Text(e.a) == forms.Unsure || !p.Problem(e.a).Empty():
+	case !p.Answered(e.a) || p.Text(e.a) == forms.Unsure || !p.Problem(e.a).Empty() || p.Kind == forms.KindChoice && !e.n.Offers(p.Info, p.Text(e.a)):
 		e.missing = append(e.missing, p)
 	default:
-		text := p.Shown(e.a).String()
+		text := e.n.Shown(p, e.a).String()
 		if p.Kind == forms.KindText {
 			text = strings.TrimSpace(text) // not what somebody would type into the platform
 		}

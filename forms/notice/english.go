@@ -51,6 +51,9 @@ func (n *Notice) names() []string {
 	for _, s := range n.Specialties {
 		names = append(names, s.Name)
 	}
+	for _, r := range n.Routes {
+		names = append(names, r.Name)
+	}
 	for _, p := range n.Plans {
 		names = append(names, p.Name, p.Short)
 	}

@@ -99,6 +99,7 @@ func (e *examination) examinePlans() {
 		e.wrong("plans", "有%d个评审计划，要有1到%d个", len(n.Plans), mostPlans)
 	}
 	e.examineSpecialties()
+	e.examineRouteNames()
 	for i, p := range n.Plans {
 		path := fmt.Sprintf("plans.%d", i)
 		for j, q := range n.Plans[:i] {
@@ -265,9 +266,10 @@ func (e *examination) follows(path, clause string, p Plan, m matching) {
 }
 
 func (e *examination) examineRoutes(path string, p Plan) {
+	e.knownRoutes(path, p.Routes)
 	for i, r := range p.Routes {
 		here := fmt.Sprintf("%s.routes.%d", path, i)
-		switch word := routeWords[r]; {
+		switch word := e.routeWord(r); {
 		case slices.Index(p.Routes, r) < i:
 			e.wrong(here, "“%s”写了两次", r)
 		case word != "" && !strings.Contains(e.whole().text, word):
@@ -283,7 +285,7 @@ func (e *examination) examineRoutes(path string, p Plan) {
 	}
 	for _, r := range e.interviewRoutes(p.Interview) {
 		if !slices.Contains(p.Routes, r) {
-			e.wrong(path+".routes", "面试的条款写到了“%s”，这里没有“%s”", routeWords[r], r)
+			e.wrong(path+".routes", "面试的条款写到了“%s”，这里没有“%s”", e.routeWord(r), r)
 		}
 	}
 	if p.Tenure == TenureEngineer && !slices.Contains(p.Routes, forms.RouteExceptional) {

@@ -213,26 +213,61 @@ func (e *examination) examineDepartment(path, id string, d forms.Department) {
 	}
 }
 
-// routeWords are how a notice speaks of a way of applying.
-var routeWords = map[forms.Route]string{
-	forms.RouteExceptional: "破格", forms.RouteReEvaluation: "转评", forms.RouteAfterReEvaluation: "转评后再申报",
-	forms.RouteLandmarkAchievement: "标志性业绩", forms.RoutePointScoring: "赋分", forms.RouteSkilledTalent: "高技能人才",
+// routeWord is how the notice speaks of a way of applying, "" for one that needs no word.
+func (e *examination) routeWord(route forms.Route) string {
+	for _, r := range e.routes() {
+		if r.Value == route {
+			return r.Name
+		}
+	}
+	return ""
 }
 
-// routesIn returns the routes that a text names.
-func routesIn(text string) []forms.Route {
+// routes are the ways of applying that a text can name.
+func (e *examination) routes() []RouteName {
+	return append([]RouteName{{forms.RouteExceptional, "破格"}}, e.n.Routes...)
+}
+
+// routesIn returns the routes that a text names, by the longer of two words where one
+// is part of the other.
+func (e *examination) routesIn(text string) []forms.Route {
 	var found []forms.Route
-	if strings.Contains(text, routeWords[forms.RouteAfterReEvaluation]) {
-		found = append(found, forms.RouteAfterReEvaluation)
-		text = strings.ReplaceAll(text, routeWords[forms.RouteAfterReEvaluation], "")
-	}
-	for _, o := range forms.PlanRoute.Options {
-		route := forms.Route(o.Value)
-		if word := routeWords[route]; word != "" && route != forms.RouteAfterReEvaluation && strings.Contains(text, word) {
-			found = append(found, route)
+	longest := func(r, s RouteName) int { return len(s.Name) - len(r.Name) }
+	for _, r := range slices.SortedStableFunc(slices.Values(e.routes()), longest) {
+		if r.Name != "" && strings.Contains(text, r.Name) {
+			found = append(found, r.Value)
+			text = strings.ReplaceAll(text, r.Name, "")
 		}
 	}
 	return found
+}
+
+// examineRouteNames wants the notice's own ways of applying to be words of the text,
+// each once, and offered by a plan.
+func (e *examination) examineRouteNames() {
+	for i, r := range e.n.Routes {
+		path := fmt.Sprintf("routes.%d", i)
+		switch {
+		case !wordPattern.MatchString(string(r.Value)) || slices.Contains([]forms.Route{forms.RouteNormal, forms.RouteExceptional, forms.RouteUnsure}, r.Value):
+			e.wrong(path+".value", "“%s”要用小写字母，不能是 normal、exceptional、unsure", r.Value)
+		case slices.ContainsFunc(e.n.Routes[:i], func(s RouteName) bool { return r.Value == s.Value || r.Name == s.Name }):
+			e.wrong(path+".value", "申报方式“%s”写了两次", r.Value)
+		case !slices.ContainsFunc(e.n.Plans, func(p Plan) bool { return slices.Contains(p.Routes, r.Value) }):
+			e.wrong(path+".value", "申报方式“%s”没有一个评审计划", r.Name)
+		}
+		if len([]rune(r.Name)) < 2 || !strings.Contains(e.whole().text, r.Name) {
+			e.wrong(path+".name", "“%s”要有两个字以上，原文里有", r.Name)
+		}
+	}
+}
+
+// knownRoutes reports routes that are neither the program's nor the notice's.
+func (e *examination) knownRoutes(path string, routes []forms.Route) {
+	for i, r := range routes {
+		if r != forms.RouteNormal && r != forms.RouteUnsure && e.routeWord(r) == "" {
+			e.wrong(fmt.Sprintf("%s.routes.%d", path, i), "routes 里没有“%s”", r)
+		}
+	}
 }
 
 func (e *examination) examineInterview(path string, i Interview) {
@@ -240,7 +275,8 @@ func (e *examination) examineInterview(path string, i Interview) {
 	if p.text == "" {
 		return
 	}
-	if named := routesIn(p.text); !sameSet(named, i.Routes) {
+	e.knownRoutes(path, i.Routes)
+	if named := e.routesIn(p.text); !sameSet(named, i.Routes) {
 		e.wrong(path+".routes", "%s里要面试的申报方式是%s", i.Clause, e.routeNames(named))
 	}
 	later := near(`后学历|后取得的?学历`)
@@ -259,7 +295,7 @@ func (e *examination) routeNames(routes []forms.Route) string {
 	}
 	words := make([]string, len(routes))
 	for i, r := range routes {
-		words[i] = routeWords[r]
+		words[i] = e.routeWord(r)
 	}
 	return strings.Join(words, "、")
 }

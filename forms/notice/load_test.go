@@ -145,7 +145,7 @@ func TestDemands(t *testing.T) {
 	}
 }
 
-func TestRouteOptions(t *testing.T) {
+func TestAnswers(t *testing.T) {
 	n := shipped(t)
 	for code, want := range map[forms.PlanCode]string{
 		"NS": "正常 破格 转评 不确定", "NE": "正常 破格 转评 不确定", "FE": "正常 破格 不确定",
@@ -156,14 +156,14 @@ func TestRouteOptions(t *testing.T) {
 		a := forms.New(n.ID)
 		a.Plan.Code = code
 		var labels []string
-		for _, o := range n.RouteOptions(a) {
+		for _, o := range n.Answers(forms.PlanRoute.Info, a) {
 			labels = append(labels, o.Label.String())
 		}
 		if got := strings.Join(labels, " "); got != want {
 			t.Errorf("%s offers %s, want %s", code, got, want)
 		}
 	}
-	if options := n.PlanOptions(); len(options) != 5 || options[0].Value != "NS" {
+	if options := n.Answers(forms.PlanChoice.Info, forms.New(n.ID)); len(options) != 5 || options[0].Value != "NS" {
 		t.Errorf("plans on offer: %v", options)
 	}
 }

@@ -29,9 +29,11 @@ type Notice struct {
 	PostAddress *Address  `json:"post_address"`
 	// Specialties are those that an applicant can choose from.
 	Specialties []SpecialtyName `json:"specialties"`
-	Plans       []Plan          `json:"plans"`
-	Dates       Dates           `json:"dates"`
-	Papers      Papers          `json:"papers"`
+	// Routes are the notice's own ways of applying, next to those of package forms.
+	Routes []RouteName `json:"routes,omitempty"`
+	Plans  []Plan      `json:"plans"`
+	Dates  Dates       `json:"dates"`
+	Papers Papers      `json:"papers"`
 	// RecommendationFee is one that the notice names without an amount.
 	RecommendationFee *NamedFee `json:"recommendation_fee"`
 
@@ -100,6 +102,12 @@ type SpecialtyName struct {
 	Value forms.Specialty `json:"value"`
 	Name  string          `json:"name"`
 	Words []string        `json:"words"`
+}
+
+// RouteName is a way of applying, and the word by which the notice speaks of it.
+type RouteName struct {
+	Value forms.Route `json:"value"`
+	Name  string      `json:"name"`
 }
 
 // Conditions names the document that holds a plan's conditions.
@@ -358,25 +366,4 @@ func (n *Notice) HoursOf(p Plan) HoursRule {
 		return HoursRule{}
 	}
 	return n.Hours[i]
-}
-
-// PlanOptions returns the plans as the answers of [forms.PlanChoice].
-func (n *Notice) PlanOptions() []forms.Option {
-	options := make([]forms.Option, len(n.Plans))
-	for i, p := range n.Plans {
-		options[i] = forms.Option{Value: string(p.Code), Label: n.Name(p.Name)}
-	}
-	return options
-}
-
-// RouteOptions returns the routes that the applicant's plan offers; without a
-// plan all of them.
-func (n *Notice) RouteOptions(a *forms.Applicant) []forms.Option {
-	routes := n.Demands(a).Routes
-	if routes == nil {
-		return forms.PlanRoute.Options
-	}
-	return slices.DeleteFunc(slices.Clone(forms.PlanRoute.Options), func(o forms.Option) bool {
-		return !slices.Contains(routes, forms.Route(o.Value))
-	})
 }

@@ -186,7 +186,6 @@ func (n *node) shown() string {
 // closedSets are the values that a text of a type may have.
 var closedSets = map[reflect.Type][]string{
 	reflect.TypeFor[forms.Level]():          optionValues(forms.PlanLevel.Options),
-	reflect.TypeFor[forms.Route]():          optionValues(forms.PlanRoute.Options),
 	reflect.TypeFor[forms.EducationLevel](): optionValues(forms.EducationGrade.Options),
 	reflect.TypeFor[forms.Department]():     optionValues(forms.ForestryDepartment.Options),
 	reflect.TypeFor[forms.Subject]():        optionNames(forms.Subjects),

@@ -86,7 +86,7 @@ func everyday(n *notice.Notice) []say.Text {
 	for _, id := range conditions {
 		texts = append(texts, n.Words(id))
 	}
-	for _, o := range append(n.PlanOptions(), n.RouteOptions(forms.New(n.ID))...) {
+	for _, o := range append(n.Answers(forms.PlanChoice.Info, forms.New(n.ID)), n.Answers(forms.PlanRoute.Info, forms.New(n.ID))...) {
 		texts = append(texts, o.Label)
 	}
 	for _, p := range []photo.Problem{
@@ -141,10 +141,7 @@ func (d dice) applicant() *forms.Applicant {
 func (d dice) answer(p forms.Place) string {
 	switch p.Kind {
 	case forms.KindChoice:
-		options := p.Options
-		if len(options) == 0 {
-			options = d.n.PlanOptions()
-		}
+		options := d.n.Answers(p.Info, &forms.Applicant{})
 		if d.IntN(40) == 0 {
 			return "no-such-answer"
 		}

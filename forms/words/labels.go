@@ -33,7 +33,7 @@ var labels = []entry{
 	{"评审计划", "Evaluation plan (评审计划)"},
 	{"平台上的名称，一字不差。", "The names as on the platform, character for character."},
 	{"申报方式", "Route (申报方式)"},
-	{"一般是“正常”。破格：学历或年限不够、凭突出业绩申报；转评：从其他系列的职称转过来。后一个词通知没有下定义，不清楚就问单位人事。林业工程师的计划没有转评：从其他系列转过来的，先问单位人事和通知的联系人。", "Usually “Normal”. Exceptional (破格): you lack the education or the years and apply on outstanding achievements. Re-evaluation (转评): you change from a title of another series. The notice does not define the latter; if it is not clear, ask your HR office. The plan for forestry engineers has no re-evaluation: if you come from another series, ask your HR office and the contact named in the notice first."},
+	{"一般是“正常”。破格：学历或年限不够、凭突出业绩申报；转评：从其他系列的职称转过来。后一个词通知没有下定义，不清楚就问单位人事。有的计划没有转评：从其他系列转过来的，先问单位人事和通知的联系人。", "Usually “Normal”. Exceptional (破格): you lack the education or the years and apply on outstanding achievements. Re-evaluation (转评): you change from a title of another series. The notice does not define the latter; if it is not clear, ask your HR office. Some plans have no re-evaluation: if you come from another series, ask your HR office and the contact named in the notice first."},
 
 	{"姓名", "Name"},
 	{"印在清单上，对照填报时可以复制；可以不填。", "Printed on the checklist and ready to copy to the platform. You may leave it empty."},
@@ -176,12 +176,6 @@ var options = []entry{
 	{"本省其他市", "Another city in Zhejiang"},
 	{"外省", "Another province"},
 
-	{"地质勘查", "Geological exploration"},
-	{"土地工程", "Land engineering"},
-	{"测绘地理信息", "Surveying and geographic information"},
-	{"国土空间规划", "Spatial planning"},
-	{"海洋工程与技术", "Marine engineering and technology"},
-	{"林业工程", "Forestry engineering"},
 	{"工程师", "Engineer"},
 	{"高级工程师", "Senior engineer"},
 	{"正高级工程师", "Full senior engineer"},
@@ -190,11 +184,6 @@ var options = []entry{
 
 	{"正常", "Normal"},
 	{"破格", "Exceptional (破格)"},
-	{"转评", "Re-evaluation (转评)"},
-	{"转评后再申报", "Application after re-evaluation (转评后再申报)"},
-	{"标志性业绩", "Landmark achievement (标志性业绩)"},
-	{"赋分", "Point scoring (赋分)"},
-	{"高技能人才", "Skilled talent (高技能人才)"},
 
 	{"内地", "Mainland"},
 	{"外籍", "Foreign national"},
@@ -277,6 +266,7 @@ var problems = []entry{
 	{"最多写两位小数", "Write at most two decimals"},
 	{"这个数太大了，请检查", "This number is too large. Check it"},
 	{"合计%s小于各科目相加的%s，请检查", "The total %s is less than the sum of the subjects, %s. Check it"},
+	{"这份通知没有“%s”这个选项，请重新选择", "This notice has no option “%v”. Choose again"},
 	{"这份通知没有代码为“%s”的评审计划，请重新选择", "This notice has no evaluation plan with the code “%v”. Choose again"},
 	{"通知没有写您选的评审计划可以按“%s”申报；确实要这样报的，先问单位人事和通知的联系人，填错了请改", "The notice does not say that one can apply by the route “%s” in the evaluation plan you chose. If that is your route, ask your HR office and the contact named in the notice first. Otherwise change it"},
 }
