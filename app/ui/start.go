@@ -47,8 +47,8 @@ func (w *Window) welcome() fyne.CanvasObject {
 	name := look.Row(14, look.Sized(fyne.NewSquareSize(44), canvas.NewImageFromResource(look.AppIcon())),
 		look.NewText(w.Say(productName), look.Style{Size: look.SizeTitle, Bold: true, One: true}))
 	return look.Column(10, name,
-		look.NewText(w.sayf("对照%d年度%s自然资源和林业工程职称申报的通知（%s），逐条看自己符不符合、还差什么，裁好证件照，写好述职，打印自查清单。",
-			n.Year, n.Name(n.Place), n.Number), look.Style{}),
+		look.NewText(w.sayf("对照%d年度%s%s职称申报的通知（%s），逐条看自己符不符合、还差什么，裁好证件照，写好述职，打印自查清单。",
+			n.Year, n.Name(n.Place), n.Fields(), n.Number), look.Style{}),
 		look.NewText(w.sayf("填写的内容和照片只在这台电脑上，软件不联网。"), look.Style{Ink: look.Grey}),
 		look.NewText(w.Say(guide.Expired(n, forms.OnDay(forms.DayOf(w.config.Now())))), look.Style{Ink: look.Grey}))
 }

@@ -75,6 +75,7 @@ func everySection(n *notice.Notice) *notice.Notice {
 	w := *n
 	w.Insurance, w.Verify, w.Discipline, w.Engineer = &notice.Insurance{}, &notice.Verification{}, &notice.Discipline{}, &notice.Engineer{}
 	w.Interviews = notice.Interviews{Natural: &notice.Interview{}, Forestry: &notice.Interview{}}
+	w.Papers.ReviewForm = &notice.Paper{}
 	return &w
 }
 

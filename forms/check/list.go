@@ -35,7 +35,8 @@ func offered(n *notice.Notice) []Check {
 		[]Check{postInformationForm, postVacancy},
 		[]Check{photoFormat, photoFileSize, photoPixels, photoRatio, photoBackground, statementLength, achievementsPeriod},
 		[]Check{deadlineIndividual, deadlineUnit, publicityWindow, deadlinePaper, committeeChoice},
-		[]Check{paperReviewForm, fee, attachmentList, annualAssessment},
+		where(n.Papers.ReviewForm != nil, paperReviewForm),
+		[]Check{fee, attachmentList, annualAssessment},
 	)
 	for i := range checks {
 		if checks[i].Key == "" {

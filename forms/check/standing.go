@@ -100,7 +100,7 @@ func judgePaperReviewForm(f *facts) Finding {
 	if len(f.notice.Cite(ExportOrder)) > 0 {
 		remedy = append(remedy, say.F("评审表一处说申报成功后导出，一处说缴费后导出，按平台提示"))
 	}
-	if len(f.notice.Cite(PaperRoster)) > 0 {
+	if f.notice.Papers.Roster != nil && len(f.notice.Cite(PaperRoster)) > 0 {
 		remedy = append(remedy, say.F("《评审对象资格审查花名册》%s，由谁导出、打印，通知没有写，问单位人事", f.notice.Papers.Roster.Asked()))
 	}
 	r := todo(say.F("《专业技术职务任职资格评审表》要%s、盖章", f.notice.Papers.ReviewForm.Printed()), say.Join("；", remedy...),

@@ -61,12 +61,16 @@ func specialtyNames(n *notice.Notice, p notice.Plan) say.Text {
 
 // Papers says to whom the papers go (四（四）).
 func Papers(n *notice.Notice, a *forms.Applicant) say.Text {
+	office := say.F("主管部门")
+	if r := n.Papers.Receiver; r != nil {
+		office = n.Name(r.Name)
+	}
 	text := map[forms.Jurisdiction]say.Text{
 		forms.JurisdictionCity:   say.F("市直单位：交给单位，由单位统一报送。"),
-		forms.JurisdictionCounty: say.F("区、县（市）单位：交给当地自然资源主管部门，由它统一报送。"),
+		forms.JurisdictionCounty: say.F("区、县（市）单位：交给当地%s，由它统一报送。", office),
 	}[a.Unit.Jurisdiction]
 	if text.Empty() {
-		text = say.F("区、县（市）的交给当地自然资源主管部门，市直单位的交给单位，由它们统一报送。")
+		text = say.F("区、县（市）的交给当地%s，市直单位的交给单位，由它们统一报送。", office)
 	}
 	if n.PostAddress != nil {
 		text = say.Join("", text, say.F("不方便的也可以邮寄：%s（以当年通知为准）。", n.PostAddress.Text))

@@ -69,14 +69,18 @@ func Materials(n *notice.Notice, a *forms.Applicant, r check.Report) []Material 
 	if n.Engineer != nil {
 		b.where(check.ExceptionalItems, say.F("破格条件的证明"), say.F("六项里的%d项，逐项准备", n.Engineer.Exceptional.Items))
 	}
-	b.always(check.PaperReviewForm, say.Typed("《专业技术职务任职资格评审表》"), stamped(n, n.Papers.ReviewForm))
-	b.always(check.PaperRoster, say.Typed("《评审对象资格审查花名册》"), say.F("%s，由谁导出问单位", stamped(n, n.Papers.Roster)))
+	if form := n.Papers.ReviewForm; form != nil {
+		b.always(check.PaperReviewForm, say.Typed("《专业技术职务任职资格评审表》"), stamped(n, form))
+	}
+	if form := n.Papers.Roster; form != nil {
+		b.always(check.PaperRoster, say.Typed("《评审对象资格审查花名册》"), say.F("%s，由谁导出问单位", stamped(n, form)))
+	}
 	b.extras()
 	return b.list
 }
 
 // stamped is how a form is printed, and whose stamps it carries (四（四）).
-func stamped(n *notice.Notice, form notice.Paper) say.Text {
+func stamped(n *notice.Notice, form *notice.Paper) say.Text {
 	if len(n.Note(notice.NoteStamps)) == 0 {
 		return say.F("%s，盖章", form.Asked())
 	}

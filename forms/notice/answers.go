@@ -7,6 +7,18 @@ import (
 	"zhicheng/forms/say"
 )
 
+// Fields are the fields of work for which the notice has plans: 自然资源、林业.
+func (n *Notice) Fields() say.Text {
+	var fields []string
+	var names []say.Text
+	for _, p := range n.Plans {
+		if !slices.Contains(fields, p.Field) {
+			fields, names = append(fields, p.Field), append(names, n.Name(p.Field))
+		}
+	}
+	return say.Join("、", names...)
+}
+
 // Answers returns the answers that a choice offers to the applicant: the notice's
 // where the question is about what it offers.
 func (n *Notice) Answers(question forms.Info, a *forms.Applicant) []forms.Option {

@@ -48,6 +48,9 @@ func (n *Notice) names() []string {
 	if n.RecommendationFee != nil {
 		names = append(names, n.RecommendationFee.Name)
 	}
+	if n.Papers.Receiver != nil {
+		names = append(names, n.Papers.Receiver.Name)
+	}
 	for _, s := range n.Specialties {
 		names = append(names, s.Name)
 	}
@@ -55,7 +58,7 @@ func (n *Notice) names() []string {
 		names = append(names, r.Name)
 	}
 	for _, p := range n.Plans {
-		names = append(names, p.Name, p.Short)
+		names = append(names, p.Name, p.Short, p.Field)
 	}
 	for _, c := range n.clauses {
 		names = append(names, c.ID)

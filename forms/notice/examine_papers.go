@@ -106,12 +106,15 @@ func (e *examination) examinePapers() {
 	if e.unread["papers"] {
 		return
 	}
+	if r := e.n.Papers.Receiver; r != nil && !strings.Contains(e.own(r.Clause).text, r.Name) {
+		e.wrong("papers.receiver.name", "%s里没有“%s”", r.Clause, r.Name)
+	}
 	for _, row := range []struct {
 		path, name string
-		paper      Paper
+		paper      *Paper
 	}{{"papers.review_form", reviewForm, e.n.Papers.ReviewForm}, {"papers.roster", roster, e.n.Papers.Roster}} {
 		p := row.paper
-		if e.unread[row.path] || !e.there(p.Clause) {
+		if p == nil || e.unread[row.path] || !e.there(p.Clause) {
 			continue
 		}
 		part := e.own(p.Clause)
@@ -121,7 +124,7 @@ func (e *examination) examinePapers() {
 			continue
 		}
 		e.said(quantity{row.path + ".copies", p.Clause, p.Copies, unitCopies, fmt.Sprintf("一式%d份", p.Copies), near(row.name)})
-		e.examineSize(row.path+".size", part.text[at:], p)
+		e.examineSize(row.path+".size", part.text[at:], *p)
 		if p.NotIn != "" && strings.Contains(e.under(p.NotIn).text, row.name) {
 			e.wrong(row.path+".not_in", "%s里写了%s", p.NotIn, row.name)
 		}

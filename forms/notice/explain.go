@@ -58,6 +58,7 @@ publicity_days 公示工作日
 day 日子
 hour 几时
 papers 纸质材料
+receiver 接收的部门
 review_form 评审表
 roster 花名册
 size 纸张

@@ -68,7 +68,7 @@ func TestPapersHourAndFeeAsPublished(t *testing.T) {
 			t.Errorf("%s does not say %s", id, words)
 		}
 	}
-	for form, p := range map[string]notice.Paper{"《专业技术职务任职资格评审表》": n.Papers.ReviewForm, "《评审对象资格审查花名册》": n.Papers.Roster} {
+	for form, p := range map[string]*notice.Paper{"《专业技术职务任职资格评审表》": n.Papers.ReviewForm, "《评审对象资格审查花名册》": n.Papers.Roster} {
 		published(p.Clause, fmt.Sprintf("%s（一式%d份，%s纸打印）", form, p.Copies, p.Size))
 	}
 	published(n.Dates.Unit.Clause, n.Dates.Unit.Chinese().String())

@@ -35,7 +35,7 @@ type Notice struct {
 	Dates  Dates       `json:"dates"`
 	Papers Papers      `json:"papers"`
 	// RecommendationFee is one that the notice names without an amount.
-	RecommendationFee *NamedFee `json:"recommendation_fee"`
+	RecommendationFee *Named `json:"recommendation_fee"`
 
 	Calendar   Calendar              `json:"calendar"`
 	Hours      []HoursRule           `json:"hours"`
@@ -140,8 +140,8 @@ type Fee struct {
 	Clause string `json:"clause"`
 }
 
-// NamedFee is a fee of which the notice says nothing but the name.
-type NamedFee struct {
+// Named is something of which the notice says nothing but the name.
+type Named struct {
 	Name   string `json:"name"`
 	Clause string `json:"clause"`
 }
@@ -166,10 +166,13 @@ func (d Deadline) on(day say.Text) say.Text {
 	return say.F("%s%d时", day, d.Hour)
 }
 
-// Papers are the forms that have to be handed in on paper.
+// Papers are the forms that have to be handed in on paper; nil where the notice asks
+// for none.
 type Papers struct {
-	ReviewForm Paper `json:"review_form"` // 评审表
-	Roster     Paper `json:"roster"`      // 花名册
+	ReviewForm *Paper `json:"review_form"` // 评审表
+	Roster     *Paper `json:"roster"`      // 花名册
+	// Receiver is the office that takes the papers of districts and counties.
+	Receiver *Named `json:"receiver"`
 }
 
 // Paper is in how many copies a form is printed, and on paper of which size: ""

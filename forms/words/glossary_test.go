@@ -18,7 +18,6 @@ var glossary = map[string][]string{
 	"高级工程师":      {"senior engineer"},
 	"助理工程师":      {"assistant engineer"},
 	"工程师":        {"engineer"},
-	"自然资源":       {"natural resources"},
 	"林业":         {"forestry"},
 	"破格":         {"exceptional"},
 	"转评":         {"re-evaluation"},

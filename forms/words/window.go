@@ -173,7 +173,7 @@ var windowTexts = []entry{
 	{"读不了这个文本", "This text cannot be read"},
 	{"用记事本打开它，另存为UTF-8编码再试；或者复制后粘贴。", "Open it in Notepad, save it with UTF-8 encoding and try again. Or copy and paste it."},
 
-	{"对照%d年度%s自然资源和林业工程职称申报的通知（%s），逐条看自己符不符合、还差什么，裁好证件照，写好述职，打印自查清单。", "Go through the %d notice of %s on applications for professional titles in natural resources and forestry engineering (%s) clause by clause: see what you meet and what is missing, crop your ID photo, write your self-statement, print a checklist."},
+	{"对照%d年度%s%s职称申报的通知（%s），逐条看自己符不符合、还差什么，裁好证件照，写好述职，打印自查清单。", "Go through the %d notice of %s on applications for professional titles in %v (%s) clause by clause: see what you meet and what is missing, crop your ID photo, write your self-statement, print a checklist."},
 	{"填写的内容和照片只在这台电脑上，软件不联网。", "What you enter and your photo stay on this computer. The program does not use the network."},
 	{"开始填写", "Start"},
 	{"打开已有的…", "Open an existing one…"},
