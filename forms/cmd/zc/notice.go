@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"zhicheng/assets"
+	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/notice"
 )
@@ -17,22 +17,22 @@ func (p *program) notice(args []string) (int, error) {
 			return command(args[1:])
 		}
 	}
-	set := p.flags("notice", "[通知代号]")
+	set := p.flags("notice", "[通知代号、通知包或文件夹]")
 	words, err := parse(set, args, 0, 1)
 	if err != nil {
 		return statusUnused, err
 	}
-	id := assets.CurrentNotice
 	if len(words) == 1 {
-		id = words[0]
+		p.word = words[0]
 	}
-	n, err := check.Load(assets.Notices(), id)
+	entry, err := p.noticeOf(&forms.Applicant{})
 	if err != nil {
 		return statusUnused, err
 	}
+	n := entry.Notice
 	coverage := check.Cover(n)
 	w := &lines{out: p.out}
-	w.say("%s（%s，第%d版）：%d个条款，%d项检查", n.Number, n.ID, n.Version, len(n.Clauses()), len(check.All(n)))
+	w.say("%s（%s，第%d版）%s：%d个条款，%d项检查", n.Number, n.ID, n.Version, trust(entry), len(n.Clauses()), len(check.All(n)))
 	for _, c := range n.Clauses() {
 		w.clause(c, coverage)
 	}
