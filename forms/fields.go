@@ -115,7 +115,7 @@ var (
 	}, func(a *Applicant) *Date { return &a.Title.AppointedDate }).when(titled)
 	CareerStart = dateField(Info{
 		Path: "career.technical_work_start", Step: StepTitle, Label: say.F("从事专业技术工作开始时间"),
-		Hint: say.F("专业技术工作年限从这一天算；还没有职称的、选“破格”第6项的要填，其他情形可以不填。"), Optional: true,
+		Hint: say.F("专业技术工作年限从这一天算；还没有职称的、选“破格”里按工作年限算的一项的要填，其他情形可以不填。"), Optional: true,
 	}, func(a *Applicant) *Date { return &a.Career.TechnicalWorkStart })
 )
 

@@ -16,7 +16,7 @@ import (
 // everything asks every question that any plan asks.
 var everything = forms.Demands{
 	Hours: []forms.HoursRow{{Subjects: forms.Subjects, Least: 18, Reading: forms.Together}}, Evidence: true,
-	Years: []int{2017, 2018, 2019, 2020}, Running: 2020, Conditions: true,
+	Years: []int{2017, 2018, 2019, 2020}, Running: 2020, Conditions: true, Items: forms.ExceptionalItemCount,
 }
 
 // rows is an application with a row in every list, on which every place exists.

@@ -151,3 +151,15 @@ func plainDecimal(text string) string {
 	}
 	return strings.TrimRight(strings.TrimRight(value.FloatString(9), "0"), ".")
 }
+
+// Numeral is a number from 1 to 10 in words, any other in digits.
+func Numeral(n int) say.Text {
+	if n < 1 || n > len(numerals) {
+		return say.Typed(strconv.Itoa(n))
+	}
+	return numerals[n-1]
+}
+
+var numerals = []say.Text{
+	say.F("一"), say.F("二"), say.F("三"), say.F("四"), say.F("五"), say.F("六"), say.F("七"), say.F("八"), say.F("九"), say.F("十"),
+}

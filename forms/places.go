@@ -156,7 +156,7 @@ func exceptionalField(i int) Field[Applicant] {
 		Options: []Option{
 			{string(Certain), say.F("确定有")}, {string(Doubtful), say.F("说不准")}, {string(NotCertain), say.F("没有")},
 		},
-	}, func(a *Applicant) *Certainty { return &a.ForestryEngineer.ExceptionalItems[i] }).when(exceptional)
+	}, func(a *Applicant) *Certainty { return &a.ForestryEngineer.ExceptionalItems[i] }).when(exceptional(i))
 }
 
 func noteField(i int) Field[Applicant] {
@@ -164,9 +164,11 @@ func noteField(i int) Field[Applicant] {
 		Path: fmt.Sprintf("forestry_engineer.exceptional_notes.%d", i), Step: StepTitle,
 		Label: say.F("破格条件第%d项说明", i+1), Kind: KindLongText, Most: MostNote, Optional: true,
 		Hint: say.F("成果名称、授予单位、级别、时间。"),
-	}, func(a *Applicant) *string { return &a.ForestryEngineer.ExceptionalNotes[i] }).when(exceptional)
+	}, func(a *Applicant) *string { return &a.ForestryEngineer.ExceptionalNotes[i] }).when(exceptional(i))
 }
 
-func exceptional(a *Applicant, d Demands, _ *Applicant) bool {
-	return d.Conditions && a.Plan.Route == RouteExceptional
+func exceptional(i int) func(*Applicant, Demands, *Applicant) bool {
+	return func(a *Applicant, d Demands, _ *Applicant) bool {
+		return d.Conditions && i < d.Items && a.Plan.Route == RouteExceptional
+	}
 }

@@ -46,16 +46,16 @@ func (p *page) abilityWords(i int) say.Text {
 	return n.Words(ids[i])
 }
 
-// buildExceptional asks for the six items of the exceptional route in the notice's
+// buildExceptional asks for the items of the exceptional route in the notice's
 // own words, with what each rests on.
 func (p *page) buildExceptional(title say.Text) {
 	n := p.w.draft.Notice()
+	if n.Engineer == nil {
+		return
+	}
 	var questions []fyne.CanvasObject
-	for i := range forms.ExceptionalItemCount {
-		label := say.Text{}
-		if n.Engineer != nil {
-			label = n.Words(fmt.Sprintf("%s%d", n.Engineer.Exceptional.Clause, i+1))
-		}
+	for i := range n.Engineer.Exceptional.Of {
+		label := n.Words(fmt.Sprintf("%s%d", n.Engineer.Exceptional.Clause, i+1))
 		item := p.field(forms.Of(forms.ForestryExceptional(i)), field.Options{Label: label}).Object()
 		note := p.field(forms.Of(forms.ForestryNote(i)), field.Options{Label: say.F("第%d项的说明", i+1)}).Object()
 		questions = append(questions, look.Column(10, item, note))

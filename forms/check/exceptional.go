@@ -93,7 +93,12 @@ var exceptionalItems = Check{
 	Reads: paths(forms.PlanRoute, forms.ForestryExceptional(0), forms.ForestryExceptional(1), forms.ForestryExceptional(2),
 		forms.ForestryExceptional(3), forms.ForestryExceptional(4), forms.ForestryExceptional(5), forms.CareerStart),
 	InRows: inRows(forms.EducationGrade, forms.EducationAward),
-	needs:  func(n *notice.Notice) say.Text { return say.F("六项里有%d项", n.Engineer.Exceptional.Items) },
+	needs:  func(n *notice.Notice) say.Text { return someItems(n.Engineer.Exceptional) },
+}
+
+// someItems is how many items are asked for: 六项里有3项.
+func someItems(rule notice.Exceptional) say.Text {
+	return say.F("%s项里有%d项", forms.Numeral(rule.Of), rule.Items)
 }
 
 func judgeExceptionalItems(f *facts) Finding {
@@ -119,7 +124,7 @@ func judgeExceptionalItems(f *facts) Finding {
 // certainties counts items by how sure they are.
 type certainties map[forms.Certainty]int
 
-// item is how certain one of the six can be at best and at worst, as answers are open;
+// item is how certain one of the items can be at best and at worst, as answers are open;
 // dated is the worst to which open dates alone can lead.
 type item struct {
 	best, dated, worst forms.Certainty
@@ -128,8 +133,9 @@ type item struct {
 
 // exceptionalItemsOf returns the items, and why one that was declared counts less.
 func exceptionalItemsOf(f *facts) (items []item, why say.Text) {
-	service := f.notice.Engineer.Exceptional.Service
-	for i, declared := range f.ForestryEngineer.ExceptionalItems {
+	rule := f.notice.Engineer.Exceptional
+	service := rule.Service
+	for i, declared := range f.ForestryEngineer.ExceptionalItems[:min(rule.Of, forms.ExceptionalItemCount)] {
 		item := item{best: forms.Certain, dated: forms.Certain, worst: forms.Certain}
 		if service != nil && service.Item == i+1 && declared != forms.NotCertain {
 			item.best, item.dated, item.dates = served(f, *service)
@@ -270,7 +276,7 @@ func itemsOutcome(count certainties, least int) Outcome {
 
 func itemsText(f *facts, count certainties, why say.Text, o Outcome) Finding {
 	certain, doubtful, least := count[forms.Certain], count[forms.Doubtful], f.notice.Engineer.Exceptional.Items
-	text := say.F("六项里确定有%d项，说不准%d项；同一项里有多个成果只算一项", certain, doubtful)
+	text := say.F("%s项里确定有%d项，说不准%d项；同一项里有多个成果只算一项", forms.Numeral(f.notice.Engineer.Exceptional.Of), certain, doubtful)
 	if !why.Empty() {
 		text = say.Join("；", text, why)
 	}
@@ -284,7 +290,7 @@ func itemsText(f *facts, count certainties, why say.Text, o Outcome) Finding {
 	default:
 		r = fail(text, say.Join("；", say.F("还差%d项，看看有没有漏算的业绩", least-certain-doubtful), withoutItems(f)))
 	}
-	r.Needed = say.F("六项里有%d项", least)
+	r.Needed = someItems(f.notice.Engineer.Exceptional)
 	return r
 }
 

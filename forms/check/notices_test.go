@@ -282,3 +282,24 @@ func TestCitationsBelongToChecks(t *testing.T) {
 		}
 	}
 }
+
+// A notice that lists four items asks four, and says four.
+func TestFewerItems(t *testing.T) {
+	n := invented(t)
+	a := movedTo2023(t, n, "FE")
+	edit(t, n, a, onRoute("ccnnnn", held("2021-12-31", "2021-12-31")))
+	n.Engineer.Exceptional.Of = 4
+	f, _ := check.Run(n, a).Find(check.ExceptionalItems)
+	if f.Outcome != check.Pass || f.Needed.String() != "四项里有2项" || !strings.HasPrefix(f.Found.String(), "四项里确定有2项") {
+		t.Errorf("%v: %s, needed %s", f.Outcome, f.Found, f.Needed)
+	}
+	for i := range forms.ExceptionalItemCount {
+		if asked := forms.Of(forms.ForestryExceptional(i)).Applies(a, n.Demands(a)); asked != (i < 4) {
+			t.Errorf("item %d is asked: %t", i+1, asked)
+		}
+	}
+	edit(t, n, a, onRoute("cnnncc", held("2021-12-31", "2021-12-31")))
+	if f, _ := check.Run(n, a).Find(check.ExceptionalItems); f.Outcome != check.Fail {
+		t.Errorf("two items that are not in the notice count: %v", f.Outcome)
+	}
+}

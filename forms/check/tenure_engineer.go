@@ -155,7 +155,7 @@ func exceptionalInstead(f *facts, day forms.Day, years int) say.Text {
 		least = rule.YearsWithout
 	}
 	if office(f, least, 0).least <= Confirm {
-		return say.F("可以看破格条件：任助理工程师满%d年、六项里有%d项的，把“申报方式”改成“破格”（%s）", least, rule.Items, rule.Clause)
+		return say.F("可以看破格条件：任助理工程师满%d年、%s的，把“申报方式”改成“破格”（%s）", least, someItems(rule), rule.Clause)
 	}
 	return fromThenOn(day, years)
 }

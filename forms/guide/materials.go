@@ -67,7 +67,7 @@ func Materials(n *notice.Notice, a *forms.Applicant, r check.Report) []Material 
 	b.where(check.DisciplineDisclosure, say.F("处分或正在处理问题的情况说明"), say.F("写什么格式，通知没有写"))
 	b.achievements()
 	if n.Engineer != nil {
-		b.where(check.ExceptionalItems, say.F("破格条件的证明"), say.F("六项里的%d项，逐项准备", n.Engineer.Exceptional.Items))
+		b.where(check.ExceptionalItems, say.F("破格条件的证明"), say.F("%s项里的%d项，逐项准备", forms.Numeral(n.Engineer.Exceptional.Of), n.Engineer.Exceptional.Items))
 	}
 	if form := n.Papers.ReviewForm; form != nil {
 		b.always(check.PaperReviewForm, say.Typed("《专业技术职务任职资格评审表》"), stamped(n, form))

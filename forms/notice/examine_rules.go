@@ -137,10 +137,29 @@ func (e *examination) examineEngineer(g Engineer) {
 		e.said(quantity{"engineer.exceptional.years_without", x.Clause, x.YearsWithout, unitYears, fmt.Sprintf("%d年", x.YearsWithout), near(`不具备规定学历`)})
 		e.said(quantity{"engineer.exceptional.items", x.Clause, x.Items, unitItems, fmt.Sprintf("%d项", x.Items), near(`中的`, `中有`, `中`)})
 	}
+	e.examineItems(x)
 	if x.Service != nil {
 		e.examineService(*x.Service, x.Clause)
 	}
 	e.examineAbilities(g)
+}
+
+// examineItems wants the items to be those that are below the clause, or the number of
+// them in it.
+func (e *examination) examineItems(x Exceptional) {
+	const path = "engineer.exceptional.of"
+	listed := 0
+	for e.under(fmt.Sprintf("%s%d", x.Clause, listed+1)).text != "" {
+		listed++
+	}
+	switch {
+	case x.Of < x.Items || x.Of > forms.ExceptionalItemCount:
+		e.wrong(path, "要在%d到%d之间：%d项里要%d项", x.Items, forms.ExceptionalItemCount, x.Of, x.Items)
+	case listed > 0 && listed != x.Of:
+		e.wrong(path, "%s下面有%d项，这里写的是%d项", x.Clause, listed, x.Of)
+	case listed == 0:
+		e.said(quantity{path, x.Clause, x.Of, unitItems, fmt.Sprintf("%d项", x.Of), nil})
+	}
 }
 
 // examineService wants both numbers of years, and the item's number to be its clause's.

@@ -90,6 +90,7 @@ exceptional 破格
 years_with_education 具备学历的年数
 years_without 不具备学历的年数
 items 要几项
+of 从几项里
 service 工作年限的一项
 item 第几项
 years_secondary 中专的年数

@@ -257,12 +257,13 @@ type Tenure struct {
 }
 
 // Exceptional holds the exceptional route: years with and without the education
-// that is laid down, and how many of the six items.
+// that is laid down, and how many of how many items.
 type Exceptional struct {
 	Clause             string `json:"clause"`
 	YearsWithEducation int    `json:"years_with_education"`
 	YearsWithout       int    `json:"years_without"`
 	Items              int    `json:"items"`
+	Of                 int    `json:"of"`
 	// Service is the item that is met by years of work.
 	Service *Service `json:"service"`
 }
@@ -356,9 +357,18 @@ func (n *Notice) Demands(a *forms.Applicant) forms.Demands {
 		Hours:      hours.Rows,
 		Evidence:   hours.Evidence != "",
 		Conditions: plan.Tenure == TenureEngineer,
+		Items:      n.items(plan),
 		Routes:     plan.Routes,
 		Later:      plan.Interview == InterviewNatural && n.Interviews.Natural != nil && n.Interviews.Natural.LaterEducationYears > 0,
 	}
+}
+
+// items is from how many items the exceptional route of a plan picks.
+func (n *Notice) items(p Plan) int {
+	if p.Tenure != TenureEngineer || n.Engineer == nil {
+		return 0
+	}
+	return n.Engineer.Exceptional.Of
 }
 
 // HoursOf returns the rule of continuing education of a plan; the zero rule asks for

@@ -150,7 +150,7 @@ var findingNeeds = []entry{
 	{"有规定情形的应参加面试答辩", "An interview (面试答辩) in the listed cases"},
 	{"具备两个部门之一的四条", "All four abilities of one of the two departments"},
 	{"任助理工程师满%d年或%d年", "%d or %d full years as an assistant engineer"},
-	{"六项里有%d项", "%d of the six items"},
+	{"%s项里有%d项", "%[2]d of the %[1]v items"},
 	{"在线签署保证书", "Sign the commitment online"},
 	{"处分和正在处理的问题写进材料", "Sanctions and pending matters are disclosed in the application"},
 	{"受记过以上处分延迟%d年", "A sanction of demerit (记过) or above delays the application by %d years"},

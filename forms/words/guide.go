@@ -47,7 +47,7 @@ var guideTexts = []entry{
 	{"外语、计算机成绩和论文", "Results in foreign language and computer skills, and papers"},
 	{"不是必备条件，有就附上，会计入量化评价", "Not required. Attach what you have: it counts in the quantitative evaluation"},
 	{"破格条件的证明", "Proof of the exceptional conditions (破格)"},
-	{"六项里的%d项，逐项准备", "%d of the six items, one by one"},
+	{"%s项里的%d项，逐项准备", "%[2]d of the %[1]v items, one by one"},
 	{"下面的清单是从通知的条款里找出来的，不是官方清单，以平台提示为准。", "The list below is drawn from the clauses of the notice. It is not an official list; what the platform says counts."},
 	{"职称证书和聘任文件", "Title certificate and appointment document"},
 	{"年度考核情况", "Annual assessments (年度考核)"},

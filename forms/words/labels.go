@@ -60,7 +60,7 @@ var labels = []entry{
 	{"聘任（任职）时间", "Date of appointment"},
 	{"单位聘任文件上的日期；没有聘任文件的（例如民营企业），填从事这份工作的第一天。任职年限从资格取得和聘任中较晚的一天算起。", "The date on your employer’s document of appointment. Where there is none, as in private firms, enter the day on which you began this work. Tenure counts from the later of qualification and appointment."},
 	{"从事专业技术工作开始时间", "Start of technical work"},
-	{"专业技术工作年限从这一天算；还没有职称的、选“破格”第6项的要填，其他情形可以不填。", "Your years of technical work count from this day. Needed if you have no title yet, and for item 6 of the exceptional route (破格). Otherwise you can leave it empty."},
+	{"专业技术工作年限从这一天算；还没有职称的、选“破格”里按工作年限算的一项的要填，其他情形可以不填。", "Your years of technical work count from this day. Needed if you have no title yet, and for the item of the exceptional route (破格) that counts years of work. Otherwise you can leave it empty."},
 
 	{"选一张照片，或者把照片拖进窗口。", "Choose a photo, or drop one into the window."},
 	{"本人述职", "Self-statement (本人述职)"},
@@ -181,6 +181,17 @@ var options = []entry{
 	{"正高级工程师", "Full senior engineer"},
 	{"助理工程师", "Assistant engineer"},
 	{"其他系列", "Another series"},
+
+	{"一", "one"},
+	{"二", "two"},
+	{"三", "three"},
+	{"四", "four"},
+	{"五", "five"},
+	{"六", "six"},
+	{"七", "seven"},
+	{"八", "eight"},
+	{"九", "nine"},
+	{"十", "ten"},
 
 	{"正常", "Normal"},
 	{"破格", "Exceptional (破格)"},
