@@ -13,7 +13,6 @@ import (
 
 	"zhicheng/app/field"
 	"zhicheng/app/look"
-	"zhicheng/assets"
 	"zhicheng/forms"
 	"zhicheng/forms/store"
 )
@@ -152,7 +151,7 @@ func TestPageKeysMoveThePage(t *testing.T) {
 
 func TestADialogKeepsItsApplication(t *testing.T) {
 	d := sit(t, sample(t, "forestry-engineer"))
-	other := forms.New(assets.CurrentNotice)
+	other := forms.New("shaoxing-2020")
 	other.Person.Name = "另一份"
 	path := filepath.Join(t.TempDir(), "b.zcapp")
 	if err := store.Save(path, other); err != nil {

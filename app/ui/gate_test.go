@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"zhicheng/assets"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 )
@@ -75,7 +74,7 @@ func TestTheGateIsForTheBarred(t *testing.T) {
 	} {
 		a := sample(t, "forestry-engineer")
 		if name == "empty" {
-			a = forms.New(assets.CurrentNotice)
+			a = forms.New("shaoxing-2020")
 		}
 		row.put(a)
 		d := sit(t, a)

@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"zhicheng/app/document"
-	"zhicheng/assets"
 	"zhicheng/forms"
 	"zhicheng/forms/store"
 )
@@ -20,7 +19,7 @@ func beside(t *testing.T, first *desk) *desk {
 	t.Helper()
 	d := sit(t, nil)
 	d.config.Shelf, d.shelf, d.left = first.shelf, first.shelf, document.NewLeftovers(first.shelf)
-	d.begin(forms.New(assets.CurrentNotice), forms.StepPlan)
+	d.begin(forms.New("shaoxing-2020"), forms.StepPlan)
 	return d
 }
 
@@ -127,7 +126,7 @@ func TestWhatAnotherProgramWroteIsNotReplacedUnasked(t *testing.T) {
 		d, path := sit(t, nil), file1(t)
 		d.called("甲")
 		d.savedAs(path)
-		other := forms.New(assets.CurrentNotice)
+		other := forms.New("shaoxing-2020")
 		other.Person.Name = "云端"
 		if err := store.Save(path, other); err != nil {
 			t.Fatal(err)
@@ -172,7 +171,7 @@ func TestAFileThatCannotBeWrittenHasACopy(t *testing.T) {
 func TestWithoutAShelfTheWindowSaysThatNothingIsKept(t *testing.T) {
 	d := sit(t, nil)
 	d.config.Shelf = nil
-	d.begin(forms.New(assets.CurrentNotice), forms.StepPlan)
+	d.begin(forms.New("shaoxing-2020"), forms.StepPlan)
 	d.called("甲")
 	if err := d.Rescue(); !errors.Is(err, document.ErrNoShelf) {
 		t.Errorf("before a crash: %v", err)
@@ -208,7 +207,7 @@ func TestLateAnswersComeToNothing(t *testing.T) {
 		return func() { answered <- true }
 	})
 	d.config.AtOnce = true // the other application comes without a goroutine of its own
-	d.begin(forms.New(assets.CurrentNotice), forms.StepPlan)
+	d.begin(forms.New("shaoxing-2020"), forms.StepPlan)
 	d.config.AtOnce = false
 	d.backgroundAnyway(func() func() {
 		held <- true
@@ -240,7 +239,7 @@ func TestABrokenFileLeadsToItsEarlierState(t *testing.T) {
 
 func TestALongStatementOfAFileIsCut(t *testing.T) {
 	d, path := sit(t, nil), file1(t)
-	a := forms.New(assets.CurrentNotice)
+	a := forms.New("shaoxing-2020")
 	limit := d.config.Notice.Statement.Limit
 	for range limit + 3 {
 		a.Statement.Text += "字"
@@ -330,7 +329,7 @@ func TestLeavingAFileThatChangedElsewhereAsksOnce(t *testing.T) {
 	d, path := sit(t, nil), file1(t)
 	d.called("甲")
 	d.savedAs(path)
-	other := forms.New(assets.CurrentNotice)
+	other := forms.New("shaoxing-2020")
 	other.Person.Name = "云端"
 	if err := store.Save(path, other); err != nil {
 		t.Fatal(err)
@@ -351,7 +350,7 @@ func TestSaveAsOntoTheOwnChangedFile(t *testing.T) {
 	d, path := sit(t, nil), file1(t)
 	d.called("甲")
 	d.savedAs(path)
-	if err := store.Save(path, forms.New(assets.CurrentNotice)); err != nil {
+	if err := store.Save(path, forms.New("shaoxing-2020")); err != nil {
 		t.Fatal(err)
 	}
 	d.called("甲2")

@@ -12,7 +12,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"zhicheng/assets"
 	"zhicheng/forms"
 	"zhicheng/forms/photo"
 	"zhicheng/forms/photo/drawn"
@@ -116,7 +115,7 @@ func TestPicturesOfFewFilesAreKept(t *testing.T) {
 	if n := d.pictures.sources(); n != mostSources {
 		t.Errorf("%d opened files are kept", n)
 	}
-	d.begin(forms.New(assets.CurrentNotice), forms.StepPhoto)
+	d.begin(forms.New("shaoxing-2020"), forms.StepPhoto)
 	if len(d.pictures) > 0 || d.picture.source != nil {
 		t.Error("another application has the pictures of the one before")
 	}
@@ -153,7 +152,7 @@ func TestOnePhotoIsMadeAtATime(t *testing.T) {
 // Another application comes while the frame is dragged.
 func TestDragEndsOnAnotherPicture(t *testing.T) {
 	for name, comes := range map[string]func(d *desk){
-		"another application": func(d *desk) { d.begin(forms.New(assets.CurrentNotice), forms.StepPhoto) },
+		"another application": func(d *desk) { d.begin(forms.New("shaoxing-2020"), forms.StepPhoto) },
 		"another photo":       func(d *desk) { d.loadPhoto(samplePhoto("forestry-engineer")) },
 	} {
 		d := sit(t, nil)

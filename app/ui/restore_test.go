@@ -8,14 +8,13 @@ import (
 	"testing"
 
 	"zhicheng/app/document"
-	"zhicheng/assets"
 	"zhicheng/forms"
 	"zhicheng/forms/store"
 )
 
 // namedApplication is an application in which only the name is filled in.
 func namedApplication(name string) *forms.Applicant {
-	a := forms.New(assets.CurrentNotice)
+	a := forms.New("shaoxing-2020")
 	a.Person.Name = name
 	return a
 }

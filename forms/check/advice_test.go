@@ -14,7 +14,7 @@ import (
 
 func photoNotice(t *testing.T) *notice.Notice {
 	t.Helper()
-	n, err := notice.Load(assets.Notices(), assets.CurrentNotice)
+	n, err := notice.Load(assets.Notices(), "shaoxing-2020")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -29,7 +29,7 @@ type application struct {
 }
 
 var shipped = sync.OnceValues(func() (*notice.Notice, error) {
-	return notice.Load(assets.Notices(), assets.CurrentNotice)
+	return notice.Load(assets.Notices(), "shaoxing-2020")
 })
 
 // longName has forty characters, among them one beyond the BMP.

@@ -143,16 +143,20 @@ func (b *builder) title() string {
 }
 
 // basis is the notice's number, and who made what is not the program's own.
-func (b *builder) basis() string {
-	text := b.n.Number
+func (b *builder) basis() string { return b.n.Number + b.maker() }
+
+// maker is who made what is not the program's own.
+func (b *builder) maker() string {
 	if b.p.Trust.Empty() {
-		return text
+		return ""
 	}
-	return text + b.sayf("（%s）", b.p.Trust)
+	return b.sayf("（%s）", b.p.Trust)
 }
 
 // edition is the notice, and which edition of it as data the program has.
-func (b *builder) edition() string { return b.sayf("%s 第%d版", b.n.Number, b.n.Version) }
+func (b *builder) edition() string {
+	return b.sayf("%s 第%d版", b.n.Number, b.n.Version) + b.maker()
+}
 
 func (b *builder) head() {
 	head := paper.Head{Title: b.title(), Subtitle: b.sayf("还没选评审计划"), Note: b.sayf("本清单由个人自查软件生成，不是官方文件。")}

@@ -40,6 +40,18 @@ func TestBuildGoldenInEnglish(t *testing.T) {
 	papertest.Golden(t, "testdata/forestry-engineer-en.txt", text.Bytes())
 }
 
+// Who made a notice is on every page, next to its number.
+func TestTheFootSaysWhoMadeTheNotice(t *testing.T) {
+	a := judged(t, sampleApplicant(t, "forestry-engineer"))
+	if foot := a.document().Meta.Foot(); strings.Contains(foot, "制作人") {
+		t.Errorf("the program's own notice: %s", foot)
+	}
+	a.printing.Trust = say.F("不是本软件自带的，制作人自称%s", "柳溪")
+	if foot := a.document().Meta.Foot(); !strings.Contains(foot, "25号 第1版（不是本软件自带的，制作人自称柳溪） · ") {
+		t.Errorf("the foot is %s", foot)
+	}
+}
+
 func TestOneHourIsNoPluralInEnglish(t *testing.T) {
 	applicant := sampleApplicant(t, "forestry-engineer")
 	year := applicant.ContinuingEducation[2018]
