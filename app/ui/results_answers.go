@@ -127,7 +127,7 @@ func (r *results) addAnswers(card *fyne.Container, g answerGroup) {
 // answer is a question with its answer, marked where something is open about it.
 func (r *results) answer(p forms.Place) fyne.CanvasObject {
 	w := r.p.w
-	words, link := forms.Brief(w.Say(say.Join("", p.Shown(w.View()), p.Unit)), mostShown), say.F("改")
+	words, link := forms.Brief(w.Say(say.Join("", w.draft.Notice().Shown(p, w.View()), p.Unit)), mostShown), say.F("改")
 	if plan, ok := w.draft.Notice().Plan(w.View().Plan.Code); ok && p.Path == forms.PlanChoice.Path {
 		words = w.Say(w.draft.Notice().Name(plan.Short))
 	}
