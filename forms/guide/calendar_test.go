@@ -18,7 +18,7 @@ import (
 
 func calendarOf(t testing.TB, a *forms.Applicant) string {
 	t.Helper()
-	n, err := notice.Load(assets.Notices(), assets.CurrentNotice)
+	n, err := notice.Load(assets.Notices(), "shaoxing-2020")
 	if err != nil {
 		t.Fatal(err)
 	}
