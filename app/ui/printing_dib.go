@@ -28,9 +28,6 @@ func (s sheetOfPaper) place() image.Rectangle {
 	return image.Rect(x, y, x+int(width*scale+0.5), y+int(height*scale+0.5))
 }
 
-// mostDots is how fine a page is drawn at most: one takes 26 MB then.
-const mostDots = 300
-
 // bitmap is a picture as Windows takes it: three bytes a dot, blue first, the last row
 // first, each row filled up to four bytes.
 func bitmap(picture *image.RGBA) []byte {

@@ -157,6 +157,9 @@ func draw(context uintptr, job job, first, last int) error {
 	return nil
 }
 
+// mostDots is how fine a page is drawn at most: one takes 26 MB then.
+const mostDots = 300
+
 // sheetOf measures the paper of a printer.
 func sheetOf(context uintptr) sheetOfPaper {
 	measure := func(index uintptr) int {

@@ -151,13 +151,21 @@ func judgedAnswers(report check.Report, a *forms.Applicant) map[string]check.Out
 	judged := map[string]check.Outcome{}
 	for _, outcome := range []check.Outcome{check.Todo, check.Fail} {
 		for _, f := range report.Own(outcome) {
-			for _, p := range slices.Backward(forms.PlacesAt(f.At)) {
-				if p.Path != forms.ScheduleToday.Path && p.Answered(a) {
-					judged[p.Path] = outcome
-					break
-				}
+			if path := lastAnswered(f.At, a); path != "" {
+				judged[path] = outcome
 			}
 		}
 	}
 	return judged
+}
+
+// lastAnswered is the last of some places that is answered, "" for none; the day of the
+// check is no answer.
+func lastAnswered(at []string, a *forms.Applicant) string {
+	for _, p := range slices.Backward(forms.PlacesAt(at)) {
+		if p.Path != forms.ScheduleToday.Path && p.Answered(a) {
+			return p.Path
+		}
+	}
+	return ""
 }
