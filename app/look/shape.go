@@ -84,28 +84,14 @@ type Insets struct{ Top, Right, Bottom, Left float32 }
 // Even returns the same room on all sides.
 func Even(n float32) Insets { return Insets{n, n, n, n} }
 
-type inset struct {
-	Insets
-	most float32 // the widest that the object becomes, 0 for no limit
-}
+type inset struct{ Insets }
 
 // Inset leaves room round an object.
 func Inset(room Insets, o fyne.CanvasObject) *fyne.Container {
-	return container.New(inset{Insets: room}, o)
+	return container.New(inset{room}, o)
 }
 
-// AtMost keeps an object from becoming wider than width; it stands at the left.
-func AtMost(width float32, o fyne.CanvasObject) *fyne.Container {
-	return container.New(inset{most: width}, o)
-}
-
-func (l inset) inner(width float32) float32 {
-	width -= l.Left + l.Right
-	if l.most > 0 {
-		width = min(width, l.most)
-	}
-	return max(0, width)
-}
+func (l inset) inner(width float32) float32 { return max(0, width-l.Left-l.Right) }
 
 func (l inset) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return minimum(l, objects, widest(objects)+l.Left+l.Right)

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"zhicheng/forms"
-	"zhicheng/forms/check"
 	"zhicheng/forms/notice"
 )
 
@@ -68,9 +67,6 @@ func (m *Moved) sort(a *forms.Applicant, from, to *notice.Notice) {
 		}
 	}
 }
-
-// Findings are what is found of the application under the other notice.
-func (m Moved) Findings(to *notice.Notice) check.Report { return check.Run(to, m.Applicant) }
 
 // asked are the questions that an application is asked.
 func asked(a *forms.Applicant, d forms.Demands) []forms.Place {
