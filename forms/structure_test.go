@@ -47,7 +47,8 @@ var arrows = map[string][]string{
 	"app/clipboard":   {"forms/say"},
 	"app/words":       {}, // the second language is a table of sentences
 	"app/document":    {"forms/..."},
-	"app/ui":          {"forms/...", "app/field", "app/look", "app/document"},
+	"app/ask":         {"forms/fileread", "forms/photo", "forms/say", "forms/store", "app/look"},
+	"app/ui":          {"forms/...", "app/ask", "app/field", "app/look", "app/document"},
 	"app/pages":       {"forms/...", "app/ui", "app/field", "app/look", "assets"},
 	"app":             {"forms/...", "app/...", "assets"},
 }

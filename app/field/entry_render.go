@@ -89,7 +89,7 @@ func (r *entryRenderer) draw() {
 		r.drawLine(i, line)
 	}
 	r.drawCaret()
-	show(r.bar, e.scrolls())
+	look.Show(r.bar, e.scrolls())
 	if e.scrolls() {
 		r.bar.FillColor = look.ColourOf(look.Edge)
 		at, size := e.barPlace()
@@ -115,7 +115,7 @@ func (r *entryRenderer) drawLine(i int, line look.Span) {
 	text.Refresh()
 	from, to := e.selection()
 	from, to = max(from, line.From), min(to, line.To)
-	show(mark, from < to)
+	look.Show(mark, from < to)
 	if from < to {
 		left := e.across(line.From, from)
 		mark.FillColor = look.ColourOf(look.Halo)
@@ -131,7 +131,7 @@ func (r *entryRenderer) drawCaret() {
 	r.caret.FillColor = look.ColourOf(look.Accent)
 	r.caret.Move(at.SubtractXY(caretWidth/2, 0))
 	r.caret.Resize(fyne.NewSize(caretWidth, e.line()))
-	show(r.caret, e.focus && !e.readOnly && inside)
+	look.Show(r.caret, e.focus && !e.readOnly && inside)
 	if blinks := e.focus && !e.readOnly; blinks != r.blinking {
 		r.blinking = blinks
 		if blinks {
@@ -151,15 +151,5 @@ func (r *entryRenderer) tick(done float32) {
 	if r.caret.FillColor != colour {
 		r.caret.FillColor = colour
 		r.caret.Refresh()
-	}
-}
-
-func show(o fyne.CanvasObject, visible bool) {
-	switch {
-	case visible == o.Visible():
-	case visible:
-		o.Show()
-	default:
-		o.Hide()
 	}
 }

@@ -31,5 +31,5 @@ func (r *Remark) Words() string { return r.words.Words() }
 // Set says something, or nothing.
 func (r *Remark) Set(words string) {
 	r.words.Set(words)
-	show(r.object, words != "")
+	look.Show(r.object, words != "")
 }

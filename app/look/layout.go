@@ -224,3 +224,20 @@ func Arrange(o fyne.CanvasObject) {
 		Arrange(inner)
 	}
 }
+
+// Put moves and resizes an object.
+func Put(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+	o.Move(at)
+	o.Resize(size)
+}
+
+// Show shows an object or hides it, where it is not so already.
+func Show(o fyne.CanvasObject, visible bool) {
+	switch {
+	case visible == o.Visible():
+	case visible:
+		o.Show()
+	default:
+		o.Hide()
+	}
+}

@@ -24,3 +24,28 @@ func (s *Scroll) Scrolled(e *fyne.ScrollEvent) {
 	further.Scrolled.DY = min(page, max(-page, e.Scrolled.DY*wheelFactor()))
 	s.Scroll.Scrolled(&further)
 }
+
+// Reveal scrolls as little as shows o with a margin above and below.
+func (s *Scroll) Reveal(o fyne.CanvasObject, margin float32) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s.Content).Y
+	bottom := top + o.Size().Height
+	offset := s.Offset
+	switch {
+	case top-margin < offset.Y:
+		offset.Y = max(0, top-margin)
+	case bottom+margin > offset.Y+s.Size().Height:
+		offset.Y = bottom + margin - s.Size().Height
+	default:
+		return
+	}
+	s.ScrollToOffset(offset)
+}
+
+// Turn scrolls by screens, up for less than none.
+func (s *Scroll) Turn(screens float32) {
+	offset, height := s.Offset, s.Size().Height
+	most := max(0, s.Content.Size().Height-height)
+	offset.Y = min(most, max(0, offset.Y+screens*max(height-60, height/2)))
+	s.ScrollToOffset(offset)
+}

@@ -76,7 +76,7 @@ func (r *barRenderer) Layout(size fyne.Size) {
 	r.track.Resize(fyne.NewSize(size.Width, barHeight))
 	r.filled.Move(fyne.NewPos(0, y))
 	r.filled.Resize(fyne.NewSize(size.Width*share, barHeight))
-	show(r.filled, share > 0)
+	look.Show(r.filled, share > 0)
 	for i, dash := range r.dashes {
 		dash.Resize(fyne.NewSize(2, dashHeight))
 		dash.Move(fyne.NewPos(size.Width*requiredAt-1, float32(i)*(dashHeight+dashGap)+(size.Height-r.MinSize().Height+dashGap)/2))

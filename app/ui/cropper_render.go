@@ -34,12 +34,12 @@ func (r *cropperRenderer) Layout(size fyne.Size) {
 	at = fyne.NewPos(rounded(at.X), rounded(at.Y))
 	pixels := r.c.w.picture.source.Size()
 	whole := fyne.NewSize(rounded(float32(pixels.X)*scale), rounded(float32(pixels.Y)*scale))
-	put(r.picture, at, whole)
+	look.Put(r.picture, at, whole)
 	frameAt, frame := r.c.onScreen()
 	r.shade(at, whole, frameAt, frame)
-	put(r.frame, frameAt, frame)
+	look.Put(r.frame, frameAt, frame)
 	for i, corner := range corners(frameAt, frame) {
-		put(r.handles[i], corner.SubtractXY(handleSize/2, handleSize/2), fyne.NewSquareSize(handleSize))
+		look.Put(r.handles[i], corner.SubtractXY(handleSize/2, handleSize/2), fyne.NewSquareSize(handleSize))
 	}
 }
 
@@ -49,19 +49,14 @@ func (r *cropperRenderer) shade(at fyne.Position, whole fyne.Size, frameAt fyne.
 	right := rounded(at.X + whole.Width - frameAt.X - frame.Width)
 	bottom := rounded(at.Y + whole.Height - frameAt.Y - frame.Height)
 	middle := whole.Height - top - bottom
-	put(r.shades[0], at, fyne.NewSize(whole.Width, top))
-	put(r.shades[1], at.AddXY(0, top), fyne.NewSize(left, middle))
-	put(r.shades[2], at.AddXY(whole.Width-right, top), fyne.NewSize(right, middle))
-	put(r.shades[3], at.AddXY(0, whole.Height-bottom), fyne.NewSize(whole.Width, bottom))
+	look.Put(r.shades[0], at, fyne.NewSize(whole.Width, top))
+	look.Put(r.shades[1], at.AddXY(0, top), fyne.NewSize(left, middle))
+	look.Put(r.shades[2], at.AddXY(whole.Width-right, top), fyne.NewSize(right, middle))
+	look.Put(r.shades[3], at.AddXY(0, whole.Height-bottom), fyne.NewSize(whole.Width, bottom))
 }
 
 // rounded rounds a length, so that no seam shows between two shades.
 func rounded(length float32) float32 { return max(0, float32(math.Round(float64(length)))) }
-
-func put(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
-	o.Move(at)
-	o.Resize(size)
-}
 
 func (r *cropperRenderer) Refresh() {
 	if preview := r.c.w.picture.preview; preview != nil && r.picture.Image != preview {

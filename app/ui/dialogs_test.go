@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
+	"zhicheng/app/ask"
 	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/forms"
@@ -49,12 +50,12 @@ func TestEscapeTakesNoAnswer(t *testing.T) {
 	for name, open := range map[string]func(){
 		"关于": d.about, "许可证": d.showLicences, "以前的版本": d.showVersions,
 		"打开": func() {
-			d.ask(say.F("清单写好了"), look.Space(1, 1), button{words: say.F("打开"), tapped: func() { t.Error("Escape opens") }})
+			d.asks.Ask(say.F("清单写好了"), look.Space(1, 1), ask.Button{Words: say.F("打开"), Tapped: func() { t.Error("Escape opens") }})
 		},
 	} {
 		open()
 		d.key(fyne.KeyEscape)
-		if d.asked() != nil {
+		if d.asks.Open() != nil {
 			t.Errorf("%s: Escape opens another dialog, or does nothing", name)
 		}
 	}
@@ -64,7 +65,7 @@ func TestEscapeTakesNoAnswer(t *testing.T) {
 		t.Fatal("no version has the focus")
 	}
 	d.key(fyne.KeyEscape)
-	if d.asked() != nil {
+	if d.asks.Open() != nil {
 		t.Error("Escape on a version does nothing")
 	}
 }
@@ -86,7 +87,7 @@ func TestDialogsFitTheWindow(t *testing.T) {
 					d.inside(strings.Join([]string{language, name}, " "))
 					d.window.Canvas().FocusNext()
 				}
-				d.asked().dismiss()
+				d.asks.Open().Dismiss()
 			}
 		}
 	}
@@ -97,7 +98,7 @@ func TestDialogsFitTheWindow(t *testing.T) {
 func (d *desk) inside(name string) {
 	d.t.Helper()
 	size := d.window.Canvas().Size()
-	card := d.asked().card
+	card := d.asks.Open().Card
 	if bottom := card.Position().Y + card.Size().Height; bottom > size.Height || card.Position().Y < 0 {
 		d.t.Fatalf("%s: the dialog ends at %v of %v", name, bottom, size)
 	}
@@ -114,7 +115,7 @@ func TestPageKeysMoveADialog(t *testing.T) {
 	d.config.Licences = []Licence{{"MIT", strings.Repeat("Permission is hereby granted. ", 300)}}
 	d.showLicences()
 	d.key(fyne.KeyPageDown)
-	if d.asked().scroll.Offset.Y == 0 {
+	if d.asks.Open().Scroll.Offset.Y == 0 {
 		t.Error("the page key does nothing")
 	}
 }
@@ -184,7 +185,7 @@ func TestTypedAnswerOutlivesItsDialog(t *testing.T) {
 	answer(0)
 	d.keys("张科长说")
 	d.key(fyne.KeyEscape)
-	if d.asked() != nil || len(d.View().Confirmed) > 0 {
+	if d.asks.Open() != nil || len(d.View().Confirmed) > 0 {
 		t.Fatal("Escape notes the answer, or does nothing")
 	}
 	if text := answer(1).Text(); text != "" {

@@ -17,13 +17,13 @@ import (
 
 func (w *Window) writeList(path string, then func()) {
 	list := w.toPrint()
-	busy := w.wait(say.F("正在写清单"))
-	w.backgroundAnyway(func() func() {
+	busy := w.asks.Wait(say.F("正在写清单"))
+	w.work.RunAnyway(func() func() {
 		err := w.makeList(path, list)
 		return func() {
 			busy()
 			if err != nil {
-				w.fail(say.F("没有写成清单"), err, say.F("换一个位置再试；文件正被别的程序打开时，先关掉它。"))
+				w.asks.Fail(say.F("没有写成清单"), err, say.F("换一个位置再试；文件正被别的程序打开时，先关掉它。"))
 				return
 			}
 			then()
@@ -102,11 +102,11 @@ func (w *Window) compose(list toPrint) (*paper.Pages, error) {
 }
 
 func (w *Window) openPath(path string) {
-	w.backgroundAnyway(func() func() {
+	w.work.RunAnyway(func() func() {
 		err := w.config.OpenPath(path)
 		return func() {
 			if err != nil {
-				w.fail(say.F("打不开"), err, say.F("文件已经写好，可以在文件夹里双击打开。"))
+				w.asks.Fail(say.F("打不开"), err, say.F("文件已经写好，可以在文件夹里双击打开。"))
 			}
 		}
 	})

@@ -19,7 +19,7 @@ var systemWords = regexp.MustCompile(`[A-Za-z]{3,} [a-z]{2,}`)
 // cursor, and closes it.
 func (d *desk) wantPlain(when string) {
 	d.t.Helper()
-	if d.asked() == nil {
+	if d.asks.Open() == nil {
 		d.t.Errorf("%s: nothing is said", when)
 		return
 	}
@@ -31,7 +31,7 @@ func (d *desk) wantPlain(when string) {
 			d.t.Errorf("%s: %q", when, text)
 		}
 	}
-	d.asked().dismiss()
+	d.asks.Open().Dismiss()
 }
 
 // Whatever the system does not give or take is said in the window, in words.

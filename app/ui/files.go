@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"path/filepath"
 
+	"zhicheng/app/ask"
 	"zhicheng/app/document"
 	"zhicheng/app/look"
 	"zhicheng/forms"
@@ -32,8 +34,8 @@ func (w *Window) begin(a *forms.Applicant, step forms.Step) {
 // replace shows another application. What was under way for the one before comes
 // to nothing.
 func (w *Window) replace(a *forms.Applicant, step forms.Step) {
-	w.generation++
-	w.endWaits()
+	w.work.Next()
+	w.asks.EndWaits()
 	w.dropPicture()
 	w.started = true
 	a.Statement = forms.NewWriting(a.Statement, w.notice().Statement.Limit).Fitted().Statement
@@ -62,15 +64,15 @@ func (w *Window) askToKeep(then func()) {
 	if w.doc.Path() != "" {
 		title, text = say.F("有改动没有存进文件"), say.F("换一个位置另存；也可以先留着，下次启动时接着填。")
 	}
-	w.ask(title, look.NewText(w.Say(text), look.Style{}),
-		button{words: say.F("取消")},
-		button{words: say.F("不要了"), tapped: func() { w.discarded = w.doc; then() }},
-		button{words: say.F("先留着"), tapped: then},
-		button{words: say.F("存成文件"), filled: true, tapped: func() { w.saveAsThen(then) }})
+	w.asks.Ask(title, look.NewText(w.Say(text), look.Style{}),
+		ask.Button{Words: say.F("取消")},
+		ask.Button{Words: say.F("不要了"), Tapped: func() { w.discarded = w.doc; then() }},
+		ask.Button{Words: say.F("先留着"), Tapped: then},
+		ask.Button{Words: say.F("存成文件"), Filled: true, Tapped: func() { w.saveAsThen(then) }})
 }
 
 func (w *Window) openFile() {
-	w.chooseOpen(say.F("打开申报文件"), []string{fileEnding, notice.Extension}, func(path string) {
+	w.asks.ChooseOpen(say.F("打开申报文件"), []string{fileEnding, notice.Extension}, func(path string) {
 		if isNotice(path) {
 			w.openNotice(path)
 			return
@@ -98,8 +100,8 @@ type opened struct {
 
 func (w *Window) loadWith(path string, leftover func(path string) (store.Leftover, bool)) {
 	ctx, stop := context.WithCancel(context.Background())
-	busy := w.waitOrStop(say.F("正在打开"), stop)
-	w.background(func() func() {
+	busy := w.asks.WaitOrStop(say.F("正在打开"), stop)
+	w.work.Run(func() func() {
 		defer stop()
 		o, err := w.read(ctx, path, leftover)
 		return func() {
@@ -150,19 +152,19 @@ func (w *Window) cannotOpen(path string, err error) {
 		kept = w.config.Shelf.Versions(path)
 	}
 	if len(kept) == 0 {
-		w.fail(say.F("打不开这个文件"), err, say.F("换一个文件；原来的申报没有动。"))
+		w.asks.Fail(say.F("打不开这个文件"), err, say.F("换一个文件；原来的申报没有动。"))
 		return
 	}
 	content := look.Column(6, look.NewText(w.Say(say.Of(err)), look.Style{}),
 		look.NewText(w.sayf("软件还留着它以前的样子，最近一份是%s的。", moment(kept[0].Saved)), look.Style{}))
-	w.ask(say.F("打不开这个文件"), content, button{words: say.F("取消")},
-		button{words: say.F("接着以前的填"), filled: true, tapped: func() { w.recover(kept[0].Path) }})
+	w.asks.Ask(say.F("打不开这个文件"), content, ask.Button{Words: say.F("取消")},
+		ask.Button{Words: say.F("接着以前的填"), Filled: true, Tapped: func() { w.recover(kept[0].Path) }})
 }
 
 // recover goes on with an earlier state of a file that cannot be opened; it gets a
 // file of its own when it is saved.
 func (w *Window) recover(path string) {
-	w.background(func() func() {
+	w.work.Run(func() func() {
 		a, err := Load(context.Background(), path, w.config.Finder)
 		entry := library.Entry{}
 		if err == nil {
@@ -170,7 +172,7 @@ func (w *Window) recover(path string) {
 		}
 		return func() {
 			if err != nil {
-				w.fail(say.F("打不开这个版本"), err, say.F("换一个文件；原来的申报没有动。"))
+				w.asks.Fail(say.F("打不开这个版本"), err, say.F("换一个文件；原来的申报没有动。"))
 				return
 			}
 			w.entry = entry
@@ -186,7 +188,7 @@ func (w *Window) show(o opened) {
 	w.entry = o.entry
 	w.remember(o.doc.Path())
 	w.turnTo(o.doc, o.a, forms.StepPlan)
-	w.backgroundAnyway(func() func() {
+	w.work.RunAnyway(func() func() {
 		o.doc.KeepVersion(o.a)
 		return func() {}
 	})
@@ -202,7 +204,7 @@ func (w *Window) remember(path string) {
 	if shelf == nil {
 		return
 	}
-	w.backgroundAnyway(func() func() {
+	w.work.RunAnyway(func() func() {
 		_ = shelf.AddRecent(path) // only the list of recent files suffers
 		return func() {}
 	})
@@ -264,4 +266,12 @@ func (w *Window) Begin(arguments []string) {
 	default:
 		w.load(arguments[0])
 	}
+}
+
+// folder is where the application's file lies, with a separator at its end.
+func (w *Window) folder() string {
+	if w.doc.Path() == "" {
+		return ""
+	}
+	return filepath.Dir(w.doc.Path()) + string(filepath.Separator)
 }

@@ -63,12 +63,12 @@ func (p *page) addDemand(texts *fyne.Container, f check.Finding) {
 
 // opener returns the link that shows and hides what is behind a finding.
 func (p *page) opener(key string, hidden *fyne.Container) *look.Button {
-	show(hidden, p.opened[key])
+	look.Show(hidden, p.opened[key])
 	link := look.NewButton(look.Link, p.w.sayf("依据"), nil).WithArrow("right")
 	p.turn(link, p.opened[key])
 	link.OnTapped = func() {
 		p.opened[key] = !p.opened[key]
-		show(hidden, p.opened[key])
+		look.Show(hidden, p.opened[key])
 		p.turn(link, p.opened[key])
 		p.arrange()
 	}

@@ -87,7 +87,7 @@ func (f *foot) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	x := min(max((size.Width-width)/2, left+footGap), right-footGap-width)
 	place(f.middle, x)
 	f.middle.Layout.Layout(f.middle.Objects, f.middle.Size())
-	show(f.saved, !f.w.rail.object.Visible())
+	look.Show(f.saved, !f.w.rail.object.Visible())
 	if f.saved.Visible() {
 		f.middle.Move(fyne.NewPos(x, footHeight/2-f.middle.MinSize().Height-1))
 		f.saved.Resize(f.saved.MinSize())

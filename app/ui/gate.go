@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"zhicheng/app/ask"
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
@@ -112,17 +113,17 @@ func (w *Window) barringAnswer(f check.Finding) string {
 // saveReasons writes the page as a PDF where the applicant says, and offers to open it.
 func (w *Window) saveReasons() {
 	document := checklist.Refusal(w.View(), w.draft.Report(), w.toPrint().printing)
-	w.chooseSave(say.F("存一页说明"), w.sayf("%s不能申报的说明", w.suggestedName())+".pdf", func(path string) {
-		w.backgroundAnyway(func() func() {
+	w.asks.ChooseSave(say.F("存一页说明"), w.sayf("%s不能申报的说明", w.suggestedName())+".pdf", func(path string) {
+		w.work.RunAnyway(func() func() {
 			err := w.writeDocument(path, document)
 			return func() {
 				if err != nil {
-					w.fail(say.F("没有写成说明"), err, say.F("换一个位置再试；文件正被别的程序打开时，先关掉它。"))
+					w.asks.Fail(say.F("没有写成说明"), err, say.F("换一个位置再试；文件正被别的程序打开时，先关掉它。"))
 					return
 				}
-				w.ask(say.F("说明写好了"), look.NewText(path, look.Style{}),
-					button{words: say.F("关闭")},
-					button{words: say.F("打开"), filled: true, tapped: func() { w.openPath(path) }})
+				w.asks.Ask(say.F("说明写好了"), look.NewText(path, look.Style{}),
+					ask.Button{Words: say.F("关闭")},
+					ask.Button{Words: say.F("打开"), Filled: true, Tapped: func() { w.openPath(path) }})
 			}
 		})
 	})

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"zhicheng/app/ask"
 	"zhicheng/app/document"
 	"zhicheng/app/look"
 	"zhicheng/forms"
@@ -19,7 +20,7 @@ import (
 // keeping is what all documents of the window have in common.
 func (w *Window) keeping() document.Options {
 	o := document.Options{Shelf: w.config.Shelf, Notice: w.notice().ID, Now: w.config.Now}
-	if !w.config.AtOnce { // without goroutines nothing is written unasked
+	if !w.work.AtOnce { // without goroutines nothing is written unasked
 		o.Told = func(d *document.Document) {
 			fyne.Do(func() {
 				if w.doc == d {
@@ -55,7 +56,7 @@ func (w *Window) tellOfLoss(status document.Status) {
 		w.toldOfLoss = w.toldOfLoss && w.draft.Dirty()
 		return
 	}
-	if w.toldOfLoss || w.asked() != nil {
+	if w.toldOfLoss || w.asks.Open() != nil {
 		return
 	}
 	w.toldOfLoss = true
@@ -63,13 +64,13 @@ func (w *Window) tellOfLoss(status document.Status) {
 	if status.File != nil {
 		err = say.Errorf("%w；%w", status.File, err)
 	}
-	w.fail(say.F("填的内容现在存不下来"), err, say.F("先不要关窗口；用“另存为”存到别的地方，例如U盘。"))
+	w.asks.Fail(say.F("填的内容现在存不下来"), err, say.F("先不要关窗口；用“另存为”存到别的地方，例如U盘。"))
 }
 
 // askOnce asks whose content counts when another program changed the file. Who
 // leaves the application is not asked: what is here stays on the shelf.
 func (w *Window) askOnce() {
-	if errors.Is(w.doc.Status().File, document.ErrForeign) && !w.toldOfForeign && w.asked() == nil {
+	if errors.Is(w.doc.Status().File, document.ErrForeign) && !w.toldOfForeign && w.asks.Open() == nil {
 		w.toldOfForeign = true
 		w.askForeign()
 	}
@@ -82,8 +83,8 @@ func (w *Window) autosave() { w.doc.Touch(w.draft.View()) }
 // does not answer.
 func (w *Window) flush(then func(error)) {
 	doc := w.doc
-	busy := w.wait(say.F("正在保存"))
-	w.backgroundAnyway(func() func() {
+	busy := w.asks.Wait(say.F("正在保存"))
+	w.work.RunAnyway(func() func() {
 		ctx, cancel := limited(document.Patience)
 		defer cancel()
 		err := doc.Flush(ctx)
@@ -127,7 +128,7 @@ func (w *Window) turnTo(next *document.Document, a *forms.Applicant, step forms.
 	w.replace(a, step)
 	next.Shows(w.draft.View())
 	w.settle()
-	w.backgroundAnyway(func() func() {
+	w.work.RunAnyway(func() func() {
 		next.Hold()
 		return func() {
 			if w.doc == next {
@@ -142,7 +143,7 @@ func (w *Window) held() {
 	w.page.update() // the ticks are known now
 	w.rail.showFile()
 	if w.doc.Status().Elsewhere {
-		w.tell(say.F("这个文件已经在另一个窗口打开"), say.F("这里的改动不会自动存进去，要保存请用“另存为”。"))
+		w.asks.Tell(say.F("这个文件已经在另一个窗口打开"), say.F("这里的改动不会自动存进去，要保存请用“另存为”。"))
 	}
 }
 
@@ -179,7 +180,7 @@ func (w *Window) state() (text string, safe bool) {
 // keepTicks writes the ticks beside the window.
 func (w *Window) keepTicks() {
 	ticks := w.doc.Ticks
-	w.background(func() func() {
+	w.work.Run(func() func() {
 		ticks.Flush()
 		return func() {}
 	})
@@ -208,18 +209,18 @@ func (w *Window) restore(l store.Leftover, stamp store.Stamp) {
 	}
 	if l.Unsaved.Origin().Stamp == stamp {
 		take()
-		w.tell(say.F("上次有改动没来得及存进文件"), say.F("已经找回来了，会接着存进文件。不要的话，用“撤销”退回文件里的内容。"))
+		w.asks.Tell(say.F("上次有改动没来得及存进文件"), say.F("已经找回来了，会接着存进文件。不要的话，用“撤销”退回文件里的内容。"))
 		return
 	}
-	w.ask(say.F("上次有改动没存进文件"), look.NewText(w.sayf("%s后来又在别处改过，和上次没存进去的改动（%s）不一样。没选的那一份会留在“以前的版本”里。",
+	w.asks.Ask(say.F("上次有改动没存进文件"), look.NewText(w.sayf("%s后来又在别处改过，和上次没存进去的改动（%s）不一样。没选的那一份会留在“以前的版本”里。",
 		filepath.Base(doc.Path()), moment(l.Saved)), look.Style{}),
-		button{words: say.F("用文件里的"), tapped: func() { w.dropLeftover(doc, l) }},
-		button{words: say.F("用上次没存进去的"), filled: true, tapped: take})
+		ask.Button{Words: say.F("用文件里的"), Tapped: func() { w.dropLeftover(doc, l) }},
+		ask.Button{Words: say.F("用上次没存进去的"), Filled: true, Tapped: take})
 }
 
 // dropLeftover keeps what an earlier run left among the versions of its file.
 func (w *Window) dropLeftover(doc *document.Document, l store.Leftover) {
-	w.backgroundAnyway(func() func() {
+	w.work.RunAnyway(func() func() {
 		doc.KeepVersion(l.Content)
 		l.Unsaved.Discard()
 		return func() {}

@@ -80,8 +80,8 @@ func TestAnotherWindowsFileIsNotReplaced(t *testing.T) {
 	two := beside(t, one)
 	two.called("乙")
 	two.savedAs(path)
-	if got := nameIn(t, path); got != "甲" || two.asked() == nil || two.doc.Path() != "" {
-		t.Errorf("the file has %q, a dialog %v, the second window's file %q", got, two.asked(), two.doc.Path())
+	if got := nameIn(t, path); got != "甲" || two.asks.Open() == nil || two.doc.Path() != "" {
+		t.Errorf("the file has %q, a dialog %v, the second window's file %q", got, two.asks.Open(), two.doc.Path())
 	}
 	two.tap("知道了")
 	if err := two.doc.Leave(t.Context()); err != nil {
@@ -199,17 +199,17 @@ func TestThrownAwayOnlyWhenTheOtherIsThere(t *testing.T) {
 // The answer of work for one application does not reach the next.
 func TestLateAnswersComeToNothing(t *testing.T) {
 	d := sit(t, nil)
-	d.config.AtOnce = false
+	d.work.AtOnce = false
 	held, answered := make(chan bool), make(chan bool, 1)
 	told := make(chan bool)
-	d.background(func() func() {
+	d.work.Run(func() func() {
 		<-held
 		return func() { answered <- true }
 	})
-	d.config.AtOnce = true // the other application comes without a goroutine of its own
+	d.work.AtOnce = true // the other application comes without a goroutine of its own
 	d.begin(forms.New("shaoxing-2020"), forms.StepPlan)
-	d.config.AtOnce = false
-	d.backgroundAnyway(func() func() {
+	d.work.AtOnce = false
+	d.work.RunAnyway(func() func() {
 		held <- true
 		return func() { close(told) }
 	})
@@ -261,7 +261,7 @@ func TestANameThatGetsItsEndingHereIsAskedAbout(t *testing.T) {
 	d.newFile()
 	d.called("新")
 	d.savedAs(path[:len(path)-len(fileEnding)])
-	if d.asked() == nil || nameIn(t, path) != "旧" {
+	if d.asks.Open() == nil || nameIn(t, path) != "旧" {
 		t.Fatalf("replaced unasked: %q", nameIn(t, path))
 	}
 	d.tap("替换")
@@ -337,7 +337,7 @@ func TestLeavingAFileThatChangedElsewhereAsksOnce(t *testing.T) {
 	d.called("甲2")
 	d.newFile()
 	d.tap("先留着")
-	if d.asked() != nil {
+	if d.asks.Open() != nil {
 		t.Error("a question about the file before is left over")
 	}
 	if got := d.shelved(); len(got) != 1 || got[0] != "甲2" || nameIn(t, path) != "云端" {
@@ -355,7 +355,7 @@ func TestSaveAsOntoTheOwnChangedFile(t *testing.T) {
 	}
 	d.called("甲2")
 	d.savedAs(path)
-	if got := nameIn(t, path); got != "甲2" || d.asked() != nil || d.draft.Dirty() {
-		t.Errorf("the file has %q, a dialog %v, dirty %t", got, d.asked(), d.draft.Dirty())
+	if got := nameIn(t, path); got != "甲2" || d.asks.Open() != nil || d.draft.Dirty() {
+		t.Errorf("the file has %q, a dialog %v, dirty %t", got, d.asks.Open(), d.draft.Dirty())
 	}
 }

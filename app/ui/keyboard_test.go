@@ -110,7 +110,7 @@ func TestEscapeLeavesADialog(t *testing.T) {
 	d.Go(forms.StepScope)
 	d.write(forms.Of(forms.PersonName), "张三")
 	d.Shortcut(control(fyne.KeyN))
-	if d.asked() == nil {
+	if d.asks.Open() == nil {
 		t.Fatal("nothing is asked")
 	}
 	d.Shortcut(control(fyne.Key3))
@@ -118,7 +118,7 @@ func TestEscapeLeavesADialog(t *testing.T) {
 		t.Error("the keys turn the page under a dialog")
 	}
 	d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if d.asked() != nil || d.draft.View().Person.Name != "张三" {
+	if d.asks.Open() != nil || d.draft.View().Person.Name != "张三" {
 		t.Error("Escape does not leave the dialog")
 	}
 }

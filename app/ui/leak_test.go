@@ -109,13 +109,13 @@ func readUnder(t *testing.T, n *notice.Notice, a *forms.Applicant, language stri
 	for _, p := range d.Pages() {
 		p.Open()
 		texts[p.Name] = d.words()
-		if d.asked() != nil {
-			d.asked().close()
+		if d.asks.Open() != nil {
+			d.asks.Open().Close()
 		}
 	}
 	d.about()
 	texts["about"] = d.words()
-	d.asked().close()
+	d.asks.Open().Close()
 	made := time.Date(2024, 9, 1, 8, 0, 0, 0, time.UTC)
 	var list strings.Builder
 	if err := paper.WriteText(&list, checklist.Build(a, check.Run(n, a), checklist.Printing{Made: made, File: "x", Program: "x", Language: d.Window.words.spoken})); err != nil {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"zhicheng/app/ask"
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/say"
@@ -134,7 +135,7 @@ func (w *Window) unasked(do func()) func() {
 
 // closeUnasked closes the window, unless a dialog waits for an answer.
 func (w *Window) closeUnasked() {
-	if w.asked() == nil {
+	if w.asks.Open() == nil {
 		w.close()
 	}
 }
@@ -222,7 +223,7 @@ func (w *Window) about() {
 		w.trust(w.entry),
 		look.NewText(w.sayf("填写的内容、照片都只在这台电脑上，软件不联网。结果仅供自查，最终以单位和评审机构审核为准。"), look.Style{}),
 		look.NewText(w.sayf("软件按MIT许可证发布；里面用到的字体、数据和开源软件各有自己的许可证。"), look.Style{Size: look.SizeNote, Ink: look.Grey}))
-	w.ask(productName, text, button{words: say.F("许可证"), tapped: w.showLicences}, button{words: say.F("知道了"), filled: true})
+	w.asks.Ask(productName, text, ask.Button{Words: say.F("许可证"), Tapped: w.showLicences}, ask.Button{Words: say.F("知道了"), Filled: true})
 }
 
 // showLicences shows every licence of what the program is built from.
@@ -231,5 +232,5 @@ func (w *Window) showLicences() {
 	for _, l := range w.config.Licences {
 		list.Add(look.Column(4, look.NewText(l.Name, look.Style{Bold: true}), look.NewText(l.Text, look.Style{Size: look.SizeSmall})))
 	}
-	w.ask(say.F("许可证"), list, button{words: say.F("关闭"), filled: true})
+	w.asks.Ask(say.F("许可证"), list, ask.Button{Words: say.F("关闭"), Filled: true})
 }

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"zhicheng/app/ask"
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/library"
@@ -25,7 +26,7 @@ func (w *Window) moveOn() {
 		}
 	}
 	if len(others) == 0 {
-		w.tell(say.F("换到另一份通知"), say.F("没有别的通知。先打开一份通知包（.zcnotice），选“安装”。"))
+		w.asks.Tell(say.F("换到另一份通知"), say.F("没有别的通知。先打开一份通知包（.zcnotice），选“安装”。"))
 		return
 	}
 	w.chooseNotice(say.F("换到哪一份通知？"), others, w.offerMove)
@@ -41,9 +42,9 @@ func (w *Window) offerMove(to library.Entry) {
 		w.places(say.F("新问的%d项", len(m.New)), m.New),
 		look.NewText(w.sayf("变了的要求"), look.Style{Bold: true}),
 		w.differences(w.notice(), to.Notice))
-	w.ask(say.F("换到%s", to.Notice.Number), page,
-		button{words: say.F("取消")},
-		button{words: say.F("另做一份"), filled: true, tapped: func() {
+	w.asks.Ask(say.F("换到%s", to.Notice.Number), page,
+		ask.Button{Words: say.F("取消")},
+		ask.Button{Words: say.F("另做一份"), Filled: true, Tapped: func() {
 			w.keepFirst(func() {
 				w.entry = to
 				w.begin(m.Applicant, forms.StepPlan)

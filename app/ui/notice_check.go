@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"zhicheng/app/ask"
 	"zhicheng/app/look"
 	"zhicheng/forms/check"
 	"zhicheng/forms/library"
@@ -17,7 +18,7 @@ import (
 
 // checkNotice asks for a notice that somebody is making and lists what is wrong with it.
 func (w *Window) checkNotice() {
-	w.chooseOpen(say.F("核对通知包"), []string{notice.Extension, ".json"}, w.showFaults)
+	w.asks.ChooseOpen(say.F("核对通知包"), []string{notice.Extension, ".json"}, w.showFaults)
 }
 
 // noticeCheck is the open list of what is wrong with a notice's file.
@@ -39,12 +40,12 @@ func (w *Window) showFaults(path string) {
 	}
 	c := &noticeCheck{w: w, path: path, list: look.Column(6)}
 	ctx, stop := context.WithCancel(context.Background())
-	d := w.ask(say.F("核对通知包"), c.list,
-		button{words: say.F("再看一次"), tapped: func() { stop(); w.showFaults(path) }},
-		button{words: say.F("关闭"), filled: true, tapped: stop})
-	d.left = stop
+	d := w.asks.Ask(say.F("核对通知包"), c.list,
+		ask.Button{Words: say.F("再看一次"), Tapped: func() { stop(); w.showFaults(path) }},
+		ask.Button{Words: say.F("关闭"), Filled: true, Tapped: stop})
+	d.Left = stop
 	c.read(d)
-	if !w.config.AtOnce {
+	if !w.work.AtOnce {
 		go c.watch(ctx, d)
 	}
 }
@@ -65,7 +66,7 @@ func (c *noticeCheck) saved() time.Time {
 }
 
 // watch reads the notice again whenever it was saved.
-func (c *noticeCheck) watch(ctx context.Context, d *question) {
+func (c *noticeCheck) watch(ctx context.Context, d *ask.Dialog) {
 	clock := time.NewTicker(lookAgain)
 	defer clock.Stop()
 	for {
@@ -84,7 +85,7 @@ func (c *noticeCheck) watch(ctx context.Context, d *question) {
 }
 
 // read shows what is wrong with the notice as it is now.
-func (c *noticeCheck) read(d *question) {
+func (c *noticeCheck) read(d *ask.Dialog) {
 	c.seen = c.saved()
 	source, _, err := library.Read(context.Background(), c.path)
 	c.list.RemoveAll()
@@ -96,8 +97,7 @@ func (c *noticeCheck) read(d *question) {
 		c.faults(check.Fail, wrong)
 		c.faults(check.Confirm, doubts)
 	}
-	d.Refresh()
-	look.Arrange(d.card)
+	d.Arrange()
 }
 
 func (c *noticeCheck) verdict(n *notice.Notice, wrong, doubts notice.Faults) {

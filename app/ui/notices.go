@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"zhicheng/app/ask"
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/guide"
@@ -24,7 +25,7 @@ func isNotice(path string) bool { return strings.EqualFold(filepath.Ext(path), n
 // trust says who vouches for a notice; nothing of the program's own.
 func (w *Window) trust(e library.Entry) fyne.CanvasObject {
 	text := look.NewText(w.Say(e.Trust()), look.Style{Size: look.SizeNote, Ink: look.Grey})
-	show(text, e.Origin != library.Own)
+	look.Show(text, e.Origin != library.Own)
 	return text
 }
 
@@ -57,22 +58,22 @@ func (w *Window) beginWith(e library.Entry, step forms.Step) {
 // chooseNotice asks for one of several notices.
 func (w *Window) chooseNotice(title say.Text, all []library.Entry, chosen func(library.Entry)) {
 	rows := look.Column(look.Gap)
-	var d *question
+	var d *ask.Dialog
 	for _, e := range all {
 		expired := look.NewText(w.Say(guide.Expired(e.Notice, forms.OnDay(forms.DayOf(w.config.Now())))), look.Style{Size: look.SizeNote, Ink: look.Grey})
 		take := look.NewButton(look.Outlined, w.sayf("%d年度%s · %s", e.Notice.Year, e.Notice.Name(e.Notice.Place), e.Notice.Number), func() {
-			d.close()
+			d.Close()
 			chosen(e)
 		})
 		rows.Add(look.Column(4, take, w.trust(e), expired))
 	}
-	d = w.ask(title, rows, button{words: say.F("取消")})
+	d = w.asks.Ask(title, rows, ask.Button{Words: say.F("取消")})
 }
 
 // openNotice reads a notice's file and asks what to do with it.
 func (w *Window) openNotice(path string) {
-	busy := w.waitOrStop(say.F("正在打开"), func() {})
-	w.background(func() func() {
+	busy := w.asks.WaitOrStop(say.F("正在打开"), func() {})
+	w.work.Run(func() func() {
 		e, err := w.config.Library.Find(context.Background(), path)
 		return func() {
 			busy()
@@ -81,7 +82,7 @@ func (w *Window) openNotice(path string) {
 			case errors.As(err, &faulty):
 				w.showFaults(path)
 			case err != nil:
-				w.fail(say.F("打不开这份通知"), err, say.F("换一个文件；原来的申报没有动。"))
+				w.asks.Fail(say.F("打不开这份通知"), err, say.F("换一个文件；原来的申报没有动。"))
 			default:
 				w.offerNotice(e)
 			}
@@ -102,10 +103,10 @@ func (w *Window) offerNotice(e library.Entry) {
 		about.Add(line(say.F("备注：%s", n.Head.Remark)))
 	}
 	about.Add(look.NewText(w.sayf("数字、日期和名字都和它自己的原文一致；原文是不是官网的那份，请自己对照。"), look.Style{Size: look.SizeNote, Ink: look.Grey}))
-	w.ask(say.F("通知包"), about,
-		button{words: say.F("取消")},
-		button{words: say.F("只看"), tapped: func() { w.readNotice(e) }},
-		button{words: say.F("安装"), filled: true, tapped: func() { w.install(e, false) }})
+	w.asks.Ask(say.F("通知包"), about,
+		ask.Button{Words: say.F("取消")},
+		ask.Button{Words: say.F("只看"), Tapped: func() { w.readNotice(e) }},
+		ask.Button{Words: say.F("安装"), Filled: true, Tapped: func() { w.install(e, false) }})
 }
 
 // digestShown is how many digits of a digest are shown.
@@ -119,8 +120,8 @@ func (w *Window) readNotice(e library.Entry) {
 	for _, c := range e.Notice.Clauses() {
 		text.Add(look.NewText(c.ID+"  "+c.Tidy(), look.Style{Size: look.SizeNote}))
 	}
-	w.ask(say.Typed(e.Notice.Number), text, button{words: say.F("关闭"), filled: true},
-		button{words: say.F("用它填一份"), tapped: func() {
+	w.asks.Ask(say.Typed(e.Notice.Number), text, ask.Button{Words: say.F("关闭"), Filled: true},
+		ask.Button{Words: say.F("用它填一份"), Tapped: func() {
 			w.keepFirst(func() { w.beginWith(e, forms.StepPlan) })
 		}})
 }
@@ -131,19 +132,19 @@ func (w *Window) install(e library.Entry, replace bool) {
 	old, err := w.config.Library.ByID(context.Background(), e.Notice.ID)
 	switch {
 	case err == nil && old.Origin == library.Installed && !replace && old.Notice.Digest != e.Notice.Digest:
-		w.ask(say.F("已经装了一份同一代号的通知"), w.differences(old.Notice, e.Notice),
-			button{words: say.F("取消")}, button{words: say.F("换成这一份"), tapped: func() { w.install(e, true) }})
+		w.asks.Ask(say.F("已经装了一份同一代号的通知"), w.differences(old.Notice, e.Notice),
+			ask.Button{Words: say.F("取消")}, ask.Button{Words: say.F("换成这一份"), Tapped: func() { w.install(e, true) }})
 		return
 	case err == nil && old.Origin == library.Installed:
 		replace = true
 	}
 	if _, err := w.config.Library.Install(e, replace); err != nil {
-		w.fail(say.F("装不了这份通知"), err, say.F("可以选“只看”，不装也能用它填一份。"))
+		w.asks.Fail(say.F("装不了这份通知"), err, say.F("可以选“只看”，不装也能用它填一份。"))
 		return
 	}
-	w.ask(say.F("装好了"), look.NewText(w.sayf("新建申报时可以选%s。", e.Notice.Number), look.Style{}),
-		button{words: say.F("知道了")},
-		button{words: say.F("现在填一份"), filled: true, tapped: func() {
+	w.asks.Ask(say.F("装好了"), look.NewText(w.sayf("新建申报时可以选%s。", e.Notice.Number), look.Style{}),
+		ask.Button{Words: say.F("知道了")},
+		ask.Button{Words: say.F("现在填一份"), Filled: true, Tapped: func() {
 			w.keepFirst(func() { w.beginWith(e, forms.StepPlan) })
 		}})
 }

@@ -42,7 +42,7 @@ func (d *desk) said() string { return strings.Join(d.words(), "\n") }
 
 func (d *desk) wantDialog(parts ...string) {
 	d.t.Helper()
-	if d.asked() == nil {
+	if d.asks.Open() == nil {
 		d.t.Fatalf("no dialog, want %q", parts)
 	}
 	for _, part := range parts {
@@ -67,14 +67,14 @@ func TestNoticeIsOfferedAndInstalled(t *testing.T) {
 			d.tap("安装")
 			d.wantDialog("装好了")
 			d.tap("现在填一份")
-			if d.asked() != nil {
+			if d.asks.Open() != nil {
 				d.tap("不要了")
 			}
 			if d.View().Notice != "linxi-2023" || d.View().NoticeCopy.File == "" || d.draft.Notice().Year != 2023 {
 				t.Errorf("the application is under %s, %d", d.View().Notice, d.draft.Notice().Year)
 			}
 			d.newFile()
-			if d.asked() != nil && strings.Contains(d.said(), "不要了") {
+			if d.asks.Open() != nil && strings.Contains(d.said(), "不要了") {
 				d.tap("不要了")
 			}
 			d.wantDialog("按哪份通知填？", "2023年度临溪", "2020年度绍兴", "制作人自称柳溪")
@@ -116,7 +116,7 @@ func TestApplicationBringsItsNotice(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.load(file)
-	if d.asked() != nil {
+	if d.asks.Open() != nil {
 		t.Fatalf("asked: %s", d.said())
 	}
 	if d.View().Person.Name != "李四" || d.notice().ID != "linxi-2023" || d.draft.Notice() != d.notice() {
@@ -146,7 +146,7 @@ func TestMovingToAnotherNotice(t *testing.T) {
 	d.tap("2023年度临溪 · 临自然资规〔2023〕8号")
 	d.wantDialog("沿用", "要重答", "变了的要求", "本人述职·字数：1000 → 1500")
 	d.tap("另做一份")
-	if d.asked() != nil {
+	if d.asks.Open() != nil {
 		d.tap("不要了")
 	}
 	a := d.View()

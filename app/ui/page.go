@@ -161,7 +161,7 @@ func (p *page) place(objects []fyne.CanvasObject, width float32, put func(fyne.C
 	y := float32(28)
 	column := func(o fyne.CanvasObject, x, y, width float32) float32 {
 		h := look.Height(o, width)
-		put(o, fyne.NewPos(x, y), fyne.NewSize(width, h))
+		look.Put(o, fyne.NewPos(x, y), fyne.NewSize(width, h))
 		return h
 	}
 	y += column(head, margin, y, wide) + 20
@@ -217,7 +217,7 @@ func (p *page) update() {
 	a := p.w.draft.View()
 	demands := p.w.draft.Notice().Demands(a)
 	for _, f := range p.order {
-		show(f.Object(), f.Place.Applies(a, demands) && !p.folded(f.Place.Path))
+		look.Show(f.Object(), f.Place.Applies(a, demands) && !p.folded(f.Place.Path))
 		f.Update()
 		f.Remark(p.w.Say(p.w.draft.Report().Notes[f.Place.Path]))
 	}
@@ -236,18 +236,7 @@ func (p *page) update() {
 func (p *page) showRehearsal() {
 	text := p.w.draft.Report().Rehearsal()
 	p.rehearsal.Set(p.w.Say(text))
-	show(p.rehearsal, !text.Empty())
-}
-
-func show(o fyne.CanvasObject, visible bool) {
-	if visible == o.Visible() {
-		return
-	}
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
-	}
+	look.Show(p.rehearsal, !text.Empty())
 }
 
 // field makes the field of a place and keeps it up to date.
@@ -288,7 +277,7 @@ func (p *page) card(title say.Text, objects ...fyne.CanvasObject) *fyne.Containe
 		card = look.Card(look.Gap, content)
 	}
 	p.updates = append(p.updates, func() {
-		show(card, slices.ContainsFunc(objects, fyne.CanvasObject.Visible))
+		look.Show(card, slices.ContainsFunc(objects, fyne.CanvasObject.Visible))
 	})
 	p.main.Add(card)
 	return card
@@ -311,32 +300,7 @@ func (p *page) findings() {
 // reveal scrolls so that o, which has the focus now, can be seen.
 func (p *page) reveal(o fyne.CanvasObject) {
 	p.w.typedIn, _ = o.(*field.Entry)
-	reveal(p.scroll, o, 56)
-}
-
-// reveal scrolls as little as shows o with a margin above and below.
-func reveal(scroll *look.Scroll, o fyne.CanvasObject, margin float32) {
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll.Content).Y
-	bottom := top + o.Size().Height
-	offset := scroll.Offset
-	switch {
-	case top-margin < offset.Y:
-		offset.Y = max(0, top-margin)
-	case bottom+margin > offset.Y+scroll.Size().Height:
-		offset.Y = bottom + margin - scroll.Size().Height
-	default:
-		return
-	}
-	scroll.ScrollToOffset(offset)
-}
-
-// scrollBy scrolls by screens.
-func scrollBy(scroll *look.Scroll, screens float32) {
-	offset, height := scroll.Offset, scroll.Size().Height
-	most := max(0, scroll.Content.Size().Height-height)
-	offset.Y = min(most, max(0, offset.Y+screens*max(height-60, height/2)))
-	scroll.ScrollToOffset(offset)
+	p.scroll.Reveal(o, 56)
 }
 
 // showResults puts what the checks say of an answer below its question: each

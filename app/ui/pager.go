@@ -31,7 +31,7 @@ func (g pager) object() fyne.CanvasObject {
 	link := func(words, icon say.Text, to int, possible bool) fyne.CanvasObject {
 		b := look.NewButton(look.Link, w.Say(words), func() { g.turn(to) }).WithIcon(icon.String())
 		b.OnFocus = g.p.reveal
-		show(b, possible)
+		look.Show(b, possible)
 		return b
 	}
 	return look.Flow(look.Gap,

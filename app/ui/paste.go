@@ -3,8 +3,6 @@ package ui
 import (
 	"context"
 	"net/url"
-	"path/filepath"
-	"slices"
 	"strings"
 
 	"zhicheng/forms"
@@ -43,7 +41,7 @@ func (w *Window) pasted(ctx context.Context) (name string, data []byte, err erro
 	}
 	files, copied, err := w.config.Paste()
 	for _, path := range files {
-		if !isPicture(path) {
+		if !photo.Named(path) {
 			continue
 		}
 		if name, data, err = readPhoto(ctx, path); err == nil {
@@ -71,10 +69,6 @@ func pictureEnding(data []byte) string {
 	return ".png"
 }
 
-func isPicture(path string) bool {
-	return slices.Contains(pictureEndings, strings.ToLower(filepath.Ext(path)))
-}
-
 // pasteText opens the picture whose path is in the clipboard as text. Where there is
 // none it says why nothing was pasted, and what to do.
 func (w *Window) pasteText(why notPasted) {
@@ -84,11 +78,11 @@ func (w *Window) pasteText(why notPasted) {
 		path = address.Path
 	}
 	switch {
-	case isPicture(path):
+	case photo.Named(path):
 		w.loadPhoto(path)
 	case why.cause != nil:
-		w.fail(say.F("没有贴成"), why, say.F("再复制一次再贴；或者把照片存成文件，拖到窗口里。"))
+		w.asks.Fail(say.F("没有贴成"), why, say.F("再复制一次再贴；或者把照片存成文件，拖到窗口里。"))
 	default:
-		w.tell(why.Say(), say.F("在看图软件、浏览器或微信里右键点照片，选“复制”，或者截一张图，再来粘贴。照片文件也可以直接拖到窗口里。"))
+		w.asks.Tell(why.Say(), say.F("在看图软件、浏览器或微信里右键点照片，选“复制”，或者截一张图，再来粘贴。照片文件也可以直接拖到窗口里。"))
 	}
 }

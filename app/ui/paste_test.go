@@ -35,12 +35,12 @@ func pasting(t *testing.T, files []string, picture []byte, err error) *desk {
 // said is what the dialog on top says.
 func said(d *desk) string {
 	d.t.Helper()
-	q := d.asked()
+	q := d.asks.Open()
 	if q == nil {
 		return ""
 	}
 	var all []string
-	walk(q.card, q.card.Position(), func(o fyne.CanvasObject, _ fyne.Position) {
+	walk(q.Card, q.Card.Position(), func(o fyne.CanvasObject, _ fyne.Position) {
 		if text, ok := o.(*look.Text); ok {
 			all = append(all, text.Words())
 		}
@@ -60,7 +60,7 @@ func TestCopiedPictureIsPasted(t *testing.T) {
 		if d.picture.name != row.want || a.Facts.Format != photo.JPEG || a.FileName() != "粘贴的照片.jpg" {
 			t.Errorf("%s: opened as %q, taken as %q, %s", name, d.picture.name, a.FileName(), a.Facts.Format)
 		}
-		if d.asked() != nil {
+		if d.asks.Open() != nil {
 			t.Errorf("%s: says %q", name, said(d))
 		}
 	}
@@ -122,7 +122,7 @@ func TestPastingKeepsThePhotoWhereThereIsNoOther(t *testing.T) {
 	before := d.draft.View().Photo
 	d.config.Paste = func() ([]string, []byte, error) { return nil, nil, nil }
 	d.tap("粘贴")
-	if d.asked() == nil || !bytes.Equal(d.draft.View().Photo.Data, before.Data) {
+	if d.asks.Open() == nil || !bytes.Equal(d.draft.View().Photo.Data, before.Data) {
 		t.Errorf("says %q, has %d bytes", said(d), len(d.draft.View().Photo.Data))
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"zhicheng/app/ask"
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/fileread"
@@ -17,10 +18,6 @@ import (
 	"zhicheng/forms/say"
 	"zhicheng/forms/store"
 )
-
-// pictureEndings are the files that can be opened as a photo, and HEIC, whose
-// refusal says what to do.
-var pictureEndings = []string{".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif", ".heic"}
 
 const previewLongest = 1000
 
@@ -58,7 +55,7 @@ type picture struct {
 
 // choosePhoto lets the applicant choose a picture.
 func (w *Window) choosePhoto() {
-	w.chooseOpen(say.F("选一张照片"), pictureEndings, w.loadPhoto)
+	w.asks.ChooseOpen(say.F("选一张照片"), photo.Endings, w.loadPhoto)
 }
 
 // dropped takes a file that was dropped into the window: a photo or an
@@ -69,7 +66,7 @@ func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
 	}
 	path := files[0].Path()
 	switch {
-	case isPicture(path):
+	case photo.Named(path):
 		if w.page.step != forms.StepPhoto {
 			w.Go(forms.StepPhoto)
 		}
@@ -176,10 +173,10 @@ func (w *Window) pictureTrouble(err error) {
 	case errors.As(err, &why):
 		w.pasteText(why)
 	case errors.As(err, &problem):
-		w.ask(say.F("打不开这张照片"), look.Column(6, look.NewText(w.Say(say.Join("；", problem.Say(), problem.Remedy())), look.Style{}),
-			look.NewText(w.Say(remedy), look.Style{Ink: look.Grey})), button{words: say.F("知道了"), filled: true})
+		w.asks.Ask(say.F("打不开这张照片"), look.Column(6, look.NewText(w.Say(say.Join("；", problem.Say(), problem.Remedy())), look.Style{}),
+			look.NewText(w.Say(remedy), look.Style{Ink: look.Grey})), ask.Button{Words: say.F("知道了"), Filled: true})
 	default:
-		w.fail(say.F("打不开这张照片"), err, remedy)
+		w.asks.Fail(say.F("打不开这张照片"), err, remedy)
 	}
 }
 
@@ -318,12 +315,12 @@ func (w *Window) photoBack() {
 // savePhoto writes the photo that will be uploaded into a file of its own.
 func (w *Window) savePhoto() {
 	p := w.draft.View().Photo
-	w.chooseSave(say.F("保存证件照"), p.FileName(), func(path string) {
-		w.background(func() func() {
+	w.asks.ChooseSave(say.F("保存证件照"), p.FileName(), func(path string) {
+		w.work.Run(func() func() {
 			err := store.WriteFile(path, p.Data)
 			return func() {
 				if err != nil {
-					w.fail(say.F("没有保存成"), err, say.F("换一个位置再试。"))
+					w.asks.Fail(say.F("没有保存成"), err, say.F("换一个位置再试。"))
 				}
 			}
 		})

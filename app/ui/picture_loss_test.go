@@ -63,14 +63,14 @@ func TestNothingReplacesAPhotoUnread(t *testing.T) {
 				if d.View() != before || d.picture.source != picture || d.picture.busy {
 					t.Fatalf("%s, %s: the photo is now %+v", way, name, d.View().Photo.Facts)
 				}
-				q := d.asked()
+				q := d.asks.Open()
 				if q == nil {
 					t.Fatalf("%s, %s: nothing is said", way, name)
 				}
 				if why := said(d); !strings.Contains(why, "换一张照片") && !strings.Contains(why, "再复制一次") || strings.Contains(why, "没有动") && !with {
 					t.Errorf("%s, %s: says %q", way, name, why)
 				}
-				q.close()
+				q.Close()
 			}
 		}
 	}
@@ -208,7 +208,7 @@ func TestWorkOnAPictureIsStopped(t *testing.T) {
 	d.Go(forms.StepPhoto)
 	d.loadPhoto(bluePhoto(t))
 	before, frame := d.View(), d.picture.frame
-	d.config.AtOnce = false
+	d.work.AtOnce = false
 	stopped := make(chan error)
 	d.picture.frame = photo.Frame{}
 	d.pictureWork(func(ctx context.Context) (picture, error) {

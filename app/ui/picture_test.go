@@ -126,7 +126,7 @@ func TestPicturesOfFewFilesAreKept(t *testing.T) {
 func TestOnePhotoIsMadeAtATime(t *testing.T) {
 	d := sit(t, nil)
 	d.Go(forms.StepPhoto)
-	d.config.AtOnce = false
+	d.work.AtOnce = false
 	gate, took := make(chan bool), make(chan int)
 	var begun, given atomic.Int32
 	const last = 60

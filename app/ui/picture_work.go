@@ -49,7 +49,7 @@ func (w *Window) grant(line *wishes) {
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	line.next, line.stop = nil, stop
-	w.background(func() func() {
+	w.work.Run(func() func() {
 		p, err := granted.work(ctx)
 		return func() {
 			stop()

@@ -48,15 +48,15 @@ func (p *page) buildPreview() {
 	p.main.Add(sheets)
 	p.rows = func() string { return fmt.Sprintf("%p %d", p.w.draft.View(), p.w.shownRows.first) } // other sheets for another state
 	first := p.w.shownRows.first
-	busy := p.w.wait(say.F("正在排清单"))
+	busy := p.w.asks.Wait(say.F("正在排清单"))
 	list := p.w.toPrint()
 	dots := float64(sheetWidth/sheetInches) * float64(p.w.window.Canvas().Scale())
-	p.w.background(func() func() {
+	p.w.work.Run(func() func() {
 		drawn, err := p.w.sheets(list, first, dots)
 		return func() {
 			busy()
 			if err != nil {
-				p.w.fail(say.F("清单排不出来"), err, say.F("先存好申报文件，再试一次。"))
+				p.w.asks.Fail(say.F("清单排不出来"), err, say.F("先存好申报文件，再试一次。"))
 				return
 			}
 			lacking.Set(p.w.sayLacking(drawn.lacking))

@@ -2,14 +2,11 @@ package ui
 
 import (
 	"bytes"
-	"context"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"github.com/ncruces/zenity"
 
 	"zhicheng/forms"
 	"zhicheng/forms/checklist"
@@ -48,10 +45,8 @@ func TestTheListSpeaksTheWindowsLanguage(t *testing.T) {
 		"en": {"Checklist for a title application (2020, Shaoxing)", "Title Application Assistant ", "张林生 checklist.pdf"},
 	} {
 		proposed := ""
-		d := natively(t, func(_ context.Context, dialog fileDialog) (string, error) {
-			proposed = filepath.Base(dialog.at)
-			return "", zenity.ErrCanceled
-		})
+		d := sit(t, nil)
+		d.asks.ForSave = func(_, name string, _ func(string)) { proposed = name }
 		d.replace(sample(t, "forestry-engineer"), forms.StepResults)
 		d.Speak(language)
 		d.printList()

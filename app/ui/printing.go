@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"zhicheng/app/ask"
 	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/forms"
@@ -44,9 +45,9 @@ func (w *Window) printList() {
 	for _, box := range partBoxes(w) {
 		content.Add(look.Row(0, box))
 	}
-	w.ask(say.F("打印清单"), content, button{words: say.F("取消")},
-		button{words: say.F("存为PDF…"), tapped: func() { saveList(w, offerList) }},
-		button{words: say.F("打印…"), filled: true, tapped: func() { choosePrinter(w) }})
+	w.asks.Ask(say.F("打印清单"), content, ask.Button{Words: say.F("取消")},
+		ask.Button{Words: say.F("存为PDF…"), Tapped: func() { saveList(w, offerList) }},
+		ask.Button{Words: say.F("打印…"), Filled: true, Tapped: func() { choosePrinter(w) }})
 }
 
 // partsKey keeps the parts that were chosen last.
@@ -104,7 +105,7 @@ func toggled(parts checklist.Parts, part checklist.Part) checklist.Parts {
 
 // saveList writes the list as a PDF where the applicant says.
 func saveList(w *Window, then func(w *Window, path string)) {
-	w.chooseSave(say.F("保存清单"), w.sayf("%s自查清单", w.suggestedName())+".pdf", func(path string) {
+	w.asks.ChooseSave(say.F("保存清单"), w.sayf("%s自查清单", w.suggestedName())+".pdf", func(path string) {
 		w.writeList(path, func() { then(w, path) })
 	})
 }
@@ -113,10 +114,10 @@ func offerList(w *Window, path string) { offer(w, say.F("清单写好了"), path
 
 // offer offers what can be done with a file that was written.
 func offer(w *Window, title say.Text, path string) {
-	w.ask(title, look.NewText(path, look.Style{}),
-		button{words: say.F("关闭")},
-		button{words: say.F("打开所在文件夹"), tapped: func() { w.openPath(filepath.Dir(path)) }},
-		button{words: say.F("打开"), filled: true, tapped: func() { w.openPath(path) }})
+	w.asks.Ask(title, look.NewText(path, look.Style{}),
+		ask.Button{Words: say.F("关闭")},
+		ask.Button{Words: say.F("打开所在文件夹"), Tapped: func() { w.openPath(filepath.Dir(path)) }},
+		ask.Button{Words: say.F("打开"), Filled: true, Tapped: func() { w.openPath(path) }})
 }
 
 // printKeys are what prints in the program that shows a PDF.
@@ -130,9 +131,9 @@ func printKeys() string {
 // printElsewhere saves the list and opens it in the program that shows a PDF, where it
 // can be printed.
 func printElsewhere(w *Window) {
-	w.ask(say.F("用看PDF的程序打印"), look.NewText(w.sayf("这里不能直接打印：先把清单存成PDF，打开以后按%s。", say.Typed(printKeys())), look.Style{}),
-		button{words: say.F("取消")},
-		button{words: say.F("存好并打开"), filled: true, tapped: func() {
+	w.asks.Ask(say.F("用看PDF的程序打印"), look.NewText(w.sayf("这里不能直接打印：先把清单存成PDF，打开以后按%s。", say.Typed(printKeys())), look.Style{}),
+		ask.Button{Words: say.F("取消")},
+		ask.Button{Words: say.F("存好并打开"), Filled: true, Tapped: func() {
 			saveList(w, func(w *Window, path string) { w.openPath(path) })
 		}})
 }
@@ -144,8 +145,8 @@ func choosePrinter(w *Window) {
 	if printer == nil {
 		printer = systemPrinter()
 	}
-	busy := w.wait(say.F("正在找打印机"))
-	w.background(func() func() {
+	busy := w.asks.Wait(say.F("正在找打印机"))
+	w.work.Run(func() func() {
 		names, err := printer.names()
 		return func() {
 			busy()
@@ -168,9 +169,9 @@ func askPrinter(w *Window, printer printer, names []string) {
 		options[i] = forms.Option{Value: name, Label: say.Typed(name)}
 	}
 	choice := field.NewChoice(w, options, true)
-	w.ask(say.F("选一台打印机"), choice, button{words: say.F("取消")},
-		button{words: say.F("用看PDF的程序打印"), tapped: func() { printElsewhere(w) }},
-		button{words: say.F("打印"), filled: true, tapped: func() {
+	w.asks.Ask(say.F("选一台打印机"), choice, ask.Button{Words: say.F("取消")},
+		ask.Button{Words: say.F("用看PDF的程序打印"), Tapped: func() { printElsewhere(w) }},
+		ask.Button{Words: say.F("打印"), Filled: true, Tapped: func() {
 			if choice.Chosen() == "" {
 				askPrinter(w, printer, names)
 				return
@@ -183,8 +184,8 @@ func askPrinter(w *Window, printer printer, names []string) {
 // sendTo prints, and where that fails offers the program that shows a PDF.
 func sendTo(w *Window, printer printer, name string) {
 	list, title := w.toPrint(), w.sayf("%s自查清单", w.suggestedName())
-	busy := w.wait(say.F("正在打印"))
-	w.background(func() func() {
+	busy := w.asks.Wait(say.F("正在打印"))
+	w.work.Run(func() func() {
 		pages, err := w.compose(list)
 		if err == nil {
 			err = printer.print(w.window, name, job{title, pages})
@@ -196,7 +197,7 @@ func sendTo(w *Window, printer printer, name string) {
 			case err != nil:
 				printElsewhere(w)
 			default:
-				w.tell(say.F("送去打印了"), say.F("一共%d页。到打印机那里看一眼有没有印齐。", pages.Count()))
+				w.asks.Tell(say.F("送去打印了"), say.F("一共%d页。到打印机那里看一眼有没有印齐。", pages.Count()))
 			}
 		}
 	})

@@ -100,7 +100,7 @@ func (r *rail) update() {
 	r.showFile()
 	for _, item := range r.steps {
 		if item.current() && r.object.Visible() {
-			reveal(r.scroll, item, 0)
+			r.scroll.Reveal(item, 0)
 		}
 	}
 }
@@ -209,7 +209,7 @@ func (i *stepItem) left() float32 {
 }
 
 func (i *stepItem) update() {
-	show(i, !i.isPart() || i.holdsOpen())
+	look.Show(i, !i.isPart() || i.holdsOpen())
 	if !i.Visible() {
 		return
 	}
@@ -242,7 +242,7 @@ func (i *stepItem) TypedRune(rune) {}
 func (i *stepItem) FocusGained() {
 	i.focused = true
 	i.Refresh()
-	reveal(i.w.rail.scroll, i, 0)
+	i.w.rail.scroll.Reveal(i, 0)
 }
 
 // FocusLost hides the ring.
@@ -315,14 +315,14 @@ func (r *stepRenderer) Layout(size fyne.Size) {
 	left := i.left() + look.MarkSize + 10
 	label, note := i.rooms(size.Width)
 	top := (size.Height - label - note) / 2
-	put(i.mark, fyne.NewPos(i.left(), top+2), i.mark.MinSize())
-	put(i.label, fyne.NewPos(left, top), fyne.NewSize(size.Width-railPadding-left, label))
+	look.Put(i.mark, fyne.NewPos(i.left(), top+2), i.mark.MinSize())
+	look.Put(i.label, fyne.NewPos(left, top), fyne.NewSize(size.Width-railPadding-left, label))
 	beside := i.note.MinSize()
 	if note > 0 {
-		put(i.note, fyne.NewPos(left, top+label), beside)
+		look.Put(i.note, fyne.NewPos(left, top+label), beside)
 		return
 	}
-	put(i.note, fyne.NewPos(size.Width-railPadding-beside.Width, (size.Height-beside.Height)/2), beside)
+	look.Put(i.note, fyne.NewPos(size.Width-railPadding-beside.Width, (size.Height-beside.Height)/2), beside)
 }
 
 func (r *stepRenderer) Refresh() {

@@ -29,12 +29,12 @@ func (w *Window) recentFiles() fyne.CanvasObject {
 	for _, path := range recent {
 		note := look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey, One: true})
 		list.Add(look.Cells(look.SmallGap, 1, look.NewButton(look.Link, shortPath(path), func() { w.load(path) }), note))
-		w.backgroundAnyway(func() func() {
+		w.work.RunAnyway(func() func() {
 			trouble := missing(path, os.Stat, statPatience)
 			return func() { note.Set(w.Say(trouble)) }
 		})
 	}
-	show(list, len(recent) > 0)
+	look.Show(list, len(recent) > 0)
 	return list
 }
 

@@ -55,7 +55,7 @@ func TestStartPageMarksWhatIsGone(t *testing.T) {
 func TestEarlierCrashIsTold(t *testing.T) {
 	d := sit(t, nil)
 	d.TellOfCrash("")
-	if d.asked() != nil {
+	if d.asks.Open() != nil {
 		t.Fatal("a crash is told of that was not")
 	}
 	record := filepath.Join(t.TempDir(), "crash-20261125-080000.txt")

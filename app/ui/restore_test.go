@@ -110,7 +110,7 @@ func TestWhatReachedTheFileIsNotSpokenOf(t *testing.T) {
 	d, path := sit(t, nil), file1(t)
 	d.leftOf(path, "甲", "乙", "乙")
 	d.load(path)
-	if d.asked() != nil || len(d.shelved()) != 0 {
+	if d.asks.Open() != nil || len(d.shelved()) != 0 {
 		t.Error("something is asked, or is still on the shelf")
 	}
 }
@@ -125,7 +125,7 @@ func TestWhatCanBeKeptNowhereIsSaidOnce(t *testing.T) {
 	}
 	d.called("乙")
 	_ = d.flushed()
-	if d.asked() != nil {
+	if d.asks.Open() != nil {
 		t.Fatal("what is on the shelf counts as lost")
 	}
 	if err := os.RemoveAll(d.kept); err != nil {
@@ -135,7 +135,7 @@ func TestWhatCanBeKeptNowhereIsSaidOnce(t *testing.T) {
 	_ = d.flushed()
 	d.tap("知道了")
 	_ = d.flushed()
-	if d.asked() != nil {
+	if d.asks.Open() != nil {
 		t.Error("it is said again")
 	}
 }

@@ -75,7 +75,7 @@ func (r *results) folded(key string, title fyne.CanvasObject, more say.Text, lin
 	w, opened := r.p.w, r.p.opened
 	link := look.NewButton(look.Link, "", nil).WithArrow("down")
 	turn := func() {
-		show(lines, opened[key])
+		look.Show(lines, opened[key])
 		if opened[key] {
 			link.SetLabel(w.sayf("收起"))
 			link.SetIcon("up")

@@ -83,7 +83,7 @@ func rowLine[R any](p *page, l list[R], i int) fyne.CanvasObject {
 	row := first[:strings.LastIndexByte(first, '.')+1]
 	p.updates = append(p.updates, func() {
 		summary.Set(l.summary(p, i))
-		show(wrong, slices.ContainsFunc(p.w.draft.Report().Problems, func(q forms.Problem) bool { return strings.HasPrefix(q.At, row) }))
+		look.Show(wrong, slices.ContainsFunc(p.w.draft.Report().Problems, func(q forms.Problem) bool { return strings.HasPrefix(q.At, row) }))
 	})
 	title := look.NewText(p.w.Say(l.title(i+1)), look.Style{Bold: true, One: true})
 	line := look.Cells(12, 2, title, wrong, summary, open)
@@ -118,7 +118,7 @@ func rowCard[R any](p *page, l list[R], i int) fyne.CanvasObject {
 		b := look.NewButton(look.Link, p.w.Say(words), tapped).WithIcon(icon)
 		b.OnFocus = p.reveal
 		tools.Add(b)
-		p.updates = append(p.updates, func() { show(b, useful(l.rows(p))) })
+		p.updates = append(p.updates, func() { look.Show(b, useful(l.rows(p))) })
 	}
 	swap := func(a, b int) func() {
 		return func() {
@@ -159,7 +159,7 @@ func adder[R any](p *page, l list[R], words say.Text) fyne.CanvasObject {
 		n := l.rows(p)
 		add.Enable(n < l.most)
 		full.Set(p.w.Say(l.full(n)))
-		show(full, n >= l.most)
+		look.Show(full, n >= l.most)
 	})
 	return look.Column(6, look.Row(0, add), full)
 }

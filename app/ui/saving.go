@@ -8,6 +8,7 @@ import (
 
 	"zhicheng/forms/say"
 
+	"zhicheng/app/ask"
 	"zhicheng/app/document"
 	"zhicheng/app/look"
 	"zhicheng/forms"
@@ -28,8 +29,8 @@ func (w *Window) saveAs() { w.saveAsThen(nil) }
 
 func (w *Window) saveAsThen(then func()) {
 	doc := w.doc
-	w.chooseSave(say.F("保存申报文件"), w.suggestedName()+fileEnding, func(path string) {
-		w.background(func() func() {
+	w.asks.ChooseSave(say.F("保存申报文件"), w.suggestedName()+fileEnding, func(path string) {
+		w.work.Run(func() func() {
 			own := sameFile(path, doc.Path()) && !doc.Status().Elsewhere
 			return func() {
 				if own { // replacing it was just asked
@@ -69,7 +70,7 @@ func (w *Window) write(how func(*document.Document, context.Context, *forms.Appl
 	doc, state := w.doc, w.draft.View()
 	w.saving = true
 	w.rail.showFile()
-	w.backgroundAnyway(func() func() {
+	w.work.RunAnyway(func() func() {
 		ctx, cancel := limited(store.WritePatience)
 		defer cancel()
 		err := how(doc, ctx, state)
@@ -92,7 +93,7 @@ func (w *Window) saved(doc *document.Document, err error, then func()) {
 	case errors.Is(err, document.ErrForeign) && w.doc == doc:
 		w.askForeign()
 	case err != nil:
-		w.fail(say.F("没有保存成"), err, say.F("换一个位置或文件名再存一次；填的内容都还在窗口里。"))
+		w.asks.Fail(say.F("没有保存成"), err, say.F("换一个位置或文件名再存一次；填的内容都还在窗口里。"))
 	case then != nil:
 		then()
 	}
@@ -100,10 +101,10 @@ func (w *Window) saved(doc *document.Document, err error, then func()) {
 
 // saveTo writes the application into another file, which is its own from then on.
 func (w *Window) saveTo(path string, then func()) {
-	next, state, generation := document.Open(w.keeping(), path), w.draft.View(), w.generation
+	next, state, generation := document.Open(w.keeping(), path), w.draft.View(), w.work.Generation()
 	w.saving = true
 	w.rail.showFile()
-	w.backgroundAnyway(func() func() {
+	w.work.RunAnyway(func() func() {
 		ctx, cancel := limited(store.WritePatience)
 		defer cancel()
 		err := next.Save(ctx, state)
@@ -113,7 +114,7 @@ func (w *Window) saveTo(path string, then func()) {
 			next.Discard(ctx)
 		}
 		return func() {
-			if generation != w.generation { // another application was opened meanwhile
+			if generation != w.work.Generation() { // another application was opened meanwhile
 				w.leaveAlone(next, err)
 				return
 			}
@@ -124,7 +125,7 @@ func (w *Window) saveTo(path string, then func()) {
 
 // leaveAlone ends the keeping of a file that nobody waits for any more.
 func (w *Window) leaveAlone(doc *document.Document, err error) {
-	w.backgroundAnyway(func() func() {
+	w.work.RunAnyway(func() func() {
 		_ = doc.Leave(context.Background())
 		return func() { w.saved(doc, err, nil) }
 	})
@@ -149,7 +150,7 @@ func (w *Window) movedTo(next *document.Document, state *forms.Applicant) {
 	old := w.doc
 	next.Ticks.Take(old.Ticks)
 	w.doc = next
-	w.backgroundAnyway(func() func() {
+	w.work.RunAnyway(func() func() {
 		ctx, cancel := limited(document.Patience)
 		defer cancel()
 		old.Discard(ctx)
@@ -173,11 +174,11 @@ func (w *Window) askForeign() {
 			}
 		}
 	}
-	w.ask(say.F("文件在别处改过"), look.NewText(w.sayf("%s被别的程序改过，或者在别的电脑上改过。这里的改动还没有存进去，先留在这台电脑上。", filepath.Base(path)), look.Style{}),
-		button{words: say.F("取消")},
-		button{words: say.F("用文件里的"), tapped: here(func() { w.loadAnew(path) })},
-		button{words: say.F("另存为…"), tapped: here(w.saveAs)},
-		button{words: say.F("用这里的"), filled: true, tapped: here(func() { w.overwrite(nil) })})
+	w.asks.Ask(say.F("文件在别处改过"), look.NewText(w.sayf("%s被别的程序改过，或者在别的电脑上改过。这里的改动还没有存进去，先留在这台电脑上。", filepath.Base(path)), look.Style{}),
+		ask.Button{Words: say.F("取消")},
+		ask.Button{Words: say.F("用文件里的"), Tapped: here(func() { w.loadAnew(path) })},
+		ask.Button{Words: say.F("另存为…"), Tapped: here(w.saveAs)},
+		ask.Button{Words: say.F("用这里的"), Filled: true, Tapped: here(func() { w.overwrite(nil) })})
 }
 
 // close sees that nothing is lost and closes the window; [Window.Rescue] does the rest.

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"zhicheng/app/ask"
 	"zhicheng/app/document"
 	"zhicheng/app/look"
 	"zhicheng/forms"
@@ -70,7 +71,7 @@ func (w *Window) leftovers() fyne.CanvasObject {
 	card := look.Card(12, look.NewText(w.sayf("上次没有存好的申报"), look.Style{Bold: true}), rows)
 	card.Hide()
 	left := w.left
-	w.backgroundAnyway(func() func() {
+	w.work.RunAnyway(func() func() {
 		left.Read()
 		return func() {
 			for _, l := range left.Known() {
@@ -107,9 +108,9 @@ func (w *Window) leftover(l store.Leftover) fyne.CanvasObject {
 
 // throwAway throws a draft away, after a question: there is no way back.
 func (w *Window) throwAway(l store.Leftover, name string) {
-	w.ask(say.F("扔掉这份申报？"), look.NewText(w.sayf("%s · 自动保存于%s", name, moment(l.Saved)), look.Style{}),
-		button{words: say.F("取消")},
-		button{words: say.F("扔掉"), tapped: func() {
+	w.asks.Ask(say.F("扔掉这份申报？"), look.NewText(w.sayf("%s · 自动保存于%s", name, moment(l.Saved)), look.Style{}),
+		ask.Button{Words: say.F("取消")},
+		ask.Button{Words: say.F("扔掉"), Tapped: func() {
 			l.Unsaved.Discard()
 			w.left.Taken(l)
 			w.openStart()
@@ -119,7 +120,7 @@ func (w *Window) throwAway(l store.Leftover, name string) {
 // resume goes on with a draft of an earlier run; it stays where it is kept.
 func (w *Window) resume(l store.Leftover) {
 	a := l.Content
-	w.background(func() func() {
+	w.work.Run(func() func() {
 		entry, err := w.noticeOf(context.Background(), a)
 		filled := a
 		if err == nil {
@@ -127,7 +128,7 @@ func (w *Window) resume(l store.Leftover) {
 		}
 		return func() {
 			if err != nil {
-				w.fail(say.F("接不上这份申报"), err, say.F("换一份，或者重新填。"))
+				w.asks.Fail(say.F("接不上这份申报"), err, say.F("换一份，或者重新填。"))
 				return
 			}
 			w.left.Taken(l)

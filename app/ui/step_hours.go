@@ -108,7 +108,7 @@ func (p *page) measured(id string) (*bar, fyne.CanvasObject) {
 
 // show shows a finding's outcome and gap in words.
 func (v *verdict) show(p *page, f check.Finding) {
-	show(v.object, f.ID != "" && f.Outcome != check.NotApplicable)
+	look.Show(v.object, f.ID != "" && f.Outcome != check.NotApplicable)
 	v.mark.SetMark(f.Outcome)
 	gap := f.Measure.Gap()
 	words := p.w.Say(f.Outcome.Word())

@@ -114,20 +114,20 @@ func (v *photoPage) update() {
 	w.followPhoto()
 	a := w.draft.View().Photo
 	opened := w.picture.preview != nil
-	show(v.cropper, opened)
-	show(v.empty, !opened)
-	show(v.tools, opened)
+	look.Show(v.cropper, opened)
+	look.Show(v.empty, !opened)
+	look.Show(v.tools, opened)
 	v.cropper.update()
 	note := v.noteOn(a)
 	v.note.Set(w.Say(note))
-	show(v.note, !note.Empty())
+	look.Show(v.note, !note.Empty())
 	v.busy.Set(w.sayf("正在处理照片……"))
-	show(v.working, w.picture.busy)
+	look.Show(v.working, w.picture.busy)
 	before := w.picture.before
 	better := len(before.Data) > 0 && before.Facts.Problem == "" && !bytes.Equal(before.Data, a.Data)
-	show(v.back, better && !w.picture.busy)
+	look.Show(v.back, better && !w.picture.busy)
 	v.whiten.SetLabel(map[bool]string{false: w.sayf("背景变白"), true: w.sayf("恢复背景")}[w.picture.options.Whiten])
-	show(v.upload, len(a.Data) > 0 && a.Facts.Problem == "")
+	look.Show(v.upload, len(a.Data) > 0 && a.Facts.Problem == "")
 	v.showThumb(a)
 	v.showVerdicts()
 	v.showAdvice(a)
@@ -174,7 +174,7 @@ func (v *photoPage) showThumb(a forms.Photo) {
 	w := v.p.w
 	v.name.Set(w.sayf("会上传的照片"))
 	v.changed.Set(w.Say(forms.WhitenedNote))
-	show(v.changed, a.Whitened)
+	look.Show(v.changed, a.Whitened)
 	v.facts.Set(w.sayf("%d×%d像素 · %s字节", a.Facts.Width, a.Facts.Height, grouped(a.Facts.Bytes)))
 	if a.Facts.DPI > 0 {
 		v.facts.Set(v.facts.Words() + fmt.Sprintf(" · %d dpi", a.Facts.DPI))
@@ -187,7 +187,7 @@ func (v *photoPage) showThumb(a forms.Photo) {
 	v.before.Image, v.after.Image = w.picture.plain, v.thumb.Image
 	v.before.Refresh()
 	v.after.Refresh()
-	show(v.pair, a.Whitened && v.before.Image != nil && v.after.Image != nil)
+	look.Show(v.pair, a.Whitened && v.before.Image != nil && v.after.Image != nil)
 }
 
 // grouped writes a number with a comma between thousands.

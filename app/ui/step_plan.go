@@ -63,7 +63,7 @@ func (g *planning) update() {
 	case fits:
 		g.offer(fitting)
 	}
-	show(g.list, g.open || !agrees && (g.last.Code != "" || g.last.Specialty != "" && g.last.Level != ""))
+	look.Show(g.list, g.open || !agrees && (g.last.Code != "" || g.last.Specialty != "" && g.last.Level != ""))
 	if fits {
 		g.explain()
 	}

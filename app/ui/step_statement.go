@@ -114,6 +114,6 @@ func (s *statement) update() {
 		words = w.sayf("下面的框里还有以前放不下的%d字，现在放得下了：要用就点“移回述职”，不要了就点“删除这些字”。", over)
 	}
 	s.cut.Set(words)
-	show(s.cut, over > 0)
-	show(s.box, over > 0)
+	look.Show(s.cut, over > 0)
+	look.Show(s.box, over > 0)
 }

@@ -61,5 +61,5 @@ func (p *page) buildExceptional(title say.Text) {
 		questions = append(questions, look.Column(10, item, note))
 	}
 	card := p.card(title, questions...)
-	p.updates = append(p.updates, func() { show(card, p.fields[forms.ForestryExceptional(0).Path].Object().Visible()) })
+	p.updates = append(p.updates, func() { look.Show(card, p.fields[forms.ForestryExceptional(0).Path].Object().Visible()) })
 }

@@ -123,10 +123,10 @@ func readable(text string) bool {
 // openText puts a text file into the statement; what was there before stays in
 // the history.
 func (w *Window) openText() {
-	w.chooseOpen(say.F("打开文本文件"), []string{".txt"}, func(path string) {
+	w.asks.ChooseOpen(say.F("打开文本文件"), []string{".txt"}, func(path string) {
 		ctx, stop := context.WithCancel(context.Background())
-		busy := w.waitOrStop(say.F("正在打开"), stop)
-		w.background(func() func() {
+		busy := w.asks.WaitOrStop(say.F("正在打开"), stop)
+		w.work.Run(func() func() {
 			defer stop()
 			data, err := fileread.File(ctx, path, largestText)
 			text := ""
@@ -138,7 +138,7 @@ func (w *Window) openText() {
 				switch {
 				case errors.Is(err, context.Canceled): // the applicant stopped it
 				case err != nil:
-					w.fail(say.F("读不了这个文本"), say.Errorf("打开 %s：%w", fileread.Name(path), err), say.F("用记事本打开它，另存为UTF-8编码再试；或者复制后粘贴。"))
+					w.asks.Fail(say.F("读不了这个文本"), say.Errorf("打开 %s：%w", fileread.Name(path), err), say.F("用记事本打开它，另存为UTF-8编码再试；或者复制后粘贴。"))
 				default:
 					w.takeText(text)
 				}

@@ -127,10 +127,10 @@ func (r *tickRenderer) Layout(size fyne.Size) {
 	r.ring.Resize(size.AddWidthHeight(6, 6))
 	r.ground.Resize(size)
 	square := fyne.NewSquareSize(tickSquare)
-	put(r.square, fyne.NewPos(tickPadding, (size.Height-tickSquare)/2), square)
-	put(r.box.sign, fyne.NewPos(tickPadding, (size.Height-tickSquare)/2), square)
+	look.Put(r.square, fyne.NewPos(tickPadding, (size.Height-tickSquare)/2), square)
+	look.Put(r.box.sign, fyne.NewPos(tickPadding, (size.Height-tickSquare)/2), square)
 	label := r.box.label.MinSize()
-	put(r.box.label, fyne.NewPos(tickPadding+tickSquare+8, (size.Height-label.Height)/2), label)
+	look.Put(r.box.label, fyne.NewPos(tickPadding+tickSquare+8, (size.Height-label.Height)/2), label)
 }
 
 func (r *tickRenderer) Refresh() {
@@ -152,7 +152,7 @@ func (r *tickRenderer) Refresh() {
 		fill, rim = look.Accent, look.Accent
 	}
 	r.square.Set(fill, rim, 1.5)
-	show(t.sign, t.done)
+	look.Show(t.sign, t.done)
 	r.Layout(t.Size())
 	canvas.Refresh(t)
 }

@@ -48,7 +48,7 @@ func (l besides) HeightAt(objects []fyne.CanvasObject, width float32) float32 {
 func (l besides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	left, right, beside := l.rooms(objects[0], size.Width)
 	height := look.Height(objects[0], left)
-	put(objects[0], fyne.NewPos(0, 0), fyne.NewSize(left, height))
+	look.Put(objects[0], fyne.NewPos(0, 0), fyne.NewSize(left, height))
 	at := fyne.NewPos(left+besidesGap, 0)
 	if !beside {
 		at = fyne.NewPos(0, height+l.gap)
@@ -56,5 +56,5 @@ func (l besides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			at.Y = 0
 		}
 	}
-	put(objects[1], at, fyne.NewSize(right, look.Height(objects[1], right)))
+	look.Put(objects[1], at, fyne.NewSize(right, look.Height(objects[1], right)))
 }

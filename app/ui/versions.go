@@ -6,6 +6,7 @@ import (
 
 	"zhicheng/forms/say"
 
+	"zhicheng/app/ask"
 	"zhicheng/app/look"
 	"zhicheng/forms"
 )
@@ -14,32 +15,32 @@ import (
 // any other and can be undone.
 func (w *Window) showVersions() {
 	if w.config.Shelf == nil || w.doc.Path() == "" {
-		w.tell(say.F("以前的版本"), say.F("存成文件以后，每次打开和保存时的样子都会留下最近十份。"))
+		w.asks.Tell(say.F("以前的版本"), say.F("存成文件以后，每次打开和保存时的样子都会留下最近十份。"))
 		return
 	}
 	versions := w.config.Shelf.Versions(w.doc.Path())
 	list := look.Column(look.SmallGap)
-	var d *question
+	var d *ask.Dialog
 	for _, v := range versions {
 		list.Add(look.Row(0, look.NewButton(look.Outlined, moment(v.Saved), func() {
-			d.close()
+			d.Close()
 			w.takeVersion(v.Path)
 		})))
 	}
 	if len(versions) == 0 {
 		list.Add(look.NewText(w.sayf("还没有以前的版本。"), look.Style{}))
 	}
-	d = w.ask(say.F("以前的版本"), list, button{words: say.F("关闭"), filled: true})
+	d = w.asks.Ask(say.F("以前的版本"), list, ask.Button{Words: say.F("关闭"), Filled: true})
 }
 
 func moment(t time.Time) string { return t.Local().Format("2006-01-02 15:04:05") }
 
 func (w *Window) takeVersion(path string) {
-	w.background(func() func() {
+	w.work.Run(func() func() {
 		a, err := Load(context.Background(), path, w.config.Finder)
 		return func() {
 			if err != nil {
-				w.fail(say.F("打不开这个版本"), err, say.F("换一个版本。"))
+				w.asks.Fail(say.F("打不开这个版本"), err, say.F("换一个版本。"))
 				return
 			}
 			w.takeState(a)

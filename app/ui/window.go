@@ -1,15 +1,11 @@
 package ui
 
 import (
-	"context"
 	"fmt"
 
 	"zhicheng/forms/say"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"github.com/ncruces/zenity"
-
+	"zhicheng/app/ask"
 	"zhicheng/app/document"
 	"zhicheng/app/field"
 	"zhicheng/app/look"
@@ -17,6 +13,9 @@ import (
 	"zhicheng/forms/draft"
 	"zhicheng/forms/library"
 	"zhicheng/forms/paper"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
 
 // ProductName is the program's name.
@@ -29,6 +28,8 @@ type Window struct {
 	config Config
 	window fyne.Window
 	draft  *draft.Draft
+	asks   *ask.Chooser
+	work   *document.Work
 	entry  library.Entry // the notice of the application
 	words  *dictionary
 	fonts  *paper.Fonts // of the list, nil until they are asked for a character
@@ -41,12 +42,6 @@ type Window struct {
 	// toldOfForeign and toldOfLoss are true once the applicant knows that another
 	// program changed the file, and that nothing can be kept.
 	toldOfForeign, toldOfLoss bool
-	// native stands in for the system's file dialogs; nil shows them.
-	native func(fileDialog, context.Context, []zenity.Option) (string, error)
-	// generation counts the applications that were opened, one after the other.
-	generation int
-	// waits end the signs that something goes on.
-	waits []func()
 	// discarded is the document that the applicant threw away, until another
 	// application is there.
 	discarded *document.Document
@@ -87,10 +82,13 @@ type Window struct {
 // New makes the window of an application; it is not shown yet, and what it shows
 // is for [Window.Begin] or [Window.Go] to say.
 func New(config Config, a *forms.Applicant) *Window {
-	w := &Window{config: config, entry: library.Entry{Notice: config.Notice}}
+	w := &Window{config: config, entry: library.Entry{Notice: config.Notice}, work: document.NewWork(fyne.Do, config.AtOnce)}
 	w.doc, w.left = document.New(w.keeping()), document.NewLeftovers(config.Shelf)
 	w.words = wordsFor(config.language())
 	w.window = config.App.NewWindow(w.Say(productName))
+	w.asks = ask.NewChooser(ask.New(w.window, w.Say, w.work), config.App.Preferences())
+	w.asks.ForOpen, w.asks.ForSave, w.asks.Folder = config.ChooseOpen, config.ChooseSave, w.folder
+	w.asks.Toolkit = func() ask.Toolkit { return w.words.toolkit }
 	w.draft = draft.New(config.Notice, a)
 	w.draft.Follow(config.Now)
 	w.window.SetPadded(false)
@@ -217,9 +215,9 @@ func (w *Window) Break() { w.draft.Break() }
 
 // Reveal scrolls the page, or what a dialog shows, to an object.
 func (w *Window) Reveal(o fyne.CanvasObject) {
-	switch d := w.asked(); {
+	switch d := w.asks.Open(); {
 	case d != nil:
-		d.reveal(o)
+		d.Reveal(o)
 	case w.page != nil:
 		w.page.reveal(o)
 	}
@@ -231,19 +229,19 @@ func (w *Window) Wheel(e *fyne.ScrollEvent) { w.page.scroll.Scrolled(e) }
 // Key moves the page, or what a dialog shows, by the page keys, Home and End; Escape leaves a
 // dialog.
 func (w *Window) Key(e *fyne.KeyEvent) {
-	scroll, d := w.page.scroll, w.asked()
+	scroll, d := w.page.scroll, w.asks.Open()
 	if d != nil {
-		scroll = d.scroll
+		scroll = d.Scroll
 	}
 	switch e.Name {
 	case fyne.KeyEscape:
 		if d != nil {
-			d.dismiss()
+			d.Dismiss()
 		}
 	case fyne.KeyPageDown:
-		scrollBy(scroll, 1)
+		scroll.Turn(1)
 	case fyne.KeyPageUp:
-		scrollBy(scroll, -1)
+		scroll.Turn(-1)
 	case fyne.KeyHome:
 		scroll.ScrollToTop()
 	case fyne.KeyEnd:
@@ -289,7 +287,7 @@ func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if size.Width < railFrom {
 		left = 0
 	}
-	show(objects[3], left > 0) // before the foot is laid out, which says what the rail would
+	look.Show(objects[3], left > 0) // before the foot is laid out, which says what the rail would
 	width, height := size.Width-left, size.Height-footHeight
 	f.w.page.fit(width)
 	objects[1].Move(fyne.NewPos(left, 0))

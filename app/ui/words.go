@@ -1,12 +1,7 @@
 package ui
 
 import (
-	_ "embed"
-	"encoding/json"
-	"fmt"
-
-	"fyne.io/fyne/v2/lang"
-
+	"zhicheng/app/ask"
 	"zhicheng/forms/say"
 	"zhicheng/forms/words"
 )
@@ -14,21 +9,16 @@ import (
 // dictionary is the language of the window.
 type dictionary struct {
 	language string
-	// toolkit is what the toolkit says in English, in the window's language.
-	toolkit map[string]string
+	toolkit  ask.Toolkit
 	// spoken is nil for Chinese.
 	spoken *say.Language
 }
 
-//go:embed toolkit.json
-var toolkitTexts []byte
-
 func wordsFor(language string) *dictionary {
-	d := &dictionary{language: language}
+	d := &dictionary{language: language, toolkit: ask.Teach(language)}
 	if language == "en" {
 		d.spoken = words.English()
 	}
-	d.teachToolkit()
 	return d
 }
 
@@ -40,30 +30,11 @@ func (c Config) language() string {
 	return c.App.Preferences().StringWithFallback(languageKey, "zh")
 }
 
-// teachToolkit has the toolkit's own few words, such as those of an input's menu,
-// follow the window and not the system.
-func (d *dictionary) teachToolkit() {
-	var all map[string]map[string]string
-	if err := json.Unmarshal(toolkitTexts, &all); err != nil {
-		panic(fmt.Sprintf("toolkit.json: %v", err)) // compiled in, and read by every test
-	}
-	d.toolkit = all[d.language]
-	texts, err := json.Marshal(d.toolkit)
-	if err != nil {
-		panic(err)
-	}
-	// A system whose language the toolkit does not know keeps the toolkit's words.
-	_ = lang.AddTranslationsForLocale(texts, lang.SystemLocale())
-}
-
 // Say returns a text in the language of the window.
 func (w *Window) Say(text say.Text) string { return text.In(w.words.spoken) }
 
 // sayf is [Window.Say] of [say.F].
 func (w *Window) sayf(format string, values ...any) string {
-	if false {
-		_ = fmt.Sprintf(format, values...) // so that vet compares verbs and arguments
-	}
 	return w.Say(say.F(format, values...))
 }
 

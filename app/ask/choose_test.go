@@ -1,4 +1,4 @@
-package ui
+package ask
 
 import (
 	"os"
@@ -8,7 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"zhicheng/forms/photo"
 	"zhicheng/forms/say"
+	"zhicheng/forms/store"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
@@ -25,7 +27,7 @@ func sayings(d *desk) []string {
 	if !ok {
 		d.t.Fatal("no dialog of the toolkit is open")
 	}
-	walk(top.Content, fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
+	walk(top.Content, func(o fyne.CanvasObject) {
 		switch o := o.(type) {
 		case *widget.Label:
 			all = append(all, o.Text)
@@ -54,10 +56,8 @@ func plainly(t *testing.T, language string, open func(d *desk)) (d *desk, folder
 	if err := os.WriteFile(filepath.Join(folder, "有了.zcapp"), []byte("old"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d = sit(t, nil)
-	t.Cleanup(func() { d.Speak("zh") })
-	d.Speak(language)
-	d.config.App.Preferences().SetString(lastFolderKey, storage.NewFileURI(folder).String())
+	d = sit(t, language)
+	fyne.CurrentApp().Preferences().SetString(lastFolderKey, storage.NewFileURI(folder).String())
 	open(d)
 	t.Cleanup(func() {
 		for d.window.Canvas().Overlays().Top() != nil {
@@ -92,7 +92,7 @@ func TestPlainDialogSpeaksTheWindowsLanguage(t *testing.T) {
 		t.Setenv("LANG", system)
 		t.Setenv("LC_ALL", system)
 		for language, wrong := range map[string]*regexp.Regexp{"zh": latin, "en": han} {
-			d, folder := plainly(t, language, func(d *desk) { d.plainOpen(say.F("打开申报文件"), []string{fileEnding}, func(string) {}) })
+			d, folder := plainly(t, language, func(d *desk) { d.plainOpen(say.F("打开申报文件"), []string{store.Extension}, func(string) {}) })
 			said := sayings(d)
 			test.Tap(buttonOf(d, "", theme.SettingsIcon()))
 			said = append(said, sayings(d)...)
@@ -124,7 +124,7 @@ func TestPlainSaveAsksBeforeItReplaces(t *testing.T) {
 		test.Tap(buttonOf(d, "保存", nil))
 	}
 	save("有了") // the ending comes by itself
-	if d.asked() == nil || !strings.Contains(said(d), "有了.zcapp") {
+	if d.Open() == nil || !strings.Contains(said(d), "有了.zcapp") {
 		t.Fatalf("nothing is asked: %q", said(d))
 	}
 	d.tap("取消")
@@ -158,7 +158,7 @@ func TestPlainSaveOfANewFile(t *testing.T) {
 	if chosen != "" || !strings.Contains(said(d), "文件夹") {
 		t.Errorf("a folder is taken for a file: %q, %q", chosen, said(d))
 	}
-	d.asked().dismiss()
+	d.Open().Dismiss()
 	entry.SetText("新.jpeg")
 	entry.OnSubmitted(entry.Text)
 	if chosen != filepath.Join(folder, "新.jpeg") {
@@ -167,10 +167,10 @@ func TestPlainSaveOfANewFile(t *testing.T) {
 }
 
 func TestFailedFolderIsSaidInChinese(t *testing.T) {
-	d, _ := plainly(t, "zh", func(d *desk) { d.plainOpen(say.F("选一张照片"), pictureEndings, func(string) {}) })
+	d, _ := plainly(t, "zh", func(d *desk) { d.plainOpen(say.F("选一张照片"), photo.Endings, func(string) {}) })
 	test.Tap(buttonOf(d, "", theme.FolderNewIcon()))
 	var name *widget.Entry
-	walk(d.window.Canvas().Overlays().Top().(*widget.PopUp).Content, fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
+	walk(d.window.Canvas().Overlays().Top().(*widget.PopUp).Content, func(o fyne.CanvasObject) {
 		if e, ok := o.(*widget.Entry); ok {
 			name = e
 		}
@@ -183,8 +183,8 @@ func TestFailedFolderIsSaidInChinese(t *testing.T) {
 }
 
 func TestToolkitSpeaksBothLanguages(t *testing.T) {
-	chinese, english := wordsFor("zh").toolkit, wordsFor("en").toolkit
-	t.Cleanup(func() { wordsFor("zh") })
+	chinese, english := Teach("zh"), Teach("en")
+	t.Cleanup(func() { Teach("zh") })
 	for text := range chinese {
 		if english[text] == "" || chinese[text] == "" {
 			t.Errorf("%q is %q and %q", text, chinese[text], english[text])

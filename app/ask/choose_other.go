@@ -1,6 +1,6 @@
 //go:build !windows
 
-package ui
+package ask
 
 // Apartment does nothing: only Windows asks for it.
 func Apartment() (leave func()) { return func() {} }
