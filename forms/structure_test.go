@@ -48,7 +48,8 @@ var arrows = map[string][]string{
 	"app/words":       {}, // the second language is a table of sentences
 	"app/document":    {"forms/..."},
 	"app/ask":         {"forms/fileread", "forms/photo", "forms/say", "forms/store", "app/look"},
-	"app/ui":          {"forms/...", "app/ask", "app/field", "app/look", "app/document"},
+	"app/crop":        {"forms/...", "app/look"},
+	"app/ui":          {"forms/...", "app/ask", "app/crop", "app/field", "app/look", "app/document"},
 	"app/pages":       {"forms/...", "app/ui", "app/field", "app/look", "assets"},
 	"app":             {"forms/...", "app/...", "assets"},
 }

@@ -24,7 +24,7 @@ func (w *Window) askAnswer(f check.Finding) {
 			return
 		}
 		w.notYet(f.ID, "")
-		w.edit(answersPath, func(a *forms.Applicant) {
+		w.Edit(answersPath, func(a *forms.Applicant) {
 			a.Confirmed = append(without(a.Confirmed, w.draft.Report().Sharing(f.ID)), forms.Confirmation{
 				Check: f.ID, Facts: w.draft.Fingerprint(f.ID), Answer: entry.Text(), Date: forms.DayOf(w.config.Now()).String(),
 			})
@@ -49,7 +49,7 @@ const answersPath = "confirmed"
 
 // dropAnswer opens a question again, for every finding that asks it.
 func (w *Window) dropAnswer(id string) {
-	w.edit(answersPath, func(a *forms.Applicant) { a.Confirmed = without(a.Confirmed, w.draft.Report().Sharing(id)) })
+	w.Edit(answersPath, func(a *forms.Applicant) { a.Confirmed = without(a.Confirmed, w.draft.Report().Sharing(id)) })
 }
 
 func without(all []forms.Confirmation, ids []string) []forms.Confirmation {

@@ -64,7 +64,7 @@ func TestFaultsAreSaidInWords(t *testing.T) {
 		d.openText()
 		d.wantPlain("a text: " + name)
 		d.Go(forms.StepPhoto)
-		d.loadPhoto(path)
+		d.crop.Load(path)
 		d.wantPlain("a photo: " + name)
 	}
 	for name, path := range outputs {
@@ -76,7 +76,7 @@ func TestFaultsAreSaidInWords(t *testing.T) {
 		d.wantPlain("the list: " + name)
 		d.Go(forms.StepPhoto)
 		d.named = path + ".jpg"
-		d.savePhoto()
+		d.crop.Save()
 		d.wantPlain("the photo: " + name)
 	}
 	if d.draft.View().Person.Name == "" || !d.draft.View().Photo.Chosen() {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"strings"
 
 	"zhicheng/app/ask"
 	"zhicheng/app/document"
@@ -16,6 +17,8 @@ import (
 	"zhicheng/forms/photo"
 	"zhicheng/forms/say"
 	"zhicheng/forms/store"
+
+	"fyne.io/fyne/v2"
 )
 
 // fileEnding is that of application files.
@@ -36,7 +39,7 @@ func (w *Window) begin(a *forms.Applicant, step forms.Step) {
 func (w *Window) replace(a *forms.Applicant, step forms.Step) {
 	w.work.Next()
 	w.asks.EndWaits()
-	w.dropPicture()
+	w.crop.Drop()
 	w.started = true
 	a.Statement = forms.NewWriting(a.Statement, w.notice().Statement.Limit).Fitted().Statement
 	w.replacing = true
@@ -274,4 +277,24 @@ func (w *Window) folder() string {
 		return ""
 	}
 	return filepath.Dir(w.doc.Path()) + string(filepath.Separator)
+}
+
+// dropped takes a file that was dropped into the window: a photo or an
+// application. A dialog that is open belongs to the application that it is about.
+func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
+	if len(files) == 0 || w.window.Canvas().Overlays().Top() != nil {
+		return
+	}
+	path := files[0].Path()
+	switch {
+	case photo.Named(path):
+		if w.page.step != forms.StepPhoto {
+			w.Go(forms.StepPhoto)
+		}
+		w.crop.Load(path)
+	case strings.EqualFold(filepath.Ext(path), fileEnding):
+		w.keepFirst(func() { w.load(path) })
+	case isNotice(path):
+		w.openNotice(path)
+	}
 }

@@ -54,7 +54,7 @@ func (j *joint) choose(answer string) {
 	if answer == jointAll {
 		value = j.Value
 	}
-	j.p.w.edit(j.Fields[0].Path, func(a *forms.Applicant) { j.Enter(a, value) })
+	j.p.w.Edit(j.Fields[0].Path, func(a *forms.Applicant) { j.Enter(a, value) })
 	j.p.update()
 }
 

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"zhicheng/app/crop"
 	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/forms"
@@ -40,7 +41,7 @@ func TestEverythingIsReachedByTab(t *testing.T) {
 					if !reached[o] {
 						t.Errorf("%s %s: the button “%s” is not reached", name, page.Name, o.Label())
 					}
-				case *field.Choice, *field.Entry, *stepItem, *cropper:
+				case *field.Choice, *field.Entry, *stepItem, *crop.Cropper:
 					if !reached[o] {
 						t.Errorf("%s %s: %T is not reached", name, page.Name, o)
 					}

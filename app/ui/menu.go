@@ -140,9 +140,9 @@ func (w *Window) closeUnasked() {
 	}
 }
 
-// edit changes what no single question asks for. It is undone by itself, and undo
+// Edit changes what no single question asks for. It is undone by itself, and undo
 // shows the question at path.
-func (w *Window) edit(path string, change func(*forms.Applicant)) {
+func (w *Window) Edit(path string, change func(*forms.Applicant)) {
 	w.draft.Break()
 	w.draft.Edit(path, change)
 	w.draft.Break()

@@ -27,7 +27,7 @@ func pasting(t *testing.T, files []string, picture []byte, err error) *desk {
 	t.Helper()
 	d := sit(t, nil)
 	d.config.App.Clipboard().SetContent("")
-	d.config.Paste = func() ([]string, []byte, error) { return files, picture, err }
+	d.crop.Copied = func() ([]string, []byte, error) { return files, picture, err }
 	d.Go(forms.StepPhoto)
 	return d
 }
@@ -57,8 +57,8 @@ func TestCopiedPictureIsPasted(t *testing.T) {
 		d := pasting(t, nil, row.data, nil)
 		d.tap("粘贴")
 		a := d.draft.View().Photo
-		if d.picture.name != row.want || a.Facts.Format != photo.JPEG || a.FileName() != "粘贴的照片.jpg" {
-			t.Errorf("%s: opened as %q, taken as %q, %s", name, d.picture.name, a.FileName(), a.Facts.Format)
+		if d.crop.Picture().Name != row.want || a.Facts.Format != photo.JPEG || a.FileName() != "粘贴的照片.jpg" {
+			t.Errorf("%s: opened as %q, taken as %q, %s", name, d.crop.Picture().Name, a.FileName(), a.Facts.Format)
 		}
 		if d.asks.Open() != nil {
 			t.Errorf("%s: says %q", name, said(d))
@@ -85,8 +85,8 @@ func TestCopiedFileComesBeforeItsPicture(t *testing.T) {
 	} {
 		d := pasting(t, row.files, row.data, nil)
 		d.pastePhoto()
-		if d.picture.name != row.want {
-			t.Errorf("%s: %q, want %q", name, d.picture.name, row.want)
+		if d.crop.Picture().Name != row.want {
+			t.Errorf("%s: %q, want %q", name, d.crop.Picture().Name, row.want)
 		}
 	}
 }
@@ -103,14 +103,14 @@ func TestPastingWithoutAPictureSaysWhatToDo(t *testing.T) {
 		"no way to ask": {nil, errors.New("剪贴板打不开"), []string{"没有贴成", "剪贴板打不开", "再复制一次"}},
 	} {
 		d := pasting(t, row.files, nil, row.err)
-		d.config.Paste = func() ([]string, []byte, error) { return row.files, nil, row.err }
+		d.crop.Copied = func() ([]string, []byte, error) { return row.files, nil, row.err }
 		d.pastePhoto()
 		for _, want := range row.want {
 			if !strings.Contains(said(d), want) {
 				t.Errorf("%s: says %q, not %s", name, said(d), want)
 			}
 		}
-		if d.draft.View().Photo.Chosen() || d.picture.busy {
+		if d.draft.View().Photo.Chosen() || d.crop.Picture().Busy {
 			t.Errorf("%s: something was pasted", name)
 		}
 	}
@@ -120,7 +120,7 @@ func TestPastingKeepsThePhotoWhereThereIsNoOther(t *testing.T) {
 	d := pasting(t, nil, asPNG(t), nil)
 	d.tap("粘贴")
 	before := d.draft.View().Photo
-	d.config.Paste = func() ([]string, []byte, error) { return nil, nil, nil }
+	d.crop.Copied = func() ([]string, []byte, error) { return nil, nil, nil }
 	d.tap("粘贴")
 	if d.asks.Open() == nil || !bytes.Equal(d.draft.View().Photo.Data, before.Data) {
 		t.Errorf("says %q, has %d bytes", said(d), len(d.draft.View().Photo.Data))

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"bytes"
-	"context"
 	"image"
 	"image/jpeg"
 	"os"
@@ -32,16 +31,16 @@ func unreadable(t *testing.T) map[string][]byte {
 
 // ways are how a picture comes into the window.
 var ways = map[string]func(d *desk, path string, data []byte){
-	"chosen": func(d *desk, path string, _ []byte) { d.loadPhoto(path) },
+	"chosen": func(d *desk, path string, _ []byte) { d.crop.Load(path) },
 	"copied": func(d *desk, path string, _ []byte) {
-		d.config.Paste = func() ([]string, []byte, error) { return []string{path}, nil, nil }
+		d.crop.Copied = func() ([]string, []byte, error) { return []string{path}, nil, nil }
 		d.pastePhoto()
 	},
 	"pasted": func(d *desk, _ string, data []byte) {
 		if len(data) == 0 {
 			data = []byte{0}
 		}
-		d.config.Paste = func() ([]string, []byte, error) { return nil, data, nil }
+		d.crop.Copied = func() ([]string, []byte, error) { return nil, data, nil }
 		d.pastePhoto()
 	},
 }
@@ -55,12 +54,12 @@ func TestNothingReplacesAPhotoUnread(t *testing.T) {
 		}
 		d := sit(t, a)
 		d.Go(forms.StepPhoto)
-		before, picture := d.View(), d.picture.source
+		before, picture := d.View(), d.crop.Picture().Source
 		for name, data := range unreadable(t) {
 			path := written(t, name, data)
 			for way, comes := range ways {
 				comes(d, path, data)
-				if d.View() != before || d.picture.source != picture || d.picture.busy {
+				if d.View() != before || d.crop.Picture().Source != picture || d.crop.Picture().Busy {
 					t.Fatalf("%s, %s: the photo is now %+v", way, name, d.View().Photo.Facts)
 				}
 				q := d.asks.Open()
@@ -84,12 +83,12 @@ func TestReplacedPhotoComesBack(t *testing.T) {
 	if d.shows("换回原来的照片") {
 		t.Error("nothing was replaced")
 	}
-	d.loadPhoto(bluePhoto(t))
+	d.crop.Load(bluePhoto(t))
 	if bytes.Equal(d.View().Photo.Data, before.Data) {
 		t.Fatal("the photo is the same")
 	}
 	d.tap("换回原来的照片")
-	if got := d.View().Photo; !bytes.Equal(got.Data, before.Data) || got.Facts != before.Facts || d.picture.preview == nil {
+	if got := d.View().Photo; !bytes.Equal(got.Data, before.Data) || got.Facts != before.Facts || d.crop.Picture().Preview == nil {
 		t.Errorf("back is %+v", got.Facts)
 	}
 	if d.shows("换回原来的照片") {
@@ -101,18 +100,18 @@ func TestReplacedPhotoComesBack(t *testing.T) {
 // made of the picture before.
 func TestRefusalLeavesThePhoto(t *testing.T) {
 	for name, wish := range map[string]func(d *desk){
-		"whitening": func(d *desk) { d.whiten() },
-		"frame":     func(d *desk) { d.moveFrame(image.Rect(0, 0, 50, 70)) },
+		"whitening": func(d *desk) { d.crop.Whiten() },
+		"frame":     func(d *desk) { d.crop.Move(image.Rect(0, 0, 50, 70)) },
 	} {
 		d := sit(t, nil)
 		d.Go(forms.StepPhoto)
-		d.loadPhoto(brownPhoto(t))
-		before, frame := d.View(), d.picture.frame
+		d.crop.Load(brownPhoto(t))
+		before, frame := d.View(), d.crop.Picture().Frame
 		wish(d)
-		if d.View() != before || d.picture.frame.Rect != frame.Rect || d.picture.options.Whiten {
-			t.Errorf("%s: the photo is %+v, the frame %v", name, d.View().Photo.Facts, d.picture.frame)
+		if d.View() != before || d.crop.Picture().Frame.Rect != frame.Rect || d.crop.Picture().Options.Whiten {
+			t.Errorf("%s: the photo is %+v, the frame %v", name, d.View().Photo.Facts, d.crop.Picture().Frame)
 		}
-		if d.picture.note.Empty() {
+		if d.crop.Picture().Note.Empty() {
 			t.Errorf("%s: nothing is said", name)
 		}
 	}
@@ -140,7 +139,7 @@ func TestNoPlaceIsKept(t *testing.T) {
 	}
 	d := sit(t, nil)
 	d.Go(forms.StepPhoto)
-	d.loadPhoto(written(t, "照片.jpg", data))
+	d.crop.Load(written(t, "照片.jpg", data))
 	if p := d.View().Photo; !bytes.Equal(p.Data, plain) || p.Facts.Bytes != len(plain) || p.Facts.TrailingBytes != 0 {
 		t.Errorf("%d bytes of %d, %+v", len(p.Data), len(plain), p.Facts)
 	}
@@ -191,38 +190,14 @@ func TestThumbIsThePhoto(t *testing.T) {
 	d := sit(t, nil)
 	d.Go(forms.StepPhoto)
 	for _, path := range []string{samplePhoto("forestry-engineer"), bluePhoto(t)} {
-		d.loadPhoto(path)
-		if !d.hasPicture(d.picture.thumb) {
+		d.crop.Load(path)
+		if !d.hasPicture(d.crop.Picture().Thumb) {
 			t.Errorf("%s: no thumb", path)
 		}
 	}
 	d.undo()
-	if !d.hasPicture(d.picture.thumb) {
+	if !d.hasPicture(d.crop.Picture().Thumb) {
 		t.Error("no thumb after undo")
-	}
-}
-
-// What is being done to a picture can be stopped; the photo stays.
-func TestWorkOnAPictureIsStopped(t *testing.T) {
-	d := sit(t, nil)
-	d.Go(forms.StepPhoto)
-	d.loadPhoto(bluePhoto(t))
-	before, frame := d.View(), d.picture.frame
-	d.work.AtOnce = false
-	stopped := make(chan error)
-	d.picture.frame = photo.Frame{}
-	d.pictureWork(func(ctx context.Context) (picture, error) {
-		<-ctx.Done()
-		stopped <- ctx.Err()
-		return picture{}, ctx.Err()
-	}, func(picture) { t.Error("something came of it") })
-	if !d.shows("停下") {
-		t.Error("it cannot be stopped")
-	}
-	d.tap("停下")
-	<-stopped
-	if d.View() != before || d.picture.frame != frame || d.picture.busy || d.shows("停下") {
-		t.Errorf("the frame is %v, busy %v", d.picture.frame, d.picture.busy)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"zhicheng/app/crop"
 	"zhicheng/app/field"
 	"zhicheng/app/look"
 )
@@ -33,7 +34,7 @@ func TestANewRendererDrawsTheSame(t *testing.T) {
 		page.Open()
 		walk(d.window.Content(), fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
 			switch o := o.(type) {
-			case *look.Text, *look.Button, *look.Icon, *look.Panel, *field.Choice, *bar, *marked, *stepItem, *tickBox, *cropper:
+			case *look.Text, *look.Button, *look.Icon, *look.Panel, *field.Choice, *bar, *marked, *stepItem, *tickBox, *crop.Cropper:
 				w := o.(fyne.Widget)
 				before := fmt.Sprint(drawnBy(test.WidgetRenderer(w)))
 				if after := fmt.Sprint(drawnBy(w.CreateRenderer())); after != before {

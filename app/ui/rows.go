@@ -106,7 +106,7 @@ func (l list[R]) rows(p *page) int { return len(*l.at(p.w.draft.View())) }
 
 // edit changes the rows; first is the row whose first question undo and redo show.
 func (l list[R]) edit(p *page, first int, change func([]R) []R) {
-	p.w.edit(l.path(first), func(a *forms.Applicant) { *l.at(a) = change(*l.at(a)) })
+	p.w.Edit(l.path(first), func(a *forms.Applicant) { *l.at(a) = change(*l.at(a)) })
 }
 
 // path returns the first question of a row.

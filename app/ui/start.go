@@ -60,7 +60,7 @@ func (w *Window) ways() fyne.CanvasObject {
 		look.NewButton(look.Filled, w.sayf("开始填写"), func() { w.beginUnder(forms.StepPlan, func() {}) }),
 		look.NewButton(look.Outlined, w.sayf("打开已有的…"), w.openFile).WithIcon("open"),
 		look.NewButton(look.Outlined, w.sayf("只检查照片…"), func() {
-			w.beginUnder(forms.StepPhoto, w.choosePhoto)
+			w.beginUnder(forms.StepPhoto, w.crop.Choose)
 		}).WithIcon("photo"))
 }
 

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 
@@ -19,29 +18,22 @@ import (
 // photoPage shows the picture with the frame at the left, what will be uploaded
 // and its verdicts at the right.
 type photoPage struct {
-	p                 *page
-	cropper           *cropper
-	empty             *dropArea
-	thumb             *canvas.Image
-	thumbBox          *fyne.Container
-	name, facts, note *look.Text
-	busy              *look.Text
-	working, back     *fyne.Container
-	changed           *look.Text
-	before, after     *canvas.Image // the same part before and after whitening
-	pair              *fyne.Container
-	tools, upload     *fyne.Container
-	verdicts, advice  *fyne.Container
-	whiten            *look.Button
-	key               string
+	p                *page
+	picture          func() // brings the left side up to date
+	thumb            *canvas.Image
+	thumbBox         *fyne.Container
+	name, facts      *look.Text
+	changed          *look.Text
+	before, after    *canvas.Image // the same part before and after whitening
+	pair             *fyne.Container
+	upload           *fyne.Container
+	verdicts, advice *fyne.Container
+	key              string
 }
 
 const (
-	pictureHeight float32 = 400
-	thumbWidth    float32 = 80
-	thumbHeight   float32 = 112
-	// thumbPixels is enough for twice the thumb on a screen of three dots to the unit.
-	thumbPixels = 672
+	thumbWidth  float32 = 80
+	thumbHeight float32 = 112
 )
 
 func (p *page) buildPhoto() {
@@ -49,30 +41,13 @@ func (p *page) buildPhoto() {
 	n := p.w.draft.Notice().Photo
 	p.lead.Set(p.w.sayf("白底，JPG，%s，大于%d×%d像素，宽高比%.2f—%.2f。照片只在这台电脑上处理。",
 		n.Size(), n.WidthAbove, n.HeightAbove, float64(n.RatioMinHundredths)/100, float64(n.RatioMaxHundredths)/100))
-	v := &photoPage{p: p}
-	v.cropper = newCropper(p.w)
-	v.empty = newDropArea(p.w)
-	left := look.Column(12, v.empty, v.cropper, v.toolbar())
-	v.advice = look.Column(6)
+	v := &photoPage{p: p, advice: look.Column(6)}
+	left, update := p.w.crop.View()
+	v.picture = update
 	right := look.Column(look.Gap, v.uploadCard(), v.verdictCard(), v.advice)
 	p.main.Add(container.New(look.Halves{Left: 0.43, Most: 360, Gap: 24}, left, right))
 	p.side.Hide()
 	p.updates = append(p.updates, v.update)
-}
-
-func (v *photoPage) toolbar() fyne.CanvasObject {
-	w := v.p.w
-	v.whiten = look.NewButton(look.Outlined, "", w.whiten)
-	buttons := look.Flow(look.SmallGap,
-		look.NewButton(look.Outlined, w.sayf("换一张"), w.choosePhoto),
-		look.NewButton(look.Outlined, w.sayf("粘贴"), w.pastePhoto),
-		look.NewButton(look.Outlined, w.sayf("自动裁剪"), w.autoCrop), v.whiten)
-	v.tools = look.Column(8, buttons, v.p.note(say.F("拖四角改大小，拖中间移动；用键盘是方向键和加减号。存进申报的是框里的部分；原图也一起存着（不超过2MB），以后可以重新裁。")))
-	v.busy = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
-	v.working = look.Stretch(look.SmallGap, 0, v.busy, look.NewButton(look.Link, w.sayf("停下"), w.stopPicture))
-	v.note = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.WordInk(check.Todo)})
-	v.back = look.Row(0, look.NewButton(look.Link, w.sayf("换回原来的照片"), w.photoBack))
-	return look.Column(8, v.tools, v.working, v.note, v.back)
 }
 
 func (v *photoPage) uploadCard() fyne.CanvasObject {
@@ -83,7 +58,7 @@ func (v *photoPage) uploadCard() fyne.CanvasObject {
 	v.name = look.NewText("", look.Style{Bold: true})
 	v.facts = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
 	v.changed = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.WordInk(check.Confirm)})
-	save := look.NewButton(look.Outlined, w.sayf("另存为…"), w.savePhoto)
+	save := look.NewButton(look.Outlined, w.sayf("另存为…"), w.crop.Save)
 	v.upload = look.Card(0, look.Column(look.Gap,
 		look.Stretch(look.Gap, 1, v.thumbBox, look.Column(4, v.name, v.facts, v.changed, look.Space(1, 4), look.Row(0, save))),
 		v.beforeAfter()))
@@ -110,41 +85,12 @@ func (v *photoPage) verdictCard() fyne.CanvasObject {
 }
 
 func (v *photoPage) update() {
-	w := v.p.w
-	w.followPhoto()
-	a := w.draft.View().Photo
-	opened := w.picture.preview != nil
-	look.Show(v.cropper, opened)
-	look.Show(v.empty, !opened)
-	look.Show(v.tools, opened)
-	v.cropper.update()
-	note := v.noteOn(a)
-	v.note.Set(w.Say(note))
-	look.Show(v.note, !note.Empty())
-	v.busy.Set(w.sayf("正在处理照片……"))
-	look.Show(v.working, w.picture.busy)
-	before := w.picture.before
-	better := len(before.Data) > 0 && before.Facts.Problem == "" && !bytes.Equal(before.Data, a.Data)
-	look.Show(v.back, better && !w.picture.busy)
-	v.whiten.SetLabel(map[bool]string{false: w.sayf("背景变白"), true: w.sayf("恢复背景")}[w.picture.options.Whiten])
+	v.picture()
+	a := v.p.w.draft.View().Photo
 	look.Show(v.upload, len(a.Data) > 0 && a.Facts.Problem == "")
 	v.showThumb(a)
 	v.showVerdicts()
 	v.showAdvice(a)
-}
-
-// noteOn says why the last wish could not be met, or why the photo is none.
-func (v *photoPage) noteOn(a forms.Photo) say.Text {
-	w := v.p.w
-	switch {
-	case !w.picture.note.Empty():
-		return w.picture.note
-	case !a.Trouble.Empty():
-		return say.Join("；", a.Trouble, say.F("重新选照片"))
-	case a.Facts.Problem != "":
-		return say.Join("；", a.Facts.Problem.Say(), a.Facts.Problem.Remedy())
-	}
-	return say.Text{}
 }
 
 // showAdvice says what could be better beyond the notice.
@@ -153,9 +99,9 @@ func (v *photoPage) showAdvice(a forms.Photo) {
 	if len(a.Data) == 0 || a.Facts.Problem != "" {
 		return
 	}
-	findings := check.Advice(v.p.w.config.Notice.Photo.Spec, a.Facts)
-	if v.p.w.picture.preview != nil {
-		findings = append(findings, check.RoomAdvice(v.p.w.picture.frame))
+	findings := check.Advice(v.p.w.draft.Notice().Photo.Spec, a.Facts)
+	if frame, opened := v.p.w.crop.Frame(); opened {
+		findings = append(findings, check.RoomAdvice(frame))
 	}
 	v.advice.Add(look.NewText(v.p.w.sayf("建议（通知没有写，仅供参考）"), look.Style{Size: look.SizeNote, Bold: true, Ink: look.Grey}))
 	better := 0
@@ -179,12 +125,9 @@ func (v *photoPage) showThumb(a forms.Photo) {
 	if a.Facts.DPI > 0 {
 		v.facts.Set(v.facts.Words() + fmt.Sprintf(" · %d dpi", a.Facts.DPI))
 	}
-	v.thumb.Image = nil
-	if bytes.Equal(w.picture.made, a.Data) {
-		v.thumb.Image = w.picture.thumb
-	}
+	v.thumb.Image, v.before.Image = w.crop.Looks()
+	v.after.Image = v.thumb.Image
 	v.thumb.Refresh()
-	v.before.Image, v.after.Image = w.picture.plain, v.thumb.Image
 	v.before.Refresh()
 	v.after.Refresh()
 	look.Show(v.pair, a.Whitened && v.before.Image != nil && v.after.Image != nil)

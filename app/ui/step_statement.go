@@ -84,12 +84,12 @@ func (s *statement) edited(e forms.Edit) (text string, caret int) {
 // moveBack fills the room that the box has with what had not fitted.
 func (s *statement) moveBack() {
 	back := s.writing.Back().Statement
-	s.p.w.edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement = back })
+	s.p.w.Edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement = back })
 }
 
 // drop takes away what does not fit.
 func (s *statement) drop() {
-	s.p.w.edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement.Overflow = "" })
+	s.p.w.Edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement.Overflow = "" })
 }
 
 func (s *statement) paste() {

@@ -149,5 +149,5 @@ func (w *Window) openText() {
 
 func (w *Window) takeText(text string) {
 	writing := forms.NewWriting(forms.Statement{}, w.draft.Notice().Statement.Limit).Whole(text)
-	w.edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement = writing.Statement })
+	w.Edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement = writing.Statement })
 }

@@ -61,7 +61,7 @@ func (c *platformCard) value(v guide.PlatformValue) fyne.CanvasObject {
 		row.Add(look.NewText(w.sayf("改过"), look.Style{Size: look.SizeNote, Bold: true, Ink: look.WordInk(check.Todo), One: true}))
 	}
 	if v.File {
-		save := look.NewButton(look.Link, w.sayf("另存为…"), w.savePhoto)
+		save := look.NewButton(look.Link, w.sayf("另存为…"), w.crop.Save)
 		save.OnFocus = c.t.p.reveal
 		row.Add(save)
 		return row

@@ -17,7 +17,7 @@ func TestUndoShowsWhatItChanges(t *testing.T) {
 		"a row added":         {forms.StepEducation, func(d *desk) { d.tap("再加一个学历") }},
 		"a row removed":       {forms.StepEducation, func(d *desk) { d.removeLast() }},
 		"rows changed over":   {forms.StepEducation, func(d *desk) { d.tap("再加一个学历"); d.tap("上移") }},
-		"a photo":             {forms.StepPhoto, func(d *desk) { d.loadPhoto(samplePhoto("natural-resources-senior")) }},
+		"a photo":             {forms.StepPhoto, func(d *desk) { d.crop.Load(samplePhoto("natural-resources-senior")) }},
 		"a text file":         {forms.StepStatement, func(d *desk) { d.takeText("另一份述职") }},
 		"an answer taken off": {forms.StepResults, func(d *desk) { d.askAnswer(d.draft.Report().Standing()[0]); d.keys("行"); d.tap("记下") }},
 	} {

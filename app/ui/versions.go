@@ -51,7 +51,7 @@ func (w *Window) takeVersion(path string) {
 // takeState goes on with another state of the application, as an edit that can be
 // undone.
 func (w *Window) takeState(a *forms.Applicant) {
-	w.dropPicture()
+	w.crop.Drop()
 	w.draft.Edit("", func(now *forms.Applicant) { *now = *a })
 	w.Go(w.page.step)
 }

@@ -16,23 +16,23 @@ import (
 func TestTheMarkOfAChangedBackgroundStays(t *testing.T) {
 	d := sit(t, nil)
 	d.Go(forms.StepPhoto)
-	d.loadPhoto(bluePhoto(t))
+	d.crop.Load(bluePhoto(t))
 	if d.View().Photo.Whitened {
 		t.Fatal("marked before anything was changed")
 	}
-	d.whiten()
+	d.crop.Whiten()
 	if !d.View().Photo.Whitened {
 		t.Fatal("not marked")
 	}
 	saved := d.View().Clone()
-	d.whiten()
+	d.crop.Whiten()
 	if d.View().Photo.Whitened {
 		t.Error("still marked with the background given back")
 	}
 	again := sit(t, saved)
 	again.Go(forms.StepPhoto)
 	cropperOf(t, again).TypedKey(&fyne.KeyEvent{Name: fyne.KeyPlus})
-	again.autoCrop()
+	again.crop.Auto()
 	if !again.View().Photo.Whitened {
 		t.Error("the mark is lost when the photo is cropped again")
 	}
@@ -43,10 +43,10 @@ func TestTheMarkOfAChangedBackgroundStays(t *testing.T) {
 func TestTheOriginalIsCroppedAgain(t *testing.T) {
 	d := sit(t, nil)
 	d.Go(forms.StepPhoto)
-	d.loadPhoto(bluePhoto(t))
-	size := d.picture.source.Size()
-	d.whiten()
-	if d.picture.plain == nil || !d.shows("变白前") {
+	d.crop.Load(bluePhoto(t))
+	size := d.crop.Picture().Source.Size()
+	d.crop.Whiten()
+	if d.crop.Picture().Plain == nil || !d.shows("变白前") {
 		t.Error("before and after are not shown")
 	}
 	data, err := store.Encode(d.View())
@@ -62,13 +62,13 @@ func TestTheOriginalIsCroppedAgain(t *testing.T) {
 	}
 	again := sit(t, saved)
 	again.Go(forms.StepPhoto)
-	if got := again.picture.source.Size(); got != size {
+	if got := again.crop.Picture().Source.Size(); got != size {
 		t.Errorf("cropped again from %v, the original was %v", got, size)
 	}
 	if !again.View().Photo.Whitened || !again.shows("恢复背景") {
 		t.Error("opened again the photo is not marked, or the background cannot be given back")
 	}
-	again.whiten()
+	again.crop.Whiten()
 	if p := again.View().Photo; p.Whitened || p.Facts.Background.Verdict == photo.White || !bytes.Equal(p.Original, saved.Photo.Original) {
 		t.Errorf("the background given back: whitened %t, %s", p.Whitened, p.Facts.Background.Verdict)
 	}

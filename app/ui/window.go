@@ -6,6 +6,7 @@ import (
 	"zhicheng/forms/say"
 
 	"zhicheng/app/ask"
+	"zhicheng/app/crop"
 	"zhicheng/app/document"
 	"zhicheng/app/field"
 	"zhicheng/app/look"
@@ -65,10 +66,7 @@ type Window struct {
 	// part is the open part of a step that has several.
 	part int
 	gate gate
-	// picture is the photo as it was opened for cropping, and pictures are those that
-	// undo brings back.
-	picture  picture
-	pictures pictures
+	crop *crop.Editor
 	// printer stands in for the system's; nil asks it.
 	printer printer
 	// tab is the tab of the results that is open.
@@ -89,6 +87,8 @@ func New(config Config, a *forms.Applicant) *Window {
 	w.asks = ask.NewChooser(ask.New(w.window, w.Say, w.work), config.App.Preferences())
 	w.asks.ForOpen, w.asks.ForSave, w.asks.Folder = config.ChooseOpen, config.ChooseSave, w.folder
 	w.asks.Toolkit = func() ask.Toolkit { return w.words.toolkit }
+	w.crop = crop.New(w.window, w, w.asks, w.work.Run)
+	w.crop.Finder, w.crop.Copied = config.Finder, config.Paste
 	w.draft = draft.New(config.Notice, a)
 	w.draft.Follow(config.Now)
 	w.window.SetPadded(false)
@@ -193,8 +193,8 @@ func (w *Window) GoTo(path string) {
 // changed brings the window up to date after the application changed.
 func (w *Window) changed() {
 	if w.replacing {
-		w.dropPicture()
-		w.pictures, w.unsaid, w.gate = nil, nil, gate{}
+		w.crop.Forget()
+		w.unsaid, w.gate = nil, gate{}
 	}
 	w.rail.update()
 	w.foot.update()
@@ -209,6 +209,20 @@ func (w *Window) View() *forms.Applicant { return w.draft.View() }
 
 // Enter puts text into a place.
 func (w *Window) Enter(p forms.Place, text string) { w.draft.Enter(p, text) }
+
+// PhotoChanged shows the photo's page again.
+func (w *Window) PhotoChanged() {
+	if w.page != nil && w.page.step == forms.StepPhoto {
+		w.page.update()
+	}
+}
+
+// pastePhoto takes the picture that was copied, on the photo's page.
+func (w *Window) pastePhoto() {
+	if w.page.step == forms.StepPhoto && w.started {
+		w.crop.Paste()
+	}
+}
 
 // Break ends the typing that is undone together.
 func (w *Window) Break() { w.draft.Break() }

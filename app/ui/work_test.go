@@ -16,8 +16,8 @@ import (
 	"fyne.io/fyne/v2/test"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
-	"pgregory.net/rapid"
 
+	"zhicheng/app/crop"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/photo"
@@ -203,14 +203,14 @@ func TestPhotoIsCroppedMovedAndSaved(t *testing.T) {
 	if f, _ := d.draft.Report().Find("photo-format"); f.Outcome != check.Pass {
 		t.Errorf("format: %s %s", f.Outcome, f.Found)
 	}
-	before := d.picture.frame.Rect
-	crop := cropperOf(t, d)
-	at, size := crop.onScreen()
+	before := d.crop.Picture().Frame.Rect
+	frame := cropperOf(t, d)
+	at, size := frame.FrameAt()
 	middle := at.AddXY(size.Width/2, size.Height/2)
-	crop.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: middle.AddXY(-20, 0)}, Dragged: fyne.Delta{DX: -20}})
-	crop.DragEnd()
-	if d.picture.frame.Rect.Min.X >= before.Min.X || d.picture.frame.By != photo.ByHand {
-		t.Errorf("the frame went from %v to %v", before, d.picture.frame.Rect)
+	frame.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: middle.AddXY(-20, 0)}, Dragged: fyne.Delta{DX: -20}})
+	frame.DragEnd()
+	if d.crop.Picture().Frame.Rect.Min.X >= before.Min.X || d.crop.Picture().Frame.By != photo.ByHand {
+		t.Errorf("the frame went from %v to %v", before, d.crop.Picture().Frame.Rect)
 	}
 	d.named = filepath.Join(t.TempDir(), "证件照.jpg")
 	d.tap("另存为…")
@@ -241,11 +241,11 @@ func TestCopiedFileIsPastedAsPhoto(t *testing.T) {
 	}
 }
 
-func cropperOf(t *testing.T, d *desk) *cropper {
+func cropperOf(t *testing.T, d *desk) *crop.Cropper {
 	t.Helper()
-	var found *cropper
+	var found *crop.Cropper
 	walk(d.window.Content(), fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
-		if c, ok := o.(*cropper); ok {
+		if c, ok := o.(*crop.Cropper); ok {
 			found = c
 		}
 	})
@@ -253,22 +253,6 @@ func cropperOf(t *testing.T, d *desk) *cropper {
 		t.Fatal("no frame")
 	}
 	return found
-}
-
-func TestFrameKeepsItsShapeAndThePicture(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		bounds := image.Rect(0, 0, rapid.IntRange(50, 4000).Draw(t, "w"), rapid.IntRange(50, 4000).Draw(t, "h"))
-		width := min(bounds.Dx(), bounds.Dy()*5/7)
-		r := image.Rect(0, 0, width, width*7/5)
-		r = within(r.Add(image.Pt(rapid.IntRange(-5000, 5000).Draw(t, "x"), rapid.IntRange(-5000, 5000).Draw(t, "y"))), bounds)
-		got := resized(r, rapid.IntRange(0, 3).Draw(t, "grip"), rapid.IntRange(1, 9000).Draw(t, "width"), bounds)
-		if !got.In(bounds) {
-			t.Fatalf("%v is not in %v", got, bounds)
-		}
-		if off := got.Dy() - got.Dx()*7/5; off != 0 {
-			t.Fatalf("%v has not the shape 5:7", got)
-		}
-	})
 }
 
 func TestStatementKeepsWhatDoesNotFit(t *testing.T) {

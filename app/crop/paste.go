@@ -1,13 +1,14 @@
-package ui
+package crop
 
 import (
 	"context"
 	"net/url"
 	"strings"
 
-	"zhicheng/forms"
 	"zhicheng/forms/photo"
 	"zhicheng/forms/say"
+
+	"fyne.io/fyne/v2"
 )
 
 // notPasted says that the clipboard gave no picture; cause is nil where it has none.
@@ -25,21 +26,16 @@ func (e notPasted) Say() say.Text {
 
 func (e notPasted) Unwrap() error { return e.cause }
 
-// pastePhoto opens the picture that is in the clipboard, or the picture file that
-// was copied.
-func (w *Window) pastePhoto() {
-	if w.page.step == forms.StepPhoto && w.started {
-		w.openPhoto(w.pasted)
-	}
-}
+// Paste opens the picture that is in the clipboard, or the picture file that was copied.
+func (e *Editor) Paste() { e.openBy(e.pasted) }
 
 // pasted takes a picture out of the clipboard, in the background. The file comes
 // first: it is the picture as it was made, and beside it may lie one of its looks.
-func (w *Window) pasted(ctx context.Context) (name string, data []byte, err error) {
-	if w.config.Paste == nil {
+func (e *Editor) pasted(ctx context.Context) (name string, data []byte, err error) {
+	if e.Copied == nil {
 		return "", nil, notPasted{}
 	}
-	files, copied, err := w.config.Paste()
+	files, copied, err := e.Copied()
 	for _, path := range files {
 		if !photo.Named(path) {
 			continue
@@ -49,7 +45,7 @@ func (w *Window) pasted(ctx context.Context) (name string, data []byte, err erro
 		}
 	}
 	if len(copied) > 0 {
-		return w.sayf("粘贴的照片%s", pictureEnding(copied)), copied, nil
+		return e.sayf("粘贴的照片%s", pictureEnding(copied)), copied, nil
 	}
 	return "", nil, notPasted{err}
 }
@@ -71,18 +67,18 @@ func pictureEnding(data []byte) string {
 
 // pasteText opens the picture whose path is in the clipboard as text. Where there is
 // none it says why nothing was pasted, and what to do.
-func (w *Window) pasteText(why notPasted) {
-	line, _, _ := strings.Cut(strings.TrimSpace(w.config.App.Clipboard().Content()), "\n")
+func (e *Editor) pasteText(why notPasted) {
+	line, _, _ := strings.Cut(strings.TrimSpace(fyne.CurrentApp().Clipboard().Content()), "\n")
 	path := strings.Trim(strings.TrimSpace(line), `"'`)
 	if address, err := url.Parse(path); err == nil && address.Scheme == "file" {
 		path = address.Path
 	}
 	switch {
 	case photo.Named(path):
-		w.loadPhoto(path)
+		e.Load(path)
 	case why.cause != nil:
-		w.asks.Fail(say.F("没有贴成"), why, say.F("再复制一次再贴；或者把照片存成文件，拖到窗口里。"))
+		e.asks.Explain(say.F("没有贴成"), why.Say(), say.F("再复制一次再贴；或者把照片存成文件，拖到窗口里。"))
 	default:
-		w.asks.Tell(why.Say(), say.F("在看图软件、浏览器或微信里右键点照片，选“复制”，或者截一张图，再来粘贴。照片文件也可以直接拖到窗口里。"))
+		e.asks.Tell(why.Say(), say.F("在看图软件、浏览器或微信里右键点照片，选“复制”，或者截一张图，再来粘贴。照片文件也可以直接拖到窗口里。"))
 	}
 }

@@ -1,4 +1,4 @@
-package ui
+package crop
 
 import (
 	"math"
@@ -12,7 +12,7 @@ import (
 )
 
 type cropperRenderer struct {
-	c       *cropper
+	c       *Cropper
 	ground  *look.Panel
 	picture *canvas.Image
 	shades  [4]*look.Panel // above, left, right, below the frame
@@ -27,15 +27,15 @@ func (r *cropperRenderer) Destroy()                     {}
 
 func (r *cropperRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
-	if r.c.w.picture.preview == nil {
+	if r.c.e.picture.Preview == nil {
 		return
 	}
 	at, scale := r.c.shown()
 	at = fyne.NewPos(rounded(at.X), rounded(at.Y))
-	pixels := r.c.w.picture.source.Size()
+	pixels := r.c.e.picture.Source.Size()
 	whole := fyne.NewSize(rounded(float32(pixels.X)*scale), rounded(float32(pixels.Y)*scale))
 	look.Put(r.picture, at, whole)
-	frameAt, frame := r.c.onScreen()
+	frameAt, frame := r.c.FrameAt()
 	r.shade(at, whole, frameAt, frame)
 	look.Put(r.frame, frameAt, frame)
 	for i, corner := range corners(frameAt, frame) {
@@ -59,7 +59,7 @@ func (r *cropperRenderer) shade(at fyne.Position, whole fyne.Size, frameAt fyne.
 func rounded(length float32) float32 { return max(0, float32(math.Round(float64(length)))) }
 
 func (r *cropperRenderer) Refresh() {
-	if preview := r.c.w.picture.preview; preview != nil && r.picture.Image != preview {
+	if preview := r.c.e.picture.Preview; preview != nil && r.picture.Image != preview {
 		r.picture.Image = preview
 		r.picture.Refresh()
 	}
@@ -78,20 +78,20 @@ func (r *cropperRenderer) Refresh() {
 // dropArea is where a photo is chosen or dropped while there is none.
 type dropArea struct {
 	widget.BaseWidget
-	w *Window
+	e *Editor
 }
 
-func newDropArea(w *Window) *dropArea {
-	d := &dropArea{w: w}
+func newDropArea(e *Editor) *dropArea {
+	d := &dropArea{e: e}
 	d.ExtendBaseWidget(d)
 	return d
 }
 
 // MinSize returns the area of the picture.
-func (d *dropArea) MinSize() fyne.Size { return fyne.NewSize(200, pictureHeight) }
+func (d *dropArea) MinSize() fyne.Size { return fyne.NewSize(200, areaHeight) }
 
 // Tapped lets the applicant choose a picture.
-func (d *dropArea) Tapped(*fyne.PointEvent) { d.w.choosePhoto() }
+func (d *dropArea) Tapped(*fyne.PointEvent) { d.e.Choose() }
 
 // Cursor returns the pointing hand.
 func (d *dropArea) Cursor() desktop.Cursor { return desktop.PointerCursor }
@@ -100,11 +100,11 @@ func (d *dropArea) Cursor() desktop.Cursor { return desktop.PointerCursor }
 func (d *dropArea) CreateRenderer() fyne.WidgetRenderer {
 	words := look.Column(10,
 		look.Centred(look.NewIcon("photo", look.Grey, 40)),
-		look.NewText(d.w.sayf("把照片拖到这里"), look.Style{Bold: true, Align: fyne.TextAlignCenter}),
-		look.NewText(d.w.sayf("也可以选一个文件，或者粘贴复制好的照片、截图。手机拍的也行，软件会裁成要求的大小。"), look.Style{Size: look.SizeNote, Ink: look.Grey, Align: fyne.TextAlignCenter}),
+		look.NewText(d.e.sayf("把照片拖到这里"), look.Style{Bold: true, Align: fyne.TextAlignCenter}),
+		look.NewText(d.e.sayf("也可以选一个文件，或者粘贴复制好的照片、截图。手机拍的也行，软件会裁成要求的大小。"), look.Style{Size: look.SizeNote, Ink: look.Grey, Align: fyne.TextAlignCenter}),
 		look.Centred(look.Row(look.SmallGap,
-			look.NewButton(look.Filled, d.w.sayf("选照片…"), d.w.choosePhoto),
-			look.NewButton(look.Outlined, d.w.sayf("粘贴"), d.w.pastePhoto))))
+			look.NewButton(look.Filled, d.e.sayf("选照片…"), d.e.Choose),
+			look.NewButton(look.Outlined, d.e.sayf("粘贴"), d.e.Paste))))
 	panel := look.NewPanel(look.Paper, look.Edge, 8)
 	return look.Laid(widget.NewSimpleRenderer(look.Backed(panel, look.Middle(look.Inset(look.Even(24), words)))), d.Size())
 }

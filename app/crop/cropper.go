@@ -1,4 +1,4 @@
-package ui
+package crop
 
 import (
 	"image"
@@ -13,11 +13,11 @@ import (
 	"zhicheng/forms/photo"
 )
 
-// cropper shows the picture as it came and the frame on it. The frame is moved by
+// Cropper shows the picture as it came and the frame on it. The frame is moved by
 // dragging inside it or by the arrows, and resized at its corners or by + and -.
-type cropper struct {
+type Cropper struct {
 	widget.BaseWidget
-	w       *Window
+	e       *Editor
 	rect    image.Rectangle // the frame in the picture's pixels, as it is dragged
 	grip    int             // the corner that is dragged, or inside
 	dragged bool
@@ -37,35 +37,35 @@ const (
 	leastFrame = float32(40)
 )
 
-func newCropper(w *Window) *cropper {
-	c := &cropper{w: w, grip: gripNone}
+func newCropper(e *Editor) *Cropper {
+	c := &Cropper{e: e, grip: gripNone}
 	c.ExtendBaseWidget(c)
 	return c
 }
 
-func (c *cropper) update() {
-	c.dragged = c.dragged && c.source == c.w.picture.source
+func (c *Cropper) update() {
+	c.dragged = c.dragged && c.source == c.e.picture.Source
 	if !c.dragged {
-		c.rect = c.w.picture.frame.Rect
+		c.rect = c.e.picture.Frame.Rect
 	}
 	c.Refresh()
 }
 
 // MinSize returns the area of the picture.
-func (c *cropper) MinSize() fyne.Size { return fyne.NewSize(200, pictureHeight) }
+func (c *Cropper) MinSize() fyne.Size { return fyne.NewSize(200, areaHeight) }
 
 // HeightAt returns the height of the area.
-func (c *cropper) HeightAt(float32) float32 { return pictureHeight }
+func (c *Cropper) HeightAt(float32) float32 { return areaHeight }
 
 // shown returns where the picture stands and how many units a pixel has.
-func (c *cropper) shown() (fyne.Position, float32) {
-	size := c.w.picture.source.Size()
+func (c *Cropper) shown() (fyne.Position, float32) {
+	size := c.e.picture.Source.Size()
 	scale := min(c.Size().Width/float32(size.X), c.Size().Height/float32(size.Y))
 	return fyne.NewPos((c.Size().Width-float32(size.X)*scale)/2, (c.Size().Height-float32(size.Y)*scale)/2), scale
 }
 
-// onScreen returns the frame in units inside the cropper.
-func (c *cropper) onScreen() (fyne.Position, fyne.Size) {
+// FrameAt returns the frame in units inside the cropper.
+func (c *Cropper) FrameAt() (fyne.Position, fyne.Size) {
 	at, scale := c.shown()
 	r := c.rect
 	return at.AddXY(float32(r.Min.X)*scale, float32(r.Min.Y)*scale),
@@ -76,8 +76,8 @@ func corners(at fyne.Position, size fyne.Size) [4]fyne.Position {
 	return [4]fyne.Position{at, at.AddXY(size.Width, 0), at.AddXY(size.Width, size.Height), at.AddXY(0, size.Height)}
 }
 
-func (c *cropper) gripAt(p fyne.Position) int {
-	at, size := c.onScreen()
+func (c *Cropper) gripAt(p fyne.Position) int {
+	at, size := c.FrameAt()
 	for i, corner := range corners(at, size) {
 		if math.Hypot(float64(p.X-corner.X), float64(p.Y-corner.Y)) <= float64(gripReach) {
 			return i
@@ -90,14 +90,14 @@ func (c *cropper) gripAt(p fyne.Position) int {
 }
 
 // Dragged moves or resizes the frame.
-func (c *cropper) Dragged(e *fyne.DragEvent) {
-	if c.w.picture.preview == nil || c.w.picture.busy {
+func (c *Cropper) Dragged(e *fyne.DragEvent) {
+	if c.e.picture.Preview == nil || c.e.picture.Busy {
 		return
 	}
 	if !c.dragged {
 		c.grip = c.gripAt(e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY))
 		c.dragged, c.start, c.moved = c.grip != gripNone, c.rect, fyne.Position{}
-		c.source = c.w.picture.source
+		c.source = c.e.picture.Source
 	}
 	if !c.dragged {
 		return
@@ -108,10 +108,10 @@ func (c *cropper) Dragged(e *fyne.DragEvent) {
 }
 
 // drag applies the way that the pointer has gone since the drag began.
-func (c *cropper) drag() {
+func (c *Cropper) drag() {
 	_, scale := c.shown()
 	dx, dy := int(c.moved.X/scale), int(c.moved.Y/scale)
-	bounds := image.Rectangle{Max: c.w.picture.source.Size()}
+	bounds := image.Rectangle{Max: c.e.picture.Source.Size()}
 	if c.grip == gripInside {
 		c.rect = within(c.start.Add(image.Pt(dx, dy)), bounds)
 		return
@@ -155,34 +155,34 @@ func resized(r image.Rectangle, grip, width int, bounds image.Rectangle) image.R
 }
 
 // DragEnd makes the photo from the frame.
-func (c *cropper) DragEnd() {
+func (c *Cropper) DragEnd() {
 	if !c.dragged {
 		return
 	}
 	c.dragged = false
-	if c.source != c.w.picture.source {
+	if c.source != c.e.picture.Source {
 		return // another picture came meanwhile
 	}
 	if c.rect != c.start {
-		c.w.moveFrame(c.rect)
+		c.e.Move(c.rect)
 	}
 }
 
 // Tapped takes the focus, so that the keys move the frame.
-func (c *cropper) Tapped(*fyne.PointEvent) { c.w.window.Canvas().Focus(c) }
+func (c *Cropper) Tapped(*fyne.PointEvent) { c.e.window.Canvas().Focus(c) }
 
 // FocusGained shows the ring.
-func (c *cropper) FocusGained() {
+func (c *Cropper) FocusGained() {
 	c.focused = true
 	c.Refresh()
-	c.w.Reveal(c)
+	c.e.host.Reveal(c)
 }
 
 // FocusLost hides the ring.
-func (c *cropper) FocusLost() { c.focused = false; c.Refresh() }
+func (c *Cropper) FocusLost() { c.focused = false; c.Refresh() }
 
 // TypedRune resizes the frame by + and -.
-func (c *cropper) TypedRune(r rune) {
+func (c *Cropper) TypedRune(r rune) {
 	step := c.step()
 	switch r {
 	case '+', '=':
@@ -193,37 +193,37 @@ func (c *cropper) TypedRune(r rune) {
 }
 
 // TypedKey moves the frame by the arrows, and the page by the page keys.
-func (c *cropper) TypedKey(e *fyne.KeyEvent) {
+func (c *Cropper) TypedKey(e *fyne.KeyEvent) {
 	step := c.step()
 	way, ok := map[fyne.KeyName]image.Point{
 		fyne.KeyLeft: {-step, 0}, fyne.KeyRight: {step, 0}, fyne.KeyUp: {0, -step}, fyne.KeyDown: {0, step},
 	}[e.Name]
 	if !ok {
-		c.w.Key(e)
+		c.e.host.Key(e)
 		return
 	}
-	if c.w.picture.preview != nil {
-		c.w.moveFrame(within(c.rect.Add(way), image.Rectangle{Max: c.w.picture.source.Size()}))
+	if c.e.picture.Preview != nil {
+		c.e.Move(within(c.rect.Add(way), image.Rectangle{Max: c.e.picture.Source.Size()}))
 	}
 }
 
-func (c *cropper) step() int { return max(1, c.rect.Dx()/50) }
+func (c *Cropper) step() int { return max(1, c.rect.Dx()/50) }
 
 // grow makes the frame wider on both sides.
-func (c *cropper) grow(by int) {
-	if c.w.picture.preview == nil {
+func (c *Cropper) grow(by int) {
+	if c.e.picture.Preview == nil {
 		return
 	}
-	bounds := image.Rectangle{Max: c.w.picture.source.Size()}
+	bounds := image.Rectangle{Max: c.e.picture.Source.Size()}
 	bigger := resized(c.rect.Sub(image.Pt(by/2, by/2)).Intersect(bounds), 2, c.rect.Dx()+by, bounds)
-	c.w.moveFrame(within(bigger, bounds))
+	c.e.Move(within(bigger, bounds))
 }
 
 // Cursor shows that the frame can be moved.
-func (c *cropper) Cursor() desktop.Cursor { return desktop.CrosshairCursor }
+func (c *Cropper) Cursor() desktop.Cursor { return desktop.CrosshairCursor }
 
 // CreateRenderer draws picture, shade, frame and handles.
-func (c *cropper) CreateRenderer() fyne.WidgetRenderer {
+func (c *Cropper) CreateRenderer() fyne.WidgetRenderer {
 	r := &cropperRenderer{
 		c: c, ground: look.NewPanel(look.Track, look.Clear, 8),
 		picture: canvas.NewImageFromImage(nil), frame: look.NewPanel(look.Clear, look.Accent, 0),

@@ -1,0 +1,82 @@
+package crop
+
+import (
+	"bytes"
+
+	"fyne.io/fyne/v2"
+
+	"zhicheng/app/look"
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+	"zhicheng/forms/say"
+)
+
+// areaHeight is that of the picture on the page.
+const areaHeight float32 = 400
+
+// view is the picture with the frame, or where one is chosen, and what can be done to it.
+type view struct {
+	e             *Editor
+	cropper       *Cropper
+	empty         *dropArea
+	busy, note    *look.Text
+	working, back *fyne.Container
+	tools         *fyne.Container
+	whiten        *look.Button
+}
+
+// View makes what a page shows of the picture, and returns what brings that up to date
+// with the application.
+func (e *Editor) View() (shown fyne.CanvasObject, update func()) {
+	v := &view{e: e, cropper: newCropper(e), empty: newDropArea(e)}
+	return look.Column(12, v.empty, v.cropper, v.toolbar()), v.update
+}
+
+func (v *view) toolbar() fyne.CanvasObject {
+	e := v.e
+	v.whiten = look.NewButton(look.Outlined, "", e.Whiten)
+	buttons := look.Flow(look.SmallGap,
+		look.NewButton(look.Outlined, e.sayf("换一张"), e.Choose),
+		look.NewButton(look.Outlined, e.sayf("粘贴"), e.Paste),
+		look.NewButton(look.Outlined, e.sayf("自动裁剪"), e.Auto), v.whiten)
+	help := e.sayf("拖四角改大小，拖中间移动；用键盘是方向键和加减号。存进申报的是框里的部分；原图也一起存着（不超过2MB），以后可以重新裁。")
+	v.tools = look.Column(8, buttons, look.NewText(help, look.Style{Size: look.SizeNote, Ink: look.Grey}))
+	v.busy = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
+	v.working = look.Stretch(look.SmallGap, 0, v.busy, look.NewButton(look.Link, e.sayf("停下"), e.stop))
+	v.note = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.WordInk(check.Todo)})
+	v.back = look.Row(0, look.NewButton(look.Link, e.sayf("换回原来的照片"), e.back))
+	return look.Column(8, v.tools, v.working, v.note, v.back)
+}
+
+func (v *view) update() {
+	e := v.e
+	e.follow()
+	a := e.host.Draft().View().Photo
+	opened := e.picture.Preview != nil
+	look.Show(v.cropper, opened)
+	look.Show(v.empty, !opened)
+	look.Show(v.tools, opened)
+	v.cropper.update()
+	note := e.noteOn(a)
+	v.note.Set(e.host.Say(note))
+	look.Show(v.note, !note.Empty())
+	v.busy.Set(e.sayf("正在处理照片……"))
+	look.Show(v.working, e.picture.Busy)
+	before := e.picture.before
+	better := len(before.Data) > 0 && before.Facts.Problem == "" && !bytes.Equal(before.Data, a.Data)
+	look.Show(v.back, better && !e.picture.Busy)
+	v.whiten.SetLabel(map[bool]string{false: e.sayf("背景变白"), true: e.sayf("恢复背景")}[e.picture.Options.Whiten])
+}
+
+// noteOn says why the last wish could not be met, or why the photo is none.
+func (e *Editor) noteOn(a forms.Photo) say.Text {
+	switch {
+	case !e.picture.Note.Empty():
+		return e.picture.Note
+	case !a.Trouble.Empty():
+		return say.Join("；", a.Trouble, say.F("重新选照片"))
+	case a.Facts.Problem != "":
+		return say.Join("；", a.Facts.Problem.Say(), a.Facts.Problem.Remedy())
+	}
+	return say.Text{}
+}
