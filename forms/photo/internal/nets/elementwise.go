@@ -8,6 +8,7 @@ import (
 
 // clip writes the values of in, those below 0 as 0.
 func clip(out, in []float32) {
+	out = out[:len(in)]
 	for i, v := range in {
 		out[i] = max(v, 0)
 	}
@@ -53,16 +54,22 @@ func sigmoid(v float32) float32 {
 	return float32(1 / (1 + exponential(-float64(min(max(v, -80), 80)))))
 }
 
-// exponential is e^x, to the last bits of a float32 at least: a power of two and a Taylor series on
-// the rest, which is at most ln(2)/2.
+// exponential is e^x, to the last bits of a float32 at least, for |x| up to 700: a power of two and a
+// Taylor series on the rest, which is at most ln(2)/2.
 func exponential(x float64) float64 {
-	whole := math.Round(x / math.Ln2)
+	whole := math.Round(x * (1 / math.Ln2))
 	rest := x - float64(whole*math.Ln2)
-	sum := 1.0
-	for k := 12.0; k > 0; k-- {
-		sum = 1 + float64(rest*sum)/k
+	sum := taylor[0]
+	for _, factor := range taylor[1:] {
+		sum = factor + float64(rest*sum)
 	}
-	return math.Ldexp(sum, int(whole))
+	return sum * math.Float64frombits(uint64(1023+int(whole))<<52)
+}
+
+// taylor are 1/12!, 1/11! and so on to 1/0!.
+var taylor = [...]float64{
+	1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880, 1.0 / 40320, 1.0 / 5040, 1.0 / 720,
+	1.0 / 120, 1.0 / 24, 1.0 / 6, 1.0 / 2, 1, 1,
 }
 
 func buildPrelu(n node) (built, error) {
@@ -73,10 +80,11 @@ func buildPrelu(n node) (built, error) {
 	}
 	kernel := func(out []float32, in [][]float32, _ []float32) {
 		for i := 0; i < len(out); i += channels {
-			row := out[i : i+channels]
-			for j, v := range in[0][i : i+channels] {
+			from, row := in[0][i:][:len(slopes)], out[i:][:len(slopes)]
+			for j, slope := range slopes {
+				v := from[j]
 				if v < 0 {
-					v *= slopes[j]
+					v *= slope
 				}
 				row[j] = v
 			}
@@ -90,8 +98,9 @@ func buildAdd(n node) (built, error) {
 		return built{}, errShape
 	}
 	kernel := func(out []float32, in [][]float32, _ []float32) {
-		b := in[1]
-		for i, v := range in[0] {
+		a, b := in[0], in[1][:len(in[0])]
+		out = out[:len(a)]
+		for i, v := range a {
 			out[i] = v + b[i]
 		}
 	}

@@ -1,58 +1,68 @@
 package nets
 
-// matrix is a convolution's weights: a row for each output, packed four rows together, column by
-// column, so that the inner loop walks straight through memory.
+// matrix is a convolution's weights: a row for each output. The rows are packed three together,
+// column by column, so that the inner loop walks straight through memory.
 type matrix struct {
 	rows, columns int
-	packed, bias  []float32 // both filled up with zeros to whole groups of four rows
+	packed        [][three]float32 // filled up with zeros to whole groups of rows
+	bias          [][three]float32
 }
+
+// three rows and two pixels are worked on at a time: with six sums, the compiler keeps all of them
+// in registers; with eight it stores some in each step, which takes twice as long.
+const three = 3
 
 func newMatrix(values, bias []float32) matrix {
 	m := matrix{rows: len(bias), columns: len(values) / len(bias)}
-	groups := (m.rows + 3) / 4
-	m.packed, m.bias = make([]float32, 4*groups*m.columns), make([]float32, 4*groups)
-	copy(m.bias, bias)
+	groups := (m.rows + three - 1) / three
+	m.packed, m.bias = make([][three]float32, groups*m.columns), make([][three]float32, groups)
 	for row := range m.rows {
+		m.bias[row/three][row%three] = bias[row]
 		for column := range m.columns {
-			m.packed[(row/4*m.columns+column)*4+row%4] = values[row*m.columns+column]
+			m.packed[row/three*m.columns+column][row%three] = values[row*m.columns+column]
 		}
 	}
 	return m
 }
 
-// apply computes all outputs of every pixel: out has rows values by pixel, in has columns. It works
-// on two pixels and four outputs at a time, as many sums as a processor has registers for.
+// apply computes all outputs of every pixel: out has rows values by pixel, in has columns.
 func (m matrix) apply(out, in []float32) {
 	pixels := len(out) / m.rows
 	for p := 0; p < pixels; p += 2 {
 		second := min(p+1, pixels-1)
-		a, b := in[p*m.columns:][:m.columns], in[second*m.columns:][:m.columns]
-		for row := 0; row < m.rows; row += 4 {
-			sums := m.four(row, a, b)
-			n := min(4, m.rows-row)
-			copy(out[p*m.rows+row:][:n], sums[:4])
-			copy(out[second*m.rows+row:][:n], sums[4:])
-		}
+		m.pixels(out[p*m.rows:][:m.rows], out[second*m.rows:][:m.rows], in[p*m.columns:][:m.columns], in[second*m.columns:][:m.columns])
 	}
 }
 
-// four computes four outputs of pixel a and the same four of pixel b.
-func (m matrix) four(row int, a, b []float32) [8]float32 {
-	w, bias := m.packed[row*m.columns:][:4*m.columns], m.bias[row:][:4]
-	a0, a1, a2, a3 := bias[0], bias[1], bias[2], bias[3]
-	b0, b1, b2, b3 := a0, a1, a2, a3
-	b = b[:len(a)]
-	for j, u := range a {
-		v := b[j]
-		q := (*[4]float32)(w[4*j:])
-		a0 += float32(u * q[0])
-		b0 += float32(v * q[0])
-		a1 += float32(u * q[1])
-		b1 += float32(v * q[1])
-		a2 += float32(u * q[2])
-		b2 += float32(v * q[2])
-		a3 += float32(u * q[3])
-		b3 += float32(v * q[3])
+// pixels computes the outputs of pixel a and pixel b.
+func (m matrix) pixels(outA, outB, a, b []float32) {
+	for group, bias := range m.bias {
+		sumsA, sumsB := bias, bias
+		addProducts(&sumsA, &sumsB, m.packed[group*m.columns:][:m.columns], a, b)
+		if len(outA) < three || len(outB) < three {
+			copy(outA, sumsA[:])
+			copy(outB, sumsB[:])
+			return
+		}
+		*(*[three]float32)(outA), *(*[three]float32)(outB) = sumsA, sumsB
+		outA, outB = outA[three:], outB[three:]
 	}
-	return [8]float32{a0, a1, a2, a3, b0, b1, b2, b3}
+}
+
+// addProducts adds to three sums of pixel a, and the same three of pixel b, the products of weights
+// and inputs.
+func addProducts(sumsA, sumsB *[three]float32, weights [][three]float32, a, b []float32) {
+	a0, a1, a2 := sumsA[0], sumsA[1], sumsA[2]
+	b0, b1, b2 := sumsB[0], sumsB[1], sumsB[2]
+	weights, b = weights[:len(a)], b[:len(a)]
+	for j, u := range a {
+		v, w := b[j], &weights[j]
+		a0 += float32(u * w[0])
+		b0 += float32(v * w[0])
+		a1 += float32(u * w[1])
+		b1 += float32(v * w[1])
+		a2 += float32(u * w[2])
+		b2 += float32(v * w[2])
+	}
+	*sumsA, *sumsB = [three]float32{a0, a1, a2}, [three]float32{b0, b1, b2}
 }

@@ -112,20 +112,27 @@ func (p *Pyramid) sample(w Window, size [2]int, s scaling) []float32 {
 
 // bilinear is the colour between four pixels, 0 to 255.
 func bilinear(from *image.NRGBA, x, y float32) [3]float32 {
-	var out [3]float32
 	if x <= -1 || y <= -1 || x >= float32(from.Rect.Dx()) || y >= float32(from.Rect.Dy()) {
-		return out
+		return [3]float32{}
 	}
 	x0, y0 := int(x+1)-1, int(y+1)-1
 	fx, fy := x-float32(x0), y-float32(y0)
-	for k, weight := range [4]float32{(1 - fx) * (1 - fy), fx * (1 - fy), (1 - fx) * fy, fx * fy} {
-		px, py := x0+k%2, y0+k/2
-		if px < 0 || py < 0 || px >= from.Rect.Dx() || py >= from.Rect.Dy() {
-			continue
+	weights := [4]float32{(1 - fx) * (1 - fy), fx * (1 - fy), (1 - fx) * fy, fx * fy}
+	var pixels [4][3]uint8 // beyond the picture is black
+	if x0 >= 0 && y0 >= 0 && x0+1 < from.Rect.Dx() && y0+1 < from.Rect.Dy() {
+		upper, lower := from.Pix[y0*from.Stride+4*x0:][:7], from.Pix[(y0+1)*from.Stride+4*x0:][:7]
+		pixels = [4][3]uint8{[3]uint8(upper), [3]uint8(upper[4:]), [3]uint8(lower), [3]uint8(lower[4:])}
+	} else {
+		for k := range pixels {
+			if at := image.Pt(x0+k%2, y0+k/2); at.In(from.Rect) {
+				pixels[k] = [3]uint8(from.Pix[from.PixOffset(at.X, at.Y):])
+			}
 		}
-		pixel := from.Pix[py*from.Stride+4*px:][:3]
-		for c := range out {
-			out[c] += float32(weight * float32(pixel[c]))
+	}
+	var out [3]float32
+	for c := range out {
+		for k, weight := range weights {
+			out[c] += float32(weight * float32(pixels[k][c]))
 		}
 	}
 	return out
