@@ -62,6 +62,8 @@ type Demands struct {
 	Items      int        // from how many the exceptional route picks
 	Routes     []Route
 	Later      bool // which educations were got while at work (后学历)
+	NoUnitDay  bool // the notice does not say by when the unit has to be done
+	NoPapers   bool // nothing is handed in on paper by a day
 }
 
 // Field is a question about a row of type R: the applicant, one education, one

@@ -165,9 +165,11 @@ var (
 	ScheduleUnitPass = yearlessField(Info{
 		Path: "schedule.unit_pass", Step: StepSchedule, Label: say.F("单位预计哪天通过？"),
 		Hint: say.F("先问单位人事；公示从通过的第二天算起。"),
-	}, func(a *Applicant) *Date { return &a.Schedule.UnitPass })
+	}, func(a *Applicant) *Date { return &a.Schedule.UnitPass }).when(
+		func(_ *Applicant, d Demands, _ *Applicant) bool { return !d.NoUnitDay })
 	SchedulePaper = yearlessField(Info{
 		Path: "schedule.paper", Step: StepSchedule, Label: say.F("纸质材料哪天送到？"),
 		Hint: say.F("邮寄按送到的那天填；通知没有写按寄出还是收到算。"),
-	}, func(a *Applicant) *Date { return &a.Schedule.Paper })
+	}, func(a *Applicant) *Date { return &a.Schedule.Paper }).when(
+		func(_ *Applicant, d Demands, _ *Applicant) bool { return !d.NoPapers })
 )

@@ -15,14 +15,14 @@ type clock struct {
 	expired bool
 }
 
-// clockOf returns the clock of an application. After the last day of the papers
+// clockOf returns the clock of an application. After the notice's last day
 // nothing of the notice can be done any more: it is judged as on the filing day.
 func clockOf(f *facts, today forms.Date) clock {
 	if stored := f.Schedule.Today; stored.Known() {
 		today = stored
 	}
 	c := clock{today: today, asOf: today}
-	if today.Known() && today.First() > f.notice.Dates.Paper.Day.Day {
+	if today.Known() && today.First() > f.notice.Closes().Day.Day {
 		c.asOf, c.expired = forms.OnDay(f.filing().First()), true
 	}
 	return c
@@ -39,7 +39,7 @@ func (f *facts) mark() string {
 	if !f.clock.asOf.Known() {
 		return ""
 	}
-	over := []bool{f.passed(f.notice.Dates.Individual.Day.Day)}
+	over := []bool{f.passed(f.notice.Filing().Day.Day)}
 	for _, planned := range []forms.Date{f.Schedule.IndividualSubmit, f.Schedule.UnitPass, f.Schedule.Paper} {
 		over = append(over, planned.Known() && f.passed(planned.Last()))
 	}
@@ -50,7 +50,7 @@ func (f *facts) mark() string {
 // something to hand in with it. After that day it is a question: 附件2二（一）2 knows
 // 「退回修改」.
 func beforeFiling(f *facts, r Finding) Finding {
-	last := f.notice.Dates.Individual.Day.Day
+	last := f.notice.Filing().Day.Day
 	r = withFiling(f, r)
 	if r.Outcome != Todo || !f.passed(last) {
 		return r
@@ -63,7 +63,7 @@ func beforeFiling(f *facts, r Finding) Finding {
 // withFiling only sets the due day, while it is not over: for what can be done after it
 // all the same.
 func withFiling(f *facts, r Finding) Finding {
-	if last := f.notice.Dates.Individual.Day.Day; !f.passed(last) {
+	if last := f.notice.Filing().Day.Day; !f.passed(last) {
 		r.Due = Due{Day: last, Set: true}
 	}
 	return r
@@ -72,7 +72,7 @@ func withFiling(f *facts, r Finding) Finding {
 // toFile is beforeFiling for what has to be done before anybody can file at all: after
 // the last day it is too late.
 func toFile(f *facts, r Finding) Finding {
-	last := f.notice.Dates.Individual.Day.Day
+	last := f.notice.Filing().Day.Day
 	switch {
 	case !f.passed(last):
 	case r.Outcome == Todo:
@@ -113,7 +113,7 @@ func (f *facts) happened(planned forms.Date, r Finding) Finding {
 			continue
 		}
 		remedy := say.F("已经办好的改答案；还没有申报的改日期，马上去办")
-		if f.passed(f.notice.Dates.Individual.Day.Day) {
+		if f.passed(f.notice.Filing().Day.Day) {
 			remedy = say.F("已经办好的改答案；还没有申报的，马上问单位和通知的联系人还有没有补救")
 		}
 		q := confirm(say.F("%s已经过去，可是“%s”答的是“%s”", planned.Chinese(), need.Label, need.OptionLabel(answer)), remedy)

@@ -11,7 +11,7 @@ func (f *facts) filing() forms.Date {
 	if submit := f.Schedule.IndividualSubmit; submit.Known() {
 		return submit
 	}
-	return forms.OnDay(f.notice.Dates.Individual.Day.Day)
+	return forms.OnDay(f.notice.Filing().Day.Day)
 }
 
 // degree is an education that counts: one got by the cut-off (三（六）).
@@ -39,7 +39,7 @@ func (f *facts) degrees() []degree {
 
 // notGot reports an education that nobody can have by the cut-off: it counts in no check.
 func (f *facts) notGot(e forms.Education) bool {
-	return e.AwardDate.Known() && e.AwardDate.First() > f.notice.Dates.Cutoff.Day.Day
+	return e.AwardDate.Known() && e.AwardDate.First() > f.notice.Cutoff()
 }
 
 // awardedLate reports a day after the filing day, or a month in which it may be.

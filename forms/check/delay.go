@@ -83,7 +83,7 @@ type reading struct {
 // cut-off, by calendar years, and as two more years of office.
 func delayReadings(f *facts) []reading {
 	years := f.notice.Discipline.DelayYears
-	submit, cutoff := f.filing(), f.notice.Dates.Cutoff.Day.Day
+	submit, cutoff := f.filing(), f.notice.Cutoff()
 	over := func(until forms.Day) span { return fromSanction(f, years, until) }
 	byFiling := over(submit.First())
 	if byFiling.least != over(submit.Last()).least {
@@ -164,7 +164,7 @@ func sanctionText(f *facts) say.Text {
 func delayQuestion(f *facts, text say.Text, spans []span) Finding {
 	years := f.notice.Discipline.DelayYears
 	remedy := say.F("怎么算通知没有写，问单位和通知的联系人")
-	day, last := f.Discipline.Date.Last().AddYears(years), f.notice.Dates.Individual.Day.Day
+	day, last := f.Discipline.Date.Last().AddYears(years), f.notice.Filing().Day.Day
 	if f.clock.asOf.Known() {
 		day = max(day, f.clock.asOf.First())
 	}

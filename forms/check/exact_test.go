@@ -239,7 +239,7 @@ func completions(n *notice.Notice, a *forms.Applicant, p forms.Place) []string {
 		answers = append(slices.Clone(answers), "1990-01-01", "2090-12-31")
 	}
 	for _, other := range []forms.Date{a.Title.QualifiedDate, a.Title.AppointedDate, a.Discipline.Date} {
-		late := strings.HasSuffix(p.Path, forms.EducationAward.Path) && other.First() > n.Dates.Cutoff.Day.Day
+		late := strings.HasSuffix(p.Path, forms.EducationAward.Path) && other.First() > n.Cutoff()
 		if other.Known() && !late {
 			answers = append(answers, other.Text()[:len("2006-01")])
 		}

@@ -76,6 +76,10 @@ func everySection(n *notice.Notice) *notice.Notice {
 	w.Insurance, w.Verify, w.Discipline, w.Engineer = &notice.Insurance{}, &notice.Verification{}, &notice.Discipline{}, &notice.Engineer{}
 	w.Interviews = notice.Interviews{Natural: &notice.Interview{}, Forestry: &notice.Interview{}}
 	w.Papers.ReviewForm = &notice.Paper{}
+	for _, kind := range []notice.MilestoneKind{notice.CutoffDay, notice.IndividualDay, notice.UnitDay, notice.SystemDay, notice.PaperDay} {
+		w.Milestones = append(slices.Clone(w.Milestones), notice.Milestone{Kind: kind})
+	}
+	w.Publicity = &notice.Publicity{}
 	return &w
 }
 

@@ -12,7 +12,7 @@ import (
 // running reports whether a year of hours is the one that the cut-off ends: it
 // was not over when the notice closed, so a gap is still to be done.
 func (f *facts) running(year int) bool {
-	return year >= f.notice.Dates.Cutoff.Day.Year()
+	return year >= f.notice.Cutoff().Year()
 }
 
 // short is the finding of a gap: to be done in the running year, too late before.
@@ -28,12 +28,12 @@ func (f *facts) short(year int, row forms.HoursRow) Finding {
 // stillToLearn is a gap in the running year, to be closed before filing where that can
 // still be.
 func (f *facts) stillToLearn(found say.Text) Finding {
-	over, filing := f.notice.Dates.Cutoff.Day, f.notice.Dates.Individual.Day
+	over, filing := f.notice.Cutoff(), f.notice.Filing().Day
 	if !f.passed(filing.Day) {
 		return withFiling(f, todo(found, say.F("年度还没有结束，%s前学完；网上申报%s截止，请先学%s", over.Short(), filing.Short(), f.learning()), ActorSelf))
 	}
 	r := todo(found, say.F("年度还没有结束，%s前学完%s；网上申报已截止，学完问单位能不能补交", over.Short(), f.learning()), ActorSelf)
-	r.Due = Due{Day: over.Day, Set: true}
+	r.Due = Due{Day: over, Set: true}
 	return r
 }
 

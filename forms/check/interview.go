@@ -45,7 +45,7 @@ func judgeInterviewNatres(f *facts) Finding {
 // interviewQuestion says which leaves it open: whether it is a later education, the day
 // of a month, or the day to which the years count.
 func interviewQuestion(f *facts, e forms.Education, years int) Finding {
-	remedy, cutoff := say.F("问清要不要面试，先按要面试准备"), f.notice.Dates.Cutoff.Day.Day
+	remedy, cutoff := say.F("问清要不要面试，先按要面试准备"), f.notice.Cutoff()
 	first, last := e.AwardDate.First().AddYears(years), e.AwardDate.Last().AddYears(years)
 	var r Finding
 	switch {
@@ -121,7 +121,7 @@ func unsureLater(s span) span {
 // anniversary compares the day on which the years are complete with the cut-off
 // and with the filing day; between the two it has to be asked.
 func anniversary(f *facts, award forms.Date, years int) span {
-	cutoff := f.notice.Dates.Cutoff.Day.Day
+	cutoff := f.notice.Cutoff()
 	first, last := award.First().AddYears(years), award.Last().AddYears(years)
 	switch {
 	case first > cutoff:

@@ -36,21 +36,21 @@ func whichDay(found say.Text) Finding {
 }
 
 // closing says until when something is taken.
-func closing(last func(notice.Dates) notice.Deadline) func(*notice.Notice) say.Text {
-	return func(n *notice.Notice) say.Text { return say.F("%s截止", last(n.Dates).Chinese()) }
+func closing(kind notice.MilestoneKind) func(*notice.Notice) say.Text {
+	return func(n *notice.Notice) say.Text { return say.F("%s截止", n.On(kind).Chinese()) }
 }
 
 // deadlineIndividual holds 四（一）: 「个人网上申报截止时间为2020年9月23日」.
 var deadlineIndividual = Check{
 	ID: "deadline-individual", Title: say.F("个人网上申报"), Step: forms.StepSchedule, judge: judgeDeadlineIndividual,
 	Dated: true, Reads: append(paths(forms.ScheduleSubmit), paths(filingNeeds...)...),
-	needs: closing(func(d notice.Dates) notice.Deadline { return d.Individual }),
+	needs: closing(notice.IndividualDay),
 }
 
 func judgeDeadlineIndividual(f *facts) Finding {
-	last, planned := f.notice.Dates.Individual.Day.Day, f.Schedule.IndividualSubmit
+	last, planned := f.notice.On(notice.IndividualDay).Day.Day, f.Schedule.IndividualSubmit
 	r := byDay(planned, forms.ScheduleSubmit.Info, last, f.unlessOver(last, say.F("改到%s或更早；过了截止日今年报不了", last.Short())))
-	if r.Outcome == Pass && planned.First() == f.notice.Dates.Unit.Day.Day {
+	if r.Outcome == Pass && planned.First() == f.notice.On(notice.UnitDay).Day.Day {
 		r.Found = say.Join("；", r.Found, sameDay)
 	}
 	return f.happened(planned, r)
@@ -62,15 +62,16 @@ func judgeDeadlineIndividual(f *facts) Finding {
 var deadlinePaper = Check{
 	ID: "deadline-paper", Title: say.F("纸质材料"), Step: forms.StepSchedule, judge: judgeDeadlinePaper,
 	Dated: true, Reads: append(paths(forms.SchedulePaper, forms.ScheduleUnitPass), paths(filingNeeds...)...),
-	needs: closing(func(d notice.Dates) notice.Deadline { return d.Paper }),
+	needs: closing(notice.PaperDay),
 }
 
 func judgeDeadlinePaper(f *facts) Finding {
-	last := f.notice.Dates.Paper.Day.Day
-	remedy := say.F("改到%s或更早；邮寄按寄出还是收到算，通知没有写", last.Short())
+	last := f.notice.On(notice.PaperDay).Day.Day
+	remedy := f.notice.Remark(notice.PaperDay)
 	if f.notice.Calendar.HolidayBefore(last) {
-		remedy = say.F("改到%s或更早；节前送到最稳妥，邮寄按寄出还是收到算，通知没有写", last.Short())
+		remedy = say.Join("，", say.F("节前送到最稳妥"), remedy)
 	}
+	remedy = say.Join("；", say.F("改到%s或更早", last.Short()), remedy)
 	planned := f.Schedule.Paper
 	r := byDay(planned, forms.SchedulePaper.Info, last, remedy)
 	if r.Outcome != Pass {
@@ -92,8 +93,8 @@ func (f *facts) shut(day forms.Day) say.Text {
 	if !f.notice.Calendar.Working(day, true) {
 		return say.F("您打算%s送，这一天不上班", day.Short())
 	}
-	pass, last := f.Schedule.UnitPass, f.notice.Dates.Paper.Day.Day
-	if !pass.Known() {
+	pass, last := f.Schedule.UnitPass, f.notice.On(notice.PaperDay).Day.Day
+	if !pass.Known() || f.notice.Publicity == nil {
 		return say.Text{}
 	}
 	with, without := publicityEnd(f.notice, pass.Last(), true), publicityEnd(f.notice, pass.Last(), false)
@@ -112,13 +113,13 @@ func (f *facts) shut(day forms.Day) say.Text {
 var deadlineUnit = Check{
 	ID: "deadline-unit", Title: say.F("单位审核提交"), Step: forms.StepSchedule, judge: judgeDeadlineUnit,
 	Dated: true, Reads: append(paths(forms.ScheduleUnitPass, forms.ScheduleSubmit), paths(filingNeeds...)...),
-	needs: closing(func(d notice.Dates) notice.Deadline { return d.Unit }),
+	needs: closing(notice.UnitDay),
 }
 
 func judgeDeadlineUnit(f *facts) Finding {
 	unit, individual := f.Schedule.UnitPass, f.Schedule.IndividualSubmit
-	last := f.notice.Dates.Unit.Day.Day
-	remedy := f.unlessOver(last, say.F("和单位说好在%s前通过并提交；过了系统不予提交", f.notice.Dates.Unit.Short()))
+	last := f.notice.On(notice.UnitDay).Day.Day
+	remedy := f.unlessOver(last, say.Join("；", say.F("和单位说好在%s前通过并提交", f.notice.On(notice.UnitDay).Short()), f.notice.Remark(notice.UnitDay)))
 	r := byDay(unit, forms.ScheduleUnitPass.Info, last, remedy)
 	switch {
 	case r.Outcome == Fail:
@@ -139,7 +140,7 @@ func judgeDeadlineUnit(f *facts) Finding {
 	case r.Outcome == Confirm:
 		return r
 	}
-	return f.happened(unit, unitInTime(unit, individual, f.notice.Dates.Unit))
+	return f.happened(unit, unitInTime(unit, individual, f.notice.On(notice.UnitDay)))
 }
 
 func unitInTime(unit, individual forms.Date, last notice.Deadline) Finding {
@@ -158,7 +159,7 @@ var publicityWindow = Check{
 	ID: "publicity-window", Title: say.F("公示期"), Step: forms.StepSchedule, judge: judgePublicityWindow,
 	Dated: true, Reads: paths(forms.ScheduleUnitPass),
 	needs: func(n *notice.Notice) say.Text {
-		return say.F("%d个工作日，系统%s截止", n.Dates.PublicityDays, n.Dates.System.Day.Short())
+		return say.F("%d个工作日，系统%s截止", n.Publicity.Workdays, n.On(notice.SystemDay).Day.Short())
 	},
 }
 
@@ -177,19 +178,22 @@ func judgePublicityWindow(f *facts) Finding {
 	case Pass:
 		return pass(say.Join("；", text, reserve(n, pass1.Last())))
 	case Fail:
-		latest := n.Calendar.Before(n.Dates.System.Day.Day, n.Dates.PublicityDays, false)
+		latest := n.Calendar.Before(n.On(notice.SystemDay).Day.Day, n.Publicity.Workdays, false)
 		return fail(text, f.unlessOver(latest, say.F("请单位提前到%s或更早通过", latest.Short())))
 	}
 	r := confirm(text, f.unlessOver(pass1.Last()-1, say.F("请单位再提前一天通过，两种算法都来得及")))
-	r.Question = say.F("请问：系统的%d个工作日公示期算不算调休上班的%s？", n.Dates.PublicityDays, makeUpDays(n, pass1.Last()))
+	r.Question = say.F("请问：系统的%d个工作日公示期算不算调休上班的%s？", n.Publicity.Workdays, makeUpDays(n, pass1.Last()))
 	return r
 }
 
 // reserve says how many days are left for what is sent back for changes. 附件2一4: the
 // publicity begins after 「确定所有申报人员审查通过后」.
 func reserve(n *notice.Notice, unitPass forms.Day) say.Text {
-	system, days := n.Dates.System.Day.Day, n.Dates.PublicityDays
-	latest := min(n.Dates.Unit.Day.Day, n.Calendar.Before(system, days, true), n.Calendar.Before(system, days, false))
+	system, days := n.On(notice.SystemDay).Day.Day, n.Publicity.Workdays
+	latest := min(n.Calendar.Before(system, days, true), n.Calendar.Before(system, days, false))
+	if n.Has(notice.UnitDay) {
+		latest = min(latest, n.On(notice.UnitDay).Day.Day)
+	}
 	if unitPass >= latest {
 		return say.F("本单位的申报人员全部通过才开始公示，一天余量也没有")
 	}
@@ -198,7 +202,7 @@ func reserve(n *notice.Notice, unitPass forms.Day) say.Text {
 
 func publicityOutcome(n *notice.Notice, unitPass forms.Day) Outcome {
 	with, without := publicityEnd(n, unitPass, true), publicityEnd(n, unitPass, false)
-	system := n.Dates.System.Day.Day
+	system := n.On(notice.SystemDay).Day.Day
 	switch {
 	case with <= system && without <= system:
 		return Pass
@@ -209,13 +213,13 @@ func publicityOutcome(n *notice.Notice, unitPass forms.Day) Outcome {
 }
 
 func publicityEnd(n *notice.Notice, unitPass forms.Day, makeUp bool) forms.Day {
-	days := n.Calendar.After(unitPass, n.Dates.PublicityDays, makeUp)
+	days := n.Calendar.After(unitPass, n.Publicity.Workdays, makeUp)
 	return days[len(days)-1]
 }
 
 func publicityText(n *notice.Notice, unitPass forms.Day) say.Text {
 	with, without := publicityEnd(n, unitPass, true), publicityEnd(n, unitPass, false)
-	days, system := n.Dates.PublicityDays, n.Dates.System.Day.Short()
+	days, system := n.Publicity.Workdays, n.On(notice.SystemDay).Day.Short()
 	if with != without {
 		return say.F("单位%s通过，公示%d个工作日到%s（%s调休上班；不算这一天就到%s），系统%s截止",
 			unitPass.Short(), days, with.Short(), makeUpDays(n, unitPass), without.Short(), system)
@@ -226,7 +230,7 @@ func publicityText(n *notice.Notice, unitPass forms.Day) say.Text {
 // makeUpDays names the make-up working days that fall into the publicity.
 func makeUpDays(n *notice.Notice, unitPass forms.Day) say.Text {
 	var names []say.Text
-	for _, d := range n.Calendar.After(unitPass, n.Dates.PublicityDays, true) {
+	for _, d := range n.Calendar.After(unitPass, n.Publicity.Workdays, true) {
 		if slices.Contains(n.Calendar.Workdays, notice.Day{Day: d}) {
 			names = append(names, d.Short())
 		}

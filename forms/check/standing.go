@@ -105,7 +105,9 @@ func judgePaperReviewForm(f *facts) Finding {
 	}
 	r := todo(say.F("《专业技术职务任职资格评审表》要%s、盖章", f.notice.Papers.ReviewForm.Printed()), say.Join("；", remedy...),
 		ActorSelf, ActorUnit, ActorDepartment)
-	r.Due = Due{Day: f.notice.Dates.Paper.Day.Day, Set: true, Note: say.F("送到")}
+	if f.notice.Has(notice.PaperDay) {
+		r.Due = Due{Day: f.notice.On(notice.PaperDay).Day.Day, Set: true, Note: say.F("送到")}
+	}
 	return r
 }
 
@@ -142,7 +144,14 @@ func judgeFee(f *facts) Finding {
 		return notApplicable(say.Join("；", say.F("通知没有写这个计划的评审费"), pay))
 	}
 	r := todo(say.F("要交评审费%d元", f.plan.Fee.Yuan), say.Join("；", say.F("材料经评委会审核通过后，在平台“我的申报记录”里交"), pay), ActorSelf)
-	r.Due = Due{Day: f.notice.Dates.System.Day.Day, Note: say.F("审核通过以后")}
+	switch n := f.notice; {
+	case n.Has(notice.PaymentDay):
+		r.Due = Due{Day: n.On(notice.PaymentDay).Day.Day, Set: true}
+	case n.Has(notice.SystemDay):
+		r.Due = Due{Day: n.On(notice.SystemDay).Day.Day, Note: say.F("审核通过以后")}
+	default:
+		r.Due = Due{Day: n.Closes().Day.Day, Note: say.F("审核通过以后")}
+	}
 	return r
 }
 

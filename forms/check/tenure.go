@@ -20,7 +20,7 @@ type holding struct {
 // a question, where the notice says 左右; so is a day that only counting both the first
 // and the last day makes up for.
 func held(f *facts, years, slack int) holding {
-	cutoff := f.notice.Dates.Cutoff.Day.Day
+	cutoff := f.notice.Cutoff()
 	h := holding{start: start(f.Title)}
 	if h.start.Known() {
 		h.gap = max(0, int(h.start.Last().AddYears(years)-cutoff))
@@ -40,7 +40,7 @@ func held(f *facts, years, slack int) holding {
 
 // byCutoff judges whether years from a day are over by the cut-off.
 func byCutoff(f *facts, years, slack int) func(forms.Day) Outcome {
-	cutoff := f.notice.Dates.Cutoff.Day.Day
+	cutoff := f.notice.Cutoff()
 	return func(d forms.Day) Outcome {
 		switch {
 		case d.AddYears(years) <= cutoff:
@@ -95,11 +95,11 @@ func titleOpen(f *facts) []forms.Info {
 
 // tenureText says from when to when, and how long that is.
 func tenureText(f *facts, start forms.Date) say.Text {
-	cutoff := f.notice.Dates.Cutoff.Day
-	if start.First() > cutoff.Day {
+	cutoff := f.notice.Cutoff()
+	if start.First() > cutoff {
 		return say.F("任职时间%s在截止日%s以后", start.Chinese(), cutoff.Chinese())
 	}
-	text := say.F("从%s到%s共%s", start.Chinese(), cutoff.Chinese(), forms.Between(start.Last(), cutoff.Day))
+	text := say.F("从%s到%s共%s", start.Chinese(), cutoff.Chinese(), forms.Between(start.Last(), cutoff))
 	if !start.Exact() {
 		return say.F("%s（按月末算）", text)
 	}
@@ -161,7 +161,7 @@ func workText(f *facts) say.Text {
 	switch work := f.Career.TechnicalWorkStart; {
 	case !work.Known():
 		return say.Text{}
-	case work.First() > f.notice.Dates.Cutoff.Day.Day:
+	case work.First() > f.notice.Cutoff():
 		return say.F("专业技术工作从%s才开始", work.Chinese())
 	default:
 		return say.F("专业技术工作%s", tenureText(f, work))

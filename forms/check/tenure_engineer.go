@@ -244,7 +244,7 @@ func (w officeWords) untitled(f *facts, o Outcome) Finding {
 // held says of whom the years are, and from when to when.
 func (w officeWords) held(f *facts, start forms.Date) say.Text {
 	text := tenureText(f, start)
-	if start.First() <= f.notice.Dates.Cutoff.Day.Day {
+	if start.First() <= f.notice.Cutoff() {
 		text = say.F("任助理工程师%s", text)
 	}
 	if w.lead.Empty() {
@@ -255,7 +255,7 @@ func (w officeWords) held(f *facts, start forms.Date) say.Text {
 
 func (w officeWords) short(f *facts, h holding) Finding {
 	text := w.held(f, h.start)
-	late := h.start.First() > f.notice.Dates.Cutoff.Day.Day
+	late := h.start.First() > f.notice.Cutoff()
 	full := h.start.Last().AddYears(w.years)
 	var r Finding
 	switch {
@@ -290,7 +290,7 @@ func yearsBeforeDegree(f *facts, rule notice.Tenure, e forms.Education, i int) s
 	switch asks := titleOpen(f); {
 	case !e.AwardDate.Known():
 		return open(Pass, Confirm, ask(forms.EducationAward, i))
-	case e.AwardDate.Last().AddYears(rule.Years) <= f.notice.Dates.Cutoff.Day.Day,
+	case e.AwardDate.Last().AddYears(rule.Years) <= f.notice.Cutoff(),
 		began.Known() && e.AwardDate.Last() <= began.First():
 		return known(Pass)
 	case len(asks) > 0:

@@ -68,7 +68,7 @@ func untitledExternal(f *facts) Finding {
 // oddDates asks about a title from after the cut-off, or from before the work began.
 func oddDates(f *facts) (r Finding, odd bool) {
 	began := start(f.Title)
-	if began.Known() && began.First() > f.notice.Dates.Cutoff.Day.Day {
+	if began.Known() && began.First() > f.notice.Cutoff() {
 		r = confirm(tenureText(f, began), say.F("核对日期；没填错的，先问单位人事和通知的联系人"))
 		r.Question = say.F("请问：我的%s，能不能申报？", tenureText(f, began))
 		return r, true

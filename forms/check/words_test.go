@@ -1,10 +1,13 @@
 package check_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"zhicheng/forms"
 	"zhicheng/forms/check"
+	"zhicheng/forms/notice"
 )
 
 // TestFiguresInWords holds the figures that findings say: from when to when, how
@@ -114,8 +117,11 @@ func TestFiguresInWords(t *testing.T) {
 // its anniversary.
 func TestCutoffInTheMiddleOfAMonth(t *testing.T) {
 	n := *shipped(t)
-	if err := n.Dates.Cutoff.Day.UnmarshalJSON([]byte(`"2020-12-15"`)); err != nil {
-		t.Fatal(err)
+	n.Milestones = slices.Clone(n.Milestones)
+	for i := range n.Milestones {
+		if n.Milestones[i].Kind == notice.CutoffDay {
+			n.Milestones[i].Day.Day = forms.NewDay(2020, 12, 15)
+		}
 	}
 	for _, row := range []struct {
 		changes, id string

@@ -49,7 +49,7 @@ func Agenda(n *notice.Notice, a *forms.Applicant, asOf forms.Date) []Event {
 	a = &dated
 	events := officialDays(n, a)
 	events = append(events, plannedDays(a)...)
-	events = append(events, publicity(n, a))
+	events = append(events, publicity(n, a)...)
 	events = append(events, holidays(n)...)
 	for i := range events {
 		if events[i].Until < events[i].Day {
@@ -61,60 +61,93 @@ func Agenda(n *notice.Notice, a *forms.Applicant, asOf forms.Date) []Event {
 	return events
 }
 
+// officialDays are the days that the notice sets, in its order.
 func officialDays(n *notice.Notice, a *forms.Applicant) []Event {
-	d := n.Dates
-	return []Event{
-		{
-			Kind: Official, Day: d.Individual.Day.Day, Clause: d.Individual.Clause, Who: []check.Actor{check.ActorSelf},
-			Title: say.F("个人网上申报截止"), Note: filingNote(n),
-		},
-		{
-			Kind: Official, Day: d.Unit.Day.Day, Clause: d.Unit.Clause, Who: []check.Actor{check.ActorUnit},
-			Title: unitTitle(d.Unit.Hour), Note: say.F("过了系统不予提交"),
-		},
-		{
-			Kind: Official, Day: d.System.Day.Day, Clause: d.System.Clause,
-			Title: say.F("系统截止"), Note: say.F("只留给公示，不是个人申报的日期"),
-		},
-		{
-			Kind: Official, Day: d.Paper.Day.Day, Clause: d.Paper.Clause, Who: []check.Actor{check.ActorSelf, check.ActorUnit},
-			Title: say.F("纸质材料报送截止"), Note: paperNote(n, a),
-		},
-		{
-			Kind: Official, Day: d.Cutoff.Day.Day, Clause: d.Cutoff.Clause,
-			Title: say.F("年限算到这一天"), Note: say.F("专业技术工作年限和任职年限"),
-		},
+	events := make([]Event, len(n.Milestones))
+	for i, m := range n.Milestones {
+		events[i] = Event{Kind: Official, Day: m.Day.Day, Clause: m.Clause, Title: milestoneTitle(n, m), Note: milestoneNote(n, a, m)}
+		for _, who := range m.Whose() {
+			events[i].Who = append(events[i].Who, check.Actor(who))
+		}
 	}
+	return events
 }
 
-// unitTitle names the hour where the notice does.
-func unitTitle(hour int) say.Text {
-	if hour == 0 {
-		return say.F("单位审核通过并提交截止")
+// milestoneNames are how the days of each kind are called.
+var milestoneNames = map[notice.MilestoneKind]say.Text{
+	notice.OpeningDay:    say.F("网上申报开始"),
+	notice.IndividualDay: say.F("个人网上申报截止"),
+	notice.UnitDay:       say.F("单位审核通过并提交截止"),
+	notice.DepartmentDay: say.F("主管部门审查截止"),
+	notice.SystemDay:     say.F("系统截止"),
+	notice.PaperFromDay:  say.F("纸质材料开始报送"),
+	notice.PaperDay:      say.F("纸质材料报送截止"),
+	notice.PaymentDay:    say.F("缴费截止"),
+	notice.CutoffDay:     say.F("年限算到这一天"),
+}
+
+func milestoneName(n *notice.Notice, m notice.Milestone) say.Text {
+	if m.Kind == "" {
+		return n.Name(m.Name)
 	}
-	return say.F("单位审核通过并提交，%d时截止", hour)
+	return milestoneNames[m.Kind]
+}
+
+// milestoneTitle names the hour where the notice does.
+func milestoneTitle(n *notice.Notice, m notice.Milestone) say.Text {
+	switch {
+	case m.Hour == 0:
+		return milestoneName(n, m)
+	case m.Kind == notice.UnitDay:
+		return say.F("单位审核通过并提交，%d时截止", m.Hour)
+	}
+	return say.F("%s，%d时", milestoneName(n, m), m.Hour)
+}
+
+func milestoneNote(n *notice.Notice, a *forms.Applicant, m notice.Milestone) say.Text {
+	remark := n.Remark(m.Kind)
+	switch m.Kind {
+	case "":
+		return n.Name(m.Remark)
+	case notice.IndividualDay:
+		return say.Join("；", filingNote(n, m), remark)
+	case notice.PaperDay:
+		return paperNote(n, a, remark)
+	}
+	return remark
 }
 
 // filingNote keeps some days in reserve: 附件2二（一）2 「退回修改」.
-func filingNote(n *notice.Notice) say.Text {
-	if cites := n.Note(notice.NoteReturned); len(cites) > 0 {
-		return say.F("通知没有写几点；单位也是这一天截止，有误的会退回修改（%s），请早几天", cites[0].Clause)
+func filingNote(n *notice.Notice, m notice.Milestone) say.Text {
+	var hour say.Text
+	if m.Hour == 0 {
+		hour = say.F("通知没有写几点")
 	}
-	return say.F("通知没有写几点；单位也是这一天截止，请早几天")
+	cites, together := n.Note(notice.NoteReturned), n.On(notice.UnitDay).Day == m.Day
+	early := say.F("请早几天")
+	switch {
+	case together && len(cites) > 0:
+		early = say.F("单位也是这一天截止，有误的会退回修改（%s），请早几天", cites[0].Clause)
+	case together:
+		early = say.F("单位也是这一天截止，请早几天")
+	case len(cites) > 0:
+		early = say.F("有误的会退回修改（%s），请早几天", cites[0].Clause)
+	}
+	return say.Join("；", hour, early)
 }
 
 // paperNote says, to who applies for a senior level, which committee comes first:
 // 附件2二（三） 「将中评委评审通过人员提交至到高评委办公室审查」.
-func paperNote(n *notice.Notice, a *forms.Applicant) say.Text {
-	note := say.F("邮寄按寄出还是收到算，通知没有写")
-	if n.Calendar.HolidayBefore(n.Dates.Paper.Day.Day) {
-		note = say.F("节前送到最稳妥；邮寄按寄出还是收到算，通知没有写")
+func paperNote(n *notice.Notice, a *forms.Applicant, remark say.Text) say.Text {
+	var early, first say.Text
+	if n.Calendar.HolidayBefore(n.On(notice.PaperDay).Day.Day) {
+		early = say.F("节前送到最稳妥")
 	}
 	plan, _ := n.Plan(a.Plan.Code)
 	if cites := n.Note(notice.NoteRecommendation); len(cites) > 0 && plan.Level != "" && plan.Level != forms.LevelEngineer {
-		return say.Join("；", note, say.F("先经中评委推荐，再报高评委（%s）", cites[0].Clause))
+		first = say.F("先经中评委推荐，再报高评委（%s）", cites[0].Clause)
 	}
-	return note
+	return say.Join("；", early, remark, first)
 }
 
 func plannedDays(a *forms.Applicant) []Event {
@@ -138,14 +171,24 @@ func plannedDays(a *forms.Applicant) []Event {
 	return events
 }
 
-func publicity(n *notice.Notice, a *forms.Applicant) Event {
-	from := min(n.Calendar.Before(n.Dates.System.Day.Day, n.Dates.PublicityDays, true), n.Dates.Unit.Day.Day)
-	title := say.F("单位最晚要在%s通过，公示%d个工作日", from.Short(), n.Dates.PublicityDays)
+// publicity counts the working days of the publicity where the notice asks for one.
+func publicity(n *notice.Notice, a *forms.Applicant) []Event {
+	if n.Publicity == nil {
+		return nil
+	}
+	from := n.Filing().Day.Day
+	if n.Has(notice.SystemDay) {
+		from = n.Calendar.Before(n.On(notice.SystemDay).Day.Day, n.Publicity.Workdays, true)
+	}
+	if n.Has(notice.UnitDay) {
+		from = min(from, n.On(notice.UnitDay).Day.Day)
+	}
+	title := say.F("单位最晚要在%s通过，公示%d个工作日", from.Short(), n.Publicity.Workdays)
 	if pass := a.Schedule.UnitPass; pass.Known() {
 		from = pass.Last()
-		title = say.F("单位%s通过，公示%d个工作日", from.Short(), n.Dates.PublicityDays)
+		title = say.F("单位%s通过，公示%d个工作日", from.Short(), n.Publicity.Workdays)
 	}
-	days := n.Calendar.After(from, n.Dates.PublicityDays, true)
+	days := n.Calendar.After(from, n.Publicity.Workdays, true)
 	names := make([]say.Text, len(days))
 	for i, d := range days {
 		names[i] = d.Short()
@@ -153,10 +196,10 @@ func publicity(n *notice.Notice, a *forms.Applicant) Event {
 			names[i] = say.F("%s（调休上班）", names[i])
 		}
 	}
-	return Event{
+	return []Event{{
 		Kind: Publicity, Day: days[0], Until: days[len(days)-1], Who: []check.Actor{check.ActorUnit},
-		Title: title, Note: say.Join("、", names...), Clause: n.Dates.Unit.Clause,
-	}
+		Title: title, Note: say.Join("、", names...), Clause: n.Publicity.Clause,
+	}}
 }
 
 // holidays joins the public holidays that follow one another.

@@ -12,6 +12,12 @@ import (
 	"zhicheng/forms/notice"
 )
 
+// unitDay is the unit's last day in the notice's data, to be changed.
+func unitDay(n *notice.Notice) *notice.Milestone {
+	n.Milestones = slices.Clone(n.Milestones)
+	return &n.Milestones[slices.IndexFunc(n.Milestones, func(m notice.Milestone) bool { return m.Kind == notice.UnitDay })]
+}
+
 func titles(n *notice.Notice) (all []string) {
 	for _, e := range guide.Agenda(n, forms.New(n.ID), forms.Date{}) {
 		all = append(all, e.Title.String(), e.Note.String())
@@ -34,8 +40,8 @@ func TestSentencesFollowTheNotice(t *testing.T) {
 		says   func(*notice.Notice) []string
 		want   string
 	}{
-		"the hour":           {func(n *notice.Notice) { n.Dates.Unit.Hour = 17 }, titles, "单位审核通过并提交，17时截止"},
-		"no hour":            {func(n *notice.Notice) { n.Dates.Unit.Hour = 0 }, titles, "单位审核通过并提交截止"},
+		"the hour":           {func(n *notice.Notice) { unitDay(n).Hour = 17 }, titles, "单位审核通过并提交，17时截止"},
+		"no hour":            {func(n *notice.Notice) { unitDay(n).Hour = 0 }, titles, "单位审核通过并提交截止"},
 		"a holiday before":   {func(*notice.Notice) {}, titles, "节前送到最稳妥；邮寄按寄出还是收到算，通知没有写"},
 		"no holiday before":  {func(n *notice.Notice) { n.Calendar.Holidays = nil }, titles, "邮寄按寄出还是收到算，通知没有写"},
 		"copies of the form": {func(n *notice.Notice) { n.Papers.ReviewForm.Copies = 2 }, materialNotes, "A4纸一式2份，单位、主管部门等盖章"},

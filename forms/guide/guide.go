@@ -90,8 +90,15 @@ func Contacts(n *notice.Notice) say.Text {
 // Expired says that the notice's dates have passed on the given day; empty where
 // they have not or the day is not known.
 func Expired(n *notice.Notice, today forms.Date) say.Text {
-	if !today.Known() || today.Last() <= n.Dates.Paper.Day.Day {
+	last := n.Closes()
+	if !today.Known() || today.Last() <= last.Day.Day {
 		return say.Text{}
 	}
-	return say.F("这份通知的日期已经过了（纸质材料%s截止）。本软件只按这份%d年度通知核对；其他年度以当年通知为准。", n.Dates.Paper.Day.Chinese(), n.Year)
+	what := milestoneName(n, last)
+	if last.Kind == notice.PaperDay {
+		what = say.F("纸质材料%s截止", last.Day.Chinese())
+	} else {
+		what = say.Join("", what, last.Day.Chinese())
+	}
+	return say.F("这份通知的日期已经过了（%s）。本软件只按这份%d年度通知核对；其他年度以当年通知为准。", what, n.Year)
 }

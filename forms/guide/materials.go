@@ -173,7 +173,9 @@ func (b *materials) extras() {
 	if plan, ok := b.n.Plan(b.a.Plan.Code); ok && b.n.HoursOf(plan).Evidence == "" {
 		add(say.F("继续教育学时证明"), say.F("通知只要学时，没有要求交证明；主管部门会核对学时"), nil)
 	}
-	add(say.F("单位公示证明"), say.F("公示%d个工作日、没有异议，由单位出", b.n.Dates.PublicityDays), nil)
+	if p := b.n.Publicity; p != nil {
+		add(say.F("单位公示证明"), say.F("公示%d个工作日、没有异议，由单位出", p.Workdays), nil)
+	}
 	add(say.F("年度考核情况"), say.F("通知没有写哪几年、什么等次，主管部门会查"), b.n.Cite(check.AnnualAssessment))
 	add(say.F("外语、计算机成绩和论文"), say.F("不是必备条件，有就附上，会计入量化评价"), b.n.Cite(check.LanguageComputerPaper))
 }
@@ -183,7 +185,7 @@ func (b *materials) extras() {
 func educationNames(n *notice.Notice, a *forms.Applicant, wanted func(forms.Education) bool) say.Text {
 	var names []say.Text
 	for _, e := range a.Education {
-		notGot := e.AwardDate.Known() && e.AwardDate.First() > n.Dates.Cutoff.Day.Day
+		notGot := e.AwardDate.Known() && e.AwardDate.First() > n.Cutoff()
 		if !wanted(e) || e.Level == "" || notGot {
 			continue
 		}

@@ -41,7 +41,7 @@ type outlook struct {
 
 func newOutlook(n *notice.Notice, a *forms.Applicant, today forms.Date) *outlook {
 	o := &outlook{notice: n, a: timeless(n, a, today), today: today, first: n.Year}
-	for today.Known() && n.Dates.Individual.Day.AddYears(o.first-n.Year) < today.First() {
+	for today.Known() && n.Filing().Day.AddYears(o.first-n.Year) < today.First() {
 		o.first++
 	}
 	for year := o.first; year <= o.first+outlookYears; year++ {
@@ -140,7 +140,7 @@ func (o *outlook) office() []say.Text {
 	}
 	var years []say.Text
 	for year := o.first; year < o.first+3; year++ {
-		cutoff := o.notice.Dates.Cutoff.Day.AddYears(year - o.notice.Year)
+		cutoff := o.notice.Cutoff().AddYears(year - o.notice.Year)
 		if held := forms.Between(start.First(), cutoff).Years; held > 0 {
 			years = append(years, say.F("到%d年底满%d年", year, held))
 		}

@@ -121,8 +121,11 @@ func (s sheet) withoutFee() say.Text {
 
 // unitCheck says by when the unit has to have checked and submitted (四（二）).
 func (s sheet) unitCheck() say.Text {
-	d := s.n.Dates.Unit
-	if d.Hour == 0 {
+	d := s.n.On(notice.UnitDay)
+	switch {
+	case !s.n.Has(notice.UnitDay):
+		return say.F("提交以后单位审核")
+	case d.Hour == 0:
 		return say.F("提交以后单位审核，单位提交截止%s", d.Day.Chinese())
 	}
 	return say.F("提交以后单位审核，单位提交截止%s（%d时）", d.Day.Chinese(), d.Hour)

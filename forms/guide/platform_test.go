@@ -143,7 +143,7 @@ func TestHoursAreGivenAsThePlanAsksThem(t *testing.T) {
 func TestTheUnitsDeadlineIsThatOfTheNotice(t *testing.T) {
 	n, a := shipped(t), forms.New("shaoxing-2020")
 	for hour, want := range map[int]string{24: "单位提交截止2020年9月23日（24时）", 17: "单位提交截止2020年9月23日（17时）", 0: "单位提交截止2020年9月23日"} {
-		n.Dates.Unit.Hour = hour
+		unitDay(n).Hour = hour
 		if wait := guide.Platform(n, a, check.Run(n, a))[7].Wait; !strings.HasSuffix(wait.String(), want) {
 			t.Errorf("hour %d: %s", hour, wait)
 		}

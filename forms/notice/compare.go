@@ -110,7 +110,7 @@ func appendLeaves(all []leaf, v reflect.Value, at leaf) []leaf {
 	case v.Kind() == reflect.Slice && v.Type().Elem().Kind() == reflect.Struct && v.Type().Elem() != dayType:
 		for i := range v.Len() {
 			name := rowName(v.Index(i), i)
-			all = appendLeaves(all, v.Index(i), leaf{path: join(at.path, name), label: at.label + name})
+			all = appendLeaves(all, v.Index(i), leaf{path: join(at.path, name), label: at.label + Explained(name)})
 		}
 		return all
 	case v.Kind() == reflect.Slice:
@@ -130,7 +130,7 @@ func appendLeaves(all []leaf, v reflect.Value, at leaf) []leaf {
 
 // rowName is what a row is called by.
 func rowName(row reflect.Value, i int) string {
-	for _, name := range []string{"Code", "ID", "Value", "Check", "Document", "Name"} {
+	for _, name := range []string{"Code", "ID", "Kind", "Value", "Check", "Document", "Name"} {
 		if f := row.FieldByName(name); f.IsValid() && f.Kind() == reflect.String && f.String() != "" {
 			return f.String()
 		}

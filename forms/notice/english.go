@@ -60,6 +60,9 @@ func (n *Notice) names() []string {
 	for _, p := range n.Plans {
 		names = append(names, p.Name, p.Short, p.Field)
 	}
+	for _, m := range n.Milestones {
+		names = append(names, m.Name, m.Remark)
+	}
 	for _, c := range n.clauses {
 		names = append(names, c.ID)
 	}

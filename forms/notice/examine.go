@@ -205,6 +205,27 @@ func (e *examination) named(path, clause, words string) {
 	}
 }
 
+// within reports words of the data that their clause does not have word for word.
+func (e *examination) within(path, clause, words string) {
+	if words != "" && e.there(clause) && (!balanced(words) || !strings.Contains(e.own(clause).text, newPassage(words).text)) {
+		e.wrong(path, "%s里没有“%s”", clause, words)
+	}
+}
+
+// facts are what a sentence of the notice's maker cannot make up: numbers and names of
+// documents.
+var facts = regexp.MustCompile(`\d+(?:\.\d+)?|《[^》]*》`)
+
+// plainWords reports a number or a document, in words of the notice's maker, that their
+// clause does not have.
+func (e *examination) plainWords(path, clause, words string) {
+	for _, fact := range facts.FindAllString(newPassage(words).text, -1) {
+		if e.there(clause) && !strings.Contains(e.own(clause).text, fact) {
+			e.wrong(path, "%s里没有“%s”", clause, fact)
+		}
+	}
+}
+
 // balanced reports whether a name has both of its brackets.
 func balanced(words string) bool {
 	for _, pair := range []string{"《》", "（）", "〔〕", "()", "“”"} {

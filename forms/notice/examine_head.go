@@ -133,61 +133,12 @@ func (e *examination) examinePlatform() {
 	if site == "" {
 		return
 	}
-	p := e.own(e.n.Dates.Individual.Clause)
+	p := e.own(e.n.Filing().Clause)
 	if !strings.Contains(p.text, "http") {
 		p = e.whole()
 	}
 	if !p.says(site) {
 		e.wrong("platform", "个人申报的条款里没有这个网址“%s”", site)
-	}
-}
-
-// Words near which a notice sets its days.
-var (
-	nearIndividual = near(`个人网上申报`, `个人申报截止`, `申报截止`, `截止`)
-	nearSystem     = near(`系统申报`, `系统(?:关闭|截止)?`)
-	nearUnit       = near(`最晚提交时间`, `单位审核通过后`, `单位`)
-	nearPaper      = near(`报送截止时间`, `纸质`)
-	nearCutoff     = near(`截止`, `计算`)
-)
-
-// examineDates looks at the days: each in its clause, and in an order that can be.
-func (e *examination) examineDates() {
-	d := e.n.Dates
-	for _, row := range []struct {
-		key  string
-		last Deadline
-		near []*regexp.Regexp
-	}{
-		{"cutoff", d.Cutoff, nearCutoff},
-		{"individual", d.Individual, nearIndividual},
-		{"unit", d.Unit, nearUnit},
-		{"system", d.System, nearSystem},
-		{"paper", d.Paper, nearPaper},
-	} {
-		path := "dates." + row.key
-		if e.unread[path] || e.unread[path+".day"] || e.unread[path+".clause"] {
-			continue
-		}
-		e.day(path+".day", row.last.Clause, row.last.Day.Day, row.near...)
-		e.examineHour(path, row.last)
-	}
-	e.said(quantity{
-		path: "dates.publicity_days", clause: d.Unit.Clause, value: d.PublicityDays, unit: unitWorkdays,
-		shown: fmt.Sprintf("%d个工作日", d.PublicityDays),
-	})
-	e.order("dates.unit.day", d.Individual, d.Unit, "单位截止不能早于个人截止")
-	e.order("dates.system.day", d.Unit, d.System, "系统截止不能早于单位截止")
-	e.order("dates.paper.day", d.Unit, d.Paper, "纸质材料截止不能早于单位截止")
-	e.order("dates.individual.day", Deadline{Day: e.n.Issued}, d.Individual, "个人截止不能早于发通知那天")
-	if y, _, _ := d.Cutoff.Day.Date(); !e.unread["dates.cutoff"] && e.n.Year > 0 && (y > e.n.Year || y < e.n.Year-1) {
-		e.wrong("dates.cutoff.day", "资历截止在%d年，通知是%d年度的", y, e.n.Year)
-	}
-}
-
-func (e *examination) order(path string, first, second Deadline, message string) {
-	if first.Day.Day != 0 && second.Day.Day != 0 && second.Day.Day < first.Day.Day {
-		e.wrong(path, "%s", message)
 	}
 }
 
@@ -220,9 +171,9 @@ func (e *examination) examineCalendar() {
 	if e.unread["calendar"] || e.unread["calendar.from"] || e.unread["calendar.to"] {
 		return
 	}
-	for key, d := range map[string]Deadline{"individual": e.n.Dates.Individual, "unit": e.n.Dates.Unit, "system": e.n.Dates.System, "paper": e.n.Dates.Paper} {
-		if d.Day.Day != 0 && !c.Covers(d.Day.Day) {
-			e.wrong("dates."+key+".day", "日历没有包括%s", d.Day)
+	for i, m := range e.n.Milestones {
+		if m.Day.Day != 0 && m.Kind != CutoffDay && !c.Covers(m.Day.Day) {
+			e.wrong(fmt.Sprintf("milestones.%d.day", i), "日历没有包括%s", m.Day)
 		}
 	}
 	if !c.Covers(e.n.Issued.Day) && !e.unread["issued"] {

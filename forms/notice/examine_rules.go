@@ -45,6 +45,7 @@ var spoken = map[string]*regexp.Regexp{
 	"discipline":         regexp.MustCompile(`次年起.{1,3}年|(延迟|推迟|延期).{1,3}年`),
 	"interviews":         regexp.MustCompile(`应当?参加.{0,20}(面试|答辩)`),
 	"engineer":           regexp.MustCompile(`助理工程师.{0,6}年`),
+	"publicity":          regexp.MustCompile(`公示.{0,20}个工作日|个工作日.{0,20}公示`),
 	"recommendation_fee": regexp.MustCompile(`“[^”]*费”`),
 	"post_address":       regexp.MustCompile(`地址：.{0,30}(路|街|道|号)`),
 }
@@ -57,6 +58,7 @@ func (e *examination) examineLeftOut() {
 		"discipline":         e.n.Discipline != nil,
 		"interviews":         e.n.Interviews.Natural != nil || e.n.Interviews.Forestry != nil,
 		"engineer":           e.n.Engineer != nil,
+		"publicity":          e.n.Publicity != nil,
 		"recommendation_fee": e.n.RecommendationFee != nil,
 		"post_address":       e.n.PostAddress != nil,
 	} {

@@ -126,7 +126,7 @@ func (e *examination) read() *Notice {
 	e.examineClauses()
 	e.examineQuotes()
 	e.examineHead()
-	e.examineDates()
+	e.examineMilestones()
 	e.examineCalendar()
 	e.examinePlans()
 	e.examineRules()

@@ -71,14 +71,14 @@ func TestPapersHourAndFeeAsPublished(t *testing.T) {
 	for form, p := range map[string]*notice.Paper{"《专业技术职务任职资格评审表》": n.Papers.ReviewForm, "《评审对象资格审查花名册》": n.Papers.Roster} {
 		published(p.Clause, fmt.Sprintf("%s（一式%d份，%s纸打印）", form, p.Copies, p.Size))
 	}
-	published(n.Dates.Unit.Clause, n.Dates.Unit.Chinese().String())
+	published(n.On(notice.UnitDay).Clause, n.On(notice.UnitDay).Chinese().String())
 	published(n.RecommendationFee.Clause, "除召开中评委会议收取“"+n.RecommendationFee.Name+"”外")
 	for _, c := range n.Clauses() {
 		if strings.HasPrefix(c.ID, n.Papers.Roster.NotIn) && strings.Contains(c.Text, "花名册") {
 			t.Errorf("%s names the roster", c.ID)
 		}
 	}
-	if got := n.Dates.Unit.Short().String() + " " + n.Dates.Paper.Short().String(); got != "9月23日24时 10月9日" {
+	if got := n.On(notice.UnitDay).Short().String() + " " + n.On(notice.PaperDay).Short().String(); got != "9月23日24时 10月9日" {
 		t.Errorf("the deadlines read %s", got)
 	}
 }
@@ -210,7 +210,7 @@ func TestBadNoticesAreRefused(t *testing.T) {
 		"interview dropped":    {"notice.json", `"hours": "forestry", "tenure": "external", "interview": ""`, `"hours": "forestry", "tenure": "external", "interview": "forestry"`, "面试规则“forestry”没有写"},
 		"unknown tenure":       {"notice.json", `"tenure": "engineer"`, `"tenure": "years"`, "没有“years”"},
 		"deadline outside":     {"notice.json", `"to": "2023-12-31"`, `"to": "2023-10-01"`, "日历没有包括2023-10-09"},
-		"no publicity":         {"notice.json", `"publicity_days": 7`, `"publicity_days": 0`, "要写大于0的整数"},
+		"no publicity":         {"notice.json", `"workdays": 7`, `"workdays": 0`, "要写大于0的整数"},
 		"three abilities":      {"notice.json", `"research": ["附件3（一）1", `, `"research": [`, "部门research要有4条"},
 		"a month as a day":     {"notice.json", `"2023-09-15"`, `"2023-09"`, "要写成2020-09-23的样子"},
 		"no such day":          {"notice.json", `"2023-09-15"`, `"2023-09-31"`, "要写成2020-09-23的样子"},
@@ -252,11 +252,11 @@ func TestNumbersStandInTheirClause(t *testing.T) {
 		{n.Hours[0].Clause, []string{"2017-2020年", "每年不少于18学时"}},
 		{n.Hours[1].Clause, []string{"(2018-2020)", "每年达到90学时", "不少于60学时", "一般公需科目不少于18学时"}},
 		{n.Hours[2].Clause, []string{"近三年(2018-2020)", "浙土资发〔2017〕20号"}},
-		{n.Dates.Cutoff.Clause, []string{"2020年12月31日"}},
-		{n.Dates.Individual.Clause, []string{"个人网上申报截止时间为2020年9月23日", "预留5个工作日", "2020年9月30日"}},
-		{n.Dates.Unit.Clause, []string{"2020年9月23日24时", "预留5个工作日"}},
-		{n.Dates.System.Clause, []string{"系统申报截止时间为2020年9月30日"}},
-		{n.Dates.Paper.Clause, []string{"报送截止时间2020年10月9日"}},
+		{n.On(notice.CutoffDay).Clause, []string{"2020年12月31日"}},
+		{n.Filing().Clause, []string{"个人网上申报截止时间为2020年9月23日", "预留5个工作日", "2020年9月30日"}},
+		{n.On(notice.UnitDay).Clause, []string{"2020年9月23日24时", "预留5个工作日"}},
+		{n.On(notice.SystemDay).Clause, []string{"系统申报截止时间为2020年9月30日"}},
+		{n.On(notice.PaperDay).Clause, []string{"报送截止时间2020年10月9日"}},
 		{n.Engineer.Clause, []string{"第二学士学位，从事助理工程师工作二年左右", "大学本科毕业，从事助理工程师工作四年以上", "大学专科毕业，从事助理工程师工作四年以上"}},
 		{n.Engineer.Exceptional.Clause, []string{"不具备规定学历，担任助理工程师职务满四年", "具备规定学历，担任助理工程师职务满三年", "三项者"}},
 		{n.Insurance.Clause, []string{"连续缴纳社会保险一年以上"}},

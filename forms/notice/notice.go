@@ -32,8 +32,10 @@ type Notice struct {
 	// Routes are the notice's own ways of applying, next to those of package forms.
 	Routes []RouteName `json:"routes,omitempty"`
 	Plans  []Plan      `json:"plans"`
-	Dates  Dates       `json:"dates"`
-	Papers Papers      `json:"papers"`
+	// Milestones are the days that the notice sets.
+	Milestones []Milestone `json:"milestones,omitempty"`
+	Publicity  *Publicity  `json:"publicity"`
+	Papers     Papers      `json:"papers"`
 	// RecommendationFee is one that the notice names without an amount.
 	RecommendationFee *Named `json:"recommendation_fee"`
 
@@ -201,16 +203,6 @@ func (p Paper) Printed() say.Text {
 	return say.F("%s纸打印一式%d份", p.Size, p.Copies)
 }
 
-// Dates holds the notice's days. PublicityDays are working days.
-type Dates struct {
-	Cutoff        Deadline `json:"cutoff"`
-	Individual    Deadline `json:"individual"`
-	Unit          Deadline `json:"unit"`
-	System        Deadline `json:"system"`
-	Paper         Deadline `json:"paper"`
-	PublicityDays int      `json:"publicity_days"`
-}
-
 // HoursRule is a rule of continuing education that plans name by its id: what it
 // asks for in each of its years.
 type HoursRule struct {
@@ -346,14 +338,16 @@ func (n *Notice) PlanFor(specialty forms.Specialty, level forms.Level) (Plan, bo
 // Demands returns which groups of questions the applicant's plan asks; without a
 // plan those that every plan asks.
 func (n *Notice) Demands(a *forms.Applicant) forms.Demands {
+	all := forms.Demands{NoUnitDay: !n.Has(UnitDay) && (n.Publicity == nil || !n.Has(SystemDay)), NoPapers: !n.Has(PaperDay)}
 	plan, ok := n.Plan(a.Plan.Code)
 	if !ok {
-		return forms.Demands{}
+		return all
 	}
 	hours := n.HoursOf(plan)
 	return forms.Demands{
+		NoUnitDay: all.NoUnitDay, NoPapers: all.NoPapers,
 		Years:      hours.Years,
-		Running:    n.Dates.Cutoff.Day.Year(),
+		Running:    n.Cutoff().Year(),
 		Hours:      hours.Rows,
 		Evidence:   hours.Evidence != "",
 		Conditions: plan.Tenure == TenureEngineer,

@@ -72,7 +72,7 @@ func TestDamagedPackages(t *testing.T) {
 		"another file":       {"{}", "不像是通知包"},
 		"nothing":            {"", "不像是通知包"},
 		"a newer format":     {strings.Replace(data, "格式：1", "格式：2", 1), "请更新软件"},
-		"a newer section":    {strings.Replace(data, "需要：id", "需要：id milestones", 1), "“milestones”这一部分，本软件还不认识：请更新软件"},
+		"a newer section":    {strings.Replace(data, "需要：id", "需要：id tenure_rows", 1), "“tenure_rows”这一部分，本软件还不认识：请更新软件"},
 		"another id":         {strings.Replace(data, "代号：linxi-2023", "代号：linxi-2024", 1), "代号是“linxi-2024”，数据里是“linxi-2023”"},
 		"another version":    {strings.Replace(data, "版本：3", "版本：4", 1), "版本是“4”"},
 		"another year":       {strings.Replace(data, "年度：2023", "年度：2024", 1), "年度是“2024”"},

@@ -9,8 +9,10 @@ import "slices"
 func (n *Notice) Shifted(years int) *Notice {
 	m := *n
 	m.Year += years
-	for _, d := range []*Deadline{&m.Dates.Cutoff, &m.Dates.Individual, &m.Dates.Unit, &m.Dates.System, &m.Dates.Paper} {
-		d.Day.Day = d.Day.AddYears(years)
+	m.Milestones = slices.Clone(m.Milestones)
+	for i := range m.Milestones {
+		day := &m.Milestones[i].Day
+		day.Day = day.AddYears(years)
 	}
 	m.Issued.Day = m.Issued.AddYears(years)
 	m.Hours = slices.Clone(m.Hours)

@@ -31,6 +31,7 @@ var platformTexts = []entry{
 	{"手边要有手机，用微信等扫平台上的二维码。", "Have your phone at hand, and scan the code on the platform with WeChat or a similar app."},
 	{"这里又问学历、职称、学时的，第2步里都有。", "If education, title or hours are asked again here, take them from step 2."},
 	{"只选有代表性的，不宜过多过杂。", "Choose representative ones only, not too many and not too mixed."},
+	{"提交以后单位审核", "For your employer: after you submit, it checks your application"},
 	{"提交以后单位审核，单位提交截止%s", "For your employer: after you submit, it checks your application and has to submit it by %s"},
 	{"提交以后单位审核，单位提交截止%s（%d时）", "For your employer: after you submit, it checks your application and has to submit it by %s, %d:00"},
 	{"材料经评审委员会审核通过，才能缴", "For the evaluation committee to approve your materials. You cannot pay before"},
