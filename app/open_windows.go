@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"golang.org/x/sys/windows"
 
-	"zhicheng/app/ask"
+	"zhicheng/app/com"
 )
 
 // open shows a file in the program that the system has for it. The toolkit's way
@@ -15,6 +15,6 @@ func open(_ fyne.App, path string) error {
 	if err != nil {
 		return err
 	}
-	defer ask.Apartment()()
+	defer com.Apartment()()
 	return windows.ShellExecute(0, nil, file, nil, nil, windows.SW_SHOWNORMAL)
 }

@@ -47,9 +47,11 @@ var arrows = map[string][]string{
 	"app/clipboard":   {"forms/say"},
 	"app/words":       {}, // the second language is a table of sentences
 	"app/document":    {"forms/..."},
-	"app/ask":         {"forms/fileread", "forms/photo", "forms/say", "forms/store", "app/look"},
+	"app/com":         {},
+	"app/printer":     {"forms/paper", "app/com"},
+	"app/ask":         {"forms/fileread", "forms/photo", "forms/say", "forms/store", "app/com", "app/look"},
 	"app/crop":        {"forms/...", "app/look"},
-	"app/ui":          {"forms/...", "app/ask", "app/crop", "app/field", "app/look", "app/document"},
+	"app/ui":          {"forms/...", "app/ask", "app/crop", "app/document", "app/field", "app/look", "app/printer"},
 	"app/pages":       {"forms/...", "app/ui", "app/field", "app/look", "assets"},
 	"app":             {"forms/...", "app/...", "assets"},
 }

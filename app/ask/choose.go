@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver"
 	"github.com/ncruces/zenity"
 
+	"zhicheng/app/com"
 	"zhicheng/app/look"
 	"zhicheng/forms/say"
 	"zhicheng/forms/store"
@@ -49,7 +50,7 @@ type FileDialog struct {
 // show shows the dialog, owned by the program's window, and returns the path that was
 // chosen. Ending the context closes it.
 func (d FileDialog) show(ctx context.Context, owned []zenity.Option) (string, error) {
-	defer Apartment()()
+	defer com.Apartment()()
 	options := append(owned, zenity.Context(ctx), zenity.Title(d.title), zenity.Filename(d.at),
 		zenity.FileFilters{{Name: d.kind, Patterns: d.patterns, CaseFold: true}})
 	if d.save {

@@ -1,42 +1,18 @@
 package ui
 
 import (
-	"bytes"
 	"errors"
 	"path/filepath"
 	"runtime"
 	"slices"
 
-	"fyne.io/fyne/v2"
-
 	"zhicheng/app/ask"
 	"zhicheng/app/field"
 	"zhicheng/app/look"
+	"zhicheng/app/printer"
 	"zhicheng/forms"
 	"zhicheng/forms/checklist"
-	"zhicheng/forms/paper"
 	"zhicheng/forms/say"
-)
-
-// printer is the way to paper that a system has.
-type printer interface {
-	// names are the printers to choose from; nil where print asks by itself.
-	names() ([]string, error)
-	// print sends pages to the printer of that name.
-	print(window fyne.Window, name string, job job) error
-}
-
-// job is what is printed.
-type job struct {
-	title string // as the system's list of print jobs names it
-	pages *paper.Pages
-}
-
-// How printing ends without paper: where the program cannot print by itself, and where
-// the applicant changed their mind.
-var (
-	errNoPrinter    = errors.New("no printer that the program knows of")
-	errNotConfirmed = errors.New("the applicant left the printer's dialog")
 )
 
 // printList asks which parts of the list are wanted, and whether on paper or as a file.
@@ -141,29 +117,29 @@ func printElsewhere(w *Window) {
 // choosePrinter lets the applicant choose a printer, never the default one by itself:
 // that may be in another office.
 func choosePrinter(w *Window) {
-	printer := w.printer
-	if printer == nil {
-		printer = systemPrinter()
+	to := w.printer
+	if to == nil {
+		to = printer.System()
 	}
 	busy := w.asks.Wait(say.F("正在找打印机"))
 	w.work.Run(func() func() {
-		names, err := printer.names()
+		names, err := to.Names()
 		return func() {
 			busy()
 			switch {
 			case err != nil:
 				printElsewhere(w)
 			case names == nil:
-				sendTo(w, printer, "")
+				sendTo(w, to, "")
 			default:
-				askPrinter(w, printer, names)
+				askPrinter(w, to, names)
 			}
 		}
 	})
 }
 
 // askPrinter shows the printers, none of them chosen.
-func askPrinter(w *Window, printer printer, names []string) {
+func askPrinter(w *Window, to printer.Printer, names []string) {
 	options := make([]forms.Option, len(names))
 	for i, name := range names {
 		options[i] = forms.Option{Value: name, Label: say.Typed(name)}
@@ -173,27 +149,27 @@ func askPrinter(w *Window, printer printer, names []string) {
 		ask.Button{Words: say.F("用看PDF的程序打印"), Tapped: func() { printElsewhere(w) }},
 		ask.Button{Words: say.F("打印"), Filled: true, Tapped: func() {
 			if choice.Chosen() == "" {
-				askPrinter(w, printer, names)
+				askPrinter(w, to, names)
 				return
 			}
-			sendTo(w, printer, choice.Chosen())
+			sendTo(w, to, choice.Chosen())
 		}})
 	w.window.Canvas().Focus(choice)
 }
 
 // sendTo prints, and where that fails offers the program that shows a PDF.
-func sendTo(w *Window, printer printer, name string) {
+func sendTo(w *Window, to printer.Printer, name string) {
 	list, title := w.toPrint(), w.sayf("%s自查清单", w.suggestedName())
 	busy := w.asks.Wait(say.F("正在打印"))
 	w.work.Run(func() func() {
 		pages, err := w.compose(list)
 		if err == nil {
-			err = printer.print(w.window, name, job{title, pages})
+			err = to.Print(w.window, name, printer.Job{Title: title, Pages: pages})
 		}
 		return func() {
 			busy()
 			switch {
-			case errors.Is(err, errNotConfirmed):
+			case errors.Is(err, printer.ErrNotConfirmed):
 			case err != nil:
 				printElsewhere(w)
 			default:
@@ -201,11 +177,4 @@ func sendTo(w *Window, printer printer, name string) {
 			}
 		}
 	})
-}
-
-// pdf is a job as a file.
-func (j job) pdf() (*bytes.Buffer, error) {
-	var data bytes.Buffer
-	err := j.pages.WritePDF(&data)
-	return &data, err
 }

@@ -2,8 +2,6 @@ package ui
 
 import (
 	"errors"
-	"image"
-	"image/color"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"zhicheng/app/field"
+	"zhicheng/app/printer"
 	"zhicheng/forms"
 	"zhicheng/forms/checklist"
 )
@@ -26,10 +25,10 @@ type paperless struct {
 	pages    int
 }
 
-func (p *paperless) names() ([]string, error) { return p.printers, p.lost }
+func (p *paperless) Names() ([]string, error) { return p.printers, p.lost }
 
-func (p *paperless) print(_ fyne.Window, name string, job job) error {
-	p.printed, p.pages = append(p.printed, name), job.pages.Count()
+func (p *paperless) Print(_ fyne.Window, name string, job printer.Job) error {
+	p.printed, p.pages = append(p.printed, name), job.Pages.Count()
 	return p.jammed
 }
 
@@ -71,7 +70,7 @@ func TestPrinterIsChosen(t *testing.T) {
 
 // Where the system has the dialog, no other is shown; leaving it is no failure.
 func TestSystemAsksForThePrinter(t *testing.T) {
-	for _, jammed := range []error{nil, errNotConfirmed} {
+	for _, jammed := range []error{nil, printer.ErrNotConfirmed} {
 		p := &paperless{jammed: jammed}
 		d := printing(t, p)
 		if len(p.printed) != 1 {
@@ -86,7 +85,7 @@ func TestSystemAsksForThePrinter(t *testing.T) {
 // Every failure leads to the program that shows a PDF.
 func TestPrintingElsewhere(t *testing.T) {
 	for name, p := range map[string]*paperless{
-		"no printer": {lost: errNoPrinter}, "no service": {lost: errors.New("lpstat: not found")}, "jammed": {jammed: errors.New("jammed")},
+		"no printer": {lost: printer.ErrNone}, "no service": {lost: errors.New("lpstat: not found")}, "jammed": {jammed: errors.New("jammed")},
 	} {
 		d := printing(t, p)
 		d.named = filepath.Join(t.TempDir(), "清单.pdf")
@@ -129,41 +128,6 @@ func TestPartsAreKept(t *testing.T) {
 	}
 	if got := toggled(checklist.Parts{checklist.PartPage1}, checklist.PartPage1); len(got) != 1 {
 		t.Error("nothing is left to print")
-	}
-}
-
-func TestPageOnPaper(t *testing.T) {
-	for _, c := range []struct {
-		name  string
-		paper sheetOfPaper
-		want  image.Rectangle
-	}{
-		{"A4 with margins of 5 mm", sheetOfPaper{4961, 7016, 118, 118, 600, 600}, image.Rect(-118, -118, 4843, 6898)},
-		{"A3: at its own size", sheetOfPaper{7016, 9921, 0, 0, 600, 600}, image.Rect(0, 0, 4961, 7016)},
-		{"A5: half as large", sheetOfPaper{1748, 2480, 0, 0, 300, 300}, image.Rect(0, 4, 1748, 2476)},
-		{"Letter: lower, in the middle", sheetOfPaper{2550, 3300, 0, 0, 300, 300}, image.Rect(108, 0, 2441, 3300)},
-		{"other dots across than down", sheetOfPaper{4961, 3508, 0, 0, 600, 300}, image.Rect(0, 0, 4961, 3508)},
-	} {
-		got := c.paper.place()
-		for _, gap := range []int{got.Min.X - c.want.Min.X, got.Min.Y - c.want.Min.Y, got.Max.X - c.want.Max.X, got.Max.Y - c.want.Max.Y} {
-			if gap < -2 || gap > 2 {
-				t.Errorf("%s: %v, want %v", c.name, got, c.want)
-				break
-			}
-		}
-		if c.paper.left == 0 && !got.In(image.Rect(0, 0, c.paper.width+1, c.paper.height+1)) {
-			t.Errorf("%s: %v is beyond the paper", c.name, got)
-		}
-	}
-}
-
-func TestBitmapOfAPage(t *testing.T) {
-	picture := image.NewRGBA(image.Rect(0, 0, 2, 2))
-	for i, c := range []color.RGBA{{1, 2, 3, 255}, {4, 5, 6, 255}, {7, 8, 9, 255}, {10, 11, 12, 255}} {
-		picture.SetRGBA(i%2, i/2, c)
-	}
-	if got := bitmap(picture); !slices.Equal(got, []byte{9, 8, 7, 12, 11, 10, 0, 0, 3, 2, 1, 6, 5, 4, 0, 0}) {
-		t.Errorf("%v", got)
 	}
 }
 

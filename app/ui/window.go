@@ -10,6 +10,7 @@ import (
 	"zhicheng/app/document"
 	"zhicheng/app/field"
 	"zhicheng/app/look"
+	"zhicheng/app/printer"
 	"zhicheng/forms"
 	"zhicheng/forms/draft"
 	"zhicheng/forms/library"
@@ -68,7 +69,7 @@ type Window struct {
 	gate gate
 	crop *crop.Editor
 	// printer stands in for the system's; nil asks it.
-	printer printer
+	printer printer.Printer
 	// tab is the tab of the results that is open.
 	tab string
 	// shownRows is what the open page shows of a long list.

@@ -1,6 +1,6 @@
 //go:build !windows && !darwin
 
-package ui
+package printer
 
 import (
 	"bytes"
@@ -8,7 +8,8 @@ import (
 	"path/filepath"
 	"testing"
 
-	"zhicheng/forms/checklist"
+	"zhicheng/assets"
+	"zhicheng/forms/paper"
 )
 
 // What lp is called with is the printer that was chosen, and the list comes through
@@ -23,18 +24,12 @@ func TestListGoesToLp(t *testing.T) {
 	t.Setenv("PATH", folder+":/bin:/usr/bin")
 	script("lpstat", "test \"$1\" = -e && printf 'office\\nthird-floor\\n'")
 	script("lp", "echo \"$@\" > "+filepath.Join(folder, "args")+"; cat > "+filepath.Join(folder, "list.pdf"))
-	names, err := lp{}.names()
+	names, err := lp{}.Names()
 	if err != nil || len(names) != 2 || names[1] != "third-floor" {
 		t.Fatalf("%q, %v", names, err)
 	}
-	d := sit(t, sample(t, "forestry-engineer"))
-	list := d.toPrint()
-	list.printing.Parts = checklist.Parts{checklist.PartPage1}
-	pages, err := d.compose(list)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := (lp{}).print(nil, "third-floor", job{"张林生 清单", pages}); err != nil {
+	pages := paper.Compose(&paper.Document{Blocks: []paper.Block{paper.Paragraph{Runs: []paper.Run{{Text: "清单"}}}}}, fonts(t))
+	if err := (lp{}).Print(nil, "third-floor", Job{"张林生 清单", pages}); err != nil {
 		t.Fatal(err)
 	}
 	args, _ := os.ReadFile(filepath.Join(folder, "args"))
@@ -43,11 +38,20 @@ func TestListGoesToLp(t *testing.T) {
 		t.Errorf("lp %s with %d bytes", args, len(data))
 	}
 	script("lp", "echo 'lp: The printer or class does not exist.' >&2; exit 1")
-	if err := (lp{}).print(nil, "gone", job{"清单", pages}); err == nil {
+	if err := (lp{}).Print(nil, "gone", Job{"清单", pages}); err == nil {
 		t.Error("a printer that is gone is no failure")
 	}
 	script("lpstat", "exit 0")
-	if _, err := (lp{}).names(); err == nil {
+	if _, err := (lp{}).Names(); err == nil {
 		t.Error("no printer is no failure")
 	}
+}
+
+func fonts(t *testing.T) *paper.Fonts {
+	t.Helper()
+	made, err := paper.NewFonts(assets.FontRegular, assets.FontBold, assets.PrivateRunes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return made
 }

@@ -1,6 +1,6 @@
 //go:build !windows
 
-package ask
+package com
 
 // Apartment does nothing: only Windows asks for it.
 func Apartment() (leave func()) { return func() {} }

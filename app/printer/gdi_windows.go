@@ -1,9 +1,11 @@
-package ui
+package printer
 
 import (
 	"fmt"
 	"image"
 	"unsafe"
+
+	"zhicheng/app/com"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
@@ -87,16 +89,17 @@ type bitmapInfo struct {
 // gdi prints with the dialog of Windows, without any other program.
 type gdi struct{}
 
-func systemPrinter() printer { return gdi{} }
+// System returns the way to paper that this system has.
+func System() Printer { return gdi{} }
 
 // names is empty: the dialog has them.
-func (gdi) names() ([]string, error) { return nil, nil }
+func (gdi) Names() ([]string, error) { return nil, nil }
 
-func (gdi) print(window fyne.Window, _ string, job job) error {
-	defer Apartment()()
+func (gdi) Print(window fyne.Window, _ string, job Job) error {
+	defer com.Apartment()()
 	chosen := printDialog{
 		owner: handleOf(window), flags: pdReturnDC | pdNoSelection | pdUseDevModeCopies,
-		from: 1, to: uint16(job.pages.Count()), first: 1, last: uint16(job.pages.Count()), copies: 1,
+		from: 1, to: uint16(job.Pages.Count()), first: 1, last: uint16(job.Pages.Count()), copies: 1,
 	}
 	chosen.size = uint32(unsafe.Sizeof(chosen))
 	ok, _, _ := printDlg.Call(uintptr(unsafe.Pointer(&chosen)))
@@ -109,10 +112,10 @@ func (gdi) print(window fyne.Window, _ string, job job) error {
 		if code, _, _ := commDlgExtendedError.Call(); code != 0 {
 			return fmt.Errorf("PrintDlgW: %#x", code)
 		}
-		return errNotConfirmed
+		return ErrNotConfirmed
 	}
 	defer func() { _, _, _ = deleteDC.Call(chosen.context) }()
-	first, last := 0, job.pages.Count()-1
+	first, last := 0, job.Pages.Count()-1
 	if chosen.flags&pdPageNums != 0 {
 		first, last = int(chosen.from)-1, int(chosen.to)-1
 	}
@@ -134,8 +137,8 @@ func handleOf(window fyne.Window) (handle uintptr) {
 }
 
 // draw draws pages on a printer.
-func draw(context uintptr, job job, first, last int) error {
-	name, err := windows.UTF16PtrFromString(job.title)
+func draw(context uintptr, job Job, first, last int) error {
+	name, err := windows.UTF16PtrFromString(job.Title)
 	if err != nil {
 		return fmt.Errorf("the name of the print job: %w", err)
 	}
@@ -173,8 +176,8 @@ func sheetOf(context uintptr) sheetOfPaper {
 	}
 }
 
-func drawPage(context uintptr, paper sheetOfPaper, job job, i int) error {
-	picture, err := job.pages.Picture(i, float64(min(mostDots, paper.across)))
+func drawPage(context uintptr, paper sheetOfPaper, job Job, i int) error {
+	picture, err := job.Pages.Picture(i, float64(min(mostDots, paper.across)))
 	if err != nil {
 		return err
 	}

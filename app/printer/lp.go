@@ -1,6 +1,6 @@
 //go:build !windows && !darwin
 
-package ui
+package printer
 
 import (
 	"bytes"
@@ -16,31 +16,32 @@ import (
 // lp prints by the programs of CUPS.
 type lp struct{}
 
-func systemPrinter() printer { return lp{} }
+// System returns the way to paper that this system has.
+func System() Printer { return lp{} }
 
 // lpPatience is how long the print service may take to answer.
 const lpPatience = 15 * time.Second
 
-// names asks for the printers; there has to be one.
-func (lp) names() ([]string, error) {
+// Names asks for the printers; there has to be one.
+func (lp) Names() ([]string, error) {
 	out, err := run(nil, "lpstat", "-e")
 	if err != nil {
 		return nil, err
 	}
 	names := strings.Fields(out)
 	if len(names) == 0 {
-		return nil, errNoPrinter
+		return nil, ErrNone
 	}
 	return names, nil
 }
 
-// print hands the list over as a PDF, through a pipe: nothing of it stays on the disk.
-func (lp) print(_ fyne.Window, name string, job job) error {
+// Print hands the list over as a PDF, through a pipe: nothing of it stays on the disk.
+func (lp) Print(_ fyne.Window, name string, job Job) error {
 	data, err := job.pdf()
 	if err != nil {
 		return err
 	}
-	_, err = run(data, "lp", "-d", name, "-t", job.title, "-o", "media=A4", "-")
+	_, err = run(data, "lp", "-d", name, "-t", job.Title, "-o", "media=A4", "-")
 	return err
 }
 
