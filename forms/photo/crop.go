@@ -5,14 +5,10 @@ import (
 	"errors"
 	"image"
 	"math"
-	"runtime"
-	"sync"
 
 	"zhicheng/forms/say"
 
 	"github.com/disintegration/imaging"
-	"golang.org/x/image/draw"
-	"golang.org/x/image/math/f64"
 )
 
 // Options say how to make the output from a source. The zero Options are the automatic frame,
@@ -125,56 +121,10 @@ func (f Frame) reach() image.Rectangle {
 	return image.Rect(centre.X-hw, centre.Y-hh, centre.X+hw, centre.Y+hh)
 }
 
-// sampled turns and scales part, which shows needed of the upright picture, into the frame's
-// output. Outside the picture its background is continued.
-func (s *Source) sampled(part *image.NRGBA, needed image.Rectangle, frame Frame) *image.NRGBA {
-	size := frame.OutputSize()
-	out := image.NewNRGBA(image.Rectangle{Max: size})
-	// From output pixels to pixels of part: scale, turn round the frame's middle, shift, reduce.
-	scale := float64(frame.Rect.Dx()) / float64(size.X)
-	reduce := float64(part.Rect.Dx()) / float64(needed.Dx())
-	sin, cos := math.Sincos(frame.Angle * math.Pi / 180)
-	cx := float64(frame.Rect.Min.X+frame.Rect.Max.X)/2 - float64(needed.Min.X)
-	cy := float64(frame.Rect.Min.Y+frame.Rect.Max.Y)/2 - float64(needed.Min.Y)
-	k := scale * reduce
-	hx, hy := float64(size.X)/2, float64(size.Y)/2
-	toPart := f64.Aff3{
-		k * cos, -k * sin, cx*reduce - k*(cos*hx-sin*hy),
-		k * sin, k * cos, cy*reduce - k*(sin*hx+cos*hy),
-	}
-	padded, margin := padded(part, needed, frame)
-	toPart[2] += float64(margin.X)
-	toPart[5] += float64(margin.Y)
-	transform(out, inverse(toPart), padded)
-	return out
-}
-
-// transform draws from into out, in bands on all processors; every pixel is computed by itself, so
-// that their number makes no difference.
-func transform(out *image.NRGBA, toOut f64.Aff3, from *image.NRGBA) {
-	bands := min(runtime.GOMAXPROCS(0), out.Rect.Dy())
-	var group sync.WaitGroup
-	for i := range bands {
-		group.Go(func() {
-			band := image.Rect(0, out.Rect.Dy()*i/bands, out.Rect.Dx(), out.Rect.Dy()*(i+1)/bands)
-			target := asRGBA(out).SubImage(band).(*image.RGBA)
-			draw.CatmullRom.Transform(target, toOut, asRGBA(from), from.Rect, draw.Src, nil)
-		})
-	}
-	group.Wait()
-}
-
 // asRGBA shows an opaque picture's pixels under the type that image/draw and image/jpeg have a
 // quick way for; without transparency the bytes are the same.
 func asRGBA(picture *image.NRGBA) *image.RGBA {
 	return &image.RGBA{Pix: picture.Pix, Stride: picture.Stride, Rect: picture.Rect}
-}
-
-// inverse of an affine map.
-func inverse(m f64.Aff3) f64.Aff3 {
-	det := m[0]*m[4] - m[1]*m[3]
-	a, b, d, e := m[4]/det, -m[1]/det, -m[3]/det, m[0]/det
-	return f64.Aff3{a, b, -a*m[2] - b*m[5], d, e, -d*m[2] - e*m[5]}
 }
 
 // Encode makes the JPEG from a frame and reads it back. ErrOutsideSpec comes together with a
