@@ -24,6 +24,7 @@ type features struct {
 	oval        []point // the edge of the face from the forehead on, clockwise
 	tilt        float64 // degrees clockwise, of the line between the eyes
 	wideness    float64 // see Quality.Wideness
+	near        bool    // the points were placed in as many pixels as they need, see refined
 	// size is the side of the square round the face from above the brows to the chin, centre its
 	// middle: the measures by which everything else is placed.
 	size   float64

@@ -20,7 +20,7 @@ const (
 // refined looks at a small face again, in more pixels. Where that does not find it, the first
 // answer stands.
 func (s *Source) refined(ctx context.Context, first features) (features, error) {
-	if first.size >= refineBelow || s.scale < 1.25 {
+	if first.near = first.size >= refineBelow; first.near || s.scale < 1.25 {
 		return first, nil
 	}
 	reach := refineRoom * first.size
@@ -49,6 +49,7 @@ func (s *Source) refined(ctx context.Context, first features) (features, error) 
 	if off > refineShift*first.size || math.Abs(math.Log(second.size/first.size)) > refineShift {
 		return first, nil
 	}
+	second.near = true
 	return second, nil
 }
 

@@ -68,9 +68,10 @@ func (s *Source) sitter(ctx context.Context, frame Frame, picture *image.NRGBA) 
 	}
 	var faces []features
 	for _, h := range s.heads {
-		centre := at.toCut(point{h.centre.x * s.scale, h.centre.y * s.scale})
-		if len(faces) == 0 && centre.x >= 0 && centre.y >= 0 && centre.x < float64(at.size.X) && centre.y < float64(at.size.Y) {
-			faces = append(faces, h.placed(func(p point) point { return at.toCut(point{p.x * s.scale, p.y * s.scale}) }, s.scale/at.step(), frame.Angle))
+		f := s.faceAt(h, at)
+		if c := f.centre; c.x >= 0 && c.y >= 0 && c.x < float64(at.size.X) && c.y < float64(at.size.Y) {
+			faces = []features{f}
+			break
 		}
 	}
 	return newSitter(picture, faces, who), nil

@@ -16,6 +16,7 @@ import (
 type Source struct {
 	facts   Facts
 	finder  *Finder
+	look    func(context.Context, *image.NRGBA) (sighting, *person, error) // in the picture that is measured
 	stored  stored
 	colours *toSRGB
 	turning int          // the EXIF orientation that makes the stored picture upright, Turn included
@@ -35,16 +36,20 @@ func Inspect(ctx context.Context, data []byte, finder *Finder) (Facts, error) {
 
 // Open reads and measures a picture. The Source is never nil: with an error it has Facts only.
 func Open(ctx context.Context, data []byte, finder *Finder) (*Source, error) {
-	source := &Source{finder: finder}
-	err := source.read(ctx, data)
+	source := &Source{finder: finder, look: finder.look}
+	return source, source.open(ctx, data)
+}
+
+func (s *Source) open(ctx context.Context, data []byte) error {
+	err := s.read(ctx, data)
 	var problem Problem
 	if errors.As(err, &problem) {
-		source.facts.Problem = problem
+		s.facts.Problem = problem
 	}
 	if err != nil {
-		return source, say.Errorf("读照片：%w", err)
+		return say.Errorf("读照片：%w", err)
 	}
-	return source, nil
+	return nil
 }
 
 // Sides in pixels of the picture that is measured.
@@ -92,7 +97,7 @@ func (s *Source) read(ctx context.Context, data []byte) error {
 // measure looks for faces and the person, judges the background and takes the measures of quality.
 func (s *Source) measure(ctx context.Context) error {
 	s.scale = float64(max(s.facts.Width, s.facts.Height)) / float64(max(s.small.Rect.Dx(), s.small.Rect.Dy()))
-	seen, who, err := s.finder.look(ctx, s.small)
+	seen, who, err := s.look(ctx, s.small)
 	if err != nil {
 		return err
 	}

@@ -204,3 +204,23 @@ func TestStretchedAndEnlarged(t *testing.T) {
 		}
 	}
 }
+
+// someFaces are the real pictures whose names begin so; none where there are none.
+func someFaces(t *testing.T, prefixes ...string) map[string]*image.NRGBA {
+	t.Helper()
+	out := map[string]*image.NRGBA{}
+	for _, prefix := range prefixes {
+		names, err := filepath.Glob(filepath.Join(portraits, prefix+"*"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			picture, err := imaging.Open(name)
+			if err != nil {
+				t.Fatal(name, err)
+			}
+			out[filepath.Base(name)] = imaging.Clone(picture)
+		}
+	}
+	return out
+}
