@@ -14,9 +14,10 @@ var truthfulnessCommitment = Check{
 }
 
 func judgeTruthfulnessCommitment(f *facts) Finding {
+	paper := f.notice.Paper(TruthfulnessCommitment, say.F("真实性保证书"))
 	r := ready(f.Discipline.CommitmentSigned, forms.CommitmentSigned.Info, readiness{
-		done:     say.F("《专业技术资格申报材料真实性保证书》已签"),
-		open:     say.F("《专业技术资格申报材料真实性保证书》还没签"),
+		done:     say.F("%s已签", paper),
+		open:     say.F("%s还没签", paper),
 		unsure:   say.F("真实性保证书签好没有"),
 		remedy:   commitmentRemedy(f.notice),
 		question: say.F("请问：真实性保证书在平台哪一步签？"),

@@ -160,7 +160,7 @@ func verificationOpen(f *facts, e forms.Education, outcome Outcome) Finding {
 		return r
 	}
 	return beforeFiling(f, todo(say.F("%s还没有备案表或认证报告", rowName(e)),
-		say.F("登录学信网打印《教育部学历证书电子注册备案表》，或办学历认证报告，二选一"), ActorSelf))
+		say.F("登录学信网打印%s，或办学历认证报告，二选一", f.notice.Paper(EducationVerification, say.F("学历备案表"))), ActorSelf))
 }
 
 // unverified is the outcome of an education of that date without proof.
@@ -181,24 +181,24 @@ func unverified(f *facts, award forms.Date) Outcome {
 // educationForeign holds 三（四）: 「国外学历、学位，须提供教育部留学服务中心认证的《国外学历学位认证书》」.
 var educationForeign = Check{
 	ID: ForeignEducation, Title: say.F("国外学历认证"), Step: forms.StepEducation, judge: judgeEducationForeign,
-	Dated: true, InRows: inRows(forms.EducationOrigin, forms.EducationAward, forms.EducationCertificate), needs: saying(say.Typed("《国外学历学位认证书》")),
+	Dated: true, InRows: inRows(forms.EducationOrigin, forms.EducationAward, forms.EducationCertificate), needs: naming(ForeignEducation, say.F("国外学历学位认证书")),
 }
 
 func judgeEducationForeign(f *facts) Finding {
-	return educationRows(f, certificateOf(forms.OriginForeign, say.F("没有国外学历"), "《国外学历学位认证书》"))
+	return educationRows(f, certificateOf(forms.OriginForeign, say.F("没有国外学历"), f.notice.Paper(ForeignEducation, say.F("国外学历学位认证书"))))
 }
 
 // educationHKMT holds 三（四）: 「港、澳、台地区的学历、学位须提供教育部留学服务中心认证的《港澳台学历学位认证书》」.
 var educationHKMT = Check{
 	ID: HKMTEducation, Title: say.F("港澳台学历认证"), Step: forms.StepEducation, judge: judgeEducationHKMT,
-	Dated: true, InRows: inRows(forms.EducationOrigin, forms.EducationAward, forms.EducationCertificate), needs: saying(say.Typed("《港澳台学历学位认证书》")),
+	Dated: true, InRows: inRows(forms.EducationOrigin, forms.EducationAward, forms.EducationCertificate), needs: naming(HKMTEducation, say.F("港澳台学历学位认证书")),
 }
 
 func judgeEducationHKMT(f *facts) Finding {
-	return educationRows(f, certificateOf(forms.OriginHKMT, say.F("没有港澳台学历"), "《港澳台学历学位认证书》"))
+	return educationRows(f, certificateOf(forms.OriginHKMT, say.F("没有港澳台学历"), f.notice.Paper(HKMTEducation, say.F("港澳台学历学位认证书"))))
 }
 
-func certificateOf(origin forms.Origin, none say.Text, paper string) rowJudge {
+func certificateOf(origin forms.Origin, none, paper say.Text) rowJudge {
 	return func(_ *facts, e forms.Education, i int) (span, rowWords) {
 		switch e.Origin {
 		case origin:
@@ -224,7 +224,7 @@ func certificateSpan(e forms.Education, i int) span {
 	return open(Pass, Todo, ask(forms.EducationCertificate, i))
 }
 
-func certificateAnswer(f *facts, e forms.Education, paper string) Finding {
+func certificateAnswer(f *facts, e forms.Education, paper say.Text) Finding {
 	r := ready(e.OverseasCertificate, forms.EducationCertificate.Info, readiness{
 		done:     say.F("%s有%s", rowName(e), paper),
 		open:     say.F("%s还没有%s", rowName(e), paper),

@@ -29,7 +29,31 @@ func Load(files fs.FS, id string) (*notice.Notice, error) {
 // checks: each belongs to a check that is made, and speaks of what it is about. What
 // the notice leaves to nobody is in doubt.
 func Examine(s notice.Source) (n *notice.Notice, wrong, doubts notice.Faults) {
-	return notice.Examine(s, examineCitations, examineCoverage)
+	return notice.Examine(s, examineCitations, examineMaterials, examineCoverage)
+}
+
+// examineMaterials wants the check of each material to be one that is made, and doubts
+// one about a paper of which the materials have nothing.
+func examineMaterials(n *notice.Notice, wrong, doubt notice.Report) {
+	made := keys(All(n))
+	for i, m := range n.Materials {
+		_, told := retired[m.Check]
+		if m.Check != "" && !slices.Contains(made, m.Check) && !(told && len(n.Cite(m.Check)) > 0) {
+			wrong(fmt.Sprintf("materials.%d.check", i), "没有“%s”这项检查，或者 citations 里没有引它", m.Check)
+		}
+	}
+	about := []string{
+		PhotoBackground, TruthfulnessCommitment, StatementLength, EducationVerification, ForeignEducation, HKMTEducation, SocialInsuranceProof,
+		EntrustedReview, ResidencePermit, PostInformationForm, DisciplineDisclosure, AchievementsPeriod, ExceptionalItems, PaperReviewForm, PaperRoster,
+	}
+	for _, rule := range n.Hours {
+		about = append(about, rule.Evidence)
+	}
+	for _, key := range about {
+		if _, ok := n.Material(key); !ok && len(n.Cite(key)) > 0 {
+			doubt("materials", "引了“%s”，没有写它的材料", key)
+		}
+	}
 }
 
 func examineCitations(n *notice.Notice, wrong, _ notice.Report) {
@@ -75,7 +99,7 @@ func everySection(n *notice.Notice) *notice.Notice {
 	w := *n
 	w.Insurance, w.Verify, w.Discipline, w.Engineer = &notice.Insurance{}, &notice.Verification{}, &notice.Discipline{}, &notice.Engineer{}
 	w.Interviews = notice.Interviews{Natural: &notice.Interview{}, Forestry: &notice.Interview{}}
-	w.Papers.ReviewForm = &notice.Paper{}
+	w.Materials = []notice.Material{{Check: PaperReviewForm}}
 	for _, kind := range []notice.MilestoneKind{notice.CutoffDay, notice.IndividualDay, notice.UnitDay, notice.SystemDay, notice.PaperDay} {
 		w.Milestones = append(slices.Clone(w.Milestones), notice.Milestone{Kind: kind})
 	}

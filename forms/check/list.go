@@ -39,7 +39,7 @@ func offered(n *notice.Notice) []Check {
 		where(n.Has(notice.SystemDay) && n.Publicity != nil, publicityWindow),
 		where(n.Has(notice.PaperDay), deadlinePaper),
 		[]Check{committeeChoice},
-		where(n.Papers.ReviewForm != nil, paperReviewForm),
+		where(hasMaterial(n, PaperReviewForm), paperReviewForm),
 		[]Check{fee, attachmentList, annualAssessment},
 	)
 	for i := range checks {
@@ -48,6 +48,11 @@ func offered(n *notice.Notice) []Check {
 		}
 	}
 	return checks
+}
+
+func hasMaterial(n *notice.Notice, key string) bool {
+	_, has := n.Material(key)
+	return has
 }
 
 // where returns the checks of a section that the notice has.
@@ -75,6 +80,11 @@ func inRows(fields ...forms.Field[forms.Education]) []forms.Field[forms.Educatio
 
 func saying(text say.Text) func(*notice.Notice) say.Text {
 	return func(*notice.Notice) say.Text { return text }
+}
+
+// naming says what the notice calls the paper of a check.
+func naming(key string, other say.Text) func(*notice.Notice) say.Text {
+	return func(n *notice.Notice) say.Text { return n.Paper(key, other) }
 }
 
 func byHours(rule string) func(notice.Plan) bool {

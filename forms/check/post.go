@@ -31,7 +31,7 @@ func judgePostInformationForm(f *facts) Finding {
 			return stampsOnForm(f)
 		case forms.Contract:
 			r := confirm(say.F("您是编外人员，要不要岗位信息表通知没有写清"), say.F("一处写“事业单位专业技术人员”，一处写“事业编制人员”，问单位人事"))
-			r.Question = say.F("请问：事业单位编外人员要不要交《事业单位人员职称申报岗位信息表》？")
+			r.Question = say.F("请问：事业单位编外人员要不要交%s？", f.notice.Paper(PostInformationForm, say.F("岗位信息表")))
 			return r
 		}
 		if stamps == "" {

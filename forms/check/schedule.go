@@ -159,7 +159,7 @@ var publicityWindow = Check{
 	ID: "publicity-window", Title: say.F("公示期"), Step: forms.StepSchedule, judge: judgePublicityWindow,
 	Dated: true, Reads: paths(forms.ScheduleUnitPass),
 	needs: func(n *notice.Notice) say.Text {
-		return say.F("%d个工作日，系统%s截止", n.Publicity.Workdays, n.On(notice.SystemDay).Day.Short())
+		return say.F("%d个工作日，系统%s截止", n.Publicity.Days, n.On(notice.SystemDay).Day.Short())
 	},
 }
 
@@ -178,18 +178,18 @@ func judgePublicityWindow(f *facts) Finding {
 	case Pass:
 		return pass(say.Join("；", text, reserve(n, pass1.Last())))
 	case Fail:
-		latest := n.Calendar.Before(n.On(notice.SystemDay).Day.Day, n.Publicity.Workdays, false)
+		latest := n.Calendar.Before(n.On(notice.SystemDay).Day.Day, n.Publicity.Days, false)
 		return fail(text, f.unlessOver(latest, say.F("请单位提前到%s或更早通过", latest.Short())))
 	}
 	r := confirm(text, f.unlessOver(pass1.Last()-1, say.F("请单位再提前一天通过，两种算法都来得及")))
-	r.Question = say.F("请问：系统的%d个工作日公示期算不算调休上班的%s？", n.Publicity.Workdays, makeUpDays(n, pass1.Last()))
+	r.Question = say.F("请问：系统的%d个工作日公示期算不算调休上班的%s？", n.Publicity.Days, makeUpDays(n, pass1.Last()))
 	return r
 }
 
 // reserve says how many days are left for what is sent back for changes. 附件2一4: the
 // publicity begins after 「确定所有申报人员审查通过后」.
 func reserve(n *notice.Notice, unitPass forms.Day) say.Text {
-	system, days := n.On(notice.SystemDay).Day.Day, n.Publicity.Workdays
+	system, days := n.On(notice.SystemDay).Day.Day, n.Publicity.Days
 	latest := min(n.Calendar.Before(system, days, true), n.Calendar.Before(system, days, false))
 	if n.Has(notice.UnitDay) {
 		latest = min(latest, n.On(notice.UnitDay).Day.Day)
@@ -213,13 +213,13 @@ func publicityOutcome(n *notice.Notice, unitPass forms.Day) Outcome {
 }
 
 func publicityEnd(n *notice.Notice, unitPass forms.Day, makeUp bool) forms.Day {
-	days := n.Calendar.After(unitPass, n.Publicity.Workdays, makeUp)
+	days := n.Calendar.After(unitPass, n.Publicity.Days, makeUp)
 	return days[len(days)-1]
 }
 
 func publicityText(n *notice.Notice, unitPass forms.Day) say.Text {
 	with, without := publicityEnd(n, unitPass, true), publicityEnd(n, unitPass, false)
-	days, system := n.Publicity.Workdays, n.On(notice.SystemDay).Day.Short()
+	days, system := n.Publicity.Days, n.On(notice.SystemDay).Day.Short()
 	if with != without {
 		return say.F("单位%s通过，公示%d个工作日到%s（%s调休上班；不算这一天就到%s），系统%s截止",
 			unitPass.Short(), days, with.Short(), makeUpDays(n, unitPass), without.Short(), system)
@@ -230,7 +230,7 @@ func publicityText(n *notice.Notice, unitPass forms.Day) say.Text {
 // makeUpDays names the make-up working days that fall into the publicity.
 func makeUpDays(n *notice.Notice, unitPass forms.Day) say.Text {
 	var names []say.Text
-	for _, d := range n.Calendar.After(unitPass, n.Publicity.Workdays, true) {
+	for _, d := range n.Calendar.After(unitPass, n.Publicity.Days, true) {
 		if slices.Contains(n.Calendar.Workdays, notice.Day{Day: d}) {
 			names = append(names, d.Short())
 		}

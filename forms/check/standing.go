@@ -92,7 +92,13 @@ func citedDocument(n *notice.Notice, key string) say.Text {
 // the roster, is for the platform and the unit to say: a note, no question.
 var paperReviewForm = Check{
 	ID: PaperReviewForm, Title: say.F("评审表"), Step: forms.StepSchedule, judge: judgePaperReviewForm,
-	needs: func(n *notice.Notice) say.Text { return say.F("%s，盖章", n.Papers.ReviewForm.Asked()) },
+	needs: func(n *notice.Notice) say.Text {
+		form, _ := n.Material(PaperReviewForm)
+		if form.Asked().Empty() {
+			return say.F("盖章")
+		}
+		return say.F("%s，盖章", form.Asked())
+	},
 }
 
 func judgePaperReviewForm(f *facts) Finding {
@@ -100,10 +106,17 @@ func judgePaperReviewForm(f *facts) Finding {
 	if len(f.notice.Cite(ExportOrder)) > 0 {
 		remedy = append(remedy, say.F("评审表一处说申报成功后导出，一处说缴费后导出，按平台提示"))
 	}
-	if f.notice.Papers.Roster != nil && len(f.notice.Cite(PaperRoster)) > 0 {
-		remedy = append(remedy, say.F("《评审对象资格审查花名册》%s，由谁导出、打印，通知没有写，问单位人事", f.notice.Papers.Roster.Asked()))
+	if roster, ok := f.notice.Material(PaperRoster); ok && len(f.notice.Cite(PaperRoster)) > 0 {
+		name := f.notice.Name(roster.Name)
+		switch {
+		case len(roster.Who) > 0:
+			remedy = append(remedy, say.Join("", name, roster.Asked()))
+		default:
+			remedy = append(remedy, say.F("%s%s，由谁导出、打印，通知没有写，问单位人事", name, roster.Asked()))
+		}
 	}
-	r := todo(say.F("《专业技术职务任职资格评审表》要%s、盖章", f.notice.Papers.ReviewForm.Printed()), say.Join("；", remedy...),
+	form, _ := f.notice.Material(PaperReviewForm)
+	r := todo(say.F("%s要%s、盖章", f.notice.Name(form.Name), form.Printed()), say.Join("；", remedy...),
 		ActorSelf, ActorUnit, ActorDepartment)
 	if f.notice.Has(notice.PaperDay) {
 		r.Due = Due{Day: f.notice.On(notice.PaperDay).Day.Day, Set: true, Note: say.F("送到")}

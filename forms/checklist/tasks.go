@@ -44,7 +44,9 @@ func (b *builder) materials() {
 		asked.Tasks = append(asked.Tasks, paper.Task{Title: b.say(m.Name), Note: b.say(m.Told()), Clause: b.clause(m.Cite.Clause), Done: m.Ready})
 	}
 	b.add(asked)
-	b.remark(say.F("纸质材料：%s", guide.Papers(b.n, b.a)))
+	if papers := guide.Papers(b.n, b.a); !papers.Empty() {
+		b.remark(say.F("纸质材料：%s", papers))
+	}
 	b.remark(say.F("通知没有点名，但用得上"))
 	b.add(extra)
 }

@@ -178,17 +178,17 @@ func publicity(n *notice.Notice, a *forms.Applicant) []Event {
 	}
 	from := n.Filing().Day.Day
 	if n.Has(notice.SystemDay) {
-		from = n.Calendar.Before(n.On(notice.SystemDay).Day.Day, n.Publicity.Workdays, true)
+		from = n.Calendar.Before(n.On(notice.SystemDay).Day.Day, n.Publicity.Days, true)
 	}
 	if n.Has(notice.UnitDay) {
 		from = min(from, n.On(notice.UnitDay).Day.Day)
 	}
-	title := say.F("单位最晚要在%s通过，公示%d个工作日", from.Short(), n.Publicity.Workdays)
+	title := say.F("单位最晚要在%s通过，公示%d个工作日", from.Short(), n.Publicity.Days)
 	if pass := a.Schedule.UnitPass; pass.Known() {
 		from = pass.Last()
-		title = say.F("单位%s通过，公示%d个工作日", from.Short(), n.Publicity.Workdays)
+		title = say.F("单位%s通过，公示%d个工作日", from.Short(), n.Publicity.Days)
 	}
-	days := n.Calendar.After(from, n.Publicity.Workdays, true)
+	days := n.Calendar.After(from, n.Publicity.Days, true)
 	names := make([]say.Text, len(days))
 	for i, d := range days {
 		names[i] = d.Short()

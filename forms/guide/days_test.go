@@ -18,6 +18,12 @@ func unitDay(n *notice.Notice) *notice.Milestone {
 	return &n.Milestones[slices.IndexFunc(n.Milestones, func(m notice.Milestone) bool { return m.Kind == notice.UnitDay })]
 }
 
+// material is that of a check in the notice's data, to be changed.
+func material(n *notice.Notice, key string) *notice.Material {
+	n.Materials = slices.Clone(n.Materials)
+	return &n.Materials[slices.IndexFunc(n.Materials, func(m notice.Material) bool { return m.Check == key })]
+}
+
 func titles(n *notice.Notice) (all []string) {
 	for _, e := range guide.Agenda(n, forms.New(n.ID), forms.Date{}) {
 		all = append(all, e.Title.String(), e.Note.String())
@@ -44,8 +50,8 @@ func TestSentencesFollowTheNotice(t *testing.T) {
 		"no hour":            {func(n *notice.Notice) { unitDay(n).Hour = 0 }, titles, "单位审核通过并提交截止"},
 		"a holiday before":   {func(*notice.Notice) {}, titles, "节前送到最稳妥；邮寄按寄出还是收到算，通知没有写"},
 		"no holiday before":  {func(n *notice.Notice) { n.Calendar.Holidays = nil }, titles, "邮寄按寄出还是收到算，通知没有写"},
-		"copies of the form": {func(n *notice.Notice) { n.Papers.ReviewForm.Copies = 2 }, materialNotes, "A4纸一式2份，单位、主管部门等盖章"},
-		"no size of paper":   {func(n *notice.Notice) { n.Papers.Roster.Size = "" }, materialNotes, "一式3份，单位、主管部门等盖章，由谁导出问单位"},
+		"copies of the form": {func(n *notice.Notice) { material(n, check.PaperReviewForm).Copies = 2 }, materialNotes, "A4纸一式2份，单位、主管部门等盖章"},
+		"no size of paper":   {func(n *notice.Notice) { material(n, check.PaperRoster).Size = "" }, materialNotes, "一式3份，单位、主管部门等盖章，由谁导出问单位"},
 	} {
 		n := shipped(t)
 		row.change(n)

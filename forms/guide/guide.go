@@ -59,10 +59,13 @@ func specialtyNames(n *notice.Notice, p notice.Plan) say.Text {
 	return say.Join("、", names...)
 }
 
-// Papers says to whom the papers go (四（四）).
+// Papers says to whom the papers go (四（四）); empty where the notice asks for none.
 func Papers(n *notice.Notice, a *forms.Applicant) say.Text {
+	if !n.OnPaper() {
+		return say.Text{}
+	}
 	office := say.F("主管部门")
-	if r := n.Papers.Receiver; r != nil {
+	if r := n.Receiver; r != nil {
 		office = n.Name(r.Name)
 	}
 	text := map[forms.Jurisdiction]say.Text{

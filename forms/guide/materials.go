@@ -52,90 +52,171 @@ func (m Material) Told() say.Text {
 // order of the platform's steps, and behind it what the notice does not name but is
 // of use. It is derived: see [DerivedRemark].
 func Materials(n *notice.Notice, a *forms.Applicant, r check.Report) []Material {
-	b := &materials{n: n, a: a, r: r}
-	b.always(check.PhotoBackground, say.F("白底证件照"), say.F("JPG，按“证件照”一步的五项检查"))
-	b.always(check.TruthfulnessCommitment, say.Typed("《专业技术资格申报材料真实性保证书》"), say.F("手机扫码在线签署"))
-	b.always(check.StatementLength, say.F("本人述职"), say.F("%d字以内", n.Statement.Limit))
-	b.where(check.EducationVerification, say.F("学历备案表或学历认证报告"), verificationNote(n, a))
-	b.where(check.ForeignEducation, say.Typed("《国外学历学位认证书》"), educationNames(n, a, from(forms.OriginForeign)))
-	b.where(check.HKMTEducation, say.Typed("《港澳台学历学位认证书》"), educationNames(n, a, from(forms.OriginHKMT)))
-	b.hours()
-	b.where(check.SocialInsuranceProof, say.F("外省缴纳社保的证明"), say.F("要哪几个月的，通知没有写"))
-	b.where(check.EntrustedReview, say.F("委托评审手续"), say.F("按人事管理权限办理，由单位出"))
-	b.where(check.ResidencePermit, say.F("居留证件"), forms.PersonPermit.OptionLabel(string(a.Person.Permit)))
-	b.where(check.PostInformationForm, say.F("《事业单位人员职称申报岗位信息表》扫描件"), say.F("主管部门和人力社保部门两个章"))
-	b.where(check.DisciplineDisclosure, say.F("处分或正在处理问题的情况说明"), say.F("写什么格式，通知没有写"))
-	b.achievements()
-	if n.Engineer != nil {
-		b.where(check.ExceptionalItems, say.F("破格条件的证明"), say.F("%s项里的%d项，逐项准备", forms.Numeral(n.Engineer.Exceptional.Of), n.Engineer.Exceptional.Items))
-	}
-	if form := n.Papers.ReviewForm; form != nil {
-		b.always(check.PaperReviewForm, say.Typed("《专业技术职务任职资格评审表》"), stamped(n, form))
-	}
-	if form := n.Papers.Roster; form != nil {
-		b.always(check.PaperRoster, say.Typed("《评审对象资格审查花名册》"), say.F("%s，由谁导出问单位", stamped(n, form)))
+	plan, _ := n.Plan(a.Plan.Code)
+	b := &materials{n: n, a: a, r: r, plan: plan}
+	for _, m := range n.Materials {
+		if b.asked(m) {
+			b.add(m)
+		}
 	}
 	b.extras()
 	return b.list
-}
-
-// stamped is how a form is printed, and whose stamps it carries (四（四）).
-func stamped(n *notice.Notice, form *notice.Paper) say.Text {
-	if len(n.Note(notice.NoteStamps)) == 0 {
-		return say.F("%s，盖章", form.Asked())
-	}
-	return say.F("%s，单位、主管部门等盖章", form.Asked())
 }
 
 type materials struct {
 	n    *notice.Notice
 	a    *forms.Applicant
 	r    check.Report
+	plan notice.Plan
 	list []Material
 }
 
-// always adds a material of every applicant, unless the notice does not cite it. The
-// printed forms and the commitment are there only when everything else is.
-func (b *materials) always(key string, name, note say.Text) {
-	if cites := b.n.Cite(key); len(cites) > 0 {
-		f, _ := b.r.Find(key)
-		b.list = append(b.list, Material{Name: name, Note: note, Cite: cites[0], Check: key, Ready: f.Outcome == check.Pass})
+// everybodys are the checks of what is everybody's, whatever the check comes to.
+var everybodys = []string{
+	check.PhotoBackground, check.TruthfulnessCommitment, check.StatementLength, check.AchievementsPeriod, check.PaperReviewForm, check.PaperRoster,
+}
+
+// asked reports whether a material is asked of this applicant: its plan and its
+// condition are theirs, and its check applies to them. What an unfinished application
+// will need all the same is kept.
+func (b *materials) asked(m notice.Material) bool {
+	f, made := b.r.Find(m.Check)
+	switch {
+	case len(m.Plans) > 0 && !slices.Contains(m.Plans, b.plan.Code), !holds(m.When, b.a):
+		return false
+	case m.Check == "", slices.Contains(everybodys, m.Check):
+		return true
+	case b.evidence(m.Check):
+		return b.n.HoursOf(b.plan).Evidence == m.Check
+	}
+	return made && f.Outcome != check.NotApplicable && (f.Outcome != check.Missing || m.Check == check.EducationVerification)
+}
+
+// holds reports whether a condition is one of the applicant's.
+func holds(when notice.Condition, a *forms.Applicant) bool {
+	educated := func(o forms.Origin) bool { return slices.ContainsFunc(a.Education, from(o)) }
+	switch when {
+	case notice.WhenTitled:
+		return a.Title.Current != "" && a.Title.Current != forms.TitleNone
+	case notice.WhenPublicInstitution:
+		return a.Unit.Type == forms.UnitPublicInstitution
+	case notice.WhenExceptional:
+		return a.Plan.Route == forms.RouteExceptional
+	case notice.WhenForeign:
+		return educated(forms.OriginForeign)
+	case notice.WhenHKMT:
+		return educated(forms.OriginHKMT)
+	case notice.WhenSanctioned:
+		return a.Discipline.Sanctioned()
+	}
+	return true
+}
+
+// evidence reports whether a check is that of the proof of hours of some plan.
+func (b *materials) evidence(key string) bool {
+	return slices.ContainsFunc(b.n.Hours, func(r notice.HoursRule) bool { return r.Evidence == key })
+}
+
+// add takes a material with what the notice says of it, and what the answers do.
+func (b *materials) add(m notice.Material) {
+	f, _ := b.r.Find(m.Check)
+	list := Material{Name: b.n.Title(m), Check: m.Check, Cite: notice.Citation{Clause: m.Clause, Quote: m.Name}, Ready: f.Outcome == check.Pass}
+	detail, remark := b.detail(m), b.words(m.Remark)
+	switch {
+	case m.Check == check.AchievementsPeriod:
+		remark, list.Ready = b.achievements(remark)
+	case b.evidence(m.Check):
+		detail, list.Ready = b.hours()
+	}
+	list.Note = say.Join("，", b.words(m.For), b.words(m.Format), b.words(m.Limit), detail, remark, b.paper(m), bringer(m))
+	b.list = append(b.list, list)
+}
+
+func (b *materials) words(chinese string) say.Text {
+	if chinese == "" {
+		return say.Text{}
+	}
+	return b.n.Name(chinese)
+}
+
+// paper is how a form is printed, and whose stamps it carries (四（四）).
+func (b *materials) paper(m notice.Material) say.Text {
+	switch asked := m.Asked(); {
+	case asked.Empty():
+		return say.Text{}
+	case len(b.n.Note(notice.NoteStamps)) == 0:
+		return say.F("%s，盖章", asked)
+	default:
+		return say.F("%s，单位、主管部门等盖章", asked)
 	}
 }
 
-// where adds a material if the check of the same key applies to this applicant.
-func (b *materials) where(key string, name, note say.Text) {
-	f, ok := b.r.Find(key)
-	if !ok || f.Outcome == check.NotApplicable || f.Outcome == check.Missing && !b.likely(key) {
-		return
+// bringer says who brings what the applicant does not bring alone; of a printed form
+// also that the notice does not say who.
+func bringer(m notice.Material) say.Text {
+	switch {
+	case len(m.Who) == 0 && m.Copies > 0:
+		return say.F("由谁导出问单位")
+	case len(m.Who) == 0, slices.Contains(m.Who, notice.Self):
+		return say.Text{}
 	}
-	b.always(key, name, note)
+	names := make([]say.Text, len(m.Who))
+	for i, who := range m.Who {
+		names[i] = check.Actor(who).Say()
+	}
+	return say.F("由%s出", say.Join("、", names...))
 }
 
-// likely keeps what an unfinished application will need all the same.
-func (b *materials) likely(key string) bool { return key == check.EducationVerification }
-
-// hours adds the proof of continuing education, year by year, with those that are there.
-func (b *materials) hours() {
-	plan, _ := b.n.Plan(b.a.Plan.Code)
-	rule := b.n.HoursOf(plan)
-	if rule.Evidence == "" {
-		return
+// detail is what the answers say of a material.
+func (b *materials) detail(m notice.Material) say.Text {
+	switch m.Check {
+	case check.PhotoBackground:
+		return say.F("按“证件照”一步的%s项检查", forms.Numeral(photoChecks(b.n)))
+	case check.EducationVerification:
+		return educationNames(b.n, b.a, toVerify(b.n))
+	case check.ForeignEducation:
+		return educationNames(b.n, b.a, from(forms.OriginForeign))
+	case check.HKMTEducation:
+		return educationNames(b.n, b.a, from(forms.OriginHKMT))
+	case check.ResidencePermit:
+		return forms.PersonPermit.OptionLabel(string(b.a.Person.Permit))
+	case check.ExceptionalItems:
+		if b.n.Engineer != nil {
+			return say.F("%s项里的%d项，逐项准备", forms.Numeral(b.n.Engineer.Exceptional.Of), b.n.Engineer.Exceptional.Items)
+		}
 	}
+	return say.Text{}
+}
+
+// photoChecks is how many checks of the photo the notice brings.
+func photoChecks(n *notice.Notice) int {
+	count := 0
+	for _, c := range check.All(n) {
+		if c.Step == forms.StepPhoto {
+			count++
+		}
+	}
+	return count
+}
+
+// hours are the years of continuing education, with those of which the proof is there,
+// and whether all are.
+func (b *materials) hours() (note say.Text, ready bool) {
+	rule := b.n.HoursOf(b.plan)
 	lacks := func(year int) bool { return b.a.ContinuingEducation[year].Evidence != forms.Yes }
-	ready := !slices.ContainsFunc(rule.Years, lacks)
+	ready = !slices.ContainsFunc(rule.Years, lacks)
 	names := make([]say.Text, len(rule.Years))
 	for i, y := range rule.Years {
 		if names[i] = say.F("%d年", y); !ready && !lacks(y) {
 			names[i] = say.F("%d年（已有）", y)
 		}
 	}
-	b.always(rule.Evidence, say.F("继续教育证明材料"), say.F("%s，每年一份", say.Join("、", names...)))
-	b.list[len(b.list)-1].Ready = ready
+	return say.F("%s，每年一份", say.Join("、", names...)), ready
 }
 
-// achievements adds the material on the achievements, there where the answers say so.
-func (b *materials) achievements() {
+// achievements says how many achievements there are, and of how many the proof is there.
+// Without a title nothing has been achieved since one.
+func (b *materials) achievements(remark say.Text) (note say.Text, ready bool) {
 	rows, proved := 0, 0
 	for _, r := range b.a.Achievements {
 		if r == (forms.Achievement{}) {
@@ -145,19 +226,16 @@ func (b *materials) achievements() {
 			proved++
 		}
 	}
-	note := say.F("任现职以来，有代表性")
+	ready = rows > 0 && proved == rows
 	switch {
 	case b.a.Title.Current == forms.TitleNone:
-		note = say.F("近几年的，有代表性")
+		return say.F("近几年的，有代表性"), ready
 	case 0 < proved && proved < rows:
-		note = say.F("%d项，任现职以来，有代表性；其中%d项已有证明", rows, proved)
+		return say.F("%s；其中%d项已有证明", say.Join("，", say.F("%d项", rows), remark), proved), ready
 	case rows > 0:
-		note = say.F("%d项，任现职以来，有代表性", rows)
+		return say.Join("，", say.F("%d项", rows), remark), ready
 	}
-	before := len(b.list)
-	if b.always(check.AchievementsPeriod, say.F("业绩材料"), note); len(b.list) > before {
-		b.list[before].Ready = rows > 0 && proved == rows
-	}
+	return remark, ready
 }
 
 // extras adds what the notice does not name but is of use.
@@ -174,7 +252,7 @@ func (b *materials) extras() {
 		add(say.F("继续教育学时证明"), say.F("通知只要学时，没有要求交证明；主管部门会核对学时"), nil)
 	}
 	if p := b.n.Publicity; p != nil {
-		add(say.F("单位公示证明"), say.F("公示%d个工作日、没有异议，由单位出", p.Workdays), nil)
+		add(say.F("单位公示证明"), say.F("公示%d个工作日、没有异议，由单位出", p.Days), nil)
 	}
 	add(say.F("年度考核情况"), say.F("通知没有写哪几年、什么等次，主管部门会查"), b.n.Cite(check.AnnualAssessment))
 	add(say.F("外语、计算机成绩和论文"), say.F("不是必备条件，有就附上，会计入量化评价"), b.n.Cite(check.LanguageComputerPaper))
@@ -202,16 +280,12 @@ func from(origin forms.Origin) func(forms.Education) bool {
 	return func(e forms.Education) bool { return e.Origin == origin }
 }
 
-// verificationNote names every degree that needs proof (三（四）).
-func verificationNote(n *notice.Notice, a *forms.Applicant) say.Text {
-	names := educationNames(n, a, func(e forms.Education) bool {
+// toVerify are the degrees of which a proof is asked (三（四）).
+func toVerify(n *notice.Notice) func(forms.Education) bool {
+	return func(e forms.Education) bool {
 		year, _, _ := e.AwardDate.Last().Date()
 		return e.Origin == forms.OriginDomestic && e.Level != forms.Secondary && (!e.AwardDate.Known() || n.Verify != nil && year >= n.Verify.SinceYear)
-	})
-	if !names.Empty() {
-		return say.F("国内大专及以上，%s，二选一", names)
 	}
-	return say.F("国内大专及以上，二选一")
 }
 
 func first(cites []notice.Citation) notice.Citation {

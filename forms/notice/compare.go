@@ -1,6 +1,7 @@
 package notice
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -109,8 +110,8 @@ func appendLeaves(all []leaf, v reflect.Value, at leaf) []leaf {
 		return all
 	case v.Kind() == reflect.Slice && v.Type().Elem().Kind() == reflect.Struct && v.Type().Elem() != dayType:
 		for i := range v.Len() {
-			name := rowName(v.Index(i), i)
-			all = appendLeaves(all, v.Index(i), leaf{path: join(at.path, name), label: at.label + Explained(name)})
+			name, called := rowName(v.Index(i), i)
+			all = appendLeaves(all, v.Index(i), leaf{path: join(at.path, name), label: at.label + called})
 		}
 		return all
 	case v.Kind() == reflect.Slice:
@@ -128,14 +129,27 @@ func appendLeaves(all []leaf, v reflect.Value, at leaf) []leaf {
 	return append(all, at)
 }
 
-// rowName is what a row is called by.
-func rowName(row reflect.Value, i int) string {
-	for _, name := range []string{"Code", "ID", "Kind", "Value", "Check", "Document", "Name"} {
-		if f := row.FieldByName(name); f.IsValid() && f.Kind() == reflect.String && f.String() != "" {
+// rowName is by what a row is found again, and what it is called.
+func rowName(row reflect.Value, i int) (name, called string) {
+	text := func(field string) string {
+		if f := row.FieldByName(field); f.IsValid() && f.Kind() == reflect.String {
 			return f.String()
 		}
+		return ""
 	}
-	return fmt.Sprint(i + 1)
+	for _, field := range []string{"Code", "ID", "Kind", "Value", "Check", "Document", "Name"} {
+		if name = text(field); name == "" {
+			continue
+		}
+		switch field {
+		case "Kind":
+			return name, Explained(name)
+		case "Check":
+			return name, cmp.Or(text("Called"), text("Name"), name)
+		}
+		return name, name
+	}
+	return fmt.Sprint(i + 1), fmt.Sprint(i + 1)
 }
 
 // longestExcerpt is how many characters of a clause a difference shows.

@@ -16,6 +16,7 @@ import (
 
 	"zhicheng/assets"
 	"zhicheng/forms"
+	"zhicheng/forms/check"
 	"zhicheng/forms/notice"
 )
 
@@ -44,7 +45,7 @@ func examined(t testing.TB, files map[string]string) (wrong, doubts notice.Fault
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, wrong, doubts = notice.Examine(source)
+	_, wrong, doubts = check.Examine(source)
 	return wrong, doubts
 }
 
@@ -167,7 +168,11 @@ var harmless = map[string]string{
 	`^calendar\.holidays: row 7 left out`:                                            "how long a holiday is, no clause says",
 	`^calendar\.workdays\.\d: "2020-(09-26|10-11)"`:                                  "which day of a weekend is worked, no clause says",
 	`^contacts\.1\.clause: "四（四）"|^contacts: row 1 left out`:                         "四（四） names the same person with the same telephone",
-	`^papers\.roster\.not_in: left out|^\.?papers\.roster\.not_in`:                   "that a clause passes over the roster is a remark",
+	`^materials\.16\.not_in: left out|^\.?materials\.16\.not_in`:                     "that a clause passes over the roster is a remark",
+	`^materials\.\d+\.(called|remark|who|or)`:                                        "words of our own, and what no clause says",
+	`^materials\.\d+\.(name|for|format|limit|or\.\d): `:                              "another verbatim part of the clause",
+	`^materials\.\d+\.(for|format|limit|not_in): left out`:                           "less is said, and nothing false",
+	`^milestones\.\d\.(remark|who)`:                                                  "words of our own",
 	`^plans\.\d\.code: "[A-Z]+"`:                                                     "a code is a name of our own",
 	`^plans\.1\.routes: row \d left out`:                                             "no clause lists the routes of this plan",
 	`^\.?informative`:                                                                "[check.Cover] tells of it",

@@ -48,8 +48,8 @@ func (n *Notice) names() []string {
 	if n.RecommendationFee != nil {
 		names = append(names, n.RecommendationFee.Name)
 	}
-	if n.Papers.Receiver != nil {
-		names = append(names, n.Papers.Receiver.Name)
+	if n.Receiver != nil {
+		names = append(names, n.Receiver.Name)
 	}
 	for _, s := range n.Specialties {
 		names = append(names, s.Name)
@@ -59,6 +59,9 @@ func (n *Notice) names() []string {
 	}
 	for _, p := range n.Plans {
 		names = append(names, p.Name, p.Short, p.Field)
+	}
+	for _, m := range n.Materials {
+		names = append(names, m.own()...)
 	}
 	for _, m := range n.Milestones {
 		names = append(names, m.Name, m.Remark)

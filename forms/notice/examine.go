@@ -207,9 +207,13 @@ func (e *examination) named(path, clause, words string) {
 
 // within reports words of the data that their clause does not have word for word.
 func (e *examination) within(path, clause, words string) {
-	if words != "" && e.there(clause) && (!balanced(words) || !strings.Contains(e.own(clause).text, newPassage(words).text)) {
-		e.wrong(path, "%s里没有“%s”", clause, words)
+	if words == "" || !e.there(clause) || balanced(words) && strings.Contains(e.own(clause).text, newPassage(words).text) {
+		return
 	}
+	if found := wild(newPassage(words).text).FindString(e.own(clause).text); found != "" {
+		e.fix(path, quotedJSON(found))
+	}
+	e.wrong(path, "%s里没有“%s”", clause, words)
 }
 
 // facts are what a sentence of the notice's maker cannot make up: numbers and names of

@@ -35,7 +35,7 @@ func (e *examination) examineRules() {
 	s := e.n.Statement
 	e.said(quantity{"statement.limit", s.Clause, s.Limit, unitLetters, fmt.Sprintf("%d字", s.Limit), near(`本人述职|述职`)})
 	e.examinePhoto()
-	e.examinePapers()
+	e.examineMaterials()
 }
 
 // spoken are words by which a text speaks of a section.

@@ -64,10 +64,13 @@ remark 附带的话
 publicity 公示
 day 日子
 hour 几时
-papers 纸质材料
+materials 材料
+or 也可以是
+called 清单里叫什么
+for 哪些人、哪些事要
+format 格式
+when 什么时候要
 receiver 接收的部门
-review_form 评审表
-roster 花名册
 size 纸张
 copies 份数
 not_in 没有写到它的条款
@@ -76,7 +79,8 @@ calendar 日历
 from 从
 to 到
 holidays 放假
-workdays 调休上班或者几个工作日
+workdays 调休上班
+days 工作日
 source 依据
 years 年数或年份
 rows 要求

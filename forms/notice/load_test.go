@@ -68,13 +68,15 @@ func TestPapersHourAndFeeAsPublished(t *testing.T) {
 			t.Errorf("%s does not say %s", id, words)
 		}
 	}
-	for form, p := range map[string]*notice.Paper{"《专业技术职务任职资格评审表》": n.Papers.ReviewForm, "《评审对象资格审查花名册》": n.Papers.Roster} {
-		published(p.Clause, fmt.Sprintf("%s（一式%d份，%s纸打印）", form, p.Copies, p.Size))
+	form, _ := n.Material("paper-review-form")
+	roster, _ := n.Material("paper-roster")
+	for _, p := range []notice.Material{form, roster} {
+		published(p.Clause, fmt.Sprintf("%s（一式%d份，%s纸打印）", p.Name, p.Copies, p.Size))
 	}
 	published(n.On(notice.UnitDay).Clause, n.On(notice.UnitDay).Chinese().String())
 	published(n.RecommendationFee.Clause, "除召开中评委会议收取“"+n.RecommendationFee.Name+"”外")
 	for _, c := range n.Clauses() {
-		if strings.HasPrefix(c.ID, n.Papers.Roster.NotIn) && strings.Contains(c.Text, "花名册") {
+		if strings.HasPrefix(c.ID, roster.NotIn) && strings.Contains(c.Text, "花名册") {
 			t.Errorf("%s names the roster", c.ID)
 		}
 	}
@@ -210,7 +212,7 @@ func TestBadNoticesAreRefused(t *testing.T) {
 		"interview dropped":    {"notice.json", `"hours": "forestry", "tenure": "external", "interview": ""`, `"hours": "forestry", "tenure": "external", "interview": "forestry"`, "面试规则“forestry”没有写"},
 		"unknown tenure":       {"notice.json", `"tenure": "engineer"`, `"tenure": "years"`, "没有“years”"},
 		"deadline outside":     {"notice.json", `"to": "2023-12-31"`, `"to": "2023-10-01"`, "日历没有包括2023-10-09"},
-		"no publicity":         {"notice.json", `"workdays": 7`, `"workdays": 0`, "要写大于0的整数"},
+		"no publicity":         {"notice.json", `"days": 7`, `"days": 0`, "要写大于0的整数"},
 		"three abilities":      {"notice.json", `"research": ["附件3（一）1", `, `"research": [`, "部门research要有4条"},
 		"a month as a day":     {"notice.json", `"2023-09-15"`, `"2023-09"`, "要写成2020-09-23的样子"},
 		"no such day":          {"notice.json", `"2023-09-15"`, `"2023-09-31"`, "要写成2020-09-23的样子"},
@@ -218,7 +220,7 @@ func TestBadNoticesAreRefused(t *testing.T) {
 		"no copies":            {"notice.json", `"copies": 1`, `"copies": 0`, "要写大于0的整数"},
 		"no such hour":         {"notice.json", `"day": "2023-09-20"`, `"day": "2023-09-20", "hour": 25`, "没有25时"},
 		"dangling omission":    {"notice.json", `"copies": 1`, `"copies": 1, "not_in": "附件9"`, "没有条款“附件9”"},
-		"dangling fee":         {"notice.json", `"papers"`, `"recommendation_fee": {"name": "x", "clause": "附件9"}, "papers"`, "没有条款“附件9”"},
+		"dangling fee":         {"notice.json", `"materials"`, `"recommendation_fee": {"name": "x", "clause": "附件9"}, "materials"`, "没有条款“附件9”"},
 		"photo contradicts":    {"notice.json", `"bytes_sure_above": 51200`, `"bytes_sure_above": 49999`, "照片要求"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -49,8 +49,8 @@ type Milestone struct {
 
 // Publicity is how many working days the unit makes the application public.
 type Publicity struct {
-	Workdays int    `json:"workdays"`
-	Clause   string `json:"clause"`
+	Days   int    `json:"days"`
+	Clause string `json:"clause"`
 }
 
 // milestoneKinds are all of them: whose they are, and words near which a notice sets
@@ -193,7 +193,7 @@ func (e *examination) examineMilestones() {
 	e.examineDayOrder()
 	e.examineCutoff()
 	if p := e.n.Publicity; p != nil {
-		e.said(quantity{"publicity.workdays", p.Clause, p.Workdays, unitWorkdays, fmt.Sprintf("%d个工作日", p.Workdays), nil})
+		e.said(quantity{"publicity.days", p.Clause, p.Days, unitWorkdays, fmt.Sprintf("%d个工作日", p.Days), nil})
 	}
 	e.examineDaysLeftOut()
 }

@@ -35,7 +35,10 @@ type Notice struct {
 	// Milestones are the days that the notice sets.
 	Milestones []Milestone `json:"milestones,omitempty"`
 	Publicity  *Publicity  `json:"publicity"`
-	Papers     Papers      `json:"papers"`
+	// Materials are what the notice asks for, in its order.
+	Materials []Material `json:"materials,omitempty"`
+	// Receiver is the office that takes the papers of districts and counties.
+	Receiver *Named `json:"receiver"`
 	// RecommendationFee is one that the notice names without an amount.
 	RecommendationFee *Named `json:"recommendation_fee"`
 
@@ -166,41 +169,6 @@ func (d Deadline) on(day say.Text) say.Text {
 		return day
 	}
 	return say.F("%s%d时", day, d.Hour)
-}
-
-// Papers are the forms that have to be handed in on paper; nil where the notice asks
-// for none.
-type Papers struct {
-	ReviewForm *Paper `json:"review_form"` // 评审表
-	Roster     *Paper `json:"roster"`      // 花名册
-	// Receiver is the office that takes the papers of districts and counties.
-	Receiver *Named `json:"receiver"`
-}
-
-// Paper is in how many copies a form is printed, and on paper of which size: ""
-// where the notice does not say. NotIn is a clause that passes over the form
-// where it names the other one.
-type Paper struct {
-	Size   string `json:"size,omitempty"`
-	Copies int    `json:"copies"`
-	Clause string `json:"clause"`
-	NotIn  string `json:"not_in,omitempty"`
-}
-
-// Asked returns paper and copies: A4纸一式3份.
-func (p Paper) Asked() say.Text {
-	if p.Size == "" {
-		return say.F("一式%d份", p.Copies)
-	}
-	return say.F("%s纸一式%d份", p.Size, p.Copies)
-}
-
-// Printed returns paper and copies as what to do: A4纸打印一式3份.
-func (p Paper) Printed() say.Text {
-	if p.Size == "" {
-		return say.F("打印一式%d份", p.Copies)
-	}
-	return say.F("%s纸打印一式%d份", p.Size, p.Copies)
 }
 
 // HoursRule is a rule of continuing education that plans name by its id: what it

@@ -192,6 +192,7 @@ var closedSets = map[reflect.Type][]string{
 	reflect.TypeFor[forms.Reading]():        {string(forms.Together), string(forms.Each), string(forms.Unclear)},
 	reflect.TypeFor[MilestoneKind]():        milestoneNames(),
 	reflect.TypeFor[Who]():                  {string(Self), string(ByUnit), string(ByDepartment)},
+	reflect.TypeFor[Condition]():            conditionNames,
 	reflect.TypeFor[PlatformStep]():         platformStepNames(),
 	reflect.TypeFor[TenureRule]():           {string(TenureEngineer), string(TenureExternal)},
 	reflect.TypeFor[InterviewRule]():        {string(InterviewNatural), string(InterviewForestry)},

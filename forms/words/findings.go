@@ -170,6 +170,7 @@ var findingNeeds = []entry{
 	{"%d个工作日，系统%s截止", "%d working days; the system closes on %s"},
 	{"按所属关系选择", "Choose by affiliation"},
 	{"%s，盖章", "%s, stamped"},
+	{"盖章", "Stamped"},
 	{"%s纸一式%d份", "%v, %d copies"},
 	{"一式%d份", "%d copies"},
 	{"打印一式%d份", "%d copies"},

@@ -3,8 +3,8 @@ package words
 // disciplineFindings are about sanctions, the commitment and what is written in the
 // self-statement (六（二）, 附件1-5 to 附件1-7).
 var disciplineFindings = []entry{
-	{"《专业技术资格申报材料真实性保证书》已签", "The truthfulness commitment 《专业技术资格申报材料真实性保证书》 is signed"},
-	{"《专业技术资格申报材料真实性保证书》还没签", "The truthfulness commitment 《专业技术资格申报材料真实性保证书》 is not signed yet"},
+	{"%s已签", "The truthfulness commitment %v is signed"},
+	{"%s还没签", "The truthfulness commitment %v is not signed yet"},
 	{"申报时在平台上用手机微信等扫码在线签，手机要带在身边", "You sign it on the platform when you apply, by scanning a code with WeChat or the like. Have your phone at hand"},
 	{"请问：真实性保证书在平台哪一步签？", "At which step on the platform is the truthfulness commitment (真实性保证书) signed?"},
 	{"伪造证件或证明、材料虚假、严重违反规定的，取消资格（已评上的也取消），次年起%d年不能评", "Forged papers, false material or serious breaches of the rules lead to disqualification, a title already granted is withdrawn, and there is no evaluation for %d years from the next year on"},
@@ -214,10 +214,10 @@ var scheduleFindings = []entry{
 	{"请问：通知正文没有“申报材料内容”部分，要上传哪些附件，有没有清单？", "The notice lacks its part on the application materials (申报材料内容). Which attachments have to be uploaded? Is there a list?"},
 	{"主管部门会查年度考核，但通知没有写要哪几年、什么等次", "The department in charge (主管部门) checks the annual assessment (年度考核), but the notice gives neither years nor grades"},
 	{"请问：年度考核要哪几年的、什么等次，要不要上传证明？", "For which years and with which grade is the annual assessment (年度考核) needed? Is a proof uploaded?"},
-	{"《专业技术职务任职资格评审表》要%s、盖章", "The review form 《专业技术职务任职资格评审表》 has to be printed (%s) and stamped"},
+	{"%s要%s、盖章", "The review form %v has to be printed (%s) and stamped"},
 	{"%s纸打印一式%d份", "%v, %d copies"},
 	{"评审表一处说申报成功后导出，一处说缴费后导出，按平台提示", "One place says to export the review form (评审表) after applying, another after paying: follow the platform"},
-	{"《评审对象资格审查花名册》%s，由谁导出、打印，通知没有写，问单位人事", "The roster 《评审对象资格审查花名册》 is needed: %s. The notice does not say who exports and prints it, so ask your HR office"},
+	{"%s%s，由谁导出、打印，通知没有写，问单位人事", "The roster %v is needed: %s. The notice does not say who exports and prints it, so ask your HR office"},
 	{"这个问题现在不用问了", "This question is asked no more"},
 	{"平台出现“马上支付”时，按它显示的交", "When the platform shows [马上支付] (pay now), pay what it shows"},
 	{"通知没有写这个计划的评审费", "The notice gives no evaluation fee for this plan"},

@@ -136,7 +136,7 @@ var unitFindings = []entry{
 	{"不是事业单位", "Not a public institution"},
 	{"您是编外人员，要不要岗位信息表通知没有写清", "Your post is contract (编外). The notice does not make clear whether you need the post information form (岗位信息表)"},
 	{"一处写“事业单位专业技术人员”，一处写“事业编制人员”，问单位人事", "One place says “technical staff of public institutions” (事业单位专业技术人员), another “established staff” (事业编制人员). Ask your HR office"},
-	{"请问：事业单位编外人员要不要交《事业单位人员职称申报岗位信息表》？", "Do contract staff (编外) of public institutions have to hand in the post information form 《事业单位人员职称申报岗位信息表》?"},
+	{"请问：事业单位编外人员要不要交%s？", "Do contract staff (编外) of public institutions have to hand in the post information form %v?"},
 	{"主管部门和人力社保部门", "the department in charge (主管部门) and the human resources bureau (人力社保部门)"},
 	{"岗位信息表两个章都盖了", "The post information form (岗位信息表) carries both stamps"},
 	{"有空缺岗位，单位推荐了您；推荐人选还要在单位内公示", "There is a vacant post and your employer recommends you. The recommendation still has to be publicly announced (公示) inside your employer"},

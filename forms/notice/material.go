@@ -1,0 +1,220 @@
+package notice
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"zhicheng/forms"
+	"zhicheng/forms/say"
+)
+
+// Condition is one of the few that a material can hang on besides its check.
+type Condition string
+
+// The conditions: facts of the applicant, never an expression.
+const (
+	WhenTitled            Condition = "titled"             // has a title already
+	WhenPublicInstitution Condition = "public_institution" // 事业单位
+	WhenExceptional       Condition = "exceptional"        // on the exceptional route
+	WhenForeign           Condition = "foreign_education"
+	WhenHKMT              Condition = "hkmt_education" // of Hong Kong, Macao or Taiwan
+	WhenSanctioned        Condition = "sanctioned"
+)
+
+var conditionNames = optionNames([]Condition{WhenTitled, WhenPublicInstitution, WhenExceptional, WhenForeign, WhenHKMT, WhenSanctioned})
+
+// Material is something that the notice asks for, in its own words but for what it is
+// called and the remark.
+type Material struct {
+	Name   string   `json:"name"`             // as the clause has it
+	Or     []string `json:"or,omitempty"`     // what will do instead
+	Called string   `json:"called,omitempty"` // "": by its names
+	For    string   `json:"for,omitempty"`    // of whom or what, if not of all
+	Format string   `json:"format,omitempty"`
+	Limit  string   `json:"limit,omitempty"`
+	Size   string   `json:"size,omitempty"` // of paper: A4
+	Copies int      `json:"copies,omitempty"`
+	Who    []Who    `json:"who,omitempty"` // brings it; none where the notice does not say
+	Clause string   `json:"clause"`
+	NotIn  string   `json:"not_in,omitempty"` // a clause that lists materials and passes this one over
+	// Check is the key of the check that says whether it is asked for and there.
+	Check  string           `json:"check,omitempty"`
+	When   Condition        `json:"when,omitempty"`
+	Plans  []forms.PlanCode `json:"plans,omitempty"` // none: of all
+	Remark string           `json:"remark,omitempty"`
+}
+
+// Material returns the material of a check.
+func (n *Notice) Material(check string) (Material, bool) {
+	i := slices.IndexFunc(n.Materials, func(m Material) bool { return m.Check == check })
+	if i < 0 {
+		return Material{}, false
+	}
+	return n.Materials[i], true
+}
+
+// Paper is what the notice calls the material of a check, or other words where it names
+// none.
+func (n *Notice) Paper(check string, other say.Text) say.Text {
+	if m, ok := n.Material(check); ok {
+		return n.Name(m.Name)
+	}
+	return other
+}
+
+// OnPaper reports whether anything is handed in on paper.
+func (n *Notice) OnPaper() bool {
+	return n.Has(PaperDay) || slices.ContainsFunc(n.Materials, func(m Material) bool { return m.Copies > 0 })
+}
+
+// Title is what a material is called in a list.
+func (n *Notice) Title(m Material) say.Text {
+	if m.Called != "" {
+		return n.Name(m.Called)
+	}
+	names := []say.Text{n.Name(m.Name)}
+	for _, other := range m.Or {
+		names = append(names, n.Name(other))
+	}
+	return say.Join("、", names...)
+}
+
+// Asked returns paper and copies: A4纸一式3份; empty where the notice says neither.
+func (m Material) Asked() say.Text {
+	switch {
+	case m.Copies == 0:
+		return say.Text{}
+	case m.Size == "":
+		return say.F("一式%d份", m.Copies)
+	}
+	return say.F("%s纸一式%d份", m.Size, m.Copies)
+}
+
+// Printed returns paper and copies as what to do: A4纸打印一式3份.
+func (m Material) Printed() say.Text {
+	switch {
+	case m.Copies == 0:
+		return say.F("打印")
+	case m.Size == "":
+		return say.F("打印一式%d份", m.Copies)
+	}
+	return say.F("%s纸打印一式%d份", m.Size, m.Copies)
+}
+
+// words are those that the material is found by in a text.
+func (m Material) words() []string { return append([]string{m.Name}, m.Or...) }
+
+// own are the words of a material that may be said in English.
+func (m Material) own() []string {
+	return append(m.words(), m.Called, m.For, m.Format, m.Limit, m.Remark)
+}
+
+// shortestName is how many characters a material's name has at least.
+const shortestName = 2
+
+func (e *examination) examineMaterials() {
+	for i, m := range e.n.Materials {
+		path := fmt.Sprintf("materials.%d", i)
+		if len([]rune(m.Name)) < shortestName && !e.unread[path+".name"] {
+			e.wrong(path+".name", "“%s”太短，至少%d个字", m.Name, shortestName)
+		}
+		e.within(path+".name", m.Clause, m.Name)
+		for k, other := range m.Or {
+			e.within(fmt.Sprintf("%s.or.%d", path, k), m.Clause, other)
+		}
+		e.within(path+".for", m.Clause, m.For)
+		e.within(path+".format", m.Clause, m.Format)
+		e.within(path+".limit", m.Clause, m.Limit)
+		e.plainWords(path+".called", m.Clause, m.Called)
+		e.plainWords(path+".remark", m.Clause, m.Remark)
+		e.examineCopies(path, m)
+		if m.NotIn != "" && strings.Contains(e.under(m.NotIn).text, newPassage(m.Name).text) {
+			e.wrong(path+".not_in", "%s里写了%s", m.NotIn, m.Name)
+		}
+		for k, code := range m.Plans {
+			if _, ok := e.n.Plan(code); !ok && code != "" {
+				e.wrong(fmt.Sprintf("%s.plans.%d", path, k), "没有评审计划“%s”", code)
+			}
+		}
+		if slices.ContainsFunc(e.n.Materials[:i], func(o Material) bool {
+			return o.Name == m.Name && o.Clause == m.Clause && o.Check == m.Check && o.When == m.When
+		}) {
+			e.wrong(path, "“%s”写了两次", m.Name)
+		}
+	}
+	if r := e.n.Receiver; r != nil {
+		e.within("receiver.name", r.Clause, r.Name)
+	}
+	e.examinePapersLeftOut()
+}
+
+var sizePattern = regexp.MustCompile(`[AB][1-6]`)
+
+// examineCopies compares copies and size of paper with what the clause says behind the
+// material's name, up to where another is named.
+func (e *examination) examineCopies(path string, m Material) {
+	own, name := e.own(m.Clause), newPassage(m.Name).text
+	at := strings.Index(own.text, name)
+	if at < 0 || name == "" || e.unread[path+".copies"] {
+		return
+	}
+	from, end := at+len(name), len(own.text)
+	if stop := strings.Index(own.text[from:], "。"); stop >= 0 {
+		end = from + stop
+	}
+	for _, other := range e.n.Materials {
+		for _, word := range other.words() {
+			if i := strings.Index(own.text[from:], newPassage(word).text); i >= 0 && word != "" && !strings.Contains(m.Name, word) {
+				end = min(end, from+i)
+			}
+		}
+	}
+	part := own.part(from, max(from, end))
+	found := unitCopies.hits(part)
+	switch {
+	case m.Copies > 0 && len(found) == 0:
+		e.wrong(path+".copies", "%s里%s后面没有写一式几份", m.Clause, m.Name)
+	case m.Copies == 0 && len(found) > 0:
+		e.wrong(path+".copies", "%s里写了%s，这里没有写", m.Clause, quoted(part, found))
+	case m.Copies > 0 && found[0].value != m.Copies:
+		e.fix(path+".copies", fmt.Sprint(found[0].value))
+		e.wrong(path+".copies", "%s里没有“一式%d份”，写的是%s", m.Clause, m.Copies, quoted(part, found[:1]))
+	}
+	if said := sizePattern.FindString(part.text); said != m.Size {
+		if said != "" && m.Size != "" {
+			e.fix(path+".size", quotedJSON(said))
+		}
+		e.wrong(path+".size", "%s里写的是“%s”，这里是“%s”", m.Clause, cmp.Or(said, "没有"), cmp.Or(m.Size, "没有"))
+	}
+}
+
+// Papers that a text asks for: in a sentence that asks, by the kind of their names.
+var (
+	asksFor   = regexp.MustCompile(`提供|提交|上传|导出|签署|报送|核对`)
+	paperName = regexp.MustCompile(`《[^》]{2,40}(?:表|书|册|报告|证|证明|承诺|名单)》`)
+)
+
+// examinePapersLeftOut doubts a paper of the text that is among no materials.
+func (e *examination) examinePapersLeftOut() {
+	known := ""
+	for _, m := range e.n.Materials {
+		known += newPassage(strings.Join(m.words(), "\n")).text + "\n"
+	}
+	said := map[string]bool{}
+	for _, c := range e.n.clauses {
+		for _, part := range e.own(c.ID).cut("。；;") {
+			for _, name := range paperName.FindAllString(part.text, -1) {
+				passed := slices.ContainsFunc(e.n.PassedOver, func(p PassedOver) bool {
+					return p.Clause == c.ID && strings.Contains(newPassage(p.Quote).text, name)
+				})
+				if asksFor.MatchString(part.text) && !said[name] && !passed && !strings.Contains(known, name) && e.n.Informative[c.ID] == "" {
+					said[name] = true
+					e.doubt("materials", "%s里的%s没有写进来", c.ID, name)
+				}
+			}
+		}
+	}
+}
