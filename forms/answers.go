@@ -111,10 +111,11 @@ const (
 // Region is where insurance, personnel file or labour relation are kept.
 type Region string
 
-// The regions that the notice tells apart.
+// The regions that a notice tells apart: its place, the rest of the province, and other
+// provinces. The words in files are those of the first notice, and stay.
 const (
-	RegionShaoxing      Region = "shaoxing"
-	RegionZhejiangOther Region = "zhejiang_other"
+	RegionHere          Region = "shaoxing"
+	RegionProvince      Region = "zhejiang_other"
 	RegionOtherProvince Region = "other_province"
 	RegionUnsure        Region = Unsure
 )

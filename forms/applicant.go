@@ -78,10 +78,10 @@ type Person struct {
 
 // Scope holds the facts that decide who may apply at all (一).
 type Scope struct {
-	CivilServant       ServiceStatus `json:"civil_servant"`
-	EmployedInShaoxing Answer        `json:"employed_in_shaoxing"`
-	InService          Answer        `json:"in_service"`
-	DoesSpecialtyWork  Answer        `json:"does_specialty_work"`
+	CivilServant      ServiceStatus `json:"civil_servant"`
+	EmployedHere      Answer        `json:"employed_in_shaoxing"`
+	InService         Answer        `json:"in_service"`
+	DoesSpecialtyWork Answer        `json:"does_specialty_work"`
 }
 
 // Unit holds the employer and what it has done on the platform.

@@ -59,6 +59,7 @@ type Demands struct {
 	Hours      []HoursRow // what each year asks for
 	Evidence   bool       // proof of each year's hours
 	Conditions bool       // the conditions of 附件3
+	Abilities  int        // how many the department has
 	Items      int        // from how many the exceptional route picks
 	Routes     []Route
 	Later      bool // which educations were got while at work (后学历)

@@ -10,8 +10,8 @@ var (
 	yesNoUnsure = []Option{{"yes", say.F("是")}, {"no", say.F("否")}, {Unsure, say.F("不确定")}}
 	doneOrNot   = []Option{{"yes", say.F("办好了")}, {"no", say.F("还没有")}, {Unsure, say.F("不确定")}}
 	regions     = []Option{
-		{string(RegionShaoxing), say.F("本市")},
-		{string(RegionZhejiangOther), say.F("本省其他市")},
+		{string(RegionHere), say.F("本市")},
+		{string(RegionProvince), say.F("本省其他市")},
 		{string(RegionOtherProvince), say.F("外省")},
 		{Unsure, say.F("不确定")},
 	}
@@ -81,7 +81,7 @@ var (
 	ScopeEmployed = choiceField(Info{
 		Path: "scope.employed_in_shaoxing", Step: StepScope, Label: say.F("现在在本市就业吗？"),
 		Options: yesNoUnsure,
-	}, func(a *Applicant) *Answer { return &a.Scope.EmployedInShaoxing })
+	}, func(a *Applicant) *Answer { return &a.Scope.EmployedHere })
 	ScopeInService = choiceField(Info{
 		Path: "scope.in_service", Step: StepScope, Label: say.F("是在职人员吗？"),
 		Hint: say.F("已经退休的不算在职。"), Options: yesNoUnsure,
@@ -169,7 +169,7 @@ var (
 		func(_ *Applicant, d Demands, _ *Applicant) bool { return !d.NoUnitDay })
 	SchedulePaper = yearlessField(Info{
 		Path: "schedule.paper", Step: StepSchedule, Label: say.F("纸质材料哪天送到？"),
-		Hint: say.F("邮寄按送到的那天填；通知没有写按寄出还是收到算。"),
+		Hint: say.F("邮寄按送到的那天填。"),
 	}, func(a *Applicant) *Date { return &a.Schedule.Paper }).when(
 		func(_ *Applicant, d Demands, _ *Applicant) bool { return !d.NoPapers })
 )

@@ -52,14 +52,14 @@ var (
 	}, func(a *Applicant) *Jurisdiction { return &a.Unit.Jurisdiction })
 	UnitPlatform = choiceField(Info{
 		Path: "unit.platform_ready", Step: StepScope, Label: say.F("单位在平台已注册、授权、绑定名称"),
-		Hint: say.F("问单位人事是否收到过12333短信。"), Options: doneOrNot,
+		Hint: say.F("问单位人事办好没有。"), Options: doneOrNot,
 	}, func(a *Applicant) *Answer { return &a.Unit.PlatformReady })
 	UnitRecord = choiceField(Info{
 		Path: "unit.record_reviewed", Step: StepScope, Label: say.F("个人业绩档案已经单位审核通过"),
 		Options: doneOrNot,
 	}, func(a *Applicant) *Answer { return &a.Unit.RecordReviewed })
 	AccountReady = choiceField(Info{
-		Path: "account.personal_ready", Step: StepScope, Label: say.F("浙江政务服务网个人账号已注册"),
+		Path: "account.personal_ready", Step: StepScope, Label: say.F("登录平台的个人账号已注册"),
 		Hint: say.F("本软件不需要您的账号和密码。"), Options: doneOrNot,
 	}, func(a *Applicant) *Answer { return &a.Account.PersonalReady })
 )

@@ -107,7 +107,7 @@ func OfYear(f Field[TrainingYear], year int) Place {
 // ForestryDepartment asks for the kind of work (附件3（一）1).
 var ForestryDepartment = choiceField(Info{
 	Path: "forestry_engineer.department", Step: StepTitle, Label: say.F("部门"),
-	Hint: say.F("通知对两类部门各有四条要求，选您所在的那一类。"),
+	Hint: say.F("通知对两类部门各有要求，选您所在的那一类。"),
 	Options: []Option{
 		{string(DepartmentProduction), say.F("生产、技术管理")},
 		{string(DepartmentResearch), say.F("研究、设计")},
@@ -146,7 +146,7 @@ func abilityField(i int) Field[Applicant] {
 		Path: fmt.Sprintf("forestry_engineer.ability.%d", i), Step: StepTitle,
 		Label: say.F("能力条件%s", Circled(i)), Options: yesNoUnsure,
 	}, func(a *Applicant) *Answer { return &a.ForestryEngineer.Ability[i] }).when(
-		func(_ *Applicant, d Demands, _ *Applicant) bool { return d.Conditions })
+		func(_ *Applicant, d Demands, _ *Applicant) bool { return d.Conditions && i < d.Abilities })
 }
 
 func exceptionalField(i int) Field[Applicant] {

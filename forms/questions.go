@@ -63,7 +63,7 @@ var Joints = []Joint{
 	{
 		Label: say.F("社会保险、人事档案、劳动关系都在本市吗？"),
 		All:   say.F("都在本市"), Apart: say.F("不都在，分开答"),
-		Value: string(RegionShaoxing), Fields: []Field[Applicant]{InsurancePlace, FilePlace, LabourPlace},
+		Value: string(RegionHere), Fields: []Field[Applicant]{InsurancePlace, FilePlace, LabourPlace},
 	},
 }
 

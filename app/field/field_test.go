@@ -146,7 +146,7 @@ func TestChoiceByTapAndKeys(t *testing.T) {
 	}
 	want := func(answer forms.Answer) {
 		t.Helper()
-		if got := d.applicant.Scope.EmployedInShaoxing; got != answer {
+		if got := d.applicant.Scope.EmployedHere; got != answer {
 			t.Errorf("the answer is %q, want %q", got, answer)
 		}
 	}

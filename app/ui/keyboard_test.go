@@ -93,7 +93,7 @@ func TestAnsweringByKeyboardAlone(t *testing.T) {
 	next()
 	d.window.Canvas().Focused().TypedRune('3')
 	s := d.draft.View().Scope
-	if s.CivilServant != forms.NotCivilServant || s.EmployedInShaoxing != forms.No || s.InService != forms.YesNoOpen {
+	if s.CivilServant != forms.NotCivilServant || s.EmployedHere != forms.No || s.InService != forms.YesNoOpen {
 		t.Errorf("answered %+v", s)
 	}
 	d.Shortcut(control(fyne.KeyPageDown))

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"regexp"
+
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
 	"zhicheng/forms/say"
@@ -19,15 +21,15 @@ var affiliationAlignment = Check{
 
 func judgeAffiliationAlignment(f *facts) Finding {
 	switch f.Affiliation.InsurancePlace {
-	case forms.RegionShaoxing:
-		return insuredInShaoxing(f)
-	case forms.RegionZhejiangOther, forms.RegionOtherProvince:
+	case forms.RegionHere:
+		return insuredHere(f)
+	case forms.RegionProvince, forms.RegionOtherProvince:
 		place := forms.InsurancePlace.OptionLabel(string(f.Affiliation.InsurancePlace))
 		r := confirm(say.F("社会保险在%s，按通知可能要在社保所在地申报", place), say.F("先问单位人事和通知的联系人在哪里报"))
 		r.Question = say.F("请问：我的社会保险在%s，应该在%s申报还是在社保所在地申报？", place, f.here())
 		return r
 	case forms.RegionUnsure:
-		r := confirm(say.F("您不确定社会保险在哪里"), say.F("登录浙江政务服务网可以查到参保地，或问单位人事"))
+		r := confirm(say.F("您不确定社会保险在哪里"), lookUp(f, insuredWhere))
 		r.Question = placeQuestion
 		return r
 	}
@@ -37,10 +39,15 @@ func judgeAffiliationAlignment(f *facts) Finding {
 	return missing(forms.InsurancePlace.Info)
 }
 
+// insuredWhere is where one finds out where one is insured.
+func insuredWhere(site say.Text) say.Text {
+	return say.F("登录%s可以查到参保地，或问单位人事", site)
+}
+
 // placeQuestion is asked of everything that the place of insurance leaves open.
 var placeQuestion = say.F("请问：我的社会保险参保地在哪里，职称应该从哪里申报，要不要上传缴纳证明？")
 
-func insuredInShaoxing(f *facts) Finding {
+func insuredHere(f *facts) Finding {
 	if r, asked := paidByOther(f); asked {
 		return r
 	}
@@ -48,7 +55,7 @@ func insuredInShaoxing(f *facts) Finding {
 	var asks []forms.Info
 	for _, place := range []forms.Field[forms.Applicant]{forms.FilePlace, forms.LabourPlace} {
 		at := forms.Region(place.Text(f.Applicant))
-		if in[at == forms.RegionShaoxing]++; at == "" {
+		if in[at == forms.RegionHere]++; at == "" {
 			asks = append(asks, place.Info)
 		}
 	}
@@ -95,7 +102,9 @@ func paidByOther(f *facts) (r Finding, asked bool) {
 		r = confirm(say.F("社会保险不是现工作单位缴的；原则上由社会保险所在单位申报"), say.F("问派遣或代理缴纳的单位和现单位人事：由哪一家申报"))
 		r.Question = say.F("请问：我的社会保险不是现工作单位缴的，应该由哪一家单位申报？")
 	case forms.YesNoOpen:
-		r = confirm(say.F("您不确定社会保险是不是现工作单位缴的"), say.F("登录浙江政务服务网可以查到参保单位，或问单位人事；原则上由社会保险所在单位申报"))
+		r = confirm(say.F("您不确定社会保险是不是现工作单位缴的"), say.Join("；", lookUp(f, func(site say.Text) say.Text {
+			return say.F("登录%s可以查到参保单位，或问单位人事", site)
+		}), say.F("原则上由社会保险所在单位申报")))
 		r.Question = say.F("请问：我的社会保险由哪一家单位缴，应该由哪一家单位申报？")
 	default:
 		return r, false
@@ -209,12 +218,17 @@ var unitAccount = Check{
 }
 
 func judgeUnitAccount(f *facts) Finding {
+	remedy, question := say.F("请单位人事注册账号、提交授权委托证明、绑定名称。没办好，您填不了现工作单位"), say.F("请问：单位在平台注册、授权、绑定名称了吗？")
+	if number := messages(f.notice); number != "" {
+		remedy = say.F("请单位人事注册账号、提交授权委托证明、绑定名称；办好会收到%s短信。没办好，您填不了现工作单位", number)
+		question = say.F("请问：单位在平台注册、授权、绑定名称了吗？收到过%s短信吗？", number)
+	}
 	return toFile(f, ready(f.Unit.PlatformReady, forms.UnitPlatform.Info, readiness{
 		done:     say.F("单位已在平台注册、授权、绑定名称"),
 		open:     say.F("单位还没有在平台注册、授权、绑定名称"),
 		unsure:   say.F("单位在平台注册、授权、绑定名称没有"),
-		remedy:   say.F("请单位人事注册账号、提交授权委托证明、绑定名称；办好会收到12333短信。没办好，您填不了现工作单位"),
-		question: say.F("请问：单位在平台注册、授权、绑定名称了吗？收到过12333短信吗？"),
+		remedy:   remedy,
+		question: question,
 		due:      dueFirst, who: []Actor{ActorUnit},
 	}))
 }
@@ -239,16 +253,46 @@ func judgeRecordReview(f *facts) Finding {
 // personalAccount holds 四（三）: 「账号与浙江政务服务网个人、法人登陆账号相同，并自行注册」.
 var personalAccount = Check{
 	ID: PersonalAccount, Title: say.F("个人账号"), Step: forms.StepScope, judge: judgePersonalAccount,
-	Dated: true, Reads: paths(forms.AccountReady), needs: saying(say.F("自行注册浙江政务服务网账号")),
+	Dated: true, Reads: paths(forms.AccountReady), needs: func(n *notice.Notice) say.Text { return say.F("自行注册%s账号", portal(n)) },
 }
 
+// portal is the site whose account is the one for the platform.
+func portal(n *notice.Notice) say.Text {
+	if n.Portal == nil {
+		return say.F("平台")
+	}
+	return n.Name(n.Portal.Name)
+}
+
+// lookUp says where one finds out about one's insurance.
+func lookUp(f *facts, at func(site say.Text) say.Text) say.Text {
+	if f.notice.Portal == nil {
+		return say.F("问单位人事")
+	}
+	return at(portal(f.notice))
+}
+
+// messages are the number from which the unit gets a text message, in the words that the
+// notice is cited for; "" where it says none.
+func messages(n *notice.Notice) string {
+	for _, cite := range n.Cite(UnitAccount) {
+		if m := messagePattern.FindStringSubmatch(notice.Squeeze(cite.Quote)); m != nil {
+			return m[1]
+		}
+	}
+	return ""
+}
+
+var messagePattern = regexp.MustCompile(`(\d{5})短信`)
+
 func judgePersonalAccount(f *facts) Finding {
+	site := portal(f.notice)
 	return toFile(f, ready(f.Account.PersonalReady, forms.AccountReady.Info, readiness{
-		done:     say.F("浙江政务服务网个人账号已注册"),
-		open:     say.F("浙江政务服务网个人账号还没注册"),
-		unsure:   say.F("浙江政务服务网个人账号注册没有"),
-		remedy:   say.F("先注册浙江政务服务网个人账号；本软件不需要您的密码"),
-		question: say.F("请问：平台用的浙江政务服务网个人账号怎么注册？"),
+		done:     say.F("%s个人账号已注册", site),
+		open:     say.F("%s个人账号还没注册", site),
+		unsure:   say.F("%s个人账号注册没有", site),
+		remedy:   say.F("先注册%s个人账号；本软件不需要您的密码", site),
+		question: say.F("请问：平台用的%s个人账号怎么注册？", site),
 		due:      dueFirst, who: []Actor{ActorSelf},
 	}))
 }

@@ -28,12 +28,12 @@ func TestBarring(t *testing.T) {
 		"reference managed": {func(a *forms.Applicant) { a.Scope.CivilServant = forms.ReferenceManaged }, "您是参照公务员法管理的人员"},
 		"perhaps a servant": {func(a *forms.Applicant) { a.Scope.CivilServant = forms.ServiceUnsure }, ""},
 		"no servant":        {func(a *forms.Applicant) { a.Scope.CivilServant = forms.NotCivilServant }, ""},
-		"elsewhere":         {func(a *forms.Applicant) { a.Scope.EmployedInShaoxing = forms.No }, "您不在绍兴就业"},
-		"perhaps elsewhere": {func(a *forms.Applicant) { a.Scope.EmployedInShaoxing = forms.YesNoOpen }, ""},
+		"elsewhere":         {func(a *forms.Applicant) { a.Scope.EmployedHere = forms.No }, "您不在绍兴就业"},
+		"perhaps elsewhere": {func(a *forms.Applicant) { a.Scope.EmployedHere = forms.YesNoOpen }, ""},
 		"retired":           {func(a *forms.Applicant) { a.Scope.InService = forms.No }, "您不是在职人员"},
 		"other work":        {func(a *forms.Applicant) { a.Scope.DoesSpecialtyWork = forms.No }, "您不从事所报专业的技术工作"},
 		"perhaps other work": {func(a *forms.Applicant) {
-			a.Scope.InService, a.Scope.EmployedInShaoxing, a.Scope.DoesSpecialtyWork = forms.YesNoOpen, forms.YesNoOpen, forms.YesNoOpen
+			a.Scope.InService, a.Scope.EmployedHere, a.Scope.DoesSpecialtyWork = forms.YesNoOpen, forms.YesNoOpen, forms.YesNoOpen
 		}, ""},
 		"no permit":      {foreign(forms.PermitNone), "外籍人员持有的证件填的是“没有”"},
 		"permit":         {foreign(forms.PermitForeignPermanentResidence), ""},

@@ -14,7 +14,9 @@ var departmentCondition = Check{
 	only: byTenure(notice.TenureEngineer),
 	Reads: paths(forms.PlanRoute, forms.ForestryDepartment, forms.ForestryAbility(0), forms.ForestryAbility(1),
 		forms.ForestryAbility(2), forms.ForestryAbility(3)),
-	needs: saying(say.F("具备两个部门之一的四条")),
+	needs: func(n *notice.Notice) say.Text {
+		return say.F("具备两个部门之一的%s条", forms.Numeral(n.Abilities("")))
+	},
 }
 
 func judgeDepartmentCondition(f *facts) Finding {
@@ -25,27 +27,28 @@ func judgeDepartmentCondition(f *facts) Finding {
 	if oneOf(fe.Department, forms.DepartmentProduction, forms.DepartmentResearch) {
 		parts[0] = known(Pass)
 	}
-	for i, a := range fe.Ability {
+	count := f.notice.Abilities(fe.Department)
+	for i, a := range fe.Ability[:count] {
 		parts = append(parts, abilityAnswer(a, lacking, forms.ForestryAbility(i).Info))
 	}
-	all, clause := worst(parts...), clauses(f.notice.Cite(DepartmentCondition))
-	switch no := abilitiesAnswered(fe, forms.No); {
+	all, clause, every := worst(parts...), clauses(f.notice.Cite(DepartmentCondition)), forms.Numeral(count)
+	switch no := abilitiesAnswered(fe.Ability[:count], forms.No); {
 	case !all.decided():
 		return all.missing()
 	case !no.Empty() && all.least == Confirm:
 		r := confirm(say.F("%s的能力条件%s答了“否”；破格要不要这一条，通知没有写", clause, no), say.F("先问单位和通知的联系人"))
-		r.Question = say.F("请问：破格申报要不要同时具备%s的四条能力条件？", clause)
+		r.Question = say.F("请问：破格申报要不要同时具备%s的%s条能力条件？", clause, every)
 		return r
 	case all.least == Fail:
-		return fail(say.F("%s的能力条件%s答了“否”", clause, no), say.F("四条都要具备；说不准的改选“不确定”，带业绩材料问单位"))
+		return fail(say.F("%s的能力条件%s答了“否”", clause, no), say.F("%s条都要具备；说不准的改选“不确定”，带业绩材料问单位", every))
 	}
-	if open := abilitiesAnswered(fe, forms.YesNoOpen); !open.Empty() {
+	if open := abilitiesAnswered(fe.Ability[:count], forms.YesNoOpen); !open.Empty() {
 		r := confirm(say.F("%s的能力条件%s您不确定", clause, open), say.F("对照业绩材料再看一遍；是否具备由评委判断"))
-		r.Question = say.F("请问：%s的四条能力条件要怎么证明？", clause)
+		r.Question = say.F("请问：%s的%s条能力条件要怎么证明？", clause, every)
 		return r
 	}
-	return withFiling(f, todo(say.F("您选了“%s”，四条都认为具备；是否具备由评委判断", forms.ForestryDepartment.OptionLabel(string(fe.Department))),
-		say.F("准备能说明这四条的材料，每一条一件"), ActorSelf))
+	return withFiling(f, todo(say.F("您选了“%s”，%s条都认为具备；是否具备由评委判断", f.notice.Label(forms.ForestryDepartment.Info, string(fe.Department)), every),
+		say.F("准备能说明这%s条的材料，每一条一件", every), ActorSelf))
 }
 
 // lackingAbility is what a lacking ability leads to: on the normal route it fails.
@@ -73,9 +76,9 @@ func abilityAnswer(a forms.Answer, lacking span, ask forms.Info) span {
 	return open(Pass, Fail, ask)
 }
 
-func abilitiesAnswered(fe forms.ForestryEngineer, answer forms.Answer) say.Text {
+func abilitiesAnswered(abilities []forms.Answer, answer forms.Answer) say.Text {
 	var marks []say.Text
-	for i, a := range fe.Ability {
+	for i, a := range abilities {
 		if a == answer {
 			marks = append(marks, say.Typed(forms.Circled(i)))
 		}

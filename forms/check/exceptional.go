@@ -319,7 +319,7 @@ func onExceptionalRoute(f *facts, judge func() Finding) Finding {
 	case forms.RouteExceptional:
 		return judge()
 	case forms.RouteUnsure:
-		return routeQuestion()
+		return routeQuestion(f)
 	case "":
 		return missing(forms.PlanRoute.Info)
 	}

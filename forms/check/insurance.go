@@ -38,9 +38,9 @@ func judgeMonths(f *facts) Finding {
 	least := forms.Whole(f.notice.Insurance.Months)
 	place, enough := open(Pass, Confirm, forms.InsurancePlace.Info), known(Confirm)
 	switch f.Affiliation.InsurancePlace {
-	case forms.RegionShaoxing:
+	case forms.RegionHere:
 		place = known(Pass)
-	case forms.RegionZhejiangOther, forms.RegionOtherProvince, forms.RegionUnsure:
+	case forms.RegionProvince, forms.RegionOtherProvince, forms.RegionUnsure:
 		place = known(Confirm)
 	}
 	switch {
@@ -64,7 +64,7 @@ func judgeMonths(f *facts) Finding {
 func insuredElsewhere(f *facts) Finding {
 	place, asked := f.Affiliation.InsurancePlace, insuredFor(f.notice)
 	if place == forms.RegionUnsure {
-		r := confirm(say.F("您不确定社会保险在哪里"), say.F("登录浙江政务服务网可以查到参保地，或问单位人事"))
+		r := confirm(say.F("您不确定社会保险在哪里"), lookUp(f, insuredWhere))
 		r.Question = placeQuestion
 		return r
 	}
@@ -108,7 +108,7 @@ func judgeSocialInsuranceCurrent(f *facts) Finding {
 		r.Question = say.F("请问：我的社保现在不是正常参保缴费状态，恢复以后能不能申报，以哪一天的状态为准？")
 		return r
 	case forms.YesNoOpen:
-		r := confirm(say.F("您不确定社保是不是正常缴费状态"), say.F("登录浙江政务服务网查一下，或问单位人事"))
+		r := confirm(say.F("您不确定社保是不是正常缴费状态"), lookUp(f, func(site say.Text) say.Text { return say.F("登录%s查一下，或问单位人事", site) }))
 		r.Question = say.F("请问：我的社保现在是不是正常参保缴费状态？")
 		return r
 	}
@@ -124,7 +124,7 @@ var socialInsuranceProof = Check{
 
 func judgeSocialInsuranceProof(f *facts) Finding {
 	switch f.Affiliation.InsurancePlace {
-	case forms.RegionShaoxing, forms.RegionZhejiangOther:
+	case forms.RegionHere, forms.RegionProvince:
 		return notApplicable(say.F("社保在省内，不用交缴纳证明，系统自动获取；请核对姓名、单位与社保一致"))
 	case forms.RegionUnsure:
 		r := confirm(say.F("您不确定社会保险在哪里"), say.F("先弄清参保地；在外省的要自己上传缴纳证明"))

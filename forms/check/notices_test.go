@@ -303,3 +303,32 @@ func TestFewerItems(t *testing.T) {
 		t.Errorf("two items that are not in the notice count: %v", f.Outcome)
 	}
 }
+
+// How many abilities there are is the notice's, and so are the names of departments,
+// levels and the site of the account.
+func TestNamesAndNumbersAreTheNotices(t *testing.T) {
+	n := invented(t)
+	a := movedTo2023(t, n, "FE")
+	engineer := *n.Engineer
+	n.Engineer = &engineer
+	n.Engineer.Abilities = map[forms.Department][]string{"production": {"附件3（一）1", "附件3（一）1", "附件3（一）1"}, "research": {"附件3（一）1"}}
+	n.Levels = map[forms.Level]string{forms.LevelSeniorEngineer: "副高"}
+	edit(t, n, a, "forestry_engineer.department=production; forestry_engineer.ability.3=")
+	f, _ := check.Run(n, a).Find("department-condition")
+	if f.Outcome != check.Todo || f.Found.String() != "您选了“生产管理”，三条都认为具备；是否具备由评委判断" {
+		t.Errorf("three abilities: %s, %s", f.Outcome, f.Found)
+	}
+	edit(t, n, a, "forestry_engineer.department=research; forestry_engineer.ability.1=no; account.personal_ready=no; affiliation.insurance_place=unsure")
+	if f, _ = check.Run(n, a).Find("department-condition"); f.Outcome != check.Todo {
+		t.Errorf("one ability: %s, %s", f.Outcome, f.Found)
+	}
+	report := check.Run(n, a)
+	for id, want := range map[string]string{"personal-account": "平台个人账号还没注册", "affiliation-alignment": "问单位人事"} {
+		if f, _ := report.Find(id); !strings.Contains(f.Found.String()+f.Remedy.String(), want) {
+			t.Errorf("%s: %q, %q", id, f.Found, f.Remedy)
+		}
+	}
+	if name := n.Label(forms.PlanLevel.Info, string(forms.LevelSeniorEngineer)).String(); name != "副高" {
+		t.Errorf("the level is called %q", name)
+	}
+}

@@ -25,7 +25,7 @@ func judgePlanMatch(f *facts) Finding {
 	fitting, ok := f.notice.PlanFor(f.Plan.Specialty, f.Plan.Level)
 	if !ok {
 		specialty := f.notice.Label(forms.PlanSpecialty.Info, string(f.Plan.Specialty))
-		level := forms.PlanLevel.OptionLabel(string(f.Plan.Level))
+		level := f.notice.Label(forms.PlanLevel.Info, string(f.Plan.Level))
 		return fail(say.F("这份通知没有%s%s的评审计划", specialty, level),
 			say.F("换成通知里有的级别，或问通知的联系人这个级别由哪里评审"))
 	}

@@ -34,7 +34,7 @@ func judgeScopeEmployment(f *facts) Finding {
 	}
 	s := f.Scope
 	all := worst(
-		answered(s.EmployedInShaoxing, Pass, Fail, forms.ScopeEmployed.Info),
+		answered(s.EmployedHere, Pass, Fail, forms.ScopeEmployed.Info),
 		answered(s.InService, Pass, Fail, forms.ScopeInService.Info),
 		answered(s.DoesSpecialtyWork, Pass, Fail, forms.ScopeSpecialtyWork.Info),
 		unit,
@@ -55,7 +55,7 @@ func scopeRefusal(f *facts) say.Text {
 	switch forms.No {
 	case s.InService:
 		return say.F("您不是在职人员")
-	case s.EmployedInShaoxing:
+	case s.EmployedHere:
 		return say.F("您不在%s就业", f.here())
 	}
 	return say.F("您不从事所报专业的技术工作")
@@ -69,7 +69,7 @@ func employedAfterAll(f *facts) []say.Text {
 		text   say.Text
 	}{
 		{f.Scope.InService, say.F("还没有退休、和单位有劳动或人事关系：改成“是”。")},
-		{f.Scope.EmployedInShaoxing, say.F("工作单位在%s，只是人或者社保在别处：就业改成“是”，社保另答。", f.here())},
+		{f.Scope.EmployedHere, say.F("工作单位在%s，只是人或者社保在别处：就业改成“是”，社保另答。", f.here())},
 		{f.Scope.DoesSpecialtyWork, say.F("从事的是通知里的另一个专业：换成那个专业，这一问改成“是”。")},
 	} {
 		if c.answer == forms.No {

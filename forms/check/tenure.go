@@ -170,7 +170,7 @@ func workText(f *facts) say.Text {
 
 // titleQuestion asks about a title that is not the one below the level.
 func titleQuestion(f *facts) Finding {
-	current, level := forms.TitleCurrent.OptionLabel(string(f.Title.Current)), forms.PlanLevel.OptionLabel(string(f.plan.Level))
+	current, level := forms.TitleCurrent.OptionLabel(string(f.Title.Current)), f.notice.Label(forms.PlanLevel.Info, string(f.plan.Level))
 	remedy := say.F("填错了请改“现职称”；没填错的先问单位人事和通知的联系人")
 	var r Finding
 	switch steps, ladder := f.plan.Level.Above(f.Title.Current); {

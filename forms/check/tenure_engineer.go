@@ -28,14 +28,22 @@ func judgeTenureForestryEngineer(f *facts) Finding {
 		}
 		return notApplicable(say.F("您走破格，不看这一条的年限，看%s", f.notice.Engineer.Exceptional.Clause))
 	case forms.RouteUnsure:
-		return routeQuestion()
+		return routeQuestion(f)
 	}
 	return missing(forms.PlanRoute.Info)
 }
 
-func routeQuestion() Finding {
+// routeQuestion also asks about a way of applying that the notice has and this plan does
+// not.
+// reEvaluation is the way of applying of who comes from another series.
+const reEvaluation = forms.Route("re_evaluation")
+
+func routeQuestion(f *facts) Finding {
 	r := confirm(say.F("您不确定按正常还是破格申报"), say.F("先问单位人事，再改“申报方式”"))
-	r.Question = say.F("请问：我应该按正常还是破格申报？通知没有写林业工程师可以转评，从其他系列转过来的怎么报？")
+	r.Question = say.F("请问：我应该按正常还是破格申报？")
+	if i := slices.IndexFunc(f.notice.Routes, func(way notice.RouteName) bool { return way.Value == reEvaluation }); i >= 0 && !slices.Contains(f.plan.Routes, reEvaluation) {
+		r.Question = say.F("请问：我应该按正常还是破格申报？通知没有写%s可以%s，从其他系列转过来的怎么报？", f.notice.Name(f.plan.Short), f.notice.Name(f.notice.Routes[i].Name))
+	}
 	return r
 }
 

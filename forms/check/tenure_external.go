@@ -61,7 +61,7 @@ func externalTenure(f *facts) Finding {
 func untitledExternal(f *facts) Finding {
 	document := f.plan.Conditions.Document
 	r := confirm(say.F("您没有职称；%s要不要先有职称，本软件没有这份文件", document), say.F("找%s对照年限、学历和业绩条件，先问单位人事", document))
-	r.Question = say.F("请问：我没有职称，按%s能不能直接申报%s？", document, forms.PlanLevel.OptionLabel(string(f.plan.Level)))
+	r.Question = say.F("请问：我没有职称，按%s能不能直接申报%s？", document, f.notice.Label(forms.PlanLevel.Info, string(f.plan.Level)))
 	return r
 }
 

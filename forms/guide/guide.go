@@ -46,7 +46,7 @@ func planReason(n *notice.Notice, p notice.Plan, a *forms.Applicant) say.Text {
 	case l == "":
 		reasons = append(reasons, say.F("还没填级别"))
 	case l != p.Level:
-		reasons = append(reasons, say.F("报的是%s，这个计划评%s", forms.PlanLevel.OptionLabel(string(l)), forms.PlanLevel.OptionLabel(string(p.Level))))
+		reasons = append(reasons, say.F("报的是%s，这个计划评%s", n.Label(forms.PlanLevel.Info, string(l)), n.Label(forms.PlanLevel.Info, string(p.Level))))
 	}
 	return say.Join("；", reasons...)
 }

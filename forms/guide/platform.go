@@ -64,7 +64,7 @@ func (s sheet) before() []PlatformStep {
 		{
 			Clause: s.n.PlatformSteps[notice.StepLogin], Title: say.F("用电脑登录平台"), Checks: []string{check.PersonalAccount},
 			Values: []PlatformValue{{Label: say.F("平台网址"), Text: s.n.Platform}},
-			Note:   say.F("用浙江政务服务网的个人账号和密码登录。本软件不问您的密码。"),
+			Note:   s.loginNote(),
 		},
 		{
 			Clause: s.n.PlatformSteps[notice.StepRecord], Title: say.F("完善个人信息和业绩档案，交单位审核"),
@@ -109,6 +109,14 @@ func (s sheet) after() []PlatformStep {
 			Wait: say.F("所在单位、主管部门盖章"), Note: Papers(s.n, s.a),
 		},
 	}
+}
+
+// loginNote says with which account one logs in.
+func (s sheet) loginNote() say.Text {
+	if s.n.Portal == nil {
+		return say.F("用您的个人账号和密码登录。本软件不问您的密码。")
+	}
+	return say.F("用%s的个人账号和密码登录。本软件不问您的密码。", s.n.Name(s.n.Portal.Name))
 }
 
 // withoutFee is what the notice says to those for whom it prints no fee.

@@ -49,6 +49,12 @@ func (n *Notice) answers(question forms.Info) []forms.Option {
 			all = append(all, forms.Option{Value: string(p.Code), Label: n.Name(p.Name)})
 		}
 		return all
+	case forms.PlanLevel.Path:
+		return renamed(n, question.Options, func(value string) string { return n.Levels[forms.Level(value)] })
+	case forms.ForestryDepartment.Path:
+		if n.Engineer != nil {
+			return renamed(n, question.Options, func(value string) string { return n.Engineer.Departments[forms.Department(value)] })
+		}
 	case forms.PlanRoute.Path:
 		all = append(all, forms.Option{Value: string(forms.RouteNormal), Label: say.F("正常")},
 			forms.Option{Value: string(forms.RouteExceptional), Label: say.F("破格")})
@@ -58,6 +64,17 @@ func (n *Notice) answers(question forms.Info) []forms.Option {
 		return append(all, forms.Option{Value: string(forms.RouteUnsure), Label: say.F("不确定")})
 	}
 	return slices.Clone(question.Options)
+}
+
+// renamed are answers by the names that the notice gives them, where it gives any.
+func renamed(n *Notice, options []forms.Option, name func(value string) string) []forms.Option {
+	all := slices.Clone(options)
+	for i := range all {
+		if chinese := name(all[i].Value); chinese != "" {
+			all[i].Label = n.Name(chinese)
+		}
+	}
+	return all
 }
 
 // Offers reports whether an answer to a choice is one under the notice; so is none.

@@ -48,6 +48,18 @@ func (n *Notice) names() []string {
 	if n.RecommendationFee != nil {
 		names = append(names, n.RecommendationFee.Name)
 	}
+	if n.Portal != nil {
+		names = append(names, n.Portal.Name)
+	}
+	names = append(names, slices.Collect(maps.Values(n.Levels))...)
+	if n.Engineer != nil {
+		names = append(names, slices.Collect(maps.Values(n.Engineer.Departments))...)
+	}
+	for _, r := range n.Hours {
+		if r.Learning != nil {
+			names = append(names, r.Learning.Name)
+		}
+	}
 	if n.Receiver != nil {
 		names = append(names, n.Receiver.Name)
 	}

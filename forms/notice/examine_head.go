@@ -2,6 +2,7 @@ package notice
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -40,7 +41,29 @@ func (e *examination) examineHead() {
 	if n.RecommendationFee != nil {
 		e.named("recommendation_fee.name", n.RecommendationFee.Clause, n.RecommendationFee.Name)
 	}
+	if n.Portal != nil {
+		e.within("portal.name", n.Portal.Clause, n.Portal.Name)
+	}
+	e.examineLevels()
 	e.examinePlatform()
+}
+
+// examineLevels wants the name of a level to be in the names of its plans.
+func (e *examination) examineLevels() {
+	for _, level := range slices.Sorted(maps.Keys(e.n.Levels)) {
+		name, plans := e.n.Levels[level], 0
+		for _, p := range e.n.Plans {
+			if p.Level != level {
+				continue
+			}
+			if plans++; name != "" && !strings.Contains(p.Name, name) {
+				e.wrong("levels."+string(level), "计划%s的名称里没有“%s”", p.Code, name)
+			}
+		}
+		if plans == 0 {
+			e.wrong("levels."+string(level), "没有一个评审计划是这个级别")
+		}
+	}
 }
 
 var divisions = []string{"省", "市", "县", "区", "州", "盟", "旗", "地区"}

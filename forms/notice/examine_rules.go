@@ -197,9 +197,12 @@ var departmentWords = map[forms.Department]string{forms.DepartmentProduction: "�
 func (e *examination) examineAbilities(g Engineer) {
 	for _, d := range []forms.Department{forms.DepartmentProduction, forms.DepartmentResearch} {
 		path := join("engineer.abilities", string(d))
+		if name := g.Departments[d]; name != "" && !strings.Contains(e.whole().text, newPassage(name).text) {
+			e.wrong(join("engineer.departments", string(d)), "原文里没有“%s”", name)
+		}
 		ids := g.Abilities[d]
-		if len(ids) != forms.AbilityCount {
-			e.wrong(path, "部门%s要有%d条能力条件", d, forms.AbilityCount)
+		if len(ids) == 0 || len(ids) > forms.AbilityCount {
+			e.wrong(path, "部门%s要有1到%d条能力条件", d, forms.AbilityCount)
 			continue
 		}
 		for i, id := range ids {
@@ -214,6 +217,30 @@ func (e *examination) examineAbilities(g Engineer) {
 			}
 			e.examineDepartment(fmt.Sprintf("%s.%d", path, i), id, d)
 		}
+		e.examineListed(path, ids)
+	}
+}
+
+var circled = regexp.MustCompile(`[①-⑳]`)
+
+// examineListed wants as many abilities as the text lists: next to the first, or inside
+// of the one clause that has them all.
+func (e *examination) examineListed(path string, ids []string) {
+	steps, _ := parseMark(ids[0])
+	if len(steps) == 0 {
+		return
+	}
+	above, listed := parent(block{id: ids[0], steps: steps}), 0
+	for _, c := range e.n.clauses {
+		if steps, _ := parseMark(c.ID); len(steps) > 0 && above != "" && parent(block{id: c.ID, steps: steps}) == above {
+			listed++
+		}
+	}
+	if inside := circled.FindAllString(e.own(ids[0]).text, -1); len(inside) > 1 {
+		listed = len(inside)
+	}
+	if listed > 1 && listed != len(ids) {
+		e.wrong(path, "原文里有%d条，这里写了%d条", listed, len(ids))
 	}
 }
 

@@ -92,6 +92,8 @@ evidence 证明
 bases 登记细则
 binding 必须照它
 learning 学习平台
+portal 注册账号的网站
+departments 部门
 address 网址
 engineer 工程师条件
 levels 学历

@@ -213,7 +213,7 @@ func TestBadNoticesAreRefused(t *testing.T) {
 		"unknown tenure":       {"notice.json", `"tenure": "engineer"`, `"tenure": "years"`, "没有“years”"},
 		"deadline outside":     {"notice.json", `"to": "2023-12-31"`, `"to": "2023-10-01"`, "日历没有包括2023-10-09"},
 		"no publicity":         {"notice.json", `"days": 7`, `"days": 0`, "要写大于0的整数"},
-		"three abilities":      {"notice.json", `"research": ["附件3（一）1", `, `"research": [`, "部门research要有4条"},
+		"three abilities":      {"notice.json", `"research": ["附件3（一）1", `, `"research": [`, "原文里有4条，这里写了3条"},
 		"a month as a day":     {"notice.json", `"2023-09-15"`, `"2023-09"`, "要写成2020-09-23的样子"},
 		"no such day":          {"notice.json", `"2023-09-15"`, `"2023-09-31"`, "要写成2020-09-23的样子"},
 		"a number as a day":    {"notice.json", `"day": "2023-09-15"`, `"day": 20230915`, "日期要写成2020-09-23的样子"},

@@ -18,15 +18,19 @@ import (
 
 // Notice is one year's notice. A section that the notice does not have is nil.
 type Notice struct {
-	ID          string    `json:"id"`
-	Version     int       `json:"version"`
-	Number      string    `json:"number"`
-	Year        int       `json:"year"`
-	Place       string    `json:"place"`
-	Issued      Day       `json:"issued"`
-	Platform    string    `json:"platform"`
-	Contacts    []Contact `json:"contacts,omitempty"`
-	PostAddress *Address  `json:"post_address"`
+	ID       string    `json:"id"`
+	Version  int       `json:"version"`
+	Number   string    `json:"number"`
+	Year     int       `json:"year"`
+	Place    string    `json:"place"`
+	Issued   Day       `json:"issued"`
+	Platform string    `json:"platform"`
+	Contacts []Contact `json:"contacts,omitempty"`
+	// Portal is the site whose account is the one for the platform.
+	Portal *Named `json:"portal"`
+	// Levels are the notice's names of the levels, where they are not the usual ones.
+	Levels      map[forms.Level]string `json:"levels,omitempty"`
+	PostAddress *Address               `json:"post_address"`
 	// Specialties are those that an applicant can choose from.
 	Specialties []SpecialtyName `json:"specialties"`
 	// Routes are the notice's own ways of applying, next to those of package forms.
@@ -202,10 +206,12 @@ type HoursBasis struct {
 
 // Engineer holds the conditions of 附件3.
 type Engineer struct {
-	Clause      string                        `json:"clause"`
-	Tenure      []Tenure                      `json:"tenure"`
-	Examined    []forms.EducationLevel        `json:"examined,omitempty"`
-	Exceptional Exceptional                   `json:"exceptional"`
+	Clause      string                 `json:"clause"`
+	Tenure      []Tenure               `json:"tenure"`
+	Examined    []forms.EducationLevel `json:"examined,omitempty"`
+	Exceptional Exceptional            `json:"exceptional"`
+	// Departments are the notice's names of the departments.
+	Departments map[forms.Department]string   `json:"departments,omitempty"`
 	Abilities   map[forms.Department][]string `json:"abilities"`
 }
 
@@ -319,10 +325,27 @@ func (n *Notice) Demands(a *forms.Applicant) forms.Demands {
 		Hours:      hours.Rows,
 		Evidence:   hours.Evidence != "",
 		Conditions: plan.Tenure == TenureEngineer,
+		Abilities:  n.Abilities(a.ForestryEngineer.Department),
 		Items:      n.items(plan),
 		Routes:     plan.Routes,
 		Later:      plan.Interview == InterviewNatural && n.Interviews.Natural != nil && n.Interviews.Natural.LaterEducationYears > 0,
 	}
+}
+
+// Abilities is how many abilities a department of the notice has: the most of any where
+// none is chosen.
+func (n *Notice) Abilities(d forms.Department) int {
+	most := 0
+	if n.Engineer == nil {
+		return 0
+	}
+	for department, ids := range n.Engineer.Abilities {
+		if d == department {
+			return len(ids)
+		}
+		most = max(most, len(ids))
+	}
+	return most
 }
 
 // items is from how many items the exceptional route of a plan picks.

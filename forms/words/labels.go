@@ -74,7 +74,7 @@ var labels = []entry{
 	{"单位预计哪天通过？", "When will your employer approve?"},
 	{"先问单位人事；公示从通过的第二天算起。", "Ask your HR office first. The public notice period (公示) starts on the day after approval."},
 	{"纸质材料哪天送到？", "When will the papers arrive?"},
-	{"邮寄按送到的那天填；通知没有写按寄出还是收到算。", "By post, enter the day of arrival. The notice does not say whether sending or arrival counts."},
+	{"邮寄按送到的那天填。", "By post, enter the day of arrival."},
 
 	{"层次", "Level"},
 	{"取得地", "Where was it awarded?"},
@@ -118,9 +118,10 @@ var labels = []entry{
 	{"市直单位还是区、县（市）单位？", "Does your employer come under the city or under a district or county?"},
 	{"决定材料从哪里报、纸质材料交给谁。", "Decides where the application goes and to whom the papers are handed."},
 	{"单位在平台已注册、授权、绑定名称", "Your employer has registered on the platform, is authorised and has linked its name (绑定名称)"},
-	{"问单位人事是否收到过12333短信。", "Ask your HR office whether it received a text message from 12333."},
+	{"问单位人事办好没有。", "Ask your HR office whether it is done."},
 	{"个人业绩档案已经单位审核通过", "Your employer has approved your achievement record (业绩档案)"},
-	{"浙江政务服务网个人账号已注册", "You have a personal account on Zhejiang Government Services (浙江政务服务网)"},
+	{"登录平台的个人账号已注册", "You have a personal account for the platform"},
+	{"%s个人账号已注册", "You have a personal account on %v"},
 	{"本软件不需要您的账号和密码。", "This program needs neither your account nor your password."},
 
 	{"社会保险在哪里？", "Where is your social insurance?"},
@@ -147,7 +148,7 @@ var labels = []entry{
 	{"岗位信息表盖了哪些章？", "Which stamps does the post information form (岗位信息表) carry?"},
 
 	{"部门", "Department"},
-	{"通知对两类部门各有四条要求，选您所在的那一类。", "The notice has two sets of four conditions, one for each department. Choose the one to compare with."},
+	{"通知对两类部门各有要求，选您所在的那一类。", "The notice has a set of conditions for each of two departments. Choose the one to compare with."},
 	{"能力条件%s", "Ability %s"},
 	{"破格条件第%d项", "Exceptional condition, item %d"},
 	{"破格条件第%d项说明", "Exceptional condition, item %d: notes"},
@@ -173,7 +174,7 @@ var options = []entry{
 	{"没办", "Not started"},
 	{"其他", "Other"},
 	{"本市", "This city"},
-	{"本省其他市", "Another city in Zhejiang"},
+	{"本省其他市", "Another city in this province"},
 	{"外省", "Another province"},
 
 	{"工程师", "Engineer"},

@@ -22,7 +22,8 @@ var platformTexts = []entry{
 	{"还没填好：%s，共%d项", "Not ready yet: %s and others (%d in all)"},
 	{"要准备的材料", "Materials to prepare"},
 
-	{"用浙江政务服务网的个人账号和密码登录。本软件不问您的密码。", "Use your personal account of the Zhejiang government services website (浙江政务服务网). This program never asks for your password."},
+	{"用您的个人账号和密码登录。本软件不问您的密码。", "Use your personal account. This program never asks for your password."},
+	{"用%s的个人账号和密码登录。本软件不问您的密码。", "Use your personal account of %v. This program never asks for your password."},
 	{"个人基本信息", "Personal data (个人基本信息)"},
 	{"现工作单位名称", "Name of your present employer"},
 	{"继续教育学时", "Hours of continuing education"},
