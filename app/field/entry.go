@@ -1,11 +1,11 @@
 package field
 
 import (
-	"math"
-	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -28,48 +28,37 @@ type Entry struct {
 	// OnLeft is called when the input loses the focus.
 	OnLeft func()
 
-	host      Host
-	multiLine bool
-	readOnly  bool
-	width     float32 // 0 for the whole line
-	rows      int     // lines that are seen
+	host     Host
+	readOnly bool
+	width    float32 // 0 for the whole line
 
-	text   []rune
-	caret  int // before the character of this number
-	anchor int // where the selection begins or ends, the caret being its other side
-	// ending is true for a caret at the end of a line that goes on in the next one.
-	ending bool
-	moved  bool    // the caret, since the last edit
-	wish   float32 // the place in a line to which going up and down returns, -1 for none
-	focus  bool
-	shift  bool
+	set
+	moved bool    // the caret, since the last edit
+	wish  float32 // the place in a line to which going up and down returns, -1 for none
+	focus bool
+	shift bool
 	pointer
 	drawn *entryRenderer // nil while it is not shown
-
-	measure *look.Measure
-	lines   []look.Span
-	broken  float32 // the width for which lines were made, 0 for none
-	top     int     // the first line that is seen, or of one line the first character
 }
 
 // NewEntry returns an input of one line.
 func NewEntry(host Host, width float32) *Entry {
-	return newEntry(&Entry{host: host, width: width, rows: 1})
+	return newEntry(&Entry{host: host, width: width, set: set{rows: 1}})
 }
 
 // NewLongEntry returns an input of several lines; rows is how many are seen.
 func NewLongEntry(host Host, rows int) *Entry {
-	return newEntry(&Entry{host: host, rows: rows, multiLine: true})
+	return newEntry(&Entry{host: host, set: set{rows: rows, multiLine: true}})
 }
 
 // NewReading returns a long text that can be read and copied; rows is how many lines
 // are seen.
 func NewReading(host Host, rows int) *Entry {
-	return newEntry(&Entry{host: host, rows: rows, multiLine: true, readOnly: true})
+	return newEntry(&Entry{host: host, set: set{rows: rows, multiLine: true}, readOnly: true})
 }
 
 func newEntry(e *Entry) *Entry {
-	e.wish, e.measure = -1, look.NewMeasure(look.SizeText, false)
+	e.wish, e.size, e.measure = -1, e.Size, look.NewMeasure(look.SizeText, false)
 	e.ExtendBaseWidget(e)
 	return e
 }
@@ -97,16 +86,14 @@ func (e *Entry) Selected() string {
 	return string(e.text[from:to])
 }
 
-func (e *Entry) selection() (from, to int) { return min(e.caret, e.anchor), max(e.caret, e.anchor) }
-
 // show replaces the text; the caret stays where it was as far as the text reaches.
 func (e *Entry) show(text string) {
 	if e.Text() != text {
-		e.set([]rune(text), e.caret)
+		e.replace([]rune(text), e.caret)
 	}
 }
 
-func (e *Entry) set(text []rune, caret int) {
+func (e *Entry) replace(text []rune, caret int) {
 	e.text, e.broken = text, 0
 	e.caret = min(caret, len(text))
 	e.anchor, e.ending, e.wish = e.caret, false, -1
@@ -126,7 +113,7 @@ func (e *Entry) edit(c forms.Edit) {
 		shown, at := e.OnEdit(c)
 		text, caret = []rune(shown), at
 	}
-	e.set(text, caret)
+	e.replace(text, caret)
 	if e.OnChanged != nil {
 		e.OnChanged(string(text))
 	}
@@ -146,20 +133,6 @@ func (e *Entry) plain(text string) string {
 		text = strings.ReplaceAll(strings.Trim(text, "\n"), "\n", " ")
 	}
 	return text
-}
-
-const (
-	entryPadding float32 = 8
-	caretWidth   float32 = 2
-)
-
-// line is the height of a line.
-func (e *Entry) line() float32 {
-	height := fyne.MeasureText("字", look.SizeText, fyne.TextStyle{}).Height
-	if e.multiLine {
-		height += 2
-	}
-	return height
 }
 
 // MinSize returns the width of the answer and the height of the lines.
@@ -200,104 +173,37 @@ func (e *Entry) caretMoved() {
 	}
 }
 
-// room is the width in which the text is set; before the input has a place no text is
-// too wide.
-func (e *Entry) room() float32 {
-	if e.Size().Width == 0 {
-		return math.MaxInt32
+// CreateRenderer draws the box, the lines that are seen, selection and caret.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	r := &entryRenderer{
+		entry: e, box: look.NewPanel(look.Paper, look.Edge, 6),
+		caret: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), wheel: newWheel(e),
 	}
-	return max(1, e.Size().Width-2*entryPadding)
+	for range e.rows {
+		r.lines = append(r.lines, canvas.NewText("", nil))
+		r.marks = append(r.marks, canvas.NewRectangle(nil))
+	}
+	r.blink = &fyne.Animation{Duration: time.Second, RepeatCount: fyne.AnimationRepeatForever, Tick: r.tick}
+	r.bar.CornerRadius = barWidth / 2
+	e.drawn = r
+	return look.Laid(r, e.Size())
 }
 
-// laid returns the lines of the text, one for an input of one line.
-func (e *Entry) laid() []look.Span {
-	if room := e.room(); e.broken != room {
-		e.broken, e.lines = room, []look.Span{{From: 0, To: len(e.text)}}
-		if e.multiLine {
-			e.lines = e.measure.Break(e.text, room)
-		}
-	}
-	return e.lines
-}
-
-// rowOf returns the line in which a place in the text is.
-func (e *Entry) rowOf(place int) int {
-	lines := e.laid()
-	row, _ := slices.BinarySearchFunc(lines, place, func(l look.Span, place int) int { return l.From - place })
-	if row == len(lines) || lines[row].From > place {
-		row--
-	}
-	if e.ending && row > 0 && lines[row].From == place && lines[row-1].To == place {
-		row--
-	}
-	return row
-}
-
-// seen returns the lines that are seen, with the part of them that is.
-func (e *Entry) seen() []look.Span {
-	lines := e.laid()
-	if e.multiLine {
-		return lines[e.top:min(len(lines), e.top+e.rows)]
-	}
-	end, used := e.top, float32(0)
-	for end < len(e.text) && used <= e.room() {
-		used += e.measure.Width(e.text[end])
-		end++
-	}
-	if used > e.room() {
-		end--
-	}
-	return []look.Span{{From: e.top, To: max(end, e.top)}}
-}
-
-// follow moves what is seen so that the caret is in it.
-func (e *Entry) follow() {
-	if e.multiLine {
-		row := e.rowOf(e.caret)
-		e.top = max(min(e.top, row), row-e.rows+1)
-		e.top = min(e.top, max(0, len(e.lines)-e.rows))
-		return
-	}
-	e.top = min(e.top, e.caret)
-	first, used := e.caret, caretWidth
-	for first > 0 && used+e.measure.Width(e.text[first-1]) <= e.room() {
-		first--
-		used += e.measure.Width(e.text[first])
-	}
-	e.top = max(e.top, first)
-	if e.room() > 2*look.SizeText && e.caret == len(e.text) {
-		e.top = first // nothing is hidden at the left that has room
+// redraw draws what is seen, wherever the caret is.
+func (e *Entry) redraw() {
+	if e.drawn != nil {
+		e.drawn.draw()
+		canvas.Refresh(e)
 	}
 }
 
-// CursorPosition returns the place of the caret in the input.
-func (e *Entry) CursorPosition() fyne.Position {
-	row := e.rowOf(e.caret)
-	if !e.multiLine {
-		return fyne.NewPos(entryPadding+e.across(e.top, e.caret), entryPadding)
+// box is the ground and the edge of the input.
+func (e *Entry) box() (fill, edge look.Ink, stroke float32) {
+	switch {
+	case e.focus:
+		return look.Paper, look.Accent, 2
+	case e.readOnly:
+		return look.Ground, look.Line, 1
 	}
-	x := e.across(e.laid()[row].From, e.caret)
-	return fyne.NewPos(entryPadding+min(x, e.room()), entryPadding+float32(row-e.top)*e.line())
-}
-
-// across returns the width of a part of a line.
-func (e *Entry) across(from, to int) float32 {
-	if to <= from {
-		return 0
-	}
-	return e.measure.Text(string(e.text[from:to]))
-}
-
-// at returns the place in the text nearest to x in a line.
-func (e *Entry) at(line look.Span, x float32) int {
-	place, left := line.From, float32(0)
-	for place < line.To {
-		next := forms.After(e.text[:line.To], place)
-		width := e.across(place, next)
-		if left+width/2 > x {
-			break
-		}
-		left, place = left+width, next
-	}
-	return place
+	return look.Paper, look.Edge, 1
 }

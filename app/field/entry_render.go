@@ -1,29 +1,11 @@
 package field
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
 	"zhicheng/app/look"
 )
-
-// CreateRenderer draws the box, the lines that are seen, selection and caret.
-func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
-	r := &entryRenderer{
-		entry: e, box: look.NewPanel(look.Paper, look.Edge, 6),
-		caret: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), wheel: newWheel(e),
-	}
-	for range e.rows {
-		r.lines = append(r.lines, canvas.NewText("", nil))
-		r.marks = append(r.marks, canvas.NewRectangle(nil))
-	}
-	r.blink = &fyne.Animation{Duration: time.Second, RepeatCount: fyne.AnimationRepeatForever, Tick: r.tick}
-	r.bar.CornerRadius = barWidth / 2
-	e.drawn = r
-	return look.Laid(r, e.Size())
-}
 
 type entryRenderer struct {
 	entry    *Entry
@@ -64,14 +46,6 @@ func (r *entryRenderer) Refresh() {
 	r.entry.follow()
 	r.draw()
 	canvas.Refresh(r.entry)
-}
-
-// redraw draws what is seen, wherever the caret is.
-func (e *Entry) redraw() {
-	if e.drawn != nil {
-		e.drawn.draw()
-		canvas.Refresh(e)
-	}
 }
 
 func (r *entryRenderer) draw() {
