@@ -5,10 +5,12 @@ package crop
 
 import (
 	"bytes"
+	"context"
 	"image"
 
 	"fyne.io/fyne/v2"
 
+	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/draft"
 	"zhicheng/forms/photo"
@@ -85,4 +87,16 @@ func (e *Editor) Frame() (frame photo.Frame, opened bool) {
 func (e *Editor) Forget() {
 	e.Drop()
 	e.pictures = nil
+}
+
+// View makes what a page shows of the picture, and returns what brings that up to date
+// with the application.
+func (e *Editor) View() (shown fyne.CanvasObject, update func()) {
+	v := &view{e: e, cropper: newCropper(e), empty: newDropArea(e)}
+	return look.Column(12, v.empty, v.cropper, v.toolbar()), v.update
+}
+
+// Paste opens the picture that is in the clipboard, or the picture file that was copied.
+func (e *Editor) Paste() {
+	e.openBy(func(ctx context.Context) (string, []byte, error) { return pasted(ctx, e) })
 }

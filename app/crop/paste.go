@@ -26,12 +26,9 @@ func (e notPasted) Say() say.Text {
 
 func (e notPasted) Unwrap() error { return e.cause }
 
-// Paste opens the picture that is in the clipboard, or the picture file that was copied.
-func (e *Editor) Paste() { e.openBy(e.pasted) }
-
 // pasted takes a picture out of the clipboard, in the background. The file comes
 // first: it is the picture as it was made, and beside it may lie one of its looks.
-func (e *Editor) pasted(ctx context.Context) (name string, data []byte, err error) {
+func pasted(ctx context.Context, e *Editor) (name string, data []byte, err error) {
 	if e.Copied == nil {
 		return "", nil, notPasted{}
 	}
@@ -67,7 +64,7 @@ func pictureEnding(data []byte) string {
 
 // pasteText opens the picture whose path is in the clipboard as text. Where there is
 // none it says why nothing was pasted, and what to do.
-func (e *Editor) pasteText(why notPasted) {
+func pasteText(e *Editor, why notPasted) {
 	line, _, _ := strings.Cut(strings.TrimSpace(fyne.CurrentApp().Clipboard().Content()), "\n")
 	path := strings.Trim(strings.TrimSpace(line), `"'`)
 	if address, err := url.Parse(path); err == nil && address.Scheme == "file" {

@@ -153,7 +153,7 @@ func (e *Editor) trouble(err error) {
 	var problem photo.Problem
 	switch {
 	case errors.As(err, &why):
-		e.pasteText(why)
+		pasteText(e, why)
 	case errors.As(err, &problem):
 		e.asks.Explain(say.F("打不开这张照片"), say.Join("；", problem.Say(), problem.Remedy()), remedy)
 	default:

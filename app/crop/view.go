@@ -25,13 +25,6 @@ type view struct {
 	whiten        *look.Button
 }
 
-// View makes what a page shows of the picture, and returns what brings that up to date
-// with the application.
-func (e *Editor) View() (shown fyne.CanvasObject, update func()) {
-	v := &view{e: e, cropper: newCropper(e), empty: newDropArea(e)}
-	return look.Column(12, v.empty, v.cropper, v.toolbar()), v.update
-}
-
 func (v *view) toolbar() fyne.CanvasObject {
 	e := v.e
 	v.whiten = look.NewButton(look.Outlined, "", e.Whiten)
@@ -57,7 +50,7 @@ func (v *view) update() {
 	look.Show(v.empty, !opened)
 	look.Show(v.tools, opened)
 	v.cropper.update()
-	note := e.noteOn(a)
+	note := v.noteOn(a)
 	v.note.Set(e.host.Say(note))
 	look.Show(v.note, !note.Empty())
 	v.busy.Set(e.sayf("正在处理照片……"))
@@ -69,7 +62,8 @@ func (v *view) update() {
 }
 
 // noteOn says why the last wish could not be met, or why the photo is none.
-func (e *Editor) noteOn(a forms.Photo) say.Text {
+func (v *view) noteOn(a forms.Photo) say.Text {
+	e := v.e
 	switch {
 	case !e.picture.Note.Empty():
 		return e.picture.Note

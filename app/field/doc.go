@@ -10,12 +10,16 @@ import (
 	"zhicheng/forms/say"
 )
 
-// Host is where fields stand: it has the application and takes the answers.
-type Host interface {
+// Answers is the application: it shows the answers of fields and takes them.
+type Answers interface {
 	// View returns the application as it stands.
 	View() *forms.Applicant
 	// Enter puts text into a place.
 	Enter(p forms.Place, text string)
+}
+
+// Host is the window round the inputs.
+type Host interface {
 	// Break ends the typing that is undone together.
 	Break()
 	// Say returns a text in the language of the window.

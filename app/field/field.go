@@ -33,6 +33,7 @@ type Field struct {
 	Below *fyne.Container
 
 	host    Host
+	answers Answers
 	bare    bool
 	reading bool
 	entry   *Entry
@@ -51,8 +52,8 @@ type Field struct {
 }
 
 // New returns the field of a place.
-func New(host Host, p forms.Place, o Options) *Field {
-	f := &Field{Place: p, host: host, bare: o.Bare, reading: o.Reading, Below: look.Column(4)}
+func New(host Host, answers Answers, p forms.Place, o Options) *Field {
+	f := &Field{Place: p, host: host, answers: answers, bare: o.Bare, reading: o.Reading, Below: look.Column(4)}
 	f.trouble, f.note = NewRemark(look.WordInk(check.Todo)), NewRemark(look.Words)
 	parts := []fyne.CanvasObject{}
 	if !o.Bare {
@@ -122,11 +123,11 @@ func (f *Field) head(o Options) fyne.CanvasObject {
 
 func (f *Field) input(o Options) fyne.CanvasObject {
 	if f.Place.Kind == forms.KindChoice {
-		answers := f.Place.Options
+		options := f.Place.Options
 		if len(o.Answers) > 0 {
-			answers = o.Answers
+			options = o.Answers
 		}
-		f.choice = NewChoice(f.host, answers, o.Stacked)
+		f.choice = NewChoice(f.host, options, o.Stacked)
 		f.choice.OnChosen = f.enter
 		return f.choice
 	}
@@ -169,9 +170,9 @@ func width(i forms.Info) float32 {
 
 func (f *Field) enter(text string) {
 	f.entering = true
-	f.host.Enter(f.Place, text)
+	f.answers.Enter(f.Place, text)
 	f.entering = false
-	f.entered = f.Place.Text(f.host.View())
+	f.entered = f.Place.Text(f.answers.View())
 	f.showProblem()
 }
 
@@ -193,7 +194,7 @@ func (f *Field) edited(c forms.Edit) (text string, caret int) {
 
 // Update shows the answer as it stands in the application.
 func (f *Field) Update() {
-	answer := f.Place.Text(f.host.View())
+	answer := f.Place.Text(f.answers.View())
 	switch {
 	case f.reading:
 		f.entry.show(forms.Brief(answer, forms.MostStatement))
@@ -209,7 +210,7 @@ func (f *Field) Update() {
 // showProblem shows what is wrong with the answer; of a text still being typed
 // only once the input is left.
 func (f *Field) showProblem() {
-	message := f.host.Say(f.Place.Problem(f.host.View()))
+	message := f.host.Say(f.Place.Problem(f.answers.View()))
 	if f.entry != nil {
 		f.showEdge(message)
 		if message == "" {

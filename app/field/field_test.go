@@ -54,7 +54,7 @@ func open(t *testing.T, places ...forms.Place) (*desk, fyne.Window) {
 	d := &desk{applicant: forms.New("test")}
 	column := look.Column(look.Gap)
 	for _, p := range places {
-		f := New(d, p, Options{})
+		f := New(d, d, p, Options{})
 		d.fields = append(d.fields, f)
 		column.Add(f.Object())
 	}

@@ -1,4 +1,4 @@
-package ui
+package field
 
 import (
 	"fyne.io/fyne/v2"
@@ -11,11 +11,11 @@ import (
 	"zhicheng/app/look"
 )
 
-// tickBox is a square to tick with its words: Space, Enter or a tap ticks it and
+// Tick is a square to tick with its words: Space, Enter or a tap ticks it and
 // takes the tick back.
-type tickBox struct {
+type Tick struct {
 	widget.BaseWidget
-	w        *Window
+	host     Host
 	onToggle func()
 	done     bool
 	focused  bool
@@ -27,82 +27,93 @@ type tickBox struct {
 }
 
 const (
-	tickHeight  float32 = 34
-	tickSquare  float32 = 18
-	tickPadding float32 = 8
+	tickHeight float32 = 34
+	tickSquare float32 = 18
+	// TickPadding is what is left of the square.
+	TickPadding float32 = 8
 )
 
-func newTickBox(w *Window, toggled func()) *tickBox {
-	t := &tickBox{
-		w: w, onToggle: toggled, undone: say.F("这一步在平台上做完了"), ticked: say.F("已做完"),
+// NewTick returns a box that says one thing while it is not ticked and another when it
+// is; toggled is called where it is tapped, and shows it as it is then.
+func NewTick(host Host, undone, ticked say.Text, toggled func()) *Tick {
+	t := &Tick{
+		host: host, onToggle: toggled, undone: undone, ticked: ticked,
 		label: look.NewText("", look.Style{One: true}), sign: look.NewIcon("check", look.OnAccent, tickSquare),
 	}
 	t.ExtendBaseWidget(t)
-	t.show(false)
+	t.Mark(false)
 	return t
 }
 
-// show shows the box ticked or not.
-func (t *tickBox) show(done bool) {
+// Mark shows the box ticked or not.
+func (t *Tick) Mark(done bool) {
 	t.done = done
 	words, ink := t.undone, look.Words
 	if done {
 		words, ink = t.ticked, look.Accent
 	}
-	t.label.Set(t.w.Say(words))
+	t.label.Set(t.host.Say(words))
 	t.label.SetInk(ink)
 	t.label.SetBold(done)
 	t.Refresh()
 }
 
+// Done reports whether it is ticked.
+func (t *Tick) Done() bool { return t.done }
+
+// Focused reports whether it shows the ring.
+func (t *Tick) Focused() bool { return t.focused }
+
 // Tapped ticks, or takes the tick back.
-func (t *tickBox) Tapped(*fyne.PointEvent) {
-	t.w.window.Canvas().Focus(t)
+func (t *Tick) Tapped(*fyne.PointEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
+		c.Focus(t)
+	}
 	t.onToggle()
 }
 
 // TypedKey ticks with Space and Enter; the page keys turn the page.
-func (t *tickBox) TypedKey(e *fyne.KeyEvent) {
+func (t *Tick) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		t.Tapped(nil)
 	default:
-		t.w.Key(e)
+		t.host.Key(e)
 	}
 }
 
 // TypedRune does nothing: Space arrives as a key.
-func (t *tickBox) TypedRune(rune) {}
+func (t *Tick) TypedRune(rune) {}
 
 // FocusGained shows the ring.
-func (t *tickBox) FocusGained() {
+func (t *Tick) FocusGained() {
 	t.focused = true
-	t.w.Reveal(t)
+	t.host.Reveal(t)
 	t.Refresh()
 }
 
 // FocusLost hides the ring.
-func (t *tickBox) FocusLost() { t.focused = false; t.Refresh() }
+func (t *Tick) FocusLost() { t.focused = false; t.Refresh() }
 
 // MouseIn shows that the box can be ticked.
-func (t *tickBox) MouseIn(*desktop.MouseEvent) { t.hovered = true; t.Refresh() }
+func (t *Tick) MouseIn(*desktop.MouseEvent) { t.hovered = true; t.Refresh() }
 
 // MouseMoved does nothing.
-func (t *tickBox) MouseMoved(*desktop.MouseEvent) {}
+func (t *Tick) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut shows the box as it was.
-func (t *tickBox) MouseOut() { t.hovered = false; t.Refresh() }
+func (t *Tick) MouseOut() { t.hovered = false; t.Refresh() }
 
 // Cursor returns the pointing hand.
-func (t *tickBox) Cursor() desktop.Cursor { return desktop.PointerCursor }
+func (t *Tick) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // MinSize returns the room for square and words.
-func (t *tickBox) MinSize() fyne.Size {
-	return fyne.NewSize(2*tickPadding+tickSquare+8+t.label.MinSize().Width, tickHeight)
+func (t *Tick) MinSize() fyne.Size {
+	return fyne.NewSize(2*TickPadding+tickSquare+8+t.label.MinSize().Width, tickHeight)
 }
 
 // CreateRenderer draws square and words.
-func (t *tickBox) CreateRenderer() fyne.WidgetRenderer {
+func (t *Tick) CreateRenderer() fyne.WidgetRenderer {
 	r := &tickRenderer{
 		box: t, ring: look.NewPanel(look.Clear, look.Clear, 9),
 		ground: look.NewPanel(look.Clear, look.Clear, 6), square: look.NewPanel(look.Paper, look.Words, 4),
@@ -112,7 +123,7 @@ func (t *tickBox) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type tickRenderer struct {
-	box                  *tickBox
+	box                  *Tick
 	ring, ground, square *look.Panel
 }
 
@@ -127,10 +138,10 @@ func (r *tickRenderer) Layout(size fyne.Size) {
 	r.ring.Resize(size.AddWidthHeight(6, 6))
 	r.ground.Resize(size)
 	square := fyne.NewSquareSize(tickSquare)
-	look.Put(r.square, fyne.NewPos(tickPadding, (size.Height-tickSquare)/2), square)
-	look.Put(r.box.sign, fyne.NewPos(tickPadding, (size.Height-tickSquare)/2), square)
+	look.Put(r.square, fyne.NewPos(TickPadding, (size.Height-tickSquare)/2), square)
+	look.Put(r.box.sign, fyne.NewPos(TickPadding, (size.Height-tickSquare)/2), square)
 	label := r.box.label.MinSize()
-	look.Put(r.box.label, fyne.NewPos(tickPadding+tickSquare+8, (size.Height-label.Height)/2), label)
+	look.Put(r.box.label, fyne.NewPos(TickPadding+tickSquare+8, (size.Height-label.Height)/2), label)
 }
 
 func (r *tickRenderer) Refresh() {

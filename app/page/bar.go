@@ -1,4 +1,4 @@
-package ui
+package page
 
 import (
 	"fyne.io/fyne/v2"
@@ -9,9 +9,9 @@ import (
 	"zhicheng/forms/check"
 )
 
-// bar compares hours with what is required: a bar, and a dashed line where it has
+// Bar compares hours with what is required: a bar, and a dashed line where it has
 // to reach.
-type bar struct {
+type Bar struct {
 	widget.BaseWidget
 	measure check.Measure
 	ink     look.Ink
@@ -26,14 +26,14 @@ const (
 	requiredAt float32 = 0.75
 )
 
-func newBar() *bar {
-	b := &bar{ink: look.Accent}
+func newBar() *Bar {
+	b := &Bar{ink: look.Accent}
 	b.ExtendBaseWidget(b)
 	return b
 }
 
 // set shows hours; unknown ones have no bar.
-func (b *bar) set(m check.Measure, ink look.Ink) {
+func (b *Bar) set(m check.Measure, ink look.Ink) {
 	if b.measure.Value == m.Value && b.measure.Required == m.Required && b.ink == ink {
 		return
 	}
@@ -41,8 +41,11 @@ func (b *bar) set(m check.Measure, ink look.Ink) {
 	b.Refresh()
 }
 
+// Measure returns what it compares.
+func (b *Bar) Measure() check.Measure { return b.measure }
+
 // CreateRenderer draws bar and line.
-func (b *bar) CreateRenderer() fyne.WidgetRenderer {
+func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
 	r := &barRenderer{bar: b, track: look.NewPanel(look.Track, look.Clear, 2), filled: look.NewPanel(look.Accent, look.Clear, 2)}
 	r.objects = []fyne.CanvasObject{r.track, r.filled}
 	for range barDashes {
@@ -54,7 +57,7 @@ func (b *bar) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type barRenderer struct {
-	bar           *bar
+	bar           *Bar
 	track, filled *look.Panel
 	dashes        []*look.Panel
 	objects       []fyne.CanvasObject

@@ -1,4 +1,4 @@
-package ui
+package page
 
 import (
 	"zhicheng/forms"
@@ -13,8 +13,8 @@ var educations = list[forms.Education]{
 	places: forms.EducationPlaces,
 }
 
-func (p *page) buildEducation() {
+func buildEducation(p *Page) {
 	addRows(p, educations, 1)
-	p.main.Add(adder(p, educations, say.F("再加一个学历")))
+	p.Main.Add(adder(p, educations, say.F("再加一个学历")))
 	p.findings()
 }

@@ -1,4 +1,4 @@
-package ui
+package page
 
 import (
 	"slices"
@@ -36,12 +36,12 @@ func (m *marked) CreateRenderer() fyne.WidgetRenderer {
 
 // resultLine is a finding below its question: what was found, what is asked and what
 // to do; a link opens the clause's own words.
-func (p *page) resultLine(f check.Finding) *marked {
+func (p *Page) resultLine(f check.Finding) *marked {
 	ink := look.Words
 	if f.Outcome == check.Pass {
 		ink = look.Grey
 	}
-	texts := look.Column(2, look.NewText(p.w.Say(f.Found), look.Style{Size: look.SizeNote, Ink: ink}))
+	texts := look.Column(2, look.NewText(p.room.Say(f.Found), look.Style{Size: look.SizeNote, Ink: ink}))
 	if f.Outcome != check.Pass {
 		p.addDemand(texts, f)
 	}
@@ -52,19 +52,19 @@ func (p *page) resultLine(f check.Finding) *marked {
 }
 
 // addDemand says what is asked and what to do.
-func (p *page) addDemand(texts *fyne.Container, f check.Finding) {
+func (p *Page) addDemand(texts *fyne.Container, f check.Finding) {
 	if !f.Needed.Empty() {
-		texts.Add(look.NewText(p.w.sayf("要求：%s", f.Needed), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+		texts.Add(look.NewText(p.room.sayf("要求：%s", f.Needed), look.Style{Size: look.SizeNote, Ink: look.Grey}))
 	}
 	if !f.Remedy.Empty() {
-		texts.Add(look.NewText(p.w.Say(f.Remedy), look.Style{Size: look.SizeNote}))
+		texts.Add(look.NewText(p.room.Say(f.Remedy), look.Style{Size: look.SizeNote}))
 	}
 }
 
 // opener returns the link that shows and hides what is behind a finding.
-func (p *page) opener(key string, hidden *fyne.Container) *look.Button {
+func (p *Page) opener(key string, hidden *fyne.Container) *look.Button {
 	look.Show(hidden, p.opened[key])
-	link := look.NewButton(look.Link, p.w.sayf("依据"), nil).WithArrow("right")
+	link := look.NewButton(look.Link, p.room.sayf("依据"), nil).WithArrow("right")
 	p.turn(link, p.opened[key])
 	link.OnTapped = func() {
 		p.opened[key] = !p.opened[key]
@@ -72,11 +72,11 @@ func (p *page) opener(key string, hidden *fyne.Container) *look.Button {
 		p.turn(link, p.opened[key])
 		p.arrange()
 	}
-	link.OnFocus = p.reveal
+	link.OnFocus = p.Reveal
 	return link
 }
 
-func (p *page) turn(link *look.Button, open bool) {
+func (p *Page) turn(link *look.Button, open bool) {
 	if open {
 		link.SetIcon("down")
 	} else {
@@ -85,17 +85,17 @@ func (p *page) turn(link *look.Button, open bool) {
 }
 
 // clauses quotes the notice: number and words of each clause.
-func (p *page) clauses(cites []notice.Citation) *fyne.Container {
+func (p *Page) clauses(cites []notice.Citation) *fyne.Container {
 	box := look.Column(10)
 	seen := map[string]bool{}
 	for _, cite := range cites {
-		clause, ok := p.w.draft.Notice().Clause(cite.Clause)
+		clause, ok := p.room.Draft().Notice().Clause(cite.Clause)
 		if !ok || seen[cite.Clause] {
 			continue
 		}
 		seen[cite.Clause] = true
 		box.Add(look.Column(0,
-			look.NewText(p.w.sayf("通知 %s", clause.ID), look.Style{Size: look.SizeSmall, Ink: look.Grey, Bold: true}),
+			look.NewText(p.room.sayf("通知 %s", clause.ID), look.Style{Size: look.SizeSmall, Ink: look.Grey, Bold: true}),
 			look.NewText(clause.Tidy(), look.Style{Size: look.SizeNote})))
 	}
 	return look.Backed(look.NewPanel(look.Ground, look.Line, 6), look.Inset(look.Even(12), box))
@@ -103,10 +103,10 @@ func (p *page) clauses(cites []notice.Citation) *fyne.Container {
 
 // findingRow is a finding in a panel: mark, what was found in bold, what to do,
 // and the clause at the right.
-func (p *page) findingRow(f check.Finding, links ...fyne.CanvasObject) fyne.CanvasObject {
-	texts := look.Column(2, look.NewText(p.w.Say(f.Found), look.Style{Bold: true}))
+func (p *Page) findingRow(f check.Finding, links ...fyne.CanvasObject) fyne.CanvasObject {
+	texts := look.Column(2, look.NewText(p.room.Say(f.Found), look.Style{Bold: true}))
 	if !f.Remedy.Empty() {
-		texts.Add(look.NewText(p.w.Say(f.Remedy), look.Style{}))
+		texts.Add(look.NewText(p.room.Say(f.Remedy), look.Style{}))
 	}
 	clauses := p.clauses(f.Cites)
 	texts.Add(look.Inset(look.Insets{Top: 6}, clauses))
@@ -125,13 +125,13 @@ func (p *page) findingRow(f check.Finding, links ...fyne.CanvasObject) fyne.Canv
 
 // panel is the card with a step's findings.
 type panel struct {
-	p      *page
+	p      *Page
 	object *fyne.Container
 	list   *fyne.Container
 	key    string
 }
 
-func newPanel(p *page) *panel {
+func newPanel(p *Page) *panel {
 	n := &panel{p: p, list: look.Column(12)}
 	n.object = look.Card(look.Gap, n.list)
 	return n
@@ -139,7 +139,7 @@ func newPanel(p *page) *panel {
 
 // listed returns what the panel shows, worst first, standing questions last.
 func (n *panel) listed() []check.Finding {
-	report := n.p.w.draft.Report()
+	report := n.p.room.Draft().Report()
 	var own, standing []check.Finding
 	for _, o := range []check.Outcome{check.Fail, check.Todo, check.Confirm} {
 		for _, f := range report.OfStep(n.p.step) {
@@ -158,29 +158,22 @@ func (n *panel) listed() []check.Finding {
 // open returns the questions whose answers are missing: those of this page, and those
 // of other pages without which this one's findings stay open.
 func (n *panel) open() []forms.Place {
-	w := n.p.w
+	room := n.p.room
 	var asked []string
-	for _, f := range w.draft.Report().Findings {
-		if f.Outcome == check.Missing && w.standsOn(f, n.p.step) {
+	for _, f := range room.Draft().Report().Findings {
+		if f.Outcome == check.Missing && room.standsOn(f, n.p.step) {
 			asked = append(asked, f.At...)
 		}
 	}
-	return slices.DeleteFunc(w.unanswered(asked), func(p forms.Place) bool {
+	return slices.DeleteFunc(room.unanswered(asked), func(p forms.Place) bool {
 		part, ok := forms.PartOf(n.p.step, p.Path)
-		return ok && forms.Parts(n.p.step) > 1 && part != w.part
+		return ok && forms.Parts(n.p.step) > 1 && part != room.part
 	})
-}
-
-// unanswered returns the questions at paths that are asked and have no answer.
-func (w *Window) unanswered(paths []string) []forms.Place {
-	a := w.draft.View()
-	demands := w.draft.Notice().Demands(a)
-	return slices.DeleteFunc(forms.PlacesAt(paths), func(p forms.Place) bool { return !p.Applies(a, demands) || p.Answered(a) })
 }
 
 func (n *panel) update() {
 	findings, missing := n.listed(), n.open()
-	key := keyOf(findings) + n.p.w.labels(missing)
+	key := keyOf(findings) + n.p.room.labels(missing)
 	if n.key == key && n.key != "" {
 		return
 	}
@@ -197,7 +190,7 @@ func (n *panel) update() {
 		if forms.Parts(n.p.step) > 1 {
 			nothing = say.F("这一页没有要处理的事")
 		}
-		n.add(look.Row(8, look.NewMark(check.Pass), look.NewText(n.p.w.Say(nothing), look.Style{One: true})))
+		n.add(look.Row(8, look.NewMark(check.Pass), look.NewText(n.p.room.Say(nothing), look.Style{One: true})))
 	}
 }
 
@@ -211,24 +204,11 @@ func (n *panel) add(row fyne.CanvasObject) {
 // mostLabels is how many open questions are named.
 const mostLabels = 40
 
-// labels names questions one after the other.
-func (w *Window) labels(places []forms.Place) string {
-	var labels []say.Text
-	for _, p := range places[:min(len(places), mostLabels)] {
-		labels = append(labels, p.Label)
-	}
-	named := w.Say(say.Join("；", labels...))
-	if len(places) > mostLabels {
-		named += " …"
-	}
-	return named
-}
-
 // missingRow names all open questions in one row and leads to the first.
 func (n *panel) missingRow(places []forms.Place) fyne.CanvasObject {
-	title := n.p.w.sayf("还有%d个问题没答", len(places))
-	link := look.NewButton(look.Link, n.p.w.sayf("去填"), func() { n.p.w.GoTo(places[0].Path) }).WithArrow("right")
+	title := n.p.room.sayf("还有%d个问题没答", len(places))
+	link := look.NewButton(look.Link, n.p.room.sayf("去填"), func() { n.p.room.GoTo(places[0].Path) }).WithArrow("right")
 	return look.Stretch(10, 1, look.Inset(look.Insets{Top: 2}, look.NewMark(check.Missing)),
 		look.Column(2, look.NewText(title, look.Style{Bold: true}),
-			look.NewText(n.p.w.labels(places), look.Style{Size: look.SizeNote, Ink: look.Grey})), link)
+			look.NewText(n.p.room.labels(places), look.Style{Size: look.SizeNote, Ink: look.Grey})), link)
 }

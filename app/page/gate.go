@@ -1,50 +1,46 @@
-package ui
+package page
 
 import (
-	"bytes"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
-	"zhicheng/app/ask"
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
-	"zhicheng/forms/checklist"
-	"zhicheng/forms/paper"
 	"zhicheng/forms/say"
-	"zhicheng/forms/store"
 )
 
-// stepStop is the page for who cannot apply at all, instead of the next questions. It is
+// StepStop is the page for who cannot apply at all, instead of the next questions. It is
 // no step of the application.
-const stepStop forms.Step = "stop"
+const StepStop forms.Step = "stop"
 
 // gate is where somebody who cannot apply was going.
 type gate struct {
-	from, to spot
+	from, to Spot
 	heard    string // the reasons for which the applicant goes on all the same
 }
 
-// turn opens the page of a step, by way of the gate. What is before the open page and
-// the results, which say the same, are always open.
-func (w *Window) turn(step forms.Step) { w.proceed(spot{step, 0}) }
+// StoppedAt returns where somebody was who cannot apply.
+func (r *Room) StoppedAt() Spot { return r.gate.from }
 
-func (w *Window) proceed(to spot) {
+// Proceed opens a page by way of the gate. What is before the open page and the results,
+// which say the same, are always open.
+func (r *Room) Proceed(to Spot) {
 	switch {
-	case to.step == "":
-	case w.stopped(to):
-		w.gate.from, w.gate.to = w.spot(), to
-		w.Go(stepStop)
+	case to.Step == "":
+	case r.stopped(to):
+		r.gate.from, r.gate.to = r.Spot(), to
+		r.Go(StepStop)
 	default:
-		w.goSpot(to)
+		r.GoSpot(to)
 	}
 }
 
 // stopped reports whether the gate is between the open page and another.
-func (w *Window) stopped(to spot) bool {
-	reasons := reasonsOf(w.draft.Report().Barring())
-	return reasons != "" && reasons != w.gate.heard && to.step != forms.StepResults && w.spot().isBefore(to)
+func (r *Room) stopped(to Spot) bool {
+	reasons := reasonsOf(r.Draft().Report().Barring())
+	return reasons != "" && reasons != r.gate.heard && to.Step != forms.StepResults && r.Spot().Before(to)
 }
 
 // reasonsOf tells apart what bars an applicant.
@@ -58,85 +54,54 @@ func reasonsOf(findings []check.Finding) string {
 
 // buildStop says why one cannot apply, by which words of the notice, what would change
 // that, and where to go from here.
-func (p *page) buildStop() {
-	barring := p.w.draft.Report().Barring()
+func buildStop(p *Page) {
+	barring := p.room.Draft().Report().Barring()
 	p.side.Hide()
-	p.rows = func() string { return reasonsOf(p.w.draft.Report().Barring()) }
+	p.rows = func() string { return reasonsOf(p.room.Draft().Report().Barring()) }
 	if len(barring) == 0 {
-		p.heading.Set(p.w.sayf("照现在的答案，可以接着填"))
-		p.lead.Set("")
-		p.main.Add(look.Row(0, look.NewButton(look.Filled, p.w.sayf("接着填"), func() { p.w.proceed(p.w.gate.to) })))
+		p.Heading.Set(p.room.sayf("照现在的答案，可以接着填"))
+		p.Lead.Set("")
+		p.Main.Add(look.Row(0, look.NewButton(look.Filled, p.room.sayf("接着填"), func() { p.room.Proceed(p.room.gate.to) })))
 		return
 	}
-	p.heading.Set(p.w.Say(check.Barred))
-	p.lead.Set(p.w.sayf("后面的问题不用再填。看错了、填错了，可以改答案。"))
+	p.Heading.Set(p.room.Say(check.Barred))
+	p.Lead.Set(p.room.sayf("后面的问题不用再填。看错了、填错了，可以改答案。"))
 	for _, f := range barring {
-		p.main.Add(p.reason(f))
+		p.Main.Add(reason(p, f))
 	}
-	p.main.Add(look.Flow(look.SmallGap,
-		look.NewButton(look.Filled, p.w.sayf("改答案"), func() { p.w.GoTo(p.w.barringAnswer(barring[0])) }),
-		look.NewButton(look.Outlined, p.w.sayf("存一页说明（PDF）"), p.w.saveReasons).WithIcon("print"),
-		look.Inset(look.Insets{Top: 8, Left: 6}, look.NewButton(look.Link, p.w.sayf("仍要继续填写"), func() {
-			p.w.gate.heard = reasonsOf(barring)
-			p.w.goSpot(p.w.gate.to)
+	p.Main.Add(look.Flow(look.SmallGap,
+		look.NewButton(look.Filled, p.room.sayf("改答案"), func() { p.room.GoTo(p.room.BarringAnswer(barring[0])) }),
+		look.NewButton(look.Outlined, p.room.sayf("存一页说明（PDF）"), p.room.SaveReasons).WithIcon("print"),
+		look.Inset(look.Insets{Top: 8, Left: 6}, look.NewButton(look.Link, p.room.sayf("仍要继续填写"), func() {
+			p.room.gate.heard = reasonsOf(barring)
+			p.room.GoSpot(p.room.gate.to)
 		}))))
 }
 
 // reason is the card of one finding that bars.
-func (p *page) reason(f check.Finding) fyne.CanvasObject {
+func reason(p *Page, f check.Finding) fyne.CanvasObject {
 	card := look.Column(12, look.Stretch(10, 1, look.Inset(look.Insets{Top: 2}, look.NewMark(f.Outcome)),
-		look.NewText(p.w.Say(f.Found), look.Style{Size: look.SizeHead, Bold: true})))
+		look.NewText(p.room.Say(f.Found), look.Style{Size: look.SizeHead, Bold: true})))
 	for _, cite := range f.Cites {
-		card.Add(look.Column(2, p.note(say.F("通知 %s", say.Typed(cite.Clause))), look.NewText(p.w.sayf("“%s”", cite.Quote), look.Style{})))
+		card.Add(look.Column(2, p.note(say.F("通知 %s", say.Typed(cite.Clause))), look.NewText(p.room.sayf("“%s”", cite.Quote), look.Style{})))
 	}
 	card.Add(look.Rule())
-	cases := look.Column(4, look.NewText(p.w.sayf("什么情况会不一样"), look.Style{Bold: true}))
+	cases := look.Column(4, look.NewText(p.room.sayf("什么情况会不一样"), look.Style{Bold: true}))
 	for _, text := range f.Otherwise {
-		cases.Add(look.NewText("· "+p.w.Say(text), look.Style{}))
+		cases.Add(look.NewText("· "+p.room.Say(text), look.Style{}))
 	}
 	card.Add(cases)
 	return look.Card(look.Gap, card)
 }
 
-// barringAnswer returns the path of an answer without which a finding would not bar.
-func (w *Window) barringAnswer(f check.Finding) string {
+// BarringAnswer returns the path of an answer without which a finding would not bar.
+func (r *Room) BarringAnswer(f check.Finding) string {
 	for _, place := range forms.PlacesAt(f.At) {
-		a := w.View().Clone()
+		a := r.View().Clone()
 		place.Enter(a, "")
-		if found, _ := check.Run(w.draft.Notice(), a).Find(f.ID); !found.Bars {
+		if found, _ := check.Run(r.Draft().Notice(), a).Find(f.ID); !found.Bars {
 			return place.Path
 		}
 	}
 	return f.At[0]
-}
-
-// saveReasons writes the page as a PDF where the applicant says, and offers to open it.
-func (w *Window) saveReasons() {
-	document := checklist.Refusal(w.View(), w.draft.Report(), w.toPrint().printing)
-	w.asks.ChooseSave(say.F("存一页说明"), w.sayf("%s不能申报的说明", w.suggestedName())+".pdf", func(path string) {
-		w.work.RunAnyway(func() func() {
-			err := w.writeDocument(path, document)
-			return func() {
-				if err != nil {
-					w.asks.Fail(say.F("没有写成说明"), err, say.F("换一个位置再试；文件正被别的程序打开时，先关掉它。"))
-					return
-				}
-				w.asks.Ask(say.F("说明写好了"), look.NewText(path, look.Style{}),
-					ask.Button{Words: say.F("关闭")},
-					ask.Button{Words: say.F("打开"), Filled: true, Tapped: func() { w.openPath(path) }})
-			}
-		})
-	})
-}
-
-func (w *Window) writeDocument(path string, document *paper.Document) error {
-	fonts, err := w.config.Fonts()
-	if err != nil {
-		return say.Errorf("准备字体：%w", err)
-	}
-	var data bytes.Buffer
-	if err := paper.Compose(document, fonts).WritePDF(&data); err != nil {
-		return say.Errorf("排说明：%w", err)
-	}
-	return store.WriteFile(path, data.Bytes())
 }

@@ -1,4 +1,4 @@
-package ui
+package page
 
 import (
 	"strconv"
@@ -20,65 +20,65 @@ const (
 	barLeast    float32 = 60 // a narrower bar says nothing; the words beside it remain
 )
 
-func (p *page) buildHours() {
-	p.rows = func() string { return string(p.w.draft.View().Plan.Code) }
-	n := p.w.draft.Notice()
-	plan, _ := n.Plan(p.w.draft.View().Plan.Code)
+func buildHours(p *Page) {
+	p.rows = func() string { return string(p.room.View().Plan.Code) }
+	n := p.room.Draft().Notice()
+	plan, _ := n.Plan(p.room.View().Plan.Code)
 	rule := n.HoursOf(plan)
 	if len(rule.Years) == 0 {
-		p.main.Add(look.Card(look.SmallGap, look.NewText(p.w.sayf("先选评审计划，才知道要填哪几年、哪几科。"), look.Style{}),
-			look.Row(0, look.NewButton(look.Outlined, p.w.sayf("去选评审计划"), func() { p.w.GoTo(forms.PlanChoice.Path) }))))
+		p.Main.Add(look.Card(look.SmallGap, look.NewText(p.room.sayf("先选评审计划，才知道要填哪几年、哪几科。"), look.Style{}),
+			look.Row(0, look.NewButton(look.Outlined, p.room.sayf("去选评审计划"), func() { p.room.GoTo(forms.PlanChoice.Path) }))))
 		return
 	}
 	switch {
 	case len(rule.Rows) == 1 && len(rule.Rows[0].Subjects) == 1:
-		p.yearTable(rule.Years, rule.Rows[0])
+		yearTable(p, rule.Years, rule.Rows[0])
 	case len(rule.Rows) > 0:
 		for _, year := range rule.Years {
-			p.main.Add(p.yearCard(year, rule.Rows))
+			p.Main.Add(yearCard(p, year, rule.Rows))
 		}
 	}
 	if rule.Evidence != "" {
-		p.buildEvidence(rule.Years)
+		buildEvidence(p, rule.Years)
 	}
-	p.leadHours(rule)
+	leadHours(p, rule)
 	p.findings()
 }
 
 // leadHours says what the rule asks of each year.
-func (p *page) leadHours(rule notice.HoursRule) {
+func leadHours(p *Page, rule notice.HoursRule) {
 	asked := make([]say.Text, len(rule.Rows))
 	for i, row := range rule.Rows {
 		asked[i] = say.F("%s不少于%d学时", row.Names(), row.Least)
 	}
 	if len(asked) > 0 {
-		p.lead.Set(p.w.sayf("%d—%d年，每年%s。按年填已经登记的学时，可以有小数。",
+		p.Lead.Set(p.room.sayf("%d—%d年，每年%s。按年填已经登记的学时，可以有小数。",
 			rule.Years[0], rule.Years[len(rule.Years)-1], say.Join("、", asked...)))
 	}
 }
 
 // yearTable is the table of a rule of one subject, a line a year.
-func (p *page) yearTable(years []int, row forms.HoursRow) {
-	table := look.Column(9, look.Cells(12, 2, look.Wide(yearWidth, p.small(say.F("年度"))),
-		look.Wide(hoursWidth, p.small(say.F("%s学时", row.Names()))), look.Roomy(barLeast, p.small(say.F("要求%d学时", row.Least))),
-		look.Wide(resultWidth, p.small(say.Text{}))))
+func yearTable(p *Page, years []int, row forms.HoursRow) {
+	table := look.Column(9, look.Cells(12, 2, look.Wide(yearWidth, small(p, say.F("年度"))),
+		look.Wide(hoursWidth, small(p, say.F("%s学时", row.Names()))), look.Roomy(barLeast, small(p, say.F("要求%d学时", row.Least))),
+		look.Wide(resultWidth, small(p, say.Text{}))))
 	for _, year := range years {
 		hours := p.field(forms.OfYear(row.Subjects[0].Field(), year), field.Options{Bare: true})
-		bar, verdict := p.measured(check.OfYear(row.Check, year))
+		bar, verdict := measured(p, check.OfYear(row.Check, year))
 		table.Add(look.Rule())
-		table.Add(look.Cells(12, 2, look.Wide(yearWidth, p.year(year)), look.Wide(hoursWidth, hours.Object()),
+		table.Add(look.Cells(12, 2, look.Wide(yearWidth, yearText(p, year)), look.Wide(hoursWidth, hours.Object()),
 			look.Roomy(barLeast, bar), look.Wide(resultWidth, verdict)))
 		table.Add(hours.Trouble())
 		table.Add(p.field(forms.OfYear(forms.TrainingEmployed, year), field.Options{}).Object())
 	}
-	p.main.Add(look.Card(0, table))
+	p.Main.Add(look.Card(0, table))
 }
 
-func (p *page) small(text say.Text) *look.Text {
-	return look.NewText(p.w.Say(text), look.Style{Size: look.SizeSmall, Ink: look.Grey})
+func small(p *Page, text say.Text) *look.Text {
+	return look.NewText(p.room.Say(text), look.Style{Size: look.SizeSmall, Ink: look.Grey})
 }
 
-func (p *page) year(year int) *look.Text {
+func yearText(p *Page, year int) *look.Text {
 	return look.NewText(strconv.Itoa(year), look.Style{Size: look.SizeHead, One: true})
 }
 
@@ -96,10 +96,10 @@ func newVerdict() *verdict {
 }
 
 // measured is the bar and the verdict of a finding about hours.
-func (p *page) measured(id string) (*bar, fyne.CanvasObject) {
+func measured(p *Page, id string) (*Bar, fyne.CanvasObject) {
 	bar, verdict := newBar(), newVerdict()
 	p.updates = append(p.updates, func() {
-		f, _ := p.w.draft.Report().Find(id)
+		f, _ := p.room.Draft().Report().Find(id)
 		verdict.show(p, f)
 		bar.set(f.Measure, barInk(f.Outcome))
 	})
@@ -107,16 +107,16 @@ func (p *page) measured(id string) (*bar, fyne.CanvasObject) {
 }
 
 // show shows a finding's outcome and gap in words.
-func (v *verdict) show(p *page, f check.Finding) {
+func (v *verdict) show(p *Page, f check.Finding) {
 	look.Show(v.object, f.ID != "" && f.Outcome != check.NotApplicable)
 	v.mark.SetMark(f.Outcome)
 	gap := f.Measure.Gap()
-	words := p.w.Say(f.Outcome.Word())
+	words := p.room.Say(f.Outcome.Word())
 	switch {
 	case f.Outcome == check.Fail && gap > 0:
-		words = p.w.sayf("不符合，差%s", gap)
+		words = p.room.sayf("不符合，差%s", gap)
 	case f.Outcome == check.Todo && gap > 0:
-		words = p.w.sayf("还差%s，来得及", gap)
+		words = p.room.sayf("还差%s，来得及", gap)
 	}
 	v.words.Set(words)
 }
@@ -130,7 +130,7 @@ func barInk(o check.Outcome) look.Ink {
 
 // yearCard is one year of a rule of several subjects: what is typed, and how far it
 // reaches.
-func (p *page) yearCard(year int, asked []forms.HoursRow) fyne.CanvasObject {
+func yearCard(p *Page, year int, asked []forms.HoursRow) fyne.CanvasObject {
 	inputs, troubles := look.Flow(28), look.Column(4)
 	results := look.Column(6)
 	typed := map[forms.Subject]bool{}
@@ -141,11 +141,11 @@ func (p *page) yearCard(year int, asked []forms.HoursRow) fyne.CanvasObject {
 			}
 			typed[subject] = true
 			input := p.field(forms.OfYear(subject.Field(), year), field.Options{Bare: true})
-			inputs.Add(look.Column(4, look.NewText(p.w.Say(subject.Field().Label), look.Style{Size: look.SizeNote, One: true}), look.Row(0, input.Object())))
+			inputs.Add(look.Column(4, look.NewText(p.room.Say(subject.Field().Label), look.Style{Size: look.SizeNote, One: true}), look.Row(0, input.Object())))
 			troubles.Add(input.Trouble())
 		}
-		bar, verdict := p.measured(check.OfYear(row.Check, year))
-		label := look.NewText(p.w.sayf("%s，要%d", row.Names(), row.Least), look.Style{Size: look.SizeNote, Ink: look.Grey})
+		bar, verdict := measured(p, check.OfYear(row.Check, year))
+		label := look.NewText(p.room.sayf("%s，要%d", row.Names(), row.Least), look.Style{Size: look.SizeNote, Ink: look.Grey})
 		results.Add(look.Cells(12, 1, look.Wide(190, label), bar, look.Wide(resultWidth+20, verdict)))
 	}
 	employed := p.field(forms.OfYear(forms.TrainingEmployed, year), field.Options{})
@@ -153,11 +153,11 @@ func (p *page) yearCard(year int, asked []forms.HoursRow) fyne.CanvasObject {
 }
 
 // buildEvidence asks for the proof of each year's hours.
-func (p *page) buildEvidence(years []int) {
+func buildEvidence(p *Page, years []int) {
 	rows := look.Column(12)
 	for _, year := range years {
 		evidence := p.field(forms.OfYear(forms.TrainingEvidence, year), field.Options{Bare: true})
-		rows.Add(look.Cells(12, 1, look.Wide(yearWidth, p.year(year)), evidence.Object()))
+		rows.Add(look.Cells(12, 1, look.Wide(yearWidth, yearText(p, year)), evidence.Object()))
 	}
-	p.main.Add(look.Card(14, p.title(forms.TrainingEvidence.Label), rows))
+	p.Main.Add(look.Card(14, p.title(forms.TrainingEvidence.Label), rows))
 }

@@ -1,4 +1,4 @@
-package ui
+package page
 
 import (
 	"fyne.io/fyne/v2"
@@ -11,31 +11,31 @@ import (
 // joint asks several questions at once; they are shown where they are not answered alike.
 type joint struct {
 	forms.Joint
-	p      *page
+	p      *Page
 	choice *field.Choice
 	apart  bool // each is to be answered by itself
 }
 
 // Answers of a joint question.
 const (
-	jointAll   = "all"
-	jointApart = "apart"
+	JointAll   = "all"
+	JointApart = "apart"
 )
 
 // jointAt makes the question that is asked instead of several, before the first of them.
-func (p *page) jointAt(path string) []fyne.CanvasObject {
+func jointAt(p *Page, path string) []fyne.CanvasObject {
 	for _, declared := range forms.Joints {
 		if declared.Fields[0].Path != path {
 			continue
 		}
 		j := &joint{Joint: declared, p: p}
-		j.choice = field.NewChoice(p.w, []forms.Option{{Value: jointAll, Label: j.All}, {Value: jointApart, Label: j.Apart}}, false)
+		j.choice = field.NewChoice(p.room, []forms.Option{{Value: JointAll, Label: j.All}, {Value: JointApart, Label: j.Apart}}, false)
 		j.choice.OnChosen = j.choose
 		for _, f := range j.Fields {
 			p.joints[f.Path] = j
 		}
 		p.updates = append(p.updates, j.update)
-		head := look.Column(0, look.NewText(p.w.Say(j.Label), look.Style{Bold: true}))
+		head := look.Column(0, look.NewText(p.room.Say(j.Label), look.Style{Bold: true}))
 		if !j.Hint.Empty() {
 			head.Add(p.note(j.Hint))
 		}
@@ -45,39 +45,39 @@ func (p *page) jointAt(path string) []fyne.CanvasObject {
 }
 
 func (j *joint) choose(answer string) {
-	j.apart = answer == jointApart
+	j.apart = answer == JointApart
 	if j.apart {
-		j.p.update()
+		j.p.Update()
 		return
 	}
 	value := ""
-	if answer == jointAll {
+	if answer == JointAll {
 		value = j.Value
 	}
-	j.p.w.Edit(j.Fields[0].Path, func(a *forms.Applicant) { j.Enter(a, value) })
-	j.p.update()
+	j.p.room.Edit(j.Fields[0].Path, func(a *forms.Applicant) { j.Enter(a, value) })
+	j.p.Update()
 }
 
 // folded reports whether the questions are hidden behind the joint one.
 func (j *joint) folded() bool {
-	all, none := j.Alike(j.p.w.View())
+	all, none := j.Alike(j.p.room.View())
 	return !j.apart && (all || none)
 }
 
 func (j *joint) update() {
-	all, none := j.Alike(j.p.w.View())
+	all, none := j.Alike(j.p.room.View())
 	switch {
 	case j.apart || !all && !none:
-		j.choice.Mark(jointApart)
+		j.choice.Mark(JointApart)
 	case all:
-		j.choice.Mark(jointAll)
+		j.choice.Mark(JointAll)
 	default:
 		j.choice.Mark("")
 	}
 }
 
 // folded reports whether the question at a path is hidden behind a joint one.
-func (p *page) folded(path string) bool {
+func folded(p *Page, path string) bool {
 	j := p.joints[path]
 	return j != nil && j.folded()
 }

@@ -1,9 +1,6 @@
-package ui
+package page
 
 import (
-	"slices"
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -11,23 +8,22 @@ import (
 	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/forms"
-	"zhicheng/forms/check"
-	"zhicheng/forms/say"
 )
 
-// page is the open step: its heading, its cards with the questions, and what the
+// Page is the open step: its heading, its cards with the questions, and what the
 // checks found.
-type page struct {
-	w    *Window
+type Page struct {
+	room *Room
 	step forms.Step
 
-	rehearsal     *look.Text // that the notice has expired
-	heading, lead *look.Text
-	back          *look.Button // to where a link came from
-	main          *fyne.Container
+	rehearsal *look.Text // that the notice has expired
+	// Heading and Lead are above everything else.
+	Heading, Lead *look.Text
+	Back          *look.Button // to where a link came from
+	Main          *fyne.Container
 	side          *fyne.Container
-	body          *fyne.Container
-	scroll        *look.Scroll
+	Body          *fyne.Container // all of the page
+	Scroll        *look.Scroll    // of the body
 	width         float32
 	most          float32 // the widest that the main column becomes
 	sideMost      float32 // the widest that the findings beside it become
@@ -65,30 +61,30 @@ const (
 )
 
 // build makes the page's own parts.
-func (p *page) build() {
+func (p *Page) build() {
 	switch p.step {
 	case forms.StepPlan:
-		p.buildPlan()
+		buildPlan(p)
 	case forms.StepEducation:
-		p.buildEducation()
+		buildEducation(p)
 	case forms.StepTitle:
-		p.buildTitle()
+		buildTitle(p)
 	case forms.StepContinuingEducation:
-		p.buildHours()
+		buildHours(p)
 	case forms.StepPhoto:
-		p.buildPhoto()
+		buildPhoto(p)
 	case forms.StepStatement:
-		p.buildStatement()
+		buildStatement(p)
 	case forms.StepSchedule:
-		p.buildSchedule()
+		buildSchedule(p)
 	case forms.StepResults:
-		p.buildResults()
-	case stepStop:
-		p.buildStop()
-	case stepTranscript:
-		p.buildTranscript()
-	case stepPreview:
-		p.buildPreview()
+		buildResults(p)
+	case StepStop:
+		buildStop(p)
+	case StepTranscript:
+		buildTranscript(p)
+	case StepPreview:
+		buildPreview(p)
 	default:
 		p.sections(p.asked())
 		p.findings()
@@ -96,61 +92,61 @@ func (p *page) build() {
 }
 
 // newPage makes the page of a step with its questions.
-func newPage(w *Window, step forms.Step) *page {
-	p := blankPage(w, step)
+func newPage(room *Room, step forms.Step) *Page {
+	p := blankPage(room, step)
 	p.build()
 	p.built, p.made = true, p.rows()
-	p.update()
+	p.Update()
 	return p
 }
 
 // blankPage makes a page without its questions, for a window that has not shown
 // any yet.
-func blankPage(w *Window, step forms.Step) *page {
-	p := &page{
-		w: w, step: step, most: look.TextWidth, sideMost: sideWidth,
+func blankPage(room *Room, step forms.Step) *Page {
+	p := &Page{
+		room: room, step: step, most: look.TextWidth, sideMost: sideWidth,
 		rehearsal: look.NewText("", look.Style{Size: look.SizeSmall, Bold: true, Ink: look.Grey}),
-		heading:   look.NewText(w.Say(step.Label()), look.Style{Size: look.SizeTitle, Bold: true}),
-		lead:      look.NewText(w.Say(step.Lead()), look.Style{Ink: look.Grey}),
-		main:      look.Column(look.Gap), side: look.Column(look.Gap),
+		Heading:   look.NewText(room.Say(step.Label()), look.Style{Size: look.SizeTitle, Bold: true}),
+		Lead:      look.NewText(room.Say(step.Lead()), look.Style{Ink: look.Grey}),
+		Main:      look.Column(look.Gap), side: look.Column(look.Gap),
 		fields: map[string]*field.Field{}, unfold: map[string]func(){}, joints: map[string]*joint{}, opened: map[string]bool{},
 		rows: func() string { return "" },
 	}
 	p.nameParts()
-	p.back = look.NewButton(look.Link, "", p.goBack).WithIcon("left")
-	p.back.Hide()
-	head := look.Column(2, p.rehearsal, look.Row(0, p.back), p.heading, p.lead)
-	p.body = container.New(p, head, p.main, p.side)
-	p.scroll = look.NewScroll(p.body)
+	p.Back = look.NewButton(look.Link, "", p.goBack).WithIcon("left")
+	p.Back.Hide()
+	head := look.Column(2, p.rehearsal, look.Row(0, p.Back), p.Heading, p.Lead)
+	p.Body = container.New(p, head, p.Main, p.side)
+	p.Scroll = look.NewScroll(p.Body)
 	return p
 }
 
 // showReturn offers the way back to the page from which a link led here.
-func (p *page) showReturn() {
-	p.back.SetLabel(p.w.sayf("回到“%s”", p.w.came.title()))
-	p.back.Show()
+func (p *Page) showReturn() {
+	p.Back.SetLabel(p.room.sayf("回到“%s”", p.room.came.Title()))
+	p.Back.Show()
 	p.arrange()
 }
 
-func (p *page) goBack() { p.w.goSpot(p.w.came) }
+func (p *Page) goBack() { p.room.GoSpot(p.room.came) }
 
 // MinSize returns the size at the width of the window.
-func (p *page) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (p *Page) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(0, p.place(objects, p.width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {}))
 }
 
 // Layout puts heading, questions and findings below each other, or the findings
 // beside the questions where there is room.
-func (p *page) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (p *Page) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	p.place(objects, size.Width, func(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
 		o.Move(at)
 		o.Resize(size)
 	})
 }
 
-func (p *page) place(objects []fyne.CanvasObject, width float32, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
+func (p *Page) place(objects []fyne.CanvasObject, width float32, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
 	head, main, side := objects[0], objects[1], objects[2]
-	margin := pageMargin(width)
+	margin := Margin(width)
 	room := max(300, width-2*margin)
 	wide := min(room, p.most)
 	least := p.sideMost * 0.8
@@ -181,16 +177,16 @@ func (p *page) place(objects []fyne.CanvasObject, width float32, put func(fyne.C
 	return bottom + 40
 }
 
-// pageMargin returns the margin at both sides of a page of a width.
-func pageMargin(width float32) float32 {
+// Margin returns the margin at both sides of a page of a width.
+func Margin(width float32) float32 {
 	if width < narrowPage {
 		return look.PageMargin / 2
 	}
 	return look.PageMargin
 }
 
-// fit lays the page out for a width of its area.
-func (p *page) fit(width float32) {
+// Fit lays the page out for a width of its area.
+func (p *Page) Fit(width float32) {
 	if p.width != width {
 		p.width = width
 		p.arrange()
@@ -198,14 +194,14 @@ func (p *page) fit(width float32) {
 }
 
 // arrange lays the page out again after something in it changed.
-func (p *page) arrange() {
-	p.scroll.Refresh()
-	look.Arrange(p.body)
-	canvas.Refresh(p.scroll)
+func (p *Page) arrange() {
+	p.Scroll.Refresh()
+	look.Arrange(p.Body)
+	canvas.Refresh(p.Scroll)
 }
 
-// update brings the page up to date with the application.
-func (p *page) update() {
+// Update brings the page up to date with the application.
+func (p *Page) Update() {
 	if !p.built {
 		return
 	}
@@ -214,15 +210,15 @@ func (p *page) update() {
 		return
 	}
 	p.showRehearsal()
-	a := p.w.draft.View()
-	demands := p.w.draft.Notice().Demands(a)
+	a := p.room.View()
+	demands := p.room.Draft().Notice().Demands(a)
 	for _, f := range p.order {
-		look.Show(f.Object(), f.Place.Applies(a, demands) && !p.folded(f.Place.Path))
+		look.Show(f.Object(), f.Place.Applies(a, demands) && !folded(p, f.Place.Path))
 		f.Update()
-		f.Remark(p.w.Say(p.w.draft.Report().Notes[f.Place.Path]))
+		f.Remark(p.room.Say(p.room.Draft().Report().Notes[f.Place.Path]))
 	}
 	p.showResults()
-	p.noteLacking()
+	noteLacking(p)
 	for _, update := range p.updates {
 		update()
 	}
@@ -233,147 +229,87 @@ func (p *page) update() {
 }
 
 // showRehearsal says above everything else that the notice has expired.
-func (p *page) showRehearsal() {
-	text := p.w.draft.Report().Rehearsal()
-	p.rehearsal.Set(p.w.Say(text))
+func (p *Page) showRehearsal() {
+	text := p.room.Draft().Report().Rehearsal()
+	p.rehearsal.Set(p.room.Say(text))
 	look.Show(p.rehearsal, !text.Empty())
 }
 
-// field makes the field of a place and keeps it up to date.
-func (p *page) field(place forms.Place, options field.Options) *field.Field {
-	options.Answers = p.w.draft.Notice().Answers(place.Info, p.w.draft.View())
-	f := field.New(p.w, place, options)
-	p.fields[place.Path] = f
-	p.order = append(p.order, f)
-	return f
+// Reveal scrolls so that o, which has the focus now, can be seen.
+func (p *Page) Reveal(o fyne.CanvasObject) {
+	p.room.typedIn, _ = o.(*field.Entry)
+	p.Scroll.Reveal(o, 56)
 }
 
-// ask makes fields below each other.
-func (p *page) ask(places ...forms.Place) []fyne.CanvasObject {
-	var objects []fyne.CanvasObject
-	for _, place := range places {
-		objects = append(objects, p.jointAt(place.Path)...)
-		objects = append(objects, p.field(place, field.Options{}).Object())
-	}
-	return objects
+// rebuild makes the page anew; what is seen of it and what has the focus stay.
+func (p *Page) rebuild() {
+	offset, focus := p.Scroll.Offset, p.focus()
+	p.room.Open(p.step)
+	p.room.page.restore(focus)
+	p.room.page.Scroll.ScrollToOffset(offset)
 }
 
-// sections puts sections on the page, each on a card.
-func (p *page) sections(list []forms.Section) {
-	for _, s := range list {
-		title := s.Title
-		if forms.Parts(p.step) > 1 {
-			title = say.Text{} // the heading says it
-		}
-		p.card(title, p.ask(s.Places()...)...)
-	}
+// focus is the question that has the focus, path "" for none, and before which
+// character its caret is.
+type focus struct {
+	path  string
+	caret int
 }
 
-// card puts questions on a card with a title; it is hidden while none applies.
-func (p *page) card(title say.Text, objects ...fyne.CanvasObject) *fyne.Container {
-	content := look.Column(22, objects...)
-	card := look.Card(look.Gap, p.title(title), content)
-	if title.Empty() {
-		card = look.Card(look.Gap, content)
-	}
-	p.updates = append(p.updates, func() {
-		look.Show(card, slices.ContainsFunc(objects, fyne.CanvasObject.Visible))
-	})
-	p.main.Add(card)
-	return card
-}
-
-func (p *page) title(text say.Text) *look.Text {
-	return look.NewText(p.w.Say(text), look.Style{Size: look.SizeHead, Bold: true})
-}
-
-func (p *page) note(text say.Text) *look.Text {
-	return look.NewText(p.w.Say(text), look.Style{Size: look.SizeNote, Ink: look.Grey})
-}
-
-// findings puts the panel of the step's findings on the page.
-func (p *page) findings() {
-	p.panel = newPanel(p)
-	p.side.Add(p.panel.object)
-}
-
-// reveal scrolls so that o, which has the focus now, can be seen.
-func (p *page) reveal(o fyne.CanvasObject) {
-	p.w.typedIn, _ = o.(*field.Entry)
-	p.scroll.Reveal(o, 56)
-}
-
-// showResults puts what the checks say of an answer below its question: each
-// finding below the last of the answered questions that it read.
-func (p *page) showResults() {
-	below := map[*field.Field][]check.Finding{}
-	for _, finding := range p.w.draft.Report().OfStep(p.step) {
-		if finding.Standing || !p.spot().holds(finding) || !slices.Contains([]check.Outcome{check.Fail, check.Todo, check.Confirm}, finding.Outcome) {
-			continue // a right answer needs no echo, which would move what is below it
-		}
-		if f := p.lastRead(finding); f != nil {
-			below[f] = append(below[f], finding)
-		}
-	}
+func (p *Page) focus() focus {
+	focused := p.room.Window.Canvas().Focused()
 	for _, f := range p.order {
-		if !f.Bare() {
-			p.showBelow(f, below[f])
+		if f.Focusable() != focused {
+			continue
 		}
+		if e := f.Entry(); e != nil {
+			return focus{f.Place.Path, e.Caret()}
+		}
+		return focus{path: f.Place.Path}
 	}
+	return focus{}
 }
 
-func (p *page) lastRead(finding check.Finding) *field.Field {
-	if severalEducations(finding.At) {
-		return nil // which row decides is not told; the page's findings have it
-	}
-	for _, f := range slices.Backward(p.order) {
-		if f.Place.Path == forms.ScheduleToday.Path {
-			continue // the day of the check is no question of any finding
-		}
-		if slices.Contains(finding.At, f.Place.Path) && f.Object().Visible() && f.Place.Answered(p.w.draft.View()) {
-			return f
-		}
-	}
-	return nil
-}
-
-// severalEducations reports whether places are in more than one education.
-func severalEducations(paths []string) bool {
-	first := ""
-	for _, path := range paths {
-		list, rest, _ := strings.Cut(path, ".")
-		row, _, _ := strings.Cut(rest, ".")
-		switch {
-		case list != "education":
-		case first == "":
-			first = row
-		case row != first:
-			return true
-		}
-	}
-	return false
-}
-
-func (p *page) showBelow(f *field.Field, findings []check.Finding) {
-	key := keyOf(findings)
-	if len(f.Below.Objects) > 0 && f.Below.Objects[0].(*marked).key == key || key == "" && len(f.Below.Objects) == 0 {
+// restore gives the focus back to a question, where the page still has it.
+func (p *Page) restore(at focus) {
+	f, ok := p.fields[at.path]
+	if !ok || !f.Object().Visible() {
 		return
 	}
-	f.Below.RemoveAll()
-	for i, finding := range findings {
-		line := p.resultLine(finding)
-		if i == 0 {
-			line.key = key
-		}
-		f.Below.Add(line)
+	p.room.Window.Canvas().Focus(f.Focusable())
+	if e := f.Entry(); e != nil {
+		e.SetCaret(at.caret)
 	}
 }
 
-// keyOf tells findings apart by what is shown of them.
-func keyOf(findings []check.Finding) string {
-	var key strings.Builder
-	for _, f := range findings {
-		key.WriteString(strings.Join([]string{f.ID, f.Outcome.String(), f.Found.String(), f.Remedy.String(), f.Answer.Answer}, "\x00") + "\x01")
+// focusOn puts the focus on the question at a path, which may be folded away.
+func (p *Page) focusOn(path string) {
+	if unfold := p.unfold[path]; unfold != nil {
+		unfold()
+		p.Update()
 	}
-	return key.String()
+	if j := p.joints[path]; j != nil && j.folded() {
+		p.room.Window.Canvas().Focus(j.choice)
+		return
+	}
+	if f, ok := p.fields[path]; ok && f.Object().Visible() {
+		p.room.Window.Canvas().Focus(f.Focusable())
+	}
+}
+
+// spot returns where the page is; it may be still to be opened.
+func (p *Page) spot() Spot { return Spot{p.step, p.room.part} }
+
+// Step returns the step whose page it is.
+func (p *Page) Step() forms.Step { return p.step }
+
+// Focused returns the path of the question that has the focus, "" for none.
+func (p *Page) Focused() string { return p.focus().path }
+
+// Tab returns the button of a tab, counted from 0; nil where the page has none.
+func (p *Page) Tab(i int) *look.Button {
+	if p.tabs == nil {
+		return nil
+	}
+	return p.tabs.buttons[i]
 }

@@ -1,4 +1,4 @@
-package ui
+package page
 
 import (
 	"fmt"
@@ -18,7 +18,7 @@ import (
 // photoPage shows the picture with the frame at the left, what will be uploaded
 // and its verdicts at the right.
 type photoPage struct {
-	p                *page
+	p                *Page
 	picture          func() // brings the left side up to date
 	thumb            *canvas.Image
 	thumbBox         *fyne.Container
@@ -36,29 +36,29 @@ const (
 	thumbHeight float32 = 112
 )
 
-func (p *page) buildPhoto() {
+func buildPhoto(p *Page) {
 	p.most = 900
-	n := p.w.draft.Notice().Photo
-	p.lead.Set(p.w.sayf("白底，JPG，%s，大于%d×%d像素，宽高比%.2f—%.2f。照片只在这台电脑上处理。",
+	n := p.room.Draft().Notice().Photo
+	p.Lead.Set(p.room.sayf("白底，JPG，%s，大于%d×%d像素，宽高比%.2f—%.2f。照片只在这台电脑上处理。",
 		n.Size(), n.WidthAbove, n.HeightAbove, float64(n.RatioMinHundredths)/100, float64(n.RatioMaxHundredths)/100))
 	v := &photoPage{p: p, advice: look.Column(6)}
-	left, update := p.w.crop.View()
+	left, update := p.room.Photo.View()
 	v.picture = update
 	right := look.Column(look.Gap, v.uploadCard(), v.verdictCard(), v.advice)
-	p.main.Add(container.New(look.Halves{Left: 0.43, Most: 360, Gap: 24}, left, right))
+	p.Main.Add(container.New(look.Halves{Left: 0.43, Most: 360, Gap: 24}, left, right))
 	p.side.Hide()
 	p.updates = append(p.updates, v.update)
 }
 
 func (v *photoPage) uploadCard() fyne.CanvasObject {
-	w := v.p.w
+	room := v.p.room
 	v.thumb = canvas.NewImageFromImage(nil)
 	v.thumb.FillMode = canvas.ImageFillContain
 	v.thumbBox = look.Sized(fyne.NewSize(thumbWidth, thumbHeight), v.thumb)
 	v.name = look.NewText("", look.Style{Bold: true})
 	v.facts = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
 	v.changed = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.WordInk(check.Confirm)})
-	save := look.NewButton(look.Outlined, w.sayf("另存为…"), w.crop.Save)
+	save := look.NewButton(look.Outlined, room.sayf("另存为…"), room.Photo.Save)
 	v.upload = look.Card(0, look.Column(look.Gap,
 		look.Stretch(look.Gap, 1, v.thumbBox, look.Column(4, v.name, v.facts, v.changed, look.Space(1, 4), look.Row(0, save))),
 		v.beforeAfter()))
@@ -86,7 +86,7 @@ func (v *photoPage) verdictCard() fyne.CanvasObject {
 
 func (v *photoPage) update() {
 	v.picture()
-	a := v.p.w.draft.View().Photo
+	a := v.p.room.View().Photo
 	look.Show(v.upload, len(a.Data) > 0 && a.Facts.Problem == "")
 	v.showThumb(a)
 	v.showVerdicts()
@@ -99,11 +99,11 @@ func (v *photoPage) showAdvice(a forms.Photo) {
 	if len(a.Data) == 0 || a.Facts.Problem != "" {
 		return
 	}
-	findings := check.Advice(v.p.w.draft.Notice().Photo.Spec, a.Facts)
-	if frame, opened := v.p.w.crop.Frame(); opened {
+	findings := check.Advice(v.p.room.Draft().Notice().Photo.Spec, a.Facts)
+	if frame, opened := v.p.room.Photo.Frame(); opened {
 		findings = append(findings, check.RoomAdvice(frame))
 	}
-	v.advice.Add(look.NewText(v.p.w.sayf("建议（通知没有写，仅供参考）"), look.Style{Size: look.SizeNote, Bold: true, Ink: look.Grey}))
+	v.advice.Add(look.NewText(v.p.room.sayf("建议（通知没有写，仅供参考）"), look.Style{Size: look.SizeNote, Bold: true, Ink: look.Grey}))
 	better := 0
 	for _, f := range findings {
 		if f.Outcome != check.Pass {
@@ -117,15 +117,15 @@ func (v *photoPage) showAdvice(a forms.Photo) {
 }
 
 func (v *photoPage) showThumb(a forms.Photo) {
-	w := v.p.w
-	v.name.Set(w.sayf("会上传的照片"))
-	v.changed.Set(w.Say(forms.WhitenedNote))
+	room := v.p.room
+	v.name.Set(room.sayf("会上传的照片"))
+	v.changed.Set(room.Say(forms.WhitenedNote))
 	look.Show(v.changed, a.Whitened)
-	v.facts.Set(w.sayf("%d×%d像素 · %s字节", a.Facts.Width, a.Facts.Height, grouped(a.Facts.Bytes)))
+	v.facts.Set(room.sayf("%d×%d像素 · %s字节", a.Facts.Width, a.Facts.Height, grouped(a.Facts.Bytes)))
 	if a.Facts.DPI > 0 {
 		v.facts.Set(v.facts.Words() + fmt.Sprintf(" · %d dpi", a.Facts.DPI))
 	}
-	v.thumb.Image, v.before.Image = w.crop.Looks()
+	v.thumb.Image, v.before.Image = room.Photo.Looks()
 	v.after.Image = v.thumb.Image
 	v.thumb.Refresh()
 	v.before.Refresh()
@@ -144,7 +144,7 @@ func grouped(n int) string {
 
 // showVerdicts lists all findings of the photo, those that are fulfilled too.
 func (v *photoPage) showVerdicts() {
-	findings := v.p.w.draft.Report().OfStep(forms.StepPhoto)
+	findings := v.p.room.Draft().Report().OfStep(forms.StepPhoto)
 	if key := keyOf(findings); key != v.key {
 		v.key = key
 		v.verdicts.RemoveAll()
@@ -159,14 +159,14 @@ func (v *photoPage) showVerdicts() {
 
 // verdict is a line with what is asked in bold and what the photo has.
 func (v *photoPage) verdict(f check.Finding) fyne.CanvasObject {
-	w := v.p.w
-	asked := strings.TrimSpace(w.Say(f.Title) + " " + w.Say(f.Needed))
+	room := v.p.room
+	asked := strings.TrimSpace(room.Say(f.Title) + " " + room.Say(f.Needed))
 	texts := look.Column(2, look.NewText(asked, look.Style{Bold: true}))
 	if f.Outcome != check.Missing {
-		texts.Add(look.NewText(w.Say(f.Found), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+		texts.Add(look.NewText(room.Say(f.Found), look.Style{Size: look.SizeNote, Ink: look.Grey}))
 	}
 	if !f.Remedy.Empty() && f.Outcome != check.Missing {
-		texts.Add(look.NewText(w.Say(f.Remedy), look.Style{Size: look.SizeNote}))
+		texts.Add(look.NewText(room.Say(f.Remedy), look.Style{Size: look.SizeNote}))
 	}
 	clauses := v.p.clauses(f.Cites)
 	texts.Add(clauses)

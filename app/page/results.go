@@ -1,11 +1,10 @@
-package ui
+package page
 
 import (
 	"fyne.io/fyne/v2"
 
 	"zhicheng/app/field"
 	"zhicheng/app/look"
-	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/say"
 )
@@ -13,7 +12,7 @@ import (
 // results is the last page, in three tabs: what came out and is to do next, all answers,
 // and the days.
 type results struct {
-	p    *page
+	p    *Page
 	tabs *tabs
 	list *fyne.Container // what has to be done, or what the other tabs show
 	rest *fyne.Container // what has to be asked, and what is in order
@@ -26,72 +25,66 @@ type results struct {
 
 // The tabs of the results.
 const (
-	tabVerdict = "" // the one that opens
-	tabAnswers = "answers"
-	tabAgenda  = "agenda"
+	TabVerdict = "" // the one that opens
+	TabAnswers = "answers"
+	TabAgenda  = "agenda"
 )
 
-func (p *page) buildResults() {
-	w := p.w
+func buildResults(p *Page) {
+	room := p.room
 	r := &results{p: p, list: look.Column(look.Gap), rest: look.Column(look.Gap), lacking: field.NewRemark(look.Words)}
-	p.tabs = newTabs(p, w.tab, []tab{
-		{tabVerdict, func() say.Text { return say.F("结论") }},
-		{tabAnswers, func() say.Text { return say.F("核对答案（%d）", r.answered()) }},
-		{tabAgenda, func() say.Text { return say.F("按日程办") }},
+	p.tabs = newTabs(p, room.tab, []tab{
+		{TabVerdict, func() say.Text { return say.F("结论") }},
+		{TabAnswers, func() say.Text { return say.F("核对答案（%d）", r.answered()) }},
+		{TabAgenda, func() say.Text { return say.F("按日程办") }},
 	}, r.turn)
 	r.tabs = p.tabs
-	p.main.Add(look.Column(12, r.actions(), r.lacking.Object(), r.tabs.object))
-	p.main.Add(r.list)
+	p.Main.Add(look.Column(12, r.actions(), r.lacking.Object(), r.tabs.object))
+	p.Main.Add(r.list)
 	p.side.Add(r.rest)
 	p.sideMost = look.TextWidth
-	p.rows = func() string { return w.tab }
-	switch w.tab {
-	case tabAnswers:
+	p.rows = func() string { return room.tab }
+	switch room.tab {
+	case TabAnswers:
 		p.side.Hide()
-	case tabAgenda:
-		r.buildAgenda()
+	case TabAgenda:
+		buildAgenda(r)
 	}
 	p.updates = append(p.updates, r.update)
 }
 
-// openTab opens the results at a tab.
-func openTab(w *Window, name string) {
-	w.tab = name
-	w.Go(forms.StepResults)
-}
-
 // turn shows another tab, whose button keeps the focus.
 func (r *results) turn(name string) {
-	w := r.p.w
-	w.tab = name
-	r.p.update()
+	room := r.p.room
+	room.tab = name
+	r.p.Update()
 	for i, one := range r.tabs.tabs {
-		if one.name == name && w.page.tabs != nil {
-			w.window.Canvas().Focus(w.page.tabs.buttons[i])
+		if one.name == name && room.page.tabs != nil {
+			room.Window.Canvas().Focus(room.page.tabs.buttons[i])
 		}
 	}
 }
 
 // actions are the buttons above the tabs.
 func (r *results) actions() fyne.CanvasObject {
-	w := r.p.w
+	room := r.p.room
 	return look.Flow(look.SmallGap,
-		look.NewButton(look.Filled, w.sayf("打印清单…"), w.printList).WithIcon("print"),
-		look.NewButton(look.Outlined, w.sayf("预览清单"), w.previewList),
-		look.NewButton(look.Outlined, w.sayf("对照填报"), w.transcribe))
+		look.NewButton(look.Filled, room.sayf("打印清单…"), room.PrintList).WithIcon("print"),
+		look.NewButton(look.Outlined, room.sayf("预览清单"), func() { room.Go(StepPreview) }),
+		look.NewButton(look.Outlined, room.sayf("对照填报"), func() { room.Go(StepTranscript) }))
 }
 
 func (r *results) update() {
-	w := r.p.w
-	verdict, rest := w.report().Headline()
-	r.p.heading.Set(w.Say(verdict))
-	r.p.lead.Set(w.Say(r.lead(rest)))
-	r.lacking.Set(w.sayLacking(w.lacking(w.typed())))
+	room := r.p.room
+	verdict, rest := room.Report().Headline()
+	r.p.Heading.Set(room.Say(verdict))
+	r.p.Lead.Set(room.Say(r.lead(rest)))
+	r.lacking.Set(sayLacking(room, room.Lacking(typed(room))))
 	r.tabs.update()
-	switch w.tab {
-	case tabVerdict:
+	switch room.tab {
+	case TabVerdict:
 		r.showVerdict()
-	case tabAnswers:
+	case TabAnswers:
 		r.showAnswers()
 	}
 }
@@ -99,9 +92,9 @@ func (r *results) update() {
 // lead says what is open besides what the headline says, and as of which day.
 func (r *results) lead(rest say.Text) say.Text {
 	if rest.Empty() {
-		rest = say.Join("", r.also(r.p.w.report()), check.LastWord)
+		rest = say.Join("", r.also(r.p.room.Report()), check.LastWord)
 	}
-	if report := r.p.w.draft.Report(); report.AsOf.Known() && !report.Expired { // that is said above
+	if report := r.p.room.Draft().Report(); report.AsOf.Known() && !report.Expired { // that is said above
 		rest = say.Join("", rest, say.F("按%s检查。", report.AsOf.Chinese()))
 	}
 	return rest
@@ -110,9 +103,9 @@ func (r *results) lead(rest say.Text) say.Text {
 // also counts what is open besides what the headline counts, which is the first.
 func (r *results) also(report check.Report) say.Text {
 	var parts []say.Text
-	for _, c := range counted {
-		if n := len(report.Own(c.outcome)); n > 0 {
-			parts = append(parts, c.says(n))
+	for _, c := range Counts {
+		if n := len(report.Own(c.Outcome)); n > 0 {
+			parts = append(parts, c.Says(n))
 		}
 	}
 	if len(parts) < 2 {

@@ -1,4 +1,4 @@
-package ui
+package page
 
 import (
 	"fmt"
@@ -52,23 +52,23 @@ func asked(a *forms.Applicant, d forms.Demands) []answerGroup {
 
 // answered counts the answers that can be looked through.
 func (r *results) answered() int {
-	a := r.p.w.View()
-	n, _ := forms.Count(a, r.p.w.draft.Notice().Demands(a))
+	a := r.p.room.View()
+	n, _ := forms.Count(a, r.p.room.Draft().Notice().Demands(a))
 	return n
 }
 
 // showAnswers lists all answers by page, what is not answered first.
 func (r *results) showAnswers() {
-	w := r.p.w
-	a := w.View()
+	room := r.p.room
+	a := room.View()
 	key := fmt.Sprintf("%p", a)
 	if key == r.key {
 		return
 	}
 	r.key = key
 	r.list.RemoveAll()
-	r.judged = judgedAnswers(w.draft.Report(), a)
-	groups := asked(a, w.draft.Notice().Demands(a))
+	r.judged = judgedAnswers(room.Draft().Report(), a)
+	groups := asked(a, room.Draft().Notice().Demands(a))
 	r.open(groups)
 	for i := 0; i < len(groups); {
 		step := groups[i].step
@@ -82,11 +82,11 @@ func (r *results) showAnswers() {
 
 // open lists the questions that have no answer yet.
 func (r *results) open(groups []answerGroup) {
-	w := r.p.w
+	room := r.p.room
 	var open []forms.Place
 	for _, g := range groups {
 		for _, p := range g.places {
-			if !p.Optional && !p.Answered(w.View()) {
+			if !p.Optional && !p.Answered(room.View()) {
 				open = append(open, p)
 			}
 		}
@@ -94,24 +94,24 @@ func (r *results) open(groups []answerGroup) {
 	if len(open) == 0 {
 		return
 	}
-	card := look.Column(8, look.NewText(w.sayf("没答的问题（%d）", len(open)), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(check.Missing)}))
+	card := look.Column(8, look.NewText(room.sayf("没答的问题（%d）", len(open)), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(check.Missing)}))
 	r.addAnswers(card, answerGroup{places: open})
 	r.list.Add(look.Card(0, card))
 }
 
 // stepTitle names a page and leads to it.
 func (r *results) stepTitle(step forms.Step) fyne.CanvasObject {
-	w := r.p.w
-	link := look.NewButton(look.Link, w.sayf("改这一页"), func() { w.lead(step) }).WithArrow("right")
-	link.OnFocus = r.p.reveal
+	room := r.p.room
+	link := look.NewButton(look.Link, room.sayf("改这一页"), func() { room.leadTo(Spot{step, 0}) }).WithArrow("right")
+	link.OnFocus = r.p.Reveal
 	return look.Stretch(12, 0, r.p.title(step.Label()), link)
 }
 
 // addAnswers puts the answers of a group on a card, each with the way to its question.
 func (r *results) addAnswers(card *fyne.Container, g answerGroup) {
-	w := r.p.w
+	room := r.p.room
 	if !g.title.Empty() {
-		card.Add(look.Inset(look.Insets{Top: 6}, look.NewText(w.Say(g.title), look.Style{Bold: true})))
+		card.Add(look.Inset(look.Insets{Top: 6}, look.NewText(room.Say(g.title), look.Style{Bold: true})))
 	}
 	for i, p := range g.places[:min(len(g.places), mostAnswers)] {
 		if i > 0 {
@@ -126,21 +126,21 @@ func (r *results) addAnswers(card *fyne.Container, g answerGroup) {
 
 // answer is a question with its answer, marked where something is open about it.
 func (r *results) answer(p forms.Place) fyne.CanvasObject {
-	w := r.p.w
-	words, link := forms.Brief(w.Say(say.Join("", w.draft.Notice().Shown(p, w.View()), p.Unit)), mostShown), say.F("改")
-	if plan, ok := w.draft.Notice().Plan(w.View().Plan.Code); ok && p.Path == forms.PlanChoice.Path {
-		words = w.Say(w.draft.Notice().Name(plan.Short))
+	room := r.p.room
+	words, link := forms.Brief(room.Say(say.Join("", room.Draft().Notice().Shown(p, room.View()), p.Unit)), mostShown), say.F("改")
+	if plan, ok := room.Draft().Notice().Plan(room.View().Plan.Code); ok && p.Path == forms.PlanChoice.Path {
+		words = room.Say(room.Draft().Notice().Name(plan.Short))
 	}
 	style := look.Style{}
 	switch outcome, judged := r.judged[p.Path]; {
-	case !p.Answered(w.View()):
-		words, link, style = w.sayf("没填"), say.F("去填"), look.Style{Ink: look.Grey}
+	case !p.Answered(room.View()):
+		words, link, style = room.sayf("没填"), say.F("去填"), look.Style{Ink: look.Grey}
 	case judged:
 		style = look.Style{Bold: true, Ink: look.WordInk(outcome)}
 	}
-	edit := look.NewButton(look.Link, w.Say(link), func() { w.GoTo(p.Path) })
-	edit.OnFocus = r.p.reveal
-	question := look.NewText(w.Say(p.Label), look.Style{Ink: look.Grey})
+	edit := look.NewButton(look.Link, room.Say(link), func() { room.GoTo(p.Path) })
+	edit.OnFocus = r.p.Reveal
+	question := look.NewText(room.Say(p.Label), look.Style{Ink: look.Grey})
 	row := container.New(look.Halves{Left: 0.45, Most: 340, Gap: 20}, question, look.NewText(words, style))
 	return look.Stretch(12, 0, row, edit)
 }

@@ -1,4 +1,4 @@
-package ui
+package page
 
 import (
 	"slices"
@@ -17,7 +17,7 @@ const atOnce = 3
 // showVerdict shows what came out and what to do next, on about a screen: what is
 // further off, to ask or in order is a line to unfold.
 func (r *results) showVerdict() {
-	report := r.p.w.report()
+	report := r.p.room.Report()
 	key := keyOf(report.Findings)
 	if key == r.key {
 		return
@@ -30,7 +30,7 @@ func (r *results) showVerdict() {
 	r.next(report.ByDue())
 	own, standing := report.Own(check.Confirm), report.Standing()
 	if n := len(own) + len(standing); n > 0 {
-		title := look.NewText(r.p.w.sayf("要问的事（%d）", n), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(check.Confirm)})
+		title := look.NewText(r.p.room.sayf("要问的事（%d）", n), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(check.Confirm)})
 		r.rest.Add(r.fold("ask", title, say.F("展开，逐条复制"), r.rows(append(slices.Clone(own), standing...), r.question)))
 	}
 	r.group(r.rest, findingGroup{check.Pass, func(n int) say.Text { return say.F("已经问清（%d）", n) }, report.Answered(), r.asked})
@@ -42,13 +42,13 @@ func (r *results) next(tasks []check.Finding) {
 	if len(tasks) == 0 {
 		return
 	}
-	w := r.p.w
-	card := look.Column(12, look.NewText(w.sayf("接下来做什么（%d），按日期", len(tasks)), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(check.Todo)}))
+	room := r.p.room
+	card := look.Column(12, look.NewText(room.sayf("接下来做什么（%d），按日期", len(tasks)), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(check.Todo)}))
 	first := min(len(tasks), atOnce)
 	card.Add(r.rows(tasks[:first], r.task))
 	if later := tasks[first:]; len(later) > 0 {
 		card.Add(look.Rule())
-		title := look.NewText(w.sayf("还有%d件", len(later)), look.Style{Bold: true, One: true})
+		title := look.NewText(room.sayf("还有%d件", len(later)), look.Style{Bold: true, One: true})
 		card.Add(r.folded("later", title, say.F("展开"), r.rows(later, r.task)))
 	}
 	r.list.Add(look.Card(0, card))
@@ -72,15 +72,15 @@ func (r *results) fold(key string, title fyne.CanvasObject, more say.Text, lines
 }
 
 func (r *results) folded(key string, title fyne.CanvasObject, more say.Text, lines fyne.CanvasObject) fyne.CanvasObject {
-	w, opened := r.p.w, r.p.opened
+	room, opened := r.p.room, r.p.opened
 	link := look.NewButton(look.Link, "", nil).WithArrow("down")
 	turn := func() {
 		look.Show(lines, opened[key])
 		if opened[key] {
-			link.SetLabel(w.sayf("收起"))
+			link.SetLabel(room.sayf("收起"))
 			link.SetIcon("up")
 		} else {
-			link.SetLabel(w.Say(more))
+			link.SetLabel(room.Say(more))
 			link.SetIcon("down")
 		}
 	}
@@ -90,7 +90,7 @@ func (r *results) folded(key string, title fyne.CanvasObject, more say.Text, lin
 		turn()
 		r.p.arrange()
 	}
-	link.OnFocus = r.p.reveal
+	link.OnFocus = r.p.Reveal
 	return look.Column(12, look.Row(12, title, link), lines)
 }
 
@@ -108,31 +108,17 @@ func (r *results) group(list *fyne.Container, g findingGroup) {
 	if len(g.findings) == 0 {
 		return
 	}
-	title := look.NewText(r.p.w.Say(g.title(len(g.findings))), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(g.outcome)})
+	title := look.NewText(r.p.room.Say(g.title(len(g.findings))), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(g.outcome)})
 	card := look.Column(12, title, r.rows(g.findings, g.row))
 	list.Add(look.Card(0, card))
 }
 
 // visit leads to the question of a finding.
 func (r *results) visit(f check.Finding) *look.Button {
-	w := r.p.w
-	b := look.NewButton(look.Link, w.sayf("去改"), func() { w.visit(f) }).WithArrow("right")
-	b.OnFocus = r.p.reveal
+	room := r.p.room
+	b := look.NewButton(look.Link, room.sayf("去改"), func() { room.Visit(f) }).WithArrow("right")
+	b.OnFocus = r.p.Reveal
 	return b
-}
-
-// visit opens the first question that a finding read and that is asked, those of
-// its own step first, or the page of its step.
-func (w *Window) visit(f check.Finding) {
-	a := w.draft.View()
-	demands := w.draft.Notice().Demands(a)
-	read := slices.DeleteFunc(forms.PlacesAt(f.At), func(p forms.Place) bool { return !p.Applies(a, demands) })
-	own := slices.IndexFunc(read, func(p forms.Place) bool { return p.Step == f.Step })
-	if len(read) > 0 {
-		w.GoTo(read[max(own, 0)].Path)
-		return
-	}
-	w.lead(f.Step)
 }
 
 func (r *results) plain(f check.Finding) fyne.CanvasObject {
@@ -141,17 +127,17 @@ func (r *results) plain(f check.Finding) fyne.CanvasObject {
 
 // task is something to do, with who acts and by when.
 func (r *results) task(f check.Finding) fyne.CanvasObject {
-	w := r.p.w
+	room := r.p.room
 	actors := make([]say.Text, len(f.Who))
 	for i, who := range f.Who {
 		actors[i] = who.Say()
 	}
-	texts := look.Column(2, look.NewText(w.Say(f.Found), look.Style{Bold: true}),
-		look.NewText(w.Say(f.Remedy), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+	texts := look.Column(2, look.NewText(room.Say(f.Found), look.Style{Bold: true}),
+		look.NewText(room.Say(f.Remedy), look.Style{Size: look.SizeNote, Ink: look.Grey}))
 	clauses := r.p.clauses(f.Cites)
 	texts.Add(clauses)
-	when := look.Column(2, look.NewText(w.Say(f.Due.Text()), look.Style{Size: look.SizeNote, Bold: true}),
-		look.NewText(w.Say(say.Join("、", actors...)), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+	when := look.Column(2, look.NewText(room.Say(f.Due.Text()), look.Style{Size: look.SizeNote, Bold: true}),
+		look.NewText(room.Say(say.Join("、", actors...)), look.Style{Size: look.SizeNote, Ink: look.Grey}))
 	why := r.p.opener("row:"+f.ID, clauses)
 	mark := look.Inset(look.Insets{Top: 2}, look.NewMark(f.Outcome))
 	return look.Stretch(10, 1, mark, texts, look.Wide(130, when), why, r.visit(f))
@@ -159,25 +145,25 @@ func (r *results) task(f check.Finding) fyne.CanvasObject {
 
 // question is something to ask: ready to copy, and with room for the answer.
 func (r *results) question(f check.Finding) fyne.CanvasObject {
-	w := r.p.w
+	room := r.p.room
 	f.Found = say.F("“%s”", f.Question)
-	copied := look.NewButton(look.Link, w.sayf("复制"), nil).WithIcon("copy")
+	copied := look.NewButton(look.Link, room.sayf("复制"), nil).WithIcon("copy")
 	copied.OnTapped = func() {
-		w.config.App.Clipboard().SetContent(f.Question.String())
-		copied.SetLabel(w.sayf("已复制"))
+		fyne.CurrentApp().Clipboard().SetContent(f.Question.String())
+		copied.SetLabel(room.sayf("已复制"))
 		r.p.arrange()
 	}
-	asked := look.NewButton(look.Link, w.sayf("问清了"), func() { w.askAnswer(f) })
-	copied.OnFocus, asked.OnFocus = r.p.reveal, r.p.reveal
+	asked := look.NewButton(look.Link, room.sayf("问清了"), func() { room.AskAnswer(f) })
+	copied.OnFocus, asked.OnFocus = r.p.Reveal, r.p.Reveal
 	return r.p.findingRow(f, copied, asked)
 }
 
 // asked is a question with the answer that was noted.
 func (r *results) asked(f check.Finding) fyne.CanvasObject {
-	w := r.p.w
+	room := r.p.room
 	answer := f.Answer
 	f.Outcome, f.Remedy = check.Pass, say.F("答复：%s（%s）", forms.Brief(answer.Answer, forms.MostNote), answer.Date)
-	again := look.NewButton(look.Link, w.sayf("重新问"), func() { w.dropAnswer(f.ID) })
+	again := look.NewButton(look.Link, room.sayf("重新问"), func() { room.DropAnswer(f.ID) })
 	return r.p.findingRow(f, again)
 }
 
@@ -186,9 +172,9 @@ func (r *results) missing(findings []check.Finding) {
 	if len(findings) == 0 {
 		return
 	}
-	w := r.p.w
-	labels := w.openQuestions(findings)
-	card := look.Column(12, look.NewText(w.sayf("没填（%d）", len(findings)), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(check.Missing)}))
+	room := r.p.room
+	labels := room.openQuestions(findings)
+	card := look.Column(12, look.NewText(room.sayf("没填（%d）", len(findings)), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(check.Missing)}))
 	for _, step := range forms.Steps {
 		asked := labels[step]
 		if len(asked) == 0 {
@@ -197,32 +183,19 @@ func (r *results) missing(findings []check.Finding) {
 		if len(card.Objects) > 1 {
 			card.Add(look.Rule())
 		}
-		link := look.NewButton(look.Link, w.sayf("去填"), func() { w.GoTo(asked[0].Path) }).WithArrow("right")
-		link.OnFocus = r.p.reveal
+		link := look.NewButton(look.Link, room.sayf("去填"), func() { room.GoTo(asked[0].Path) }).WithArrow("right")
+		link.OnFocus = r.p.Reveal
 		card.Add(look.Stretch(10, 1, look.Inset(look.Insets{Top: 2}, look.NewMark(check.Missing)),
-			look.Column(2, look.NewText(w.sayf("%s：%d个问题", step.Label(), len(asked)), look.Style{Bold: true}),
-				look.NewText(w.labels(asked), look.Style{Size: look.SizeNote, Ink: look.Grey})), link))
+			look.Column(2, look.NewText(room.sayf("%s：%d个问题", step.Label(), len(asked)), look.Style{Bold: true}),
+				look.NewText(room.labels(asked), look.Style{Size: look.SizeNote, Ink: look.Grey})), link))
 	}
 	r.list.Add(look.Card(0, card))
 }
 
-// openQuestions returns the questions that missing findings wait for, by step.
-func (w *Window) openQuestions(findings []check.Finding) map[forms.Step][]forms.Place {
-	var asked []string
-	for _, f := range findings {
-		asked = append(asked, f.At...)
-	}
-	open := map[forms.Step][]forms.Place{}
-	for _, p := range w.unanswered(asked) {
-		open[p.Step] = append(open[p.Step], p)
-	}
-	return open
-}
-
 // fulfilled is the card of what is in order.
 func (r *results) fulfilled() fyne.CanvasObject {
-	w := r.p.w
-	report := w.draft.Report()
+	room := r.p.room
+	report := room.Draft().Report()
 	passed, others := report.Own(check.Pass), report.Own(check.NotApplicable)
 	lines := look.Column(8)
 	for _, f := range append(passed, others...) {
@@ -231,9 +204,9 @@ func (r *results) fulfilled() fyne.CanvasObject {
 		if len(f.Cites) > 0 {
 			cite = f.Cites[0].Clause
 		}
-		lines.Add(look.Stretch(10, 1, look.NewMark(f.Outcome), look.NewText(w.Say(words), look.Style{Size: look.SizeNote}),
+		lines.Add(look.Stretch(10, 1, look.NewMark(f.Outcome), look.NewText(room.Say(words), look.Style{Size: look.SizeNote}),
 			look.NewText(cite, look.Style{Size: look.SizeSmall, Ink: look.Grey, One: true})))
 	}
-	title := look.NewText(w.sayf("符合%d项 · 不适用%d项", len(passed), len(others)), look.Style{Bold: true, One: true})
+	title := look.NewText(room.sayf("符合%d项 · 不适用%d项", len(passed), len(others)), look.Style{Bold: true, One: true})
 	return r.fold("fulfilled", title, say.F("展开"), lines)
 }

@@ -1,4 +1,4 @@
-package ui
+package page
 
 import (
 	"fmt"
@@ -42,87 +42,87 @@ type shownRows struct {
 func showingRow(i int) shownRows { return shownRows{i / rowsAtOnce * rowsAtOnce, i} }
 
 // addRows puts the rows on the page, at least least of them.
-func addRows[R any](p *page, l list[R], least int) {
+func addRows[R any](p *Page, l list[R], least int) {
 	count := func() int { return max(least, l.rows(p)) }
-	p.rows = func() string { return fmt.Sprint(count(), p.w.shownRows) }
+	p.rows = func() string { return fmt.Sprint(count(), p.room.shownRows) }
 	p.collapses = count() > openRows
 	if !p.collapses {
 		for i := range count() {
-			p.main.Add(rowCard(p, l, i))
+			p.Main.Add(rowCard(p, l, i))
 		}
 		return
 	}
-	shown := partFrom(p.w.shownRows.first, rowsAtOnce, count())
-	p.main.Add(pager{p, shown, p.showRows}.object())
-	for i := shown.first; i < shown.end(); i++ {
-		if i == p.w.shownRows.open {
-			p.main.Add(rowCard(p, l, i))
+	shown := PartFrom(p.room.shownRows.first, rowsAtOnce, count())
+	p.Main.Add(pager{p, shown, func(first int) { showRows(p, first) }}.object())
+	for i := shown.First; i < shown.End(); i++ {
+		if i == p.room.shownRows.open {
+			p.Main.Add(rowCard(p, l, i))
 		} else {
-			p.main.Add(rowLine(p, l, i))
+			p.Main.Add(rowLine(p, l, i))
 		}
 	}
 }
 
 // showRows shows other rows of a long list.
-func (p *page) showRows(first int) {
-	p.w.window.Canvas().Unfocus()
-	p.w.shownRows = shownRows{first, -1}
-	p.update()
+func showRows(p *Page, first int) {
+	p.room.Window.Canvas().Unfocus()
+	p.room.shownRows = shownRows{first, -1}
+	p.Update()
 }
 
 // mostSummed is how many characters a line says of its row.
 const mostSummed = 50
 
 // rowLine is a row in one line, which opens on a tap.
-func rowLine[R any](p *page, l list[R], i int) fyne.CanvasObject {
+func rowLine[R any](p *Page, l list[R], i int) fyne.CanvasObject {
 	summary := look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
 	wrong := look.NewMark(check.Todo)
-	open := look.NewButton(look.Link, p.w.sayf("修改"), func() { p.w.GoTo(l.path(i)) }).WithArrow("right")
-	open.OnFocus = p.reveal
+	open := look.NewButton(look.Link, p.room.sayf("修改"), func() { p.room.GoTo(l.path(i)) }).WithArrow("right")
+	open.OnFocus = p.Reveal
 	first := l.path(i)
 	row := first[:strings.LastIndexByte(first, '.')+1]
 	p.updates = append(p.updates, func() {
 		summary.Set(l.summary(p, i))
-		look.Show(wrong, slices.ContainsFunc(p.w.draft.Report().Problems, func(q forms.Problem) bool { return strings.HasPrefix(q.At, row) }))
+		look.Show(wrong, slices.ContainsFunc(p.room.Draft().Report().Problems, func(q forms.Problem) bool { return strings.HasPrefix(q.At, row) }))
 	})
-	title := look.NewText(p.w.Say(l.title(i+1)), look.Style{Bold: true, One: true})
+	title := look.NewText(p.room.Say(l.title(i+1)), look.Style{Bold: true, One: true})
 	line := look.Cells(12, 2, title, wrong, summary, open)
 	return look.Backed(look.NewPanel(look.Paper, look.Line, 8), look.Inset(look.Insets{Top: 8, Right: 20, Bottom: 8, Left: 20}, line))
 }
 
 // summary says of a row what was answered first.
-func (l list[R]) summary(p *page, i int) string {
+func (l list[R]) summary(p *Page, i int) string {
 	var parts []string
 	for _, place := range l.places(i) {
-		if place.Answered(p.w.draft.View()) && len(parts) < 3 {
-			parts = append(parts, forms.Brief(p.w.Say(place.Shown(p.w.draft.View())), mostSummed/2))
+		if place.Answered(p.room.View()) && len(parts) < 3 {
+			parts = append(parts, forms.Brief(p.room.Say(place.Shown(p.room.View())), mostSummed/2))
 		}
 	}
 	return forms.Brief(strings.Join(parts, " · "), mostSummed)
 }
 
 // rows returns how many rows the application has.
-func (l list[R]) rows(p *page) int { return len(*l.at(p.w.draft.View())) }
+func (l list[R]) rows(p *Page) int { return len(*l.at(p.room.View())) }
 
 // edit changes the rows; first is the row whose first question undo and redo show.
-func (l list[R]) edit(p *page, first int, change func([]R) []R) {
-	p.w.Edit(l.path(first), func(a *forms.Applicant) { *l.at(a) = change(*l.at(a)) })
+func (l list[R]) edit(p *Page, first int, change func([]R) []R) {
+	p.room.Edit(l.path(first), func(a *forms.Applicant) { *l.at(a) = change(*l.at(a)) })
 }
 
 // path returns the first question of a row.
 func (l list[R]) path(i int) string { return l.places(i)[0].Path }
 
-func rowCard[R any](p *page, l list[R], i int) fyne.CanvasObject {
+func rowCard[R any](p *Page, l list[R], i int) fyne.CanvasObject {
 	tools := look.Row(12)
 	tool := func(words say.Text, icon string, useful func(rows int) bool, tapped func()) {
-		b := look.NewButton(look.Link, p.w.Say(words), tapped).WithIcon(icon)
-		b.OnFocus = p.reveal
+		b := look.NewButton(look.Link, p.room.Say(words), tapped).WithIcon(icon)
+		b.OnFocus = p.Reveal
 		tools.Add(b)
 		p.updates = append(p.updates, func() { look.Show(b, useful(l.rows(p))) })
 	}
 	swap := func(a, b int) func() {
 		return func() {
-			p.w.shownRows = showingRow(b)
+			p.room.shownRows = showingRow(b)
 			l.edit(p, b, func(r []R) []R { r[a], r[b] = r[b], r[a]; return r })
 		}
 	}
@@ -139,26 +139,26 @@ func rowCard[R any](p *page, l list[R], i int) fyne.CanvasObject {
 }
 
 // remove takes a row away and goes to the one in its place, or to the last.
-func (l list[R]) remove(p *page, i int) {
-	w := p.w
+func (l list[R]) remove(p *Page, i int) {
+	room := p.room
 	l.edit(p, i, func(r []R) []R { return slices.Delete(r, i, i+1) })
-	w.GoTo(l.path(max(0, min(i, l.rows(p)-1))))
+	room.GoTo(l.path(max(0, min(i, l.rows(p)-1))))
 }
 
 // adder adds a row at the end and goes to it, as long as the file takes one more.
-func adder[R any](p *page, l list[R], words say.Text) fyne.CanvasObject {
-	add := look.NewButton(look.Outlined, p.w.Say(words), func() {
+func adder[R any](p *Page, l list[R], words say.Text) fyne.CanvasObject {
+	add := look.NewButton(look.Outlined, p.room.Say(words), func() {
 		last := l.rows(p)
-		p.w.shownRows = showingRow(last)
+		p.room.shownRows = showingRow(last)
 		l.edit(p, last, func(r []R) []R { return append(r, *new(R)) })
-		p.w.GoTo(l.path(last))
+		p.room.GoTo(l.path(last))
 	}).WithIcon("plus")
-	add.OnFocus = p.reveal
+	add.OnFocus = p.Reveal
 	full := p.note(say.Text{})
 	p.updates = append(p.updates, func() {
 		n := l.rows(p)
 		add.Enable(n < l.most)
-		full.Set(p.w.Say(l.full(n)))
+		full.Set(p.room.Say(l.full(n)))
 		look.Show(full, n >= l.most)
 	})
 	return look.Column(6, look.Row(0, add), full)

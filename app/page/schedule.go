@@ -1,4 +1,4 @@
-package ui
+package page
 
 import (
 	"strings"
@@ -13,22 +13,22 @@ import (
 	"zhicheng/forms/notice"
 )
 
-func (p *page) buildSchedule() {
+func buildSchedule(p *Page) {
 	p.sections(forms.Sections(p.step))
-	p.main.Add(newAgenda(p).card())
+	p.Main.Add(newAgenda(p).card())
 	p.findings()
 }
 
 // agenda lists the days that count: the notice's, the planned ones, and the publicity
 // between them.
 type agenda struct {
-	p    *page
+	p    *Page
 	days *fyne.Container
 	key  string
 }
 
 // newAgenda follows the application on a page.
-func newAgenda(p *page) *agenda {
+func newAgenda(p *Page) *agenda {
 	a := &agenda{p: p, days: look.Column(10)}
 	p.updates = append(p.updates, a.update)
 	return a
@@ -39,8 +39,8 @@ func (a *agenda) card() fyne.CanvasObject {
 }
 
 func (a *agenda) update() {
-	w := a.p.w
-	events := guide.Agenda(w.draft.Notice(), w.draft.View(), w.draft.Report().AsOf)
+	room := a.p.room
+	events := guide.Agenda(room.Draft().Notice(), room.View(), room.Draft().Report().AsOf)
 	key := agendaKey(events)
 	if key == a.key {
 		return
@@ -72,11 +72,11 @@ func (a *agenda) event(e guide.Event) fyne.CanvasObject {
 	if e.Past || e.Kind == guide.Holiday {
 		ink = look.Grey
 	}
-	day := look.NewText(p.w.Say(e.When()), look.Style{Bold: e.Kind != guide.Holiday, Ink: ink})
-	text := look.Column(2, look.NewText(p.w.Say(e.Title), look.Style{Bold: e.Kind == guide.Official, Ink: ink}))
-	note := p.w.Say(e.Note)
+	day := look.NewText(p.room.Say(e.When()), look.Style{Bold: e.Kind != guide.Holiday, Ink: ink})
+	text := look.Column(2, look.NewText(p.room.Say(e.Title), look.Style{Bold: e.Kind == guide.Official, Ink: ink}))
+	note := p.room.Say(e.Note)
 	for _, who := range e.Who {
-		note = strings.TrimPrefix(note+" · "+p.w.Say(who.Say()), " · ")
+		note = strings.TrimPrefix(note+" · "+p.room.Say(who.Say()), " · ")
 	}
 	if note != "" {
 		text.Add(look.NewText(note, look.Style{Size: look.SizeNote, Ink: look.Grey}))

@@ -1,43 +1,45 @@
-package ui
+package page
 
 import (
 	"slices"
 
 	"zhicheng/forms"
 	"zhicheng/forms/check"
+	"zhicheng/forms/guide"
+	"zhicheng/forms/say"
 )
 
-// stepState is what the list of steps says of one step.
-type stepState struct {
-	outcome check.Outcome
-	note    string
+// State is what the list of steps says of one step.
+type State struct {
+	Outcome check.Outcome
+	Note    string
 }
 
-// stateOf returns the worst outcome of a step's own findings and how many there
+// StateOf returns the worst outcome of a step's own findings and how many there
 // are. Standing questions are the same for everybody and count nowhere here.
-func (w *Window) stateOf(step forms.Step) stepState {
+func (r *Room) StateOf(step forms.Step) State {
 	if step == forms.StepResults {
-		return w.overall()
+		return r.overall()
 	}
-	counts := w.counts(func(f check.Finding) bool { return w.standsOn(f, step) })
+	counts := r.CountOf(func(f check.Finding) bool { return r.standsOn(f, step) })
 	switch {
 	case counts[check.Fail] > 0:
-		return stepState{check.Fail, w.sayf("%d项不符合", counts[check.Fail])}
-	case counts[check.Missing] > 0 && !forms.Begun(w.View(), w.draft.Notice().Demands(w.View()), step):
-		return stepState{check.Missing, w.sayf("还没开始")}
-	case counts[check.Missing] > 0 || w.problemsOn(step) > 0:
-		return stepState{check.Missing, w.sayf("没填完")}
+		return State{check.Fail, r.sayf("%d项不符合", counts[check.Fail])}
+	case counts[check.Missing] > 0 && !forms.Begun(r.View(), r.Draft().Notice().Demands(r.View()), step):
+		return State{check.Missing, r.sayf("还没开始")}
+	case counts[check.Missing] > 0 || r.problemsOn(step) > 0:
+		return State{check.Missing, r.sayf("没填完")}
 	case counts[check.Todo] > 0:
-		return stepState{check.Todo, w.sayf("%d件要办", counts[check.Todo])}
+		return State{check.Todo, r.sayf("%d件要办", counts[check.Todo])}
 	case counts[check.Confirm] > 0:
-		return stepState{check.Confirm, w.sayf("%d件要问", counts[check.Confirm])}
+		return State{check.Confirm, r.sayf("%d件要问", counts[check.Confirm])}
 	}
-	return stepState{check.Pass, ""}
+	return State{check.Pass, ""}
 }
 
 // standsOn reports whether a finding is to be seen to on a step: on its own, and what
 // is missing also where it is asked.
-func (w *Window) standsOn(f check.Finding, step forms.Step) bool {
+func (r *Room) standsOn(f check.Finding, step forms.Step) bool {
 	if f.Step == step || f.Outcome != check.Missing {
 		return f.Step == step
 	}
@@ -48,23 +50,23 @@ func (w *Window) standsOn(f check.Finding, step forms.Step) bool {
 }
 
 // overall is the state of the results: open while anything is missing.
-func (w *Window) overall() stepState {
-	counts := w.counts(func(check.Finding) bool { return true })
+func (r *Room) overall() State {
+	counts := r.CountOf(func(check.Finding) bool { return true })
 	if counts[check.Missing] > 0 {
-		return stepState{check.Missing, w.sayf("没填完")}
+		return State{check.Missing, r.sayf("没填完")}
 	}
 	for _, o := range []check.Outcome{check.Fail, check.Todo, check.Confirm} {
 		if counts[o] > 0 {
-			return stepState{o, ""}
+			return State{o, ""}
 		}
 	}
-	return stepState{check.Pass, ""}
+	return State{check.Pass, ""}
 }
 
-// counts returns how many of the applicant's own open findings have each outcome.
-func (w *Window) counts(keep func(check.Finding) bool) map[check.Outcome]int {
+// CountOf returns how many of the applicant's own open findings have each outcome.
+func (r *Room) CountOf(keep func(check.Finding) bool) map[check.Outcome]int {
 	counts := map[check.Outcome]int{}
-	report := w.report()
+	report := r.Report()
 	for _, o := range check.Outcomes {
 		for _, f := range report.Own(o) {
 			if keep(f) {
@@ -75,27 +77,102 @@ func (w *Window) counts(keep func(check.Finding) bool) map[check.Outcome]int {
 	return counts
 }
 
-// report is what the checks find, without the things to do that were ticked off on the
+// Report is what the checks find, without the things to do that were ticked off on the
 // way through the platform.
-func (w *Window) report() check.Report {
-	r := w.draft.Report()
-	if !w.doc.Ticks.Any() {
-		return r
+func (r *Room) Report() check.Report {
+	report := r.Draft().Report()
+	if !r.Ticks().Any() {
+		return report
 	}
-	for _, step := range w.platformSteps() {
-		if w.doc.Ticks.Done(step) {
-			r.Ticked = append(r.Ticked, step.Reminders...)
+	for _, step := range r.platformSteps() {
+		if r.Ticks().Done(step) {
+			report.Ticked = append(report.Ticked, step.Reminders...)
 		}
 	}
-	return r
+	return report
 }
 
-func (w *Window) problemsOn(step forms.Step) int {
+func (r *Room) problemsOn(step forms.Step) int {
 	n := 0
-	for _, p := range w.draft.Report().Problems {
+	for _, p := range r.Draft().Report().Problems {
 		if at, ok := forms.StepOf(p.At); ok && at == step {
 			n++
 		}
 	}
 	return n
+}
+
+// Count is an outcome whose findings are Counts, with the words for it.
+type Count struct {
+	Outcome check.Outcome
+	Words   say.Text             // after the number; empty for what the foot does not count
+	Says    func(n int) say.Text // with the number
+}
+
+// Counts are the outcomes that foot and results count, the worst first.
+var Counts = []Count{
+	{check.Fail, say.F("项不符合"), func(n int) say.Text { return say.F("%d项不符合", n) }},
+	{check.Missing, say.Text{}, func(n int) say.Text { return say.F("%d项没填", n) }},
+	{check.Todo, say.F("件要办"), func(n int) say.Text { return say.F("%d件要办", n) }},
+	{check.Confirm, say.F("件要问"), func(n int) say.Text { return say.F("%d件要问", n) }},
+}
+
+// StateOfPart returns what a part came to: the worst of its findings, or that answers
+// are missing.
+func (r *Room) StateOfPart(s Spot) check.Outcome {
+	worst := check.Pass
+	for _, o := range []check.Outcome{check.Fail, check.Todo, check.Confirm} {
+		for _, f := range r.Report().Own(o) {
+			if f.Step == s.Step && s.holds(f) {
+				worst = max(worst, o)
+			}
+		}
+	}
+	var missing []string
+	for _, f := range r.Report().Own(check.Missing) {
+		missing = append(missing, f.At...)
+	}
+	for _, place := range r.unanswered(missing) {
+		if part, ok := forms.PartOf(s.Step, place.Path); ok && part == s.Part {
+			worst = max(worst, check.Missing)
+		}
+	}
+	return worst
+}
+
+// unanswered returns the questions at paths that are asked and have no answer.
+func (r *Room) unanswered(paths []string) []forms.Place {
+	a := r.View()
+	demands := r.Draft().Notice().Demands(a)
+	return slices.DeleteFunc(forms.PlacesAt(paths), func(p forms.Place) bool { return !p.Applies(a, demands) || p.Answered(a) })
+}
+
+// labels names questions one after the other.
+func (r *Room) labels(places []forms.Place) string {
+	var labels []say.Text
+	for _, p := range places[:min(len(places), mostLabels)] {
+		labels = append(labels, p.Label)
+	}
+	named := r.Say(say.Join("；", labels...))
+	if len(places) > mostLabels {
+		named += " …"
+	}
+	return named
+}
+
+// openQuestions returns the questions that missing findings wait for, by step.
+func (r *Room) openQuestions(findings []check.Finding) map[forms.Step][]forms.Place {
+	var asked []string
+	for _, f := range findings {
+		asked = append(asked, f.At...)
+	}
+	open := map[forms.Step][]forms.Place{}
+	for _, p := range r.unanswered(asked) {
+		open[p.Step] = append(open[p.Step], p)
+	}
+	return open
+}
+
+func (r *Room) platformSteps() []guide.PlatformStep {
+	return guide.Platform(r.Draft().Notice(), r.View(), r.Draft().Report())
 }

@@ -1,4 +1,4 @@
-package ui
+package page
 
 import (
 	"fyne.io/fyne/v2"
@@ -18,22 +18,22 @@ var achievements = list[forms.Achievement]{
 	places: forms.AchievementPlaces,
 }
 
-func (p *page) buildStatement() {
-	s := &statement{p: p, limit: p.w.draft.Notice().Statement.Limit}
-	s.writing = forms.NewWriting(p.w.draft.View().Statement, s.limit)
-	p.main.Add(s.card())
-	p.main.Add(s.overflowCard())
+func buildStatement(p *Page) {
+	s := &statement{p: p, limit: p.room.Draft().Notice().Statement.Limit}
+	s.writing = forms.NewWriting(p.room.View().Statement, s.limit)
+	p.Main.Add(s.card())
+	p.Main.Add(s.overflowCard())
 	p.updates = append(p.updates, s.update)
-	p.main.Add(look.Column(2, p.title(say.F("代表性业绩")), p.note(say.F("要任现职以来的、有代表性的；通知说不宜过多过杂。可以不填。"))))
+	p.Main.Add(look.Column(2, p.title(say.F("代表性业绩")), p.note(say.F("要任现职以来的、有代表性的；通知说不宜过多过杂。可以不填。"))))
 	addRows(p, achievements, 0)
-	p.main.Add(adder(p, achievements, say.F("加一项业绩")))
+	p.Main.Add(adder(p, achievements, say.F("加一项业绩")))
 	p.findings()
 }
 
 // statement is the editor of 本人述职. What goes beyond the limit is kept in a box of
 // its own, whichever way it came, and read there; it is written in the first box alone.
 type statement struct {
-	p       *page
+	p       *Page
 	limit   int
 	writing forms.Writing
 	text    *field.Field
@@ -49,9 +49,9 @@ func (s *statement) card() fyne.CanvasObject {
 	s.counts = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
 	s.cut = look.NewText("", look.Style{Size: look.SizeNote})
 	tools := look.Flow(look.SmallGap,
-		look.NewButton(look.Outlined, p.w.sayf("打开文本文件…"), p.w.openText).WithIcon("open"),
-		look.NewButton(look.Outlined, p.w.sayf("粘贴"), s.paste),
-		look.NewButton(look.Outlined, p.w.sayf("复制全文"), func() { s.copy(s.writing.Text) }).WithIcon("copy"))
+		look.NewButton(look.Outlined, p.room.sayf("打开文本文件…"), p.room.OpenText).WithIcon("open"),
+		look.NewButton(look.Outlined, p.room.sayf("粘贴"), s.paste),
+		look.NewButton(look.Outlined, p.room.sayf("复制全文"), func() { s.copy(s.writing.Text) }).WithIcon("copy"))
 	return look.Card(12, s.text.Object(), s.counts, s.cut, tools)
 }
 
@@ -59,16 +59,16 @@ func (s *statement) overflowCard() fyne.CanvasObject {
 	p := s.p
 	overflow := p.field(forms.Of(forms.StatementOverflow), field.Options{Rows: 4, Reading: true})
 	tools := look.Flow(look.SmallGap,
-		look.NewButton(look.Outlined, p.w.sayf("移回述职"), s.moveBack).WithIcon("up"),
-		look.NewButton(look.Outlined, p.w.sayf("复制"), func() { s.copy(s.writing.Overflow) }).WithIcon("copy"),
-		look.NewButton(look.Outlined, p.w.sayf("删除这些字"), s.drop).WithIcon("remove"))
+		look.NewButton(look.Outlined, p.room.sayf("移回述职"), s.moveBack).WithIcon("up"),
+		look.NewButton(look.Outlined, p.room.sayf("复制"), func() { s.copy(s.writing.Overflow) }).WithIcon("copy"),
+		look.NewButton(look.Outlined, p.room.sayf("删除这些字"), s.drop).WithIcon("remove"))
 	s.box = look.Card(12, overflow.Object(), tools)
 	return s.box
 }
 
 // edited makes an edit of the box; what it shows afterwards is always what is kept.
 func (s *statement) edited(e forms.Edit) (text string, caret int) {
-	draft := s.p.w.draft
+	draft := s.p.room.Draft()
 	if e.Pasted {
 		draft.Break()
 	}
@@ -84,34 +84,34 @@ func (s *statement) edited(e forms.Edit) (text string, caret int) {
 // moveBack fills the room that the box has with what had not fitted.
 func (s *statement) moveBack() {
 	back := s.writing.Back().Statement
-	s.p.w.Edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement = back })
+	s.p.room.Edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement = back })
 }
 
 // drop takes away what does not fit.
 func (s *statement) drop() {
-	s.p.w.Edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement.Overflow = "" })
+	s.p.room.Edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement.Overflow = "" })
 }
 
 func (s *statement) paste() {
-	w := s.p.w
-	w.window.Canvas().Focus(s.text.Entry())
-	s.text.Entry().TypedShortcut(&fyne.ShortcutPaste{Clipboard: w.config.App.Clipboard()})
+	room := s.p.room
+	room.Window.Canvas().Focus(s.text.Entry())
+	s.text.Entry().TypedShortcut(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()})
 }
 
-func (s *statement) copy(text string) { s.p.w.config.App.Clipboard().SetContent(text) }
+func (s *statement) copy(text string) { fyne.CurrentApp().Clipboard().SetContent(text) }
 
 func (s *statement) update() {
-	w := s.p.w
-	if now := w.draft.View().Statement; now != s.writing.Statement {
+	room := s.p.room
+	if now := room.View().Statement; now != s.writing.Statement {
 		s.writing = forms.NewWriting(now, s.limit)
 	}
 	text := s.writing.Text
 	n, over := forms.Characters(text), forms.Characters(s.writing.Overflow)
-	s.counts.Set(w.sayf("%d字，还能写%d字；不算空格和换行%d字；再不算标点%d字",
+	s.counts.Set(room.sayf("%d字，还能写%d字；不算空格和换行%d字；再不算标点%d字",
 		n, max(0, s.limit-n), forms.CharactersWithoutSpace(text), forms.CharactersWithoutPunctuation(text)))
-	words := w.sayf("有%d字放不下，在下面的框里。要都放进来，还得删%d字。", over, n+over-s.limit)
+	words := room.sayf("有%d字放不下，在下面的框里。要都放进来，还得删%d字。", over, n+over-s.limit)
 	if n+over <= s.limit {
-		words = w.sayf("下面的框里还有以前放不下的%d字，现在放得下了：要用就点“移回述职”，不要了就点“删除这些字”。", over)
+		words = room.sayf("下面的框里还有以前放不下的%d字，现在放得下了：要用就点“移回述职”，不要了就点“删除这些字”。", over)
 	}
 	s.cut.Set(words)
 	look.Show(s.cut, over > 0)

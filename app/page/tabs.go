@@ -1,4 +1,4 @@
-package ui
+package page
 
 import (
 	"fyne.io/fyne/v2"
@@ -15,19 +15,19 @@ type tab struct {
 
 // tabs is the row of buttons that choose what a page shows, the chosen one underlined.
 type tabs struct {
-	p       *page
+	p       *Page
 	tabs    []tab
 	buttons []*look.Button
 	object  *fyne.Container
 }
 
 // newTabs makes the row; chosen takes the name of the tab that was tapped.
-func newTabs(p *page, current string, all []tab, chosen func(name string)) *tabs {
+func newTabs(p *Page, current string, all []tab, chosen func(name string)) *tabs {
 	t := &tabs{p: p, tabs: all}
 	row := look.Row(look.Gap)
 	for _, one := range all {
 		b := look.NewButton(look.Link, "", func() { chosen(one.name) })
-		b.OnFocus = p.reveal
+		b.OnFocus = p.Reveal
 		line := look.Space(0, tabLine)
 		if one.name == current {
 			line.Set(look.Accent, look.Clear, 0)
@@ -45,6 +45,6 @@ const tabLine float32 = 2
 
 func (t *tabs) update() {
 	for i, one := range t.tabs {
-		t.buttons[i].SetLabel(t.p.w.Say(one.words()))
+		t.buttons[i].SetLabel(t.p.room.Say(one.words()))
 	}
 }

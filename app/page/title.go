@@ -1,4 +1,4 @@
-package ui
+package page
 
 import (
 	"fmt"
@@ -12,21 +12,21 @@ import (
 	"zhicheng/forms"
 )
 
-func (p *page) buildTitle() {
+func buildTitle(p *Page) {
 	sections := forms.Sections(p.step)
 	p.sections(sections[:1])
-	p.buildAbilities(sections[1].Title)
-	p.buildExceptional(sections[2].Title)
+	buildAbilities(p, sections[1].Title)
+	buildExceptional(p, sections[2].Title)
 	p.findings()
-	p.rows = func() string { return string(p.w.draft.View().ForestryEngineer.Department) }
+	p.rows = func() string { return string(p.room.View().ForestryEngineer.Department) }
 }
 
 // buildAbilities asks for the four abilities in the notice's own words, which
 // depend on the department.
-func (p *page) buildAbilities(title say.Text) {
+func buildAbilities(p *Page, title say.Text) {
 	questions := p.ask(forms.Of(forms.ForestryDepartment))
 	for i := range forms.AbilityCount {
-		label := p.abilityWords(i)
+		label := abilityWords(p, i)
 		questions = append(questions, p.field(forms.Of(forms.ForestryAbility(i)), field.Options{Label: label}).Object())
 	}
 	p.card(title, questions...)
@@ -34,12 +34,12 @@ func (p *page) buildAbilities(title say.Text) {
 
 // abilityWords returns the words of the i-th ability, "" before a department is
 // chosen.
-func (p *page) abilityWords(i int) say.Text {
-	n := p.w.draft.Notice()
+func abilityWords(p *Page, i int) say.Text {
+	n := p.room.Draft().Notice()
 	if n.Engineer == nil {
 		return say.Text{}
 	}
-	ids := n.Engineer.Abilities[p.w.draft.View().ForestryEngineer.Department]
+	ids := n.Engineer.Abilities[p.room.View().ForestryEngineer.Department]
 	if i >= len(ids) {
 		return say.Text{}
 	}
@@ -48,8 +48,8 @@ func (p *page) abilityWords(i int) say.Text {
 
 // buildExceptional asks for the items of the exceptional route in the notice's
 // own words, with what each rests on.
-func (p *page) buildExceptional(title say.Text) {
-	n := p.w.draft.Notice()
+func buildExceptional(p *Page, title say.Text) {
+	n := p.room.Draft().Notice()
 	if n.Engineer == nil {
 		return
 	}

@@ -1,4 +1,4 @@
-package ui
+package page
 
 import (
 	"fmt"
@@ -7,24 +7,20 @@ import (
 
 	"zhicheng/app/look"
 	"zhicheng/forms"
-	"zhicheng/forms/guide"
 	"zhicheng/forms/say"
 )
 
-// stepTranscript is the page beside the platform. It is no step of the
+// StepTranscript is the page beside the platform. It is no step of the
 // application and stands behind the results.
-const stepTranscript forms.Step = "transcript"
+const StepTranscript forms.Step = "transcript"
 
 // transcriptTitle is the page's heading.
 var transcriptTitle = say.F("对照填报")
 
-// transcribe opens the page beside the platform.
-func (w *Window) transcribe() { w.Go(stepTranscript) }
-
 // transcript is the page beside the platform: its own ten steps, each with the
 // values to copy, and a tick for what is done there.
 type transcript struct {
-	p        *page
+	p        *Page
 	cards    []*platformCard
 	progress *look.Text
 	parts    []*look.Panel
@@ -38,13 +34,13 @@ const (
 	progressHeight float32 = 6
 )
 
-func (p *page) buildTranscript() {
-	p.heading.Set(p.w.Say(transcriptTitle))
-	p.lead.Set(p.w.sayf("和平台并排打开：点“复制”，到平台上粘贴；做完一步打一个勾。前面的记号说的是您准备好了没有，勾说的是平台上做完了没有。"))
+func buildTranscript(p *Page) {
+	p.Heading.Set(p.room.Say(transcriptTitle))
+	p.Lead.Set(p.room.sayf("和平台并排打开：点“复制”，到平台上粘贴；做完一步打一个勾。前面的记号说的是您准备好了没有，勾说的是平台上做完了没有。"))
 	p.side.Hide()
 	p.most = transcriptMost
 	t := &transcript{p: p, progress: look.NewText("", look.Style{Bold: true, One: true})}
-	steps := p.w.platformSteps()
+	steps := p.room.platformSteps()
 	bar := look.Row(4)
 	for i, step := range steps {
 		part := look.NewPanel(look.Edge, look.Clear, progressHeight/2)
@@ -52,25 +48,21 @@ func (p *page) buildTranscript() {
 		bar.Add(look.Sized(fyne.NewSize(progressWidth, progressHeight), part))
 		t.cards = append(t.cards, newPlatformCard(t, i, step))
 	}
-	p.main.Add(look.Row(14, t.progress, bar))
+	p.Main.Add(look.Row(14, t.progress, bar))
 	for _, card := range t.cards {
-		p.main.Add(card.object)
+		p.Main.Add(card.object)
 	}
 	t.update()
 	// Other answers make another page.
-	p.rows = func() string { return fmt.Sprintf("%p", p.w.draft.View()) }
+	p.rows = func() string { return fmt.Sprintf("%p", p.room.View()) }
 	p.settle = func() { t.bring(t.next(0)) }
-}
-
-func (w *Window) platformSteps() []guide.PlatformStep {
-	return guide.Platform(w.draft.Notice(), w.draft.View(), w.draft.Report())
 }
 
 // next returns the first step from the given one on that is not ticked off, -1
 // where all are.
 func (t *transcript) next(from int) int {
 	for i := from; i < len(t.cards); i++ {
-		if !t.p.w.doc.Ticks.Done(t.cards[i].step) {
+		if !t.p.room.Ticks().Done(t.cards[i].step) {
 			return i
 		}
 	}
@@ -78,7 +70,7 @@ func (t *transcript) next(from int) int {
 }
 
 func (t *transcript) update() {
-	book := t.p.w.doc.Ticks
+	book := t.p.room.Ticks()
 	next, done := t.next(0), 0
 	for i, card := range t.cards {
 		ink := look.Edge
@@ -89,14 +81,14 @@ func (t *transcript) update() {
 		t.parts[i].Set(ink, look.Clear, 0)
 		card.update(i == next)
 	}
-	t.progress.Set(t.p.w.sayf("已完成%d/%d步", done, len(t.cards)))
+	t.progress.Set(t.p.room.sayf("已完成%d/%d步", done, len(t.cards)))
 }
 
 // toggle ticks a step off or takes the tick back, and shows what comes next.
 func (t *transcript) toggle(i int) {
-	w, card := t.p.w, t.cards[i]
-	done := !w.doc.Ticks.Done(card.step)
-	w.tick(card.step, done)
+	room, card := t.p.room, t.cards[i]
+	done := !room.Ticks().Done(card.step)
+	room.Tick(card.step, done)
 	card.unfolded = false
 	t.update()
 	t.p.arrange()
@@ -104,7 +96,7 @@ func (t *transcript) toggle(i int) {
 		t.bring(next)
 		return
 	}
-	t.p.reveal(card.tick)
+	t.p.Reveal(card.tick)
 }
 
 // above is how much of what stands before a step is left in sight.
@@ -118,7 +110,7 @@ func (t *transcript) bring(i int) {
 		return
 	}
 	o := t.cards[i].object
-	top := p.main.Position().Y + o.Position().Y
-	offset := min(top-above, top+o.Size().Height+above-p.scroll.Size().Height)
-	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, offset)))
+	top := p.Main.Position().Y + o.Position().Y
+	offset := min(top-above, top+o.Size().Height+above-p.Scroll.Size().Height)
+	p.Scroll.ScrollToOffset(fyne.NewPos(0, max(0, offset)))
 }

@@ -1,4 +1,4 @@
-package ui
+package page
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
@@ -21,7 +22,7 @@ type platformCard struct {
 	t        *transcript
 	number   int
 	step     guide.PlatformStep
-	tick     *tickBox
+	tick     *field.Tick
 	panel    *look.Panel
 	content  *fyne.Container
 	holder   *fyne.Container // content with the room round it
@@ -36,7 +37,7 @@ func newPlatformCard(t *transcript, i int, step guide.PlatformStep) *platformCar
 		t: t, number: i + 1, step: step,
 		panel: look.NewPanel(look.Paper, look.Line, 8), content: look.Column(12), holder: look.Column(0),
 	}
-	c.tick = newTickBox(t.p.w, func() { t.toggle(i) })
+	c.tick = field.NewTick(t.p.room, say.F("这一步在平台上做完了"), say.F("已做完"), func() { t.toggle(i) })
 	c.object = look.Backed(c.panel, c.holder)
 	return c
 }
@@ -44,20 +45,20 @@ func newPlatformCard(t *transcript, i int, step guide.PlatformStep) *platformCar
 // Room round what is on a card, and round the one line of a step that is done.
 var (
 	openRoom = look.Insets{Top: 16, Right: 20, Bottom: 16, Left: 20}
-	doneRoom = look.Insets{Top: 5, Right: 20, Bottom: 5, Left: openRoom.Left - tickPadding}
+	doneRoom = look.Insets{Top: 5, Right: 20, Bottom: 5, Left: openRoom.Left - field.TickPadding}
 )
 
 // update makes the card anew where it shows something else; the tick keeps the
 // focus.
 func (c *platformCard) update(next bool) {
-	book := c.t.p.w.doc.Ticks
+	book := c.t.p.room.Ticks()
 	done, changed := book.Done(c.step), book.Changed(c.step)
 	key := fmt.Sprint(done, changed, next, c.unfolded, c.first)
 	if key == c.key {
 		return
 	}
 	c.key = key
-	c.tick.show(done)
+	c.tick.Mark(done)
 	c.content.RemoveAll()
 	c.panel.Set(look.Paper, look.Line, 1)
 	c.holder.RemoveAll()
@@ -69,14 +70,14 @@ func (c *platformCard) update(next bool) {
 	c.holder.Add(look.Inset(openRoom, c.content))
 	if next {
 		c.panel.Set(look.Paper, look.Accent, 1.5)
-		c.content.Add(look.NewText(c.t.p.w.sayf("接下来做这一步"), look.Style{Size: look.SizeNote, Bold: true, Ink: look.Accent}))
+		c.content.Add(look.NewText(c.t.p.room.sayf("接下来做这一步"), look.Style{Size: look.SizeNote, Bold: true, Ink: look.Accent}))
 	}
 	c.open()
 }
 
 // open shows what a step is and all that it takes.
 func (c *platformCard) open() {
-	p, report := c.t.p, c.t.p.w.draft.Report()
+	p, report := c.t.p, c.t.p.room.Draft().Report()
 	clauses := p.clauses([]notice.Citation{{Clause: c.step.Clause}})
 	link := p.opener("platform:"+c.step.Clause, clauses)
 	link.SetLabel(c.step.Clause)
@@ -91,9 +92,9 @@ func (c *platformCard) open() {
 // stateWord says of a step's mark what it means here.
 func (c *platformCard) stateWord(ready check.Outcome) string {
 	if ready == check.Pass {
-		return c.t.p.w.sayf("准备好了")
+		return c.t.p.room.sayf("准备好了")
 	}
-	return c.t.p.w.Say(ready.Word())
+	return c.t.p.room.Say(ready.Word())
 }
 
 func indented(o fyne.CanvasObject) fyne.CanvasObject {
@@ -105,7 +106,7 @@ func (c *platformCard) name() string { return fmt.Sprintf("%d. %s", c.number, c.
 // titles are the step's own name, as it stands on the platform, and what to do.
 func (c *platformCard) titles() fyne.CanvasObject {
 	titles := look.Column(0, look.NewText(c.name(), look.Style{Size: look.SizeHead, Bold: true}))
-	if what := c.t.p.w.Say(c.step.Title); what != c.step.Name {
+	if what := c.t.p.room.Say(c.step.Title); what != c.step.Name {
 		titles.Add(look.NewText(what, look.Style{Size: look.SizeNote, Ink: look.Grey}))
 	}
 	return titles
@@ -118,18 +119,18 @@ func (c *platformCard) fold(changed bool) {
 	if c.unfolded {
 		words, icon = say.F("收起"), "down"
 	}
-	link := look.NewButton(look.Link, p.w.Say(words), nil).WithArrow(icon)
+	link := look.NewButton(look.Link, p.room.Say(words), nil).WithArrow(icon)
 	link.OnTapped = func() {
 		c.unfolded = !c.unfolded
 		c.t.update()
 		p.arrange()
 	}
-	link.OnFocus = p.reveal
+	link.OnFocus = p.Reveal
 	name := look.NewText(c.name(), look.Style{Ink: look.Grey})
 	c.content.Add(look.Cells(12, 1, c.tick, name, link))
 	below := look.Column(10)
-	for _, f := range c.step.Against(p.w.draft.Report()) {
-		below.Add(c.findingLine(f, p.w.sayf("打了勾，但您的答案还是：%s", f.Found)))
+	for _, f := range c.step.Against(p.room.Draft().Report()) {
+		below.Add(c.findingLine(f, p.room.sayf("打了勾，但您的答案还是：%s", f.Found)))
 	}
 	if changed {
 		below.Add(c.changedLine())
@@ -139,24 +140,24 @@ func (c *platformCard) fold(changed bool) {
 		values, rest := c.fill()
 		below.Add(indented(container.New(besides{gap: 10}, values, rest)))
 	case changed:
-		below.Add(indented(c.values(func(v guide.PlatformValue) bool { return p.w.doc.Ticks.Newer(c.step, v) })))
+		below.Add(indented(c.values(func(v guide.PlatformValue) bool { return p.room.Ticks().Newer(c.step, v) })))
 	}
 	if len(below.Objects) > 0 {
-		c.content.Add(look.Inset(look.Insets{Left: tickPadding, Bottom: openRoom.Bottom - doneRoom.Bottom}, below))
+		c.content.Add(look.Inset(look.Insets{Left: field.TickPadding, Bottom: openRoom.Bottom - doneRoom.Bottom}, below))
 	}
 }
 
 // changedLine says that the platform has something else by now.
 func (c *platformCard) changedLine() fyne.CanvasObject {
-	w := c.t.p.w
-	link := look.NewButton(look.Link, w.sayf("平台上也改好了"), func() {
-		w.tick(c.step, true)
+	room := c.t.p.room
+	link := look.NewButton(look.Link, room.sayf("平台上也改好了"), func() {
+		room.Tick(c.step, true)
 		c.t.update()
 		c.t.p.arrange()
-		w.window.Canvas().Focus(c.tick)
+		room.Window.Canvas().Focus(c.tick)
 	})
-	link.OnFocus = c.t.p.reveal
-	return c.line(check.Todo, w.sayf("打勾以后这里的内容改过，平台上也要跟着改。"), link)
+	link.OnFocus = c.t.p.Reveal
+	return c.line(check.Todo, room.sayf("打勾以后这里的内容改过，平台上也要跟着改。"), link)
 }
 
 // fill makes the values, and what is open, to ask or to wait for.
@@ -166,19 +167,19 @@ func (c *platformCard) fill() (values, body *fyne.Container) {
 	values = c.values(func(guide.PlatformValue) bool { return true })
 	c.addMaterials(values)
 	listed := map[string]bool{}
-	for _, f := range c.step.Findings(p.w.draft.Report()) {
+	for _, f := range c.step.Findings(p.room.Draft().Report()) {
 		switch {
 		case f.Outcome > check.Pass:
-			body.Add(c.findingLine(f, p.w.Say(joinFound(f))))
+			body.Add(c.findingLine(f, p.room.Say(joinFound(f))))
 		case len(c.step.Values) == 0:
-			body.Add(c.line(f.Outcome, p.w.Say(f.Found), nil))
+			body.Add(c.line(f.Outcome, p.room.Say(f.Found), nil))
 		}
 		for _, at := range f.At {
 			listed[at] = listed[at] || f.Outcome == check.Missing
 		}
 	}
-	for _, f := range c.step.Answered(p.w.draft.Report()) {
-		body.Add(c.line(check.Pass, p.w.sayf("问清了：%s", forms.Brief(f.Answer.Answer, forms.MostNote)), nil))
+	for _, f := range c.step.Answered(p.room.Draft().Report()) {
+		body.Add(c.line(check.Pass, p.room.sayf("问清了：%s", forms.Brief(f.Answer.Answer, forms.MostNote)), nil))
 	}
 	c.addMissing(body, listed)
 	if !c.step.Wait.Empty() {
@@ -199,9 +200,9 @@ func joinFound(f check.Finding) say.Text {
 
 // labelled is a note behind a bold word that says what it is.
 func (c *platformCard) labelled(word, text say.Text) fyne.CanvasObject {
-	w := c.t.p.w
-	return look.Stretch(10, 1, look.NewText(w.Say(word), look.Style{Size: look.SizeNote, Bold: true, One: true}),
-		look.NewText(w.Say(text), look.Style{Size: look.SizeNote}))
+	room := c.t.p.room
+	return look.Stretch(10, 1, look.NewText(room.Say(word), look.Style{Size: look.SizeNote, Bold: true, One: true}),
+		look.NewText(room.Say(text), look.Style{Size: look.SizeNote}))
 }
 
 // line is a sentence behind its mark, and a link where something can be done here.
@@ -222,8 +223,8 @@ func (c *platformCard) findingLine(f check.Finding, text string) fyne.CanvasObje
 	if f.Outcome == check.Missing {
 		words = say.F("去填")
 	}
-	link := look.NewButton(look.Link, c.t.p.w.Say(words), func() { c.t.p.w.visit(f) }).WithArrow("right")
-	link.OnFocus = c.t.p.reveal
+	link := look.NewButton(look.Link, c.t.p.room.Say(words), func() { c.t.p.room.Visit(f) }).WithArrow("right")
+	link.OnFocus = c.t.p.Reveal
 	return c.line(f.Outcome, text, link)
 }
 
@@ -237,16 +238,16 @@ func (c *platformCard) addMissing(body *fyne.Container, listed map[string]bool) 
 	if len(places) == 0 {
 		return
 	}
-	w := c.t.p.w
+	room := c.t.p.room
 	var labels []say.Text
 	for _, p := range places[:min(len(places), mostNamed)] {
 		labels = append(labels, p.Label)
 	}
-	text := w.sayf("还没填好：%s", say.Join("、", labels...))
+	text := room.sayf("还没填好：%s", say.Join("、", labels...))
 	if len(places) > mostNamed {
-		text = w.sayf("还没填好：%s，共%d项", say.Join("、", labels...), len(places))
+		text = room.sayf("还没填好：%s，共%d项", say.Join("、", labels...), len(places))
 	}
-	link := look.NewButton(look.Link, w.sayf("去填"), func() { w.GoTo(places[0].Path) }).WithArrow("right")
-	link.OnFocus = c.t.p.reveal
+	link := look.NewButton(look.Link, room.sayf("去填"), func() { room.GoTo(places[0].Path) }).WithArrow("right")
+	link.OnFocus = c.t.p.Reveal
 	body.Add(c.line(check.Missing, text, link))
 }

@@ -11,9 +11,9 @@ import (
 	"zhicheng/forms/say"
 )
 
-// askAnswer notes what was answered to a question; the check counts it as settled
+// AskAnswer notes what was answered to a question; the check counts it as settled
 // while the facts are the same.
-func (w *Window) askAnswer(f check.Finding) {
+func (w *Window) AskAnswer(f check.Finding) {
 	entry := field.NewLongEntry(w, 3)
 	entry.SetText(w.unsaid[f.ID])
 	entry.OnChanged = func(text string) { w.notYet(f.ID, text) }
@@ -47,8 +47,8 @@ func (w *Window) notYet(id, text string) {
 // one, the results show them.
 const answersPath = "confirmed"
 
-// dropAnswer opens a question again, for every finding that asks it.
-func (w *Window) dropAnswer(id string) {
+// DropAnswer opens a question again, for every finding that asks it.
+func (w *Window) DropAnswer(id string) {
 	w.Edit(answersPath, func(a *forms.Applicant) { a.Confirmed = without(a.Confirmed, w.draft.Report().Sharing(id)) })
 }
 

@@ -56,7 +56,7 @@ func BenchmarkKey(b *testing.B) {
 		for _, p := range inputs {
 			b.Run(p.Path, func(b *testing.B) {
 				d.GoTo(p.Path)
-				f := d.page.fields[p.Path]
+				f := d.room.Page().Field(p.Path)
 				if f == nil || f.Entry() == nil || !f.Object().Visible() {
 					b.Skip("not asked")
 				}
@@ -68,7 +68,7 @@ func BenchmarkKey(b *testing.B) {
 }
 
 // BenchmarkPage is opening a page. What the window does beside its own goroutine, as
-// drawing the preview, is counted too.
+// drawing the preview, is page.Counts too.
 func BenchmarkPage(b *testing.B) {
 	eachState(b, func(b *testing.B, d *desk) {
 		for _, page := range d.Pages() {
@@ -85,7 +85,7 @@ func BenchmarkPage(b *testing.B) {
 func BenchmarkAnswer(b *testing.B) {
 	eachState(b, func(b *testing.B, d *desk) {
 		d.Go(forms.StepScope)
-		c := d.page.fields[forms.ScopeEmployed.Path].Choice()
+		c := d.room.Page().Field(forms.ScopeEmployed.Path).Choice()
 		yes, _ := c.Centre("yes")
 		no, _ := c.Centre("no")
 		for other := false; b.Loop(); other = !other {

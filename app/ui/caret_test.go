@@ -11,7 +11,7 @@ import (
 func TestCaretIsFollowed(t *testing.T) {
 	d := sit(t, nil)
 	d.Go(forms.StepScope)
-	entry := d.page.fields[forms.PersonName.Path].Entry()
+	entry := d.room.Page().Field(forms.PersonName.Path).Entry()
 	d.window.Canvas().Focus(entry)
 	before := d.caretAt(entry)
 	test.Type(entry, "张三")

@@ -76,7 +76,7 @@ func TestDialogsFitTheWindow(t *testing.T) {
 	d := sit(t, sample(t, "forestry-engineer"))
 	d.withVersions()
 	d.config.Licences = []Licence{{"MIT", strings.Repeat("Permission is hereby granted. ", 300)}}
-	question := func() { d.askAnswer(d.draft.Report().Standing()[0]) }
+	question := func() { d.AskAnswer(d.draft.Report().Standing()[0]) }
 	for _, language := range []string{"zh", "en"} {
 		d.Speak(language)
 		for _, size := range []fyne.Size{{Width: 1024, Height: 700}, {Width: 910, Height: 448}, {Width: SmallestWidth, Height: SmallestHeight}} {
@@ -130,20 +130,20 @@ func TestPageKeysMoveThePage(t *testing.T) {
 			if e, ok := o.(*field.Entry); ok && e.MultiLine() {
 				return
 			}
-			d.page.scroll.ScrollToOffset(fyne.Position{})
+			d.room.Page().Scroll.ScrollToOffset(fyne.Position{})
 			d.key(fyne.KeyPageDown)
-			if d.page.scroll.Offset.Y == 0 {
+			if d.room.Page().Scroll.Offset.Y == 0 {
 				t.Errorf("%s: the page key is dead on %T", step, o)
 			}
 			if _, writing := o.(*field.Entry); writing {
 				return // there Home and End move the caret
 			}
 			d.key(fyne.KeyHome)
-			if d.page.scroll.Offset.Y != 0 {
+			if d.room.Page().Scroll.Offset.Y != 0 {
 				t.Errorf("%s: Home is dead on %T", step, o)
 			}
 			d.key(fyne.KeyEnd)
-			if d.page.scroll.Offset.Y == 0 {
+			if d.room.Page().Scroll.Offset.Y == 0 {
 				t.Errorf("%s: End is dead on %T", step, o)
 			}
 		})
@@ -160,7 +160,7 @@ func TestADialogKeepsItsApplication(t *testing.T) {
 	}
 	drop := func() { d.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)}) }
 	d.Go(forms.StepResults)
-	d.askAnswer(d.draft.Report().Standing()[0])
+	d.AskAnswer(d.draft.Report().Standing()[0])
 	drop()
 	d.closeUnasked()
 	if d.View().Person.Name == "另一份" || len(d.window.Canvas().Overlays().List()) != 1 {
@@ -179,7 +179,7 @@ func TestTypedAnswerOutlivesItsDialog(t *testing.T) {
 	d.Go(forms.StepResults)
 	asked := d.draft.Report().Standing()
 	answer := func(i int) *field.Entry {
-		d.askAnswer(asked[i])
+		d.AskAnswer(asked[i])
 		return d.window.Canvas().Focused().(*field.Entry)
 	}
 	answer(0)
@@ -199,7 +199,7 @@ func TestTypedAnswerOutlivesItsDialog(t *testing.T) {
 		t.Fatalf("noted %+v", all)
 	}
 	d.Go(forms.StepPlan)
-	d.undo()
+	d.Undo()
 	if d.Step() != forms.StepResults || len(d.View().Confirmed) > 0 {
 		t.Errorf("undo of the answer shows %s", d.Step())
 	}

@@ -3,9 +3,9 @@ package ui
 import (
 	"bytes"
 	"context"
-	"image"
 	"path/filepath"
 
+	"zhicheng/app/page"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/checklist"
@@ -43,28 +43,37 @@ func (w *Window) makeList(path string, list toPrint) error {
 	return store.WriteFile(path, data.Bytes())
 }
 
-// sheets draws the pages of the list from first on, with so many dots to the inch.
-func (w *Window) sheets(list toPrint, first int, dots float64) (sheets, error) {
-	pages, err := w.compose(list)
-	if err != nil {
-		return sheets{}, err
-	}
-	drawn := sheets{part: partFrom(first, sheetsAtOnce, pages.Count()), lacking: pages.Unprintable()}
-	for i := drawn.first; i < drawn.end(); i++ {
-		picture, err := pages.Picture(i, dots)
-		if err != nil {
-			return sheets{}, say.Errorf("画第%d页：%w", i+1, err)
+// DrawList draws pages of the list, with so many dots to the inch.
+func (w *Window) DrawList(wanted page.Part, dots float64, drawn func(page.Sheets)) {
+	busy := w.asks.Wait(say.F("正在排清单"))
+	list := w.toPrint()
+	w.work.Run(func() func() {
+		sheets, err := w.sheets(list, wanted, dots)
+		return func() {
+			busy()
+			if err != nil {
+				w.asks.Fail(say.F("清单排不出来"), err, say.F("先存好申报文件，再试一次。"))
+				return
+			}
+			drawn(sheets)
 		}
-		drawn.pictures = append(drawn.pictures, picture)
-	}
-	return drawn, nil
+	})
 }
 
-// sheets are drawn pages of the list, and the characters that it prints as 〓.
-type sheets struct {
-	part
-	pictures []image.Image
-	lacking  []paper.Unprintable
+func (w *Window) sheets(list toPrint, wanted page.Part, dots float64) (page.Sheets, error) {
+	pages, err := w.compose(list)
+	if err != nil {
+		return page.Sheets{}, err
+	}
+	drawn := page.Sheets{Part: page.PartFrom(wanted.First, wanted.Most, pages.Count()), Lacking: pages.Unprintable()}
+	for i := drawn.First; i < drawn.End(); i++ {
+		picture, err := pages.Picture(i, dots)
+		if err != nil {
+			return page.Sheets{}, say.Errorf("画第%d页：%w", i+1, err)
+		}
+		drawn.Pictures = append(drawn.Pictures, picture)
+	}
+	return drawn, nil
 }
 
 // toPrint is what a list is made of, as it stood when the list was asked for.
@@ -83,7 +92,7 @@ func (w *Window) toPrint() toPrint {
 	if w.doc.Path() != "" {
 		p.File = filepath.Base(w.doc.Path())
 	}
-	return toPrint{w.draft.View(), w.report(), p}
+	return toPrint{w.draft.View(), w.room.Report(), p}
 }
 
 // compose lays the list out as it is printed and shown.

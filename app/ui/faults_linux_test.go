@@ -61,7 +61,7 @@ func TestFaultsAreSaidInWords(t *testing.T) {
 		d.load(path)
 		d.wantPlain("opening " + name)
 		d.Go(forms.StepStatement)
-		d.openText()
+		d.OpenText()
 		d.wantPlain("a text: " + name)
 		d.Go(forms.StepPhoto)
 		d.crop.Load(path)
@@ -72,7 +72,7 @@ func TestFaultsAreSaidInWords(t *testing.T) {
 		d.saveAs()
 		d.wantPlain("saving: " + name)
 		d.named = path + ".pdf"
-		d.printList()
+		d.PrintList()
 		d.wantPlain("the list: " + name)
 		d.Go(forms.StepPhoto)
 		d.named = path + ".jpg"

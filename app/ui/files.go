@@ -288,7 +288,7 @@ func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
 	path := files[0].Path()
 	switch {
 	case photo.Named(path):
-		if w.page.step != forms.StepPhoto {
+		if w.Step() != forms.StepPhoto {
 			w.Go(forms.StepPhoto)
 		}
 		w.crop.Load(path)

@@ -6,6 +6,7 @@ import (
 	"zhicheng/forms/say"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"zhicheng/app/look"
 	"zhicheng/forms"
@@ -14,9 +15,9 @@ import (
 // focusOn puts the focus on a question of the open page.
 func (d *desk) focusOn(p forms.Place) {
 	d.t.Helper()
-	f := d.page.fields[p.Path]
+	f := d.room.Page().Field(p.Path)
 	if f == nil || !f.Object().Visible() {
-		d.t.Fatalf("%s is not asked on %s", p.Path, d.page.step)
+		d.t.Fatalf("%s is not asked on %s", p.Path, d.Step())
 	}
 	d.window.Canvas().Focus(f.Focusable())
 }
@@ -35,7 +36,7 @@ func (d *desk) keys(text string) {
 
 // hasFocus reports whether a question of the open page has the focus.
 func (d *desk) hasFocus(p forms.Place) bool {
-	f := d.page.fields[p.Path]
+	f := d.room.Page().Field(p.Path)
 	return f != nil && d.window.Canvas().Focused() == f.Focusable()
 }
 
@@ -65,13 +66,13 @@ func TestFocusOutlivesAnotherPage(t *testing.T) {
 	}
 	award := forms.OfEducation(forms.EducationAward, 0)
 	d.focusOn(award)
-	d.page.fields[award.Path].Entry().SetCaret(4)
-	before := d.page
+	d.room.Page().Field(award.Path).Entry().SetCaret(4)
+	before := d.room.Page()
 	d.draft.Edit("", func(a *forms.Applicant) { a.Education = append(a.Education, forms.Education{}) })
-	if d.page == before {
+	if d.room.Page() == before {
 		t.Fatal("the page was not made anew")
 	}
-	if !d.hasFocus(award) || d.page.fields[award.Path].Entry().Caret() != 4 {
+	if !d.hasFocus(award) || d.room.Page().Field(award.Path).Entry().Caret() != 4 {
 		t.Error("focus or caret did not stay")
 	}
 	d.Go(forms.StepTitle)
@@ -86,7 +87,7 @@ func TestFocusOutlivesAnotherPage(t *testing.T) {
 func TestRemovingARowGoesToItsNeighbour(t *testing.T) {
 	d := sit(t, nil)
 	d.Go(forms.StepEducation)
-	if first := d.page.fields[forms.OfEducation(forms.EducationGrade, 0).Path]; !first.Object().Visible() {
+	if first := d.room.Page().Field(forms.OfEducation(forms.EducationGrade, 0).Path); !first.Object().Visible() {
 		t.Fatal("no first row")
 	}
 	d.draft.Edit("", func(a *forms.Applicant) { a.Education = make([]forms.Education, 3) })
@@ -126,7 +127,7 @@ func TestWayBackStays(t *testing.T) {
 	d := sit(t, nil)
 	back := func(when string) {
 		t.Helper()
-		if !d.page.back.Visible() {
+		if !d.room.Page().Back.Visible() {
 			t.Errorf("%s: no way back", when)
 		}
 	}
@@ -141,8 +142,8 @@ func TestWayBackStays(t *testing.T) {
 	d.tap(d.Say(say.F("再加一个学历")))
 	d.tap(d.Say(say.F("再加一个学历")))
 	back("after a row more")
-	d.page.goBack()
-	if d.Step() != forms.StepResults || d.page.back.Visible() {
+	test.Tap(d.room.Page().Back)
+	if d.Step() != forms.StepResults || d.room.Page().Back.Visible() {
 		t.Errorf("the way back leads to %s", d.Step())
 	}
 }

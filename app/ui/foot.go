@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"zhicheng/app/look"
+	"zhicheng/app/page"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/say"
@@ -25,33 +26,21 @@ type foot struct {
 	object         *fyne.Container
 }
 
-// counted are the outcomes that the foot counts, with the words behind the number.
-var counted = []struct {
-	outcome check.Outcome
-	words   say.Text             // after the number; empty for what the foot does not count
-	says    func(n int) say.Text // with the number
-}{
-	{check.Fail, say.F("项不符合"), func(n int) say.Text { return say.F("%d项不符合", n) }},
-	{check.Missing, say.Text{}, func(n int) say.Text { return say.F("%d项没填", n) }},
-	{check.Todo, say.F("件要办"), func(n int) say.Text { return say.F("%d件要办", n) }},
-	{check.Confirm, say.F("件要问"), func(n int) say.Text { return say.F("%d件要问", n) }},
-}
-
 func newFoot(w *Window) *foot {
 	f := &foot{w: w, middle: look.Row(4)}
 	f.saved = look.NewText("", look.Style{Size: look.SizeSmall, Ink: look.Grey, One: true})
-	f.previous = look.NewButton(look.Outlined, "", func() { w.proceed(w.spot().beside(-1)) })
-	f.next = look.NewButton(look.Filled, "", func() { w.proceed(w.spot().beside(1)) })
+	f.previous = look.NewButton(look.Outlined, "", func() { w.room.Proceed(w.room.Spot().Beside(-1)) })
+	f.next = look.NewButton(look.Filled, "", func() { w.room.Proceed(w.room.Spot().Beside(1)) })
 	f.answered = look.NewText("", look.Style{Size: look.SizeNote, Bold: true, One: true})
 	f.done = look.NewPanel(look.Accent, look.Clear, 0)
 	f.middle.Add(f.answered)
-	for _, c := range counted {
-		if c.words.Empty() {
+	for _, c := range page.Counts {
+		if c.Words.Empty() {
 			continue
 		}
 		f.middle.Add(look.NewText("·", look.Style{Size: look.SizeNote, Ink: look.Grey, One: true}))
 		number := look.NewText("", look.Style{Size: look.SizeNote, Bold: true, One: true})
-		words := look.NewText(w.Say(c.words), look.Style{Size: look.SizeNote, Ink: look.Grey, One: true})
+		words := look.NewText(w.Say(c.Words), look.Style{Size: look.SizeNote, Ink: look.Grey, One: true})
 		f.counts = append(f.counts, number)
 		f.middle.Add(number)
 		f.middle.Add(words)
@@ -74,7 +63,7 @@ func (f *foot) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Move(fyne.NewPos(x, (size.Height-o.MinSize().Height)/2))
 	}
 	f.label(size.Width)
-	left, right := pageMargin(size.Width), size.Width-pageMargin(size.Width)
+	left, right := page.Margin(size.Width), size.Width-page.Margin(size.Width)
 	if f.previous.Visible() {
 		place(f.previous, left)
 		left += f.previous.MinSize().Width
@@ -108,10 +97,10 @@ const (
 
 // label names the steps on the buttons where there is room for their names.
 func (f *foot) label(width float32) {
-	before, after := f.w.spot().beside(-1), f.w.spot().beside(1)
-	f.button(f.previous, say.F("上一步 %s", before.title()), before)
-	f.button(f.next, say.F("下一步 %s", after.title()), after)
-	needed := f.middle.MinSize().Width + 2*footGap + 2*pageMargin(width)
+	before, after := f.w.room.Spot().Beside(-1), f.w.room.Spot().Beside(1)
+	f.button(f.previous, say.F("上一步 %s", before.Title()), before)
+	f.button(f.next, say.F("下一步 %s", after.Title()), after)
+	needed := f.middle.MinSize().Width + 2*footGap + 2*page.Margin(width)
 	for _, b := range []*look.Button{f.previous, f.next} {
 		if b.Visible() {
 			needed += b.MinSize().Width
@@ -130,19 +119,19 @@ func (f *foot) update() {
 	answered, asked := forms.Count(f.w.View(), f.w.draft.Notice().Demands(f.w.View()))
 	f.answered.Set(f.w.sayf("已答%d/%d", answered, asked))
 	f.share = float32(answered) / float32(max(1, asked))
-	counts := f.w.counts(func(check.Finding) bool { return true })
+	counts := f.w.room.CountOf(func(check.Finding) bool { return true })
 	shown := f.counts
-	for _, c := range counted {
-		if !c.words.Empty() {
-			shown[0].Set(strconv.Itoa(counts[c.outcome]))
+	for _, c := range page.Counts {
+		if !c.Words.Empty() {
+			shown[0].Set(strconv.Itoa(counts[c.Outcome]))
 			shown = shown[1:]
 		}
 	}
 	f.Layout(f.object.Objects, f.object.Size())
 }
 
-func (f *foot) button(b *look.Button, words say.Text, to spot) {
-	if to.step == "" {
+func (f *foot) button(b *look.Button, words say.Text, to page.Spot) {
+	if to.Step == "" {
 		b.Hide()
 		return
 	}

@@ -50,7 +50,7 @@ func TestAKeyCostsLittle(t *testing.T) {
 		d := sit(t, state(t, name))
 		for _, p := range inputs {
 			d.GoTo(p.Path)
-			f := d.page.fields[p.Path]
+			f := d.room.Page().Field(p.Path)
 			if f == nil || f.Entry() == nil || !f.Object().Visible() {
 				continue
 			}
@@ -77,12 +77,12 @@ func TestLongListsOpenOneRow(t *testing.T) {
 	name := func(i int) forms.Place { return forms.OfAchievement(forms.AchievementName, i) }
 	asked := func(want int) {
 		t.Helper()
-		for path := range d.page.fields {
-			if row, ok := forms.RowOf(path); ok && row != want {
+		for _, f := range d.room.Page().Fields() {
+			if row, ok := forms.RowOf(f.Place.Path); ok && row != want {
 				t.Errorf("row %d is open, want %d", row, want)
 			}
 		}
-		if want >= 0 && d.page.fields[name(want).Path] == nil {
+		if want >= 0 && d.room.Page().Field(name(want).Path) == nil {
 			t.Errorf("row %d is not open", want)
 		}
 	}
@@ -121,8 +121,8 @@ func TestLongListsOpenOneRow(t *testing.T) {
 		t.Errorf("%d rows after one too many", n)
 	}
 	d.Go(forms.StepPlan)
-	d.undo()
-	d.undo()
+	d.Undo()
+	d.Undo()
 	asked(360)
 	if n := len(d.View().Achievements); n != 500 || d.Step() != forms.StepStatement {
 		t.Errorf("undo leads to %s with %d rows", d.Step(), n)
@@ -147,7 +147,7 @@ func TestMoreThanTheFileTakes(t *testing.T) {
 	name := d.View().Person.Name
 	d.focusOn(forms.Of(forms.PersonName))
 	d.keys("字")
-	d.undo()
+	d.Undo()
 	if d.View().Person.Name != name {
 		t.Error("the name was cut")
 	}

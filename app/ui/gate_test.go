@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"zhicheng/app/page"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 )
@@ -17,13 +18,13 @@ func TestTheGate(t *testing.T) {
 	d.Go(forms.StepScope)
 	d.GoTo(forms.ScopeCivilServant.Path)
 	d.pick(forms.Of(forms.ScopeCivilServant), string(forms.ReferenceManaged))
-	d.turn(forms.StepPlan)
+	d.room.Proceed(page.Spot{Step: forms.StepPlan})
 	if d.Step() != forms.StepPlan {
 		t.Fatalf("what is before is at %s", d.Step())
 	}
 	d.Go(forms.StepScope)
-	d.turn(forms.StepEducation)
-	if d.Step() != stepStop || !d.saysAll("公务员（含参照公务员法管理的工作人员）不得参加专业技术人才职称评审") {
+	d.room.Proceed(page.Spot{Step: forms.StepEducation})
+	if d.Step() != page.StepStop || !d.saysAll("公务员（含参照公务员法管理的工作人员）不得参加专业技术人才职称评审") {
 		t.Fatalf("on %s: %q", d.Step(), d.words())
 	}
 	d.named = filepath.Join(t.TempDir(), "说明.pdf")
@@ -33,25 +34,25 @@ func TestTheGate(t *testing.T) {
 	}
 	d.tap("关闭")
 	d.tap("改答案")
-	if f := d.page.fields[forms.ScopeCivilServant.Path]; d.Step() != forms.StepScope || d.window.Canvas().Focused() != f.Focusable() {
+	if f := d.room.Page().Field(forms.ScopeCivilServant.Path); d.Step() != forms.StepScope || d.window.Canvas().Focused() != f.Focusable() {
 		t.Fatalf("the answer is not asked, on %s", d.Step())
 	}
-	d.turn(forms.StepTitle)
+	d.room.Proceed(page.Spot{Step: forms.StepTitle})
 	d.tap("仍要继续填写")
 	if d.Step() != forms.StepTitle {
 		t.Fatalf("goes on to %s", d.Step())
 	}
-	d.turn(forms.StepPhoto)
+	d.room.Proceed(page.Spot{Step: forms.StepPhoto})
 	if d.Step() != forms.StepPhoto {
 		t.Error("told twice")
 	}
 	d.Go(forms.StepScope)
 	d.draft.Enter(forms.Of(forms.ScopeInService), string(forms.No))
-	d.turn(forms.StepEducation)
-	if d.Step() != stepStop {
+	d.room.Proceed(page.Spot{Step: forms.StepEducation})
+	if d.Step() != page.StepStop {
 		t.Error("another reason is not told")
 	}
-	d.turn(forms.StepResults)
+	d.room.Proceed(page.Spot{Step: forms.StepResults})
 	if d.Step() != forms.StepResults || !d.saysAll(check.Barred.String()) || d.saysAll("项没填，") {
 		t.Errorf("the results on %s: %q", d.Step(), d.words()[:8])
 	}
@@ -79,13 +80,13 @@ func TestTheGateIsForTheBarred(t *testing.T) {
 		row.put(a)
 		d := sit(t, a)
 		d.Go(forms.StepScope)
-		d.turn(forms.StepEducation)
-		if got := d.Step() == stepStop; got != (row.at != "") {
+		d.room.Proceed(page.Spot{Step: forms.StepEducation})
+		if got := d.Step() == page.StepStop; got != (row.at != "") {
 			t.Errorf("%s: stopped %t", name, got)
 			continue
 		}
 		if row.at != "" {
-			if got := d.barringAnswer(d.draft.Report().Barring()[0]); got != row.at {
+			if got := d.room.BarringAnswer(d.draft.Report().Barring()[0]); got != row.at {
 				t.Errorf("%s: leads to %s", name, got)
 			}
 		}

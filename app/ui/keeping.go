@@ -140,7 +140,7 @@ func (w *Window) turnTo(next *document.Document, a *forms.Applicant, step forms.
 
 // held says what came of taking hold of the file.
 func (w *Window) held() {
-	w.page.update() // the ticks are known now
+	w.room.Page().Update() // the ticks are known now
 	w.rail.showFile()
 	if w.doc.Status().Elsewhere {
 		w.asks.Tell(say.F("这个文件已经在另一个窗口打开"), say.F("这里的改动不会自动存进去，要保存请用“另存为”。"))
@@ -186,9 +186,9 @@ func (w *Window) keepTicks() {
 	})
 }
 
-// tick notes that a step is done on the platform, or not. An application that has
+// Tick notes that a step is done on the platform, or not. An application that has
 // neither file nor draft gets a draft, so that the tick has where to be kept.
-func (w *Window) tick(step guide.PlatformStep, done bool) {
+func (w *Window) Tick(step guide.PlatformStep, done bool) {
 	w.doc.Ticks.Set(step, done)
 	if w.doc.Path() != "" || w.doc.OnShelf() {
 		w.keepTicks()
@@ -226,3 +226,6 @@ func (w *Window) dropLeftover(doc *document.Document, l store.Leftover) {
 		return func() {}
 	})
 }
+
+// Ticks returns the steps done on the platform.
+func (w *Window) Ticks() *document.Ticks { return w.doc.Ticks }

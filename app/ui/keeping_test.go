@@ -273,7 +273,7 @@ func TestANameThatGetsItsEndingHereIsAskedAbout(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.named = list
-	d.printList()
+	d.PrintList()
 	d.tap("取消")
 	if data, err := os.ReadFile(list + ".pdf"); err != nil || string(data) != "old" {
 		t.Errorf("the list was replaced: %v", err)

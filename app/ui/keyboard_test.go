@@ -10,6 +10,7 @@ import (
 	"zhicheng/app/crop"
 	"zhicheng/app/field"
 	"zhicheng/app/look"
+	"zhicheng/app/page"
 	"zhicheng/forms"
 )
 
@@ -97,7 +98,7 @@ func TestAnsweringByKeyboardAlone(t *testing.T) {
 		t.Errorf("answered %+v", s)
 	}
 	d.Shortcut(control(fyne.KeyPageDown))
-	if d.Step() != stepStop { // who does not work in Shaoxing
+	if d.Step() != page.StepStop { // who does not work in Shaoxing
 		t.Errorf("the page key leads to %s", d.Step())
 	}
 	d.Shortcut(&fyne.ShortcutUndo{})

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"zhicheng/app/page"
 	"zhicheng/forms"
 )
 
@@ -35,8 +36,8 @@ func TestCharactersThatTheFontsLack(t *testing.T) {
 		d.focusOn(forms.Of(forms.PersonName))
 		d.keys(row.text)
 		d.check(row.text, "while it is typed", warning, row.lacking)
-		for _, page := range []func(){func() { d.Go(forms.StepScope) }, func() { d.Go(forms.StepResults) }, d.previewList} {
-			page()
+		for _, open := range []func(){func() { d.Go(forms.StepScope) }, func() { d.Go(forms.StepResults) }, func() { d.Go(page.StepPreview) }} {
+			open()
 			d.check(row.text, string(d.Step()), warning, row.lacking)
 		}
 		pages, err := d.compose(d.toPrint())

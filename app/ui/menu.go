@@ -8,6 +8,7 @@ import (
 
 	"zhicheng/app/ask"
 	"zhicheng/app/look"
+	"zhicheng/app/page"
 	"zhicheng/forms"
 	"zhicheng/forms/say"
 )
@@ -41,13 +42,13 @@ func (w *Window) menus() []menu {
 	}
 	board := w.config.App.Clipboard()
 	pages := []command{
-		{words: say.F("上一步"), shortcut: control(fyne.KeyPageUp), do: func() { w.proceed(w.spot().beside(-1)) }},
-		{words: say.F("下一步"), shortcut: control(fyne.KeyPageDown), do: func() { w.proceed(w.spot().beside(1)) }},
+		{words: say.F("上一步"), shortcut: control(fyne.KeyPageUp), do: func() { w.room.Proceed(w.room.Spot().Beside(-1)) }},
+		{words: say.F("下一步"), shortcut: control(fyne.KeyPageDown), do: func() { w.room.Proceed(w.room.Spot().Beside(1)) }},
 		{},
 	}
 	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9, fyne.Key0}
 	for i, step := range forms.Steps {
-		pages = append(pages, command{words: step.Label(), shortcut: control(digits[i]), do: func() { w.turn(step) }})
+		pages = append(pages, command{words: step.Label(), shortcut: control(digits[i]), do: func() { w.room.Proceed(page.Spot{Step: step}) }})
 	}
 	return []menu{
 		{say.F("文件"), []command{
@@ -59,14 +60,14 @@ func (w *Window) menus() []menu {
 			{words: say.F("以前的版本…"), do: w.showVersions},
 			{words: say.F("换到另一份通知…"), do: w.moveOn},
 			{},
-			{words: say.F("打印清单…"), shortcut: control(fyne.KeyP), do: w.printList},
-			{words: say.F("预览清单"), do: w.previewList},
-			{words: say.F("导出日程…"), do: func() { saveCalendar(w) }},
+			{words: say.F("打印清单…"), shortcut: control(fyne.KeyP), do: w.PrintList},
+			{words: say.F("预览清单"), do: func() { w.Go(page.StepPreview) }},
+			{words: say.F("导出日程…"), do: w.SaveCalendar},
 			{},
 			{words: quitWords, shortcut: control(fyne.KeyQ), do: w.close},
 		}},
 		{say.F("编辑"), []command{
-			{words: say.F("撤销"), shortcut: &fyne.ShortcutUndo{}, do: w.undo},
+			{words: say.F("撤销"), shortcut: &fyne.ShortcutUndo{}, do: w.Undo},
 			{words: say.F("重做"), shortcut: &fyne.ShortcutRedo{}, do: w.redo},
 			{},
 			{words: say.F("剪切"), do: func() { w.clip(&fyne.ShortcutCut{Clipboard: board}) }},
@@ -148,8 +149,8 @@ func (w *Window) Edit(path string, change func(*forms.Applicant)) {
 	w.draft.Break()
 }
 
-// undo goes back one edit and shows where.
-func (w *Window) undo() {
+// Undo goes back one edit and shows where.
+func (w *Window) Undo() {
 	if place, ok := w.draft.Undo(); ok {
 		w.showChanged(place)
 	}
@@ -164,7 +165,7 @@ func (w *Window) redo() {
 // showChanged goes to what changed, so that nothing changes unseen; the caret stays
 // in an input that has the focus.
 func (w *Window) showChanged(place string) {
-	if w.page.focus().path != place {
+	if w.room.Page().Focused() != place {
 		w.GoTo(place)
 	}
 }
@@ -193,7 +194,7 @@ func appearanceOf(application fyne.App) look.Mode {
 // clip cuts, copies, pastes or selects in the input that had the focus last: the menu
 // takes the focus away. Without one, what is pasted is a photo.
 func (w *Window) clip(s fyne.Shortcut) {
-	e := w.typedIn
+	e := w.room.TypedIn()
 	if e == nil {
 		if _, paste := s.(*fyne.ShortcutPaste); paste {
 			w.pastePhoto()

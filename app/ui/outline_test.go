@@ -10,6 +10,7 @@ import (
 
 	"zhicheng/app/field"
 	"zhicheng/app/look"
+	"zhicheng/app/page"
 )
 
 // outline is what a page says and asks, a line for each text, input, choice, button
@@ -44,8 +45,8 @@ func (w *outliner) visit(o fyne.CanvasObject, depth int) {
 		w.line(depth, "[%s]", o.Text())
 	case *field.Choice:
 		w.line(depth, "(%s) %s", strings.Join(texts(o), " | "), o.Chosen())
-	case *bar:
-		w.line(depth, "bar %s of %s", o.measure.Value.Text(), o.measure.Required)
+	case *page.Bar:
+		w.line(depth, "bar %s of %s", o.Measure().Value.Text(), o.Measure().Required)
 	case *fyne.Container:
 		if len(o.Objects) > 0 && isPanel(o.Objects[0]) {
 			depth++

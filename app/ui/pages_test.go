@@ -40,15 +40,16 @@ func TestEveryQuestionIsOnItsPage(t *testing.T) {
 			if p.Kind == forms.KindFile {
 				continue
 			}
-			if d.page.step != p.Step {
+			if d.Step() != p.Step {
 				d.Go(p.Step)
 			}
-			f, ok := d.page.fields[p.Path]
-			asked := ok && visible(d, f.Object())
+			f := d.room.Page().Field(p.Path)
+			asked := f != nil && visible(d, f.Object())
 			if !asked && p.Applies(a, demands) { // on another page of the step, or folded
 				d.GoTo(p.Path)
-				f, ok = d.page.fields[p.Path]
-				asked = ok && visible(d, f.Object()) || d.page.folded(p.Path) && visible(d, d.page.joints[p.Path].choice)
+				f = d.room.Page().Field(p.Path)
+				joint, folded := d.room.Page().Joint(p.Path)
+				asked = f != nil && visible(d, f.Object()) || folded && visible(d, joint)
 			}
 			if asked != p.Applies(a, demands) {
 				t.Errorf("%s: %s is asked: %t, applies: %t", name, p.Path, asked, p.Applies(a, demands))
@@ -69,7 +70,7 @@ func TestPagesAsGolden(t *testing.T) {
 		d := sit(t, sample(t, name))
 		for _, page := range d.Pages() {
 			page.Open()
-			golden(t, name+"-"+page.Name+".txt", outline(d.page.body))
+			golden(t, name+"-"+page.Name+".txt", outline(d.room.Page().Body))
 		}
 	}
 }
@@ -139,18 +140,18 @@ func TestAnswersShowTheirResultAtOnce(t *testing.T) {
 	if got := d.draft.View().Scope.CivilServant; got != forms.CivilServant {
 		t.Fatalf("the draft holds %q", got)
 	}
-	f := d.page.fields[forms.ScopeCivilServant.Path]
+	f := d.room.Page().Field(forms.ScopeCivilServant.Path)
 	if len(f.Below.Objects) != 1 {
 		t.Fatalf("%d results below the question", len(f.Below.Objects))
 	}
-	if state := d.stateOf(forms.StepScope); state.outcome != check.Fail {
-		t.Errorf("the list of steps says %s", state.outcome)
+	if state := d.room.StateOf(forms.StepScope); state.Outcome != check.Fail {
+		t.Errorf("the list of steps says %s", state.Outcome)
 	}
 	if !slices.Contains(d.words(), "您是公务员") {
 		t.Errorf("the result is not shown: %q", d.words())
 	}
 	d.pick(forms.Of(forms.ScopeCivilServant), string(forms.NotCivilServant))
-	if state := d.stateOf(forms.StepScope); state.outcome == check.Fail {
+	if state := d.room.StateOf(forms.StepScope); state.Outcome == check.Fail {
 		t.Error("the list of steps still says fail")
 	}
 }
@@ -158,7 +159,7 @@ func TestAnswersShowTheirResultAtOnce(t *testing.T) {
 func TestConditionalQuestionsComeAndGo(t *testing.T) {
 	d := sit(t, nil)
 	d.Go(forms.StepScope)
-	shown := func(f forms.Field[forms.Applicant]) bool { return visible(d, d.page.fields[f.Path].Object()) }
+	shown := func(f forms.Field[forms.Applicant]) bool { return visible(d, d.room.Page().Field(f.Path).Object()) }
 	if shown(forms.PersonPermit) {
 		t.Error("the permit is asked of everybody")
 	}
@@ -166,7 +167,7 @@ func TestConditionalQuestionsComeAndGo(t *testing.T) {
 	if !shown(forms.PersonPermit) {
 		t.Error("the permit is not asked of applicants from Hong Kong")
 	}
-	d.undo()
+	d.Undo()
 	if shown(forms.PersonPermit) {
 		t.Error("after undo the permit is still asked")
 	}
@@ -202,7 +203,7 @@ func TestRowsAreAddedMovedRemovedAndBroughtBack(t *testing.T) {
 	if n := len(d.draft.View().Education); n != 1 || level(0) != forms.Bachelor {
 		t.Errorf("after removing: %d rows", n)
 	}
-	d.undo()
+	d.Undo()
 	if n := len(d.draft.View().Education); n != 2 || level(0) != forms.Master {
 		t.Errorf("after undo: %d rows", n)
 	}
@@ -233,11 +234,11 @@ func TestPlanIsTakenAndMovesAlong(t *testing.T) {
 	d.tap("选“林业工程师”")
 	is("FE", "您报：")
 	d.pick(forms.Of(forms.PlanLevel), string(forms.LevelSeniorEngineer))
-	if n := len(d.page.fields); n == 0 {
+	if d.room.Page().Field(forms.PlanLevel.Path) == nil {
 		t.Error("the page is gone")
 	}
 	d.Go(forms.StepContinuingEducation)
-	if _, ok := d.page.fields[forms.OfYear(forms.TrainingTotal, 2019).Path]; !ok {
+	if d.room.Page().Field(forms.OfYear(forms.TrainingTotal, 2019).Path) == nil {
 		t.Error("the hours of the plan are not asked")
 	}
 }
@@ -251,7 +252,7 @@ func TestResultsLeadToTheQuestionAndBack(t *testing.T) {
 	if !ok || f.Outcome != check.Fail {
 		t.Fatalf("the year is %v", f.Outcome)
 	}
-	d.visit(f)
+	d.room.Visit(f)
 	if d.Step() != forms.StepContinuingEducation {
 		t.Fatalf("the link leads to %s", d.Step())
 	}

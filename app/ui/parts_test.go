@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"zhicheng/app/field"
+	"zhicheng/app/page"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 )
@@ -17,7 +18,7 @@ var smallScreen = fyne.NewSize(1366, 672)
 // questions counts what is asked on the open page.
 func (d *desk) questions() int {
 	n := 0
-	walk(d.page.main, fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
+	walk(d.room.Page().Main, fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
 		switch o.(type) {
 		case *field.Choice, *field.Entry:
 			n++
@@ -35,11 +36,11 @@ func TestPartsFitASmallScreen(t *testing.T) {
 		d := sit(t, a)
 		d.window.Resize(smallScreen)
 		for part := range forms.Parts(forms.StepScope) {
-			d.goSpot(spot{forms.StepScope, part})
+			d.room.GoSpot(page.Spot{Step: forms.StepScope, Part: part})
 			if n := d.questions(); n > 6 {
 				t.Errorf("%s, part %d: %d questions", name, part+1, n)
 			}
-			if needed, room := d.page.scroll.Content.MinSize().Height, d.page.scroll.Size().Height; needed > room {
+			if needed, room := d.room.Page().Scroll.Content.MinSize().Height, d.room.Page().Scroll.Size().Height; needed > room {
 				t.Errorf("%s, part %d: %v high, room for %v", name, part+1, needed, room)
 			}
 		}
@@ -51,8 +52,8 @@ func TestJointAnswers(t *testing.T) {
 	for _, j := range forms.Joints {
 		d := sit(t, nil)
 		d.GoTo(j.Fields[0].Path)
-		joint := d.page.joints[j.Fields[0].Path]
-		if d.window.Canvas().Focused() != joint.choice {
+		joint, _ := d.room.Page().Joint(j.Fields[0].Path)
+		if d.window.Canvas().Focused() != joint {
 			t.Fatalf("%s: the joint question has no focus", j.Label)
 		}
 		answers := func(want string) {
@@ -63,23 +64,23 @@ func TestJointAnswers(t *testing.T) {
 				}
 			}
 		}
-		joint.choice.TypedRune('1')
+		joint.TypedRune('1')
 		answers(j.Value)
-		if joint.choice.Chosen() != jointAll || !joint.folded() {
-			t.Errorf("%s shows %q", j.Label, joint.choice.Chosen())
+		if _, folded := d.room.Page().Joint(j.Fields[0].Path); joint.Chosen() != page.JointAll || !folded {
+			t.Errorf("%s shows %q", j.Label, joint.Chosen())
 		}
-		d.undo()
+		d.Undo()
 		answers("")
 		d.redo()
 		last := forms.Of(j.Fields[len(j.Fields)-1])
 		d.pick(last, forms.Unsure)
 		d.Go(forms.StepPlan)
 		d.GoTo(last.Path)
-		if f := d.page.fields[last.Path]; !f.Object().Visible() || d.window.Canvas().Focused() != f.Focusable() {
+		if f := d.room.Page().Field(last.Path); !f.Object().Visible() || d.window.Canvas().Focused() != f.Focusable() {
 			t.Errorf("%s: what differs is hidden", j.Label)
 		}
-		if got := d.page.joints[last.Path].choice.Chosen(); got != jointApart {
-			t.Errorf("%s shows %q", j.Label, got)
+		if joint, _ := d.room.Page().Joint(last.Path); joint.Chosen() != page.JointApart {
+			t.Errorf("%s shows %q", j.Label, joint.Chosen())
 		}
 	}
 }
@@ -87,26 +88,26 @@ func TestJointAnswers(t *testing.T) {
 // The way on leads through the parts, the way back too, and the list of steps shows them.
 func TestTheWayThroughTheParts(t *testing.T) {
 	d := sit(t, nil)
-	var way []spot
-	for s := (spot{forms.StepPlan, 0}); s.step != ""; s = s.beside(1) {
+	var way []page.Spot
+	for s := (page.Spot{Step: forms.StepPlan, Part: 0}); s.Step != ""; s = s.Beside(1) {
 		way = append(way, s)
 	}
 	if want := len(forms.Steps) - 1 + forms.Parts(forms.StepScope); len(way) != want {
 		t.Fatalf("%d pages, want %d", len(way), want)
 	}
 	for i, s := range way {
-		if d.spot() != s {
-			t.Fatalf("on %v, not %v", d.spot(), s)
+		if d.room.Spot() != s {
+			t.Fatalf("on %v, not %v", d.room.Spot(), s)
 		}
-		if i > 0 && s.beside(-1) != way[i-1] {
-			t.Errorf("before %v is %v", s, s.beside(-1))
+		if i > 0 && s.Beside(-1) != way[i-1] {
+			t.Errorf("before %v is %v", s, s.Beside(-1))
 		}
 		current := 0
 		for _, item := range d.rail.steps {
 			if item.Visible() && item.current() {
 				current++
 			}
-			if item.isPart() && item.Visible() != (item.spot.step == s.step) {
+			if item.isPart() && item.Visible() != (item.spot.Step == s.Step) {
 				t.Errorf("on %v the list shows %v: %t", s, item.spot, item.Visible())
 			}
 		}
@@ -125,16 +126,16 @@ func TestFindingsAreOnTheirPart(t *testing.T) {
 	const found = "个人业绩档案还没有经单位审核通过"
 	at, _ := forms.PartOf(forms.StepScope, forms.UnitRecord.Path)
 	for part := range forms.Parts(forms.StepScope) {
-		d.goSpot(spot{forms.StepScope, part})
+		d.room.GoSpot(page.Spot{Step: forms.StepScope, Part: part})
 		if got := d.saysAll(found); got != (part == at) {
 			t.Errorf("part %d says it: %t", part+1, got)
 		}
 	}
-	if got := d.stateOfPart(spot{forms.StepScope, at}); got != check.Todo {
+	if got := d.room.StateOfPart(page.Spot{Step: forms.StepScope, Part: at}); got != check.Todo {
 		t.Errorf("the part is %s", got)
 	}
 	d.draft.Enter(forms.Of(forms.UnitRecord), "")
-	if got := d.stateOfPart(spot{forms.StepScope, at}); got != check.Missing {
+	if got := d.room.StateOfPart(page.Spot{Step: forms.StepScope, Part: at}); got != check.Missing {
 		t.Errorf("without an answer the part is %s", got)
 	}
 }

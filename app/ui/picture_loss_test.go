@@ -195,7 +195,7 @@ func TestThumbIsThePhoto(t *testing.T) {
 			t.Errorf("%s: no thumb", path)
 		}
 	}
-	d.undo()
+	d.Undo()
 	if !d.hasPicture(d.crop.Picture().Thumb) {
 		t.Error("no thumb after undo")
 	}

@@ -37,7 +37,7 @@ func TestUndoOfAPhotoBringsItsFrameBack(t *testing.T) {
 	d.crop.Load(samplePhoto("forestry-engineer"))
 	first := d.View().Photo
 	d.crop.Load(samplePhoto("natural-resources-senior"))
-	d.undo()
+	d.Undo()
 	if !bytes.Equal(d.crop.Picture().Data, first.Data) {
 		t.Errorf("the photo is %s, the frame stands on %s", d.View().Photo.Name, d.crop.Picture().Name)
 	}
@@ -46,7 +46,7 @@ func TestUndoOfAPhotoBringsItsFrameBack(t *testing.T) {
 		t.Error("an arrow brings the picture back that was undone")
 	}
 	for d.draft.CanUndo() {
-		d.undo()
+		d.Undo()
 	}
 	if d.View().Photo.Chosen() || d.crop.Picture().Preview != nil {
 		t.Error("the frame stands on a picture that the application does not have")
@@ -93,11 +93,11 @@ func TestUndoOfACropKeepsTheWholePicture(t *testing.T) {
 	if d.button("恢复背景"); !d.crop.Picture().Options.Whiten {
 		t.Fatal("the background is not whitened")
 	}
-	d.undo()
+	d.Undo()
 	if d.button("背景变白"); d.crop.Picture().Options.Whiten {
 		t.Error("the undone whitening is still on")
 	}
-	d.undo()
+	d.Undo()
 	if d.crop.Picture().Source != whole || d.crop.Picture().Frame.Rect != frame.Rect {
 		t.Errorf("the frame is %v of %v, it was %v", d.crop.Picture().Frame.Rect, d.crop.Picture().Source.Size(), frame.Rect)
 	}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"zhicheng/app/page"
 	"zhicheng/forms"
 	"zhicheng/forms/checklist"
 	"zhicheng/forms/paper"
@@ -15,24 +16,24 @@ import (
 
 func TestPreviewShowsThePrintedPages(t *testing.T) {
 	d := sit(t, sample(t, "forestry-engineer"))
-	d.previewList()
+	d.Go(page.StepPreview)
 	pages, err := d.compose(d.toPrint())
 	if err != nil {
 		t.Fatal(err)
 	}
 	sheets := 0
-	walk(d.page.body, fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
+	walk(d.room.Page().Body, fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
 		picture, ok := o.(*canvas.Image)
-		if ok && picture.Image != nil && picture.Size() == fyne.NewSize(sheetWidth, sheetHeight) {
+		if ok && picture.Image != nil && picture.Size() == fyne.NewSize(page.SheetWidth, page.SheetHeight) {
 			sheets++
 		}
 	})
 	if sheets != pages.Count() || sheets < 4 {
 		t.Errorf("%d sheets are shown, %d are printed", sheets, pages.Count())
 	}
-	before := d.page
+	before := d.room.Page()
 	d.draft.Edit("", func(a *forms.Applicant) { a.Person.Name = "李四" })
-	if d.page.step != stepPreview || d.page == before {
+	if d.Step() != page.StepPreview || d.room.Page() == before {
 		t.Error("after an edit the page shows the sheets of the earlier state")
 	}
 }
@@ -49,7 +50,7 @@ func TestTheListSpeaksTheWindowsLanguage(t *testing.T) {
 		d.asks.ForSave = func(_, name string, _ func(string)) { proposed = name }
 		d.replace(sample(t, "forestry-engineer"), forms.StepResults)
 		d.Speak(language)
-		d.printList()
+		d.PrintList()
 		d.tap(d.sayf("存为PDF…"))
 		if proposed != want[2] {
 			t.Errorf("%s: the file is to be %q, want %q", language, proposed, want[2])

@@ -15,8 +15,8 @@ import (
 	"zhicheng/forms/say"
 )
 
-// printList asks which parts of the list are wanted, and whether on paper or as a file.
-func (w *Window) printList() {
+// PrintList asks which parts of the list are wanted, and whether on paper or as a file.
+func (w *Window) PrintList() {
 	content := look.Column(4, look.NewText(w.sayf("要哪几部分"), look.Style{Size: look.SizeNote, Ink: look.Grey}))
 	for _, box := range partBoxes(w) {
 		content.Add(look.Row(0, box))
@@ -39,20 +39,19 @@ func partsOf(w *Window) checklist.Parts {
 }
 
 // partBoxes are the boxes to tick, one for each part.
-func partBoxes(w *Window) []*tickBox {
-	boxes := make([]*tickBox, len(checklist.AllParts))
+func partBoxes(w *Window) []*field.Tick {
+	boxes := make([]*field.Tick, len(checklist.AllParts))
 	update := func() {
 		parts := partsOf(w)
 		for i, part := range checklist.AllParts {
-			boxes[i].show(slices.Contains(parts, part))
+			boxes[i].Mark(slices.Contains(parts, part))
 		}
 	}
 	for i, part := range checklist.AllParts {
-		boxes[i] = newTickBox(w, func() {
+		boxes[i] = field.NewTick(w, part.Label(), part.Label(), func() {
 			w.config.App.Preferences().SetString(partsKey, toggled(partsOf(w), part).String())
 			update()
 		})
-		boxes[i].undone, boxes[i].ticked = part.Label(), part.Label()
 	}
 	update()
 	return boxes

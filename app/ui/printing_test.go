@@ -39,7 +39,7 @@ func printing(t *testing.T, p *paperless) *desk {
 	d.printer = p
 	d.config.App.Preferences().SetString(partsKey, string(checklist.PartPage1))
 	t.Cleanup(func() { d.config.App.Preferences().RemoveValue(partsKey) })
-	d.printList()
+	d.PrintList()
 	d.tap("打印…")
 	return d
 }
@@ -105,11 +105,11 @@ func TestPartsAreKept(t *testing.T) {
 	if got := partsOf(d.Window).String(); got != "page1,answers,statement,clauses" {
 		t.Errorf("at first %s", got)
 	}
-	d.printList()
+	d.PrintList()
 	for i, part := range []checklist.Part{checklist.PartAnswers, checklist.PartStatement, checklist.PartOpenClauses} {
-		var boxes []*tickBox
+		var boxes []*field.Tick
 		walk(d.window.Canvas().Overlays().Top(), fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
-			if b, ok := o.(*tickBox); ok {
+			if b, ok := o.(*field.Tick); ok {
 				boxes = append(boxes, b)
 			}
 		})
@@ -137,7 +137,7 @@ func TestPrintingInEnglish(t *testing.T) {
 	d.Speak("en")
 	defer d.Speak("zh")
 	d.printer = &paperless{printers: []string{"三楼"}}
-	d.printList()
+	d.PrintList()
 	d.tap("Print...")
 	if !d.says("Choose a printer") {
 		t.Error("the dialog is not in English")

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"zhicheng/app/look"
+	"zhicheng/app/page"
 	"zhicheng/forms"
 )
 
@@ -45,7 +46,7 @@ func newRail(w *Window) *rail {
 	for _, step := range forms.Steps {
 		parts := forms.Parts(step)
 		for part := -1; part < parts && (part < 0 || parts > 1); part++ {
-			item := newStepItem(w, spot{step, part})
+			item := newStepItem(w, page.Spot{Step: step, Part: part})
 			r.steps = append(r.steps, item)
 			items.Add(item)
 		}
@@ -145,7 +146,7 @@ func (r *rail) showFile() {
 type stepItem struct {
 	widget.BaseWidget
 	w       *Window
-	spot    spot // part -1 for the step as a whole
+	spot    page.Spot // part -1 for the step as a whole
 	mark    *look.Icon
 	label   *look.Text
 	note    *look.Text
@@ -153,12 +154,12 @@ type stepItem struct {
 	hovered bool
 }
 
-func newStepItem(w *Window, s spot) *stepItem {
+func newStepItem(w *Window, s page.Spot) *stepItem {
 	i := &stepItem{w: w, spot: s}
-	i.mark = look.NewMark(i.state().outcome)
-	i.label = look.NewText(w.Say(s.step.Label()), look.Style{})
+	i.mark = look.NewMark(i.state().Outcome)
+	i.label = look.NewText(w.Say(s.Step.Label()), look.Style{})
 	if i.isPart() {
-		i.label = look.NewText(w.Say(s.title()), look.Style{Size: look.SizeNote})
+		i.label = look.NewText(w.Say(s.Title()), look.Style{Size: look.SizeNote})
 	}
 	i.note = look.NewText("", look.Style{Size: look.SizeSmall, Ink: look.Grey, One: true})
 	i.ExtendBaseWidget(i)
@@ -170,34 +171,34 @@ func (i *stepItem) current() bool {
 	if i.isPart() {
 		return open == i.spot
 	}
-	return i.holdsOpen() && forms.Parts(open.step) == 1
+	return i.holdsOpen() && forms.Parts(open.Step) == 1
 }
 
 // open returns the page that is open, or from which somebody was stopped.
-func (i *stepItem) open() spot {
-	open := spot{forms.StepPlan, 0}
-	if i.w.page != nil {
-		open = i.w.spot()
+func (i *stepItem) open() page.Spot {
+	open := page.Spot{Step: forms.StepPlan, Part: 0}
+	if i.w.room.Page() != nil {
+		open = i.w.room.Spot()
 	}
-	if open.step == stepStop {
-		open = i.w.gate.from
+	if open.Step == page.StepStop {
+		open = i.w.room.StoppedAt()
 	}
 	return open
 }
 
 // holdsOpen reports whether the open page is one of its step.
 func (i *stepItem) holdsOpen() bool {
-	step := i.open().step
-	return step == i.spot.step || behindResults(step) && i.spot.step == forms.StepResults
+	step := i.open().Step
+	return step == i.spot.Step || page.BehindResults(step) && i.spot.Step == forms.StepResults
 }
 
-func (i *stepItem) isPart() bool { return i.spot.part >= 0 }
+func (i *stepItem) isPart() bool { return i.spot.Part >= 0 }
 
-func (i *stepItem) state() stepState {
+func (i *stepItem) state() page.State {
 	if i.isPart() {
-		return stepState{i.w.stateOfPart(i.spot), ""}
+		return page.State{Outcome: i.w.room.StateOfPart(i.spot)}
 	}
-	return i.w.stateOf(i.spot.step)
+	return i.w.room.StateOf(i.spot.Step)
 }
 
 // left is how far its mark is from the edge.
@@ -214,8 +215,8 @@ func (i *stepItem) update() {
 		return
 	}
 	state := i.state()
-	i.mark.SetMark(state.outcome)
-	i.note.Set(state.note)
+	i.mark.SetMark(state.Outcome)
+	i.note.Set(state.Note)
 	i.label.SetBold(i.current() || !i.isPart() && i.holdsOpen())
 	i.Refresh()
 }
@@ -223,7 +224,7 @@ func (i *stepItem) update() {
 // Tapped opens the step.
 func (i *stepItem) Tapped(*fyne.PointEvent) { i.visit() }
 
-func (i *stepItem) visit() { i.w.proceed(spot{i.spot.step, max(0, i.spot.part)}) }
+func (i *stepItem) visit() { i.w.room.Proceed(page.Spot{Step: i.spot.Step, Part: max(0, i.spot.Part)}) }
 
 // TypedKey opens the step with Space and Enter; the page keys move the page.
 func (i *stepItem) TypedKey(e *fyne.KeyEvent) {

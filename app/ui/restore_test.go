@@ -76,7 +76,7 @@ func TestWhatComesBackCanBeUndone(t *testing.T) {
 	d.leftOf(path, "甲", "乙", "甲")
 	d.load(path)
 	d.tap("知道了")
-	d.undo()
+	d.Undo()
 	d.wantName("undone", "甲")
 }
 

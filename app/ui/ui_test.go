@@ -14,6 +14,7 @@ import (
 
 	"zhicheng/app/field"
 	"zhicheng/app/look"
+	"zhicheng/app/page"
 	"zhicheng/assets"
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
@@ -116,15 +117,14 @@ var samples = []string{"forestry-engineer", "natural-resources-senior"}
 // find returns the field of a place on a page of the open step, unfolded.
 func (d *desk) find(p forms.Place) *field.Field {
 	d.t.Helper()
-	if part, ok := forms.PartOf(d.Step(), p.Path); ok && forms.Parts(d.Step()) > 1 && part != d.part {
+	if part, ok := forms.PartOf(d.Step(), p.Path); ok && forms.Parts(d.Step()) > 1 && part != d.room.Spot().Part {
 		d.GoTo(p.Path)
 	}
-	if d.page.folded(p.Path) {
-		j := d.page.joints[p.Path]
-		at, _ := j.choice.Centre(jointApart)
-		test.TapAt(j.choice, at)
+	if joint, folded := d.room.Page().Joint(p.Path); folded {
+		at, _ := joint.Centre(page.JointApart)
+		test.TapAt(joint, at)
 	}
-	return d.page.fields[p.Path]
+	return d.room.Page().Field(p.Path)
 }
 
 // pick taps an answer of a choice on the open page.
@@ -132,7 +132,7 @@ func (d *desk) pick(p forms.Place, value string) {
 	d.t.Helper()
 	f := d.find(p)
 	if f == nil || !f.Object().Visible() {
-		d.t.Fatalf("%s is not asked on %s", p.Path, d.page.step)
+		d.t.Fatalf("%s is not asked on %s", p.Path, d.Step())
 	}
 	at, ok := f.Choice().Centre(value)
 	if !ok {
@@ -146,7 +146,7 @@ func (d *desk) write(p forms.Place, text string) {
 	d.t.Helper()
 	f := d.find(p)
 	if f == nil || !f.Object().Visible() {
-		d.t.Fatalf("%s is not asked on %s", p.Path, d.page.step)
+		d.t.Fatalf("%s is not asked on %s", p.Path, d.Step())
 	}
 	d.window.Canvas().Focus(f.Entry())
 	f.Entry().SetText("")

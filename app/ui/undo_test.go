@@ -19,17 +19,17 @@ func TestUndoShowsWhatItChanges(t *testing.T) {
 		"rows changed over":   {forms.StepEducation, func(d *desk) { d.tap("再加一个学历"); d.tap("上移") }},
 		"a photo":             {forms.StepPhoto, func(d *desk) { d.crop.Load(samplePhoto("natural-resources-senior")) }},
 		"a text file":         {forms.StepStatement, func(d *desk) { d.takeText("另一份述职") }},
-		"an answer taken off": {forms.StepResults, func(d *desk) { d.askAnswer(d.draft.Report().Standing()[0]); d.keys("行"); d.tap("记下") }},
+		"an answer taken off": {forms.StepResults, func(d *desk) { d.AskAnswer(d.draft.Report().Standing()[0]); d.keys("行"); d.tap("记下") }},
 	} {
 		d := sit(t, sample(t, "forestry-engineer"))
 		d.Go(change.step)
-		d.Enter(forms.Of(forms.StatementText), "先打的字")
+		d.draft.Enter(forms.Of(forms.StatementText), "先打的字")
 		before := d.View()
 		change.do(d)
 		after := d.View()
 		for d.View() != before {
 			d.Go(forms.StepSchedule)
-			d.undo()
+			d.Undo()
 			if d.Step() != change.step {
 				t.Fatalf("%s: undo shows %s", name, d.Step())
 			}
@@ -57,11 +57,11 @@ func TestMovingBackIsUndoneAlone(t *testing.T) {
 	d.tap("移回述职")
 	d.focusOn(forms.Of(forms.StatementText))
 	d.keys("又")
-	d.undo()
+	d.Undo()
 	if s := d.View().Statement; s.Text != "刚打的放不下的" {
 		t.Errorf("undo of the typing leaves %+v", s)
 	}
-	d.undo()
+	d.Undo()
 	if s := d.View().Statement; s.Text != "刚打的" || s.Overflow != "放不下的" {
 		t.Errorf("undo of moving back leaves %+v", s)
 	}
@@ -71,18 +71,18 @@ func TestUndoScrollsToWhatItChanges(t *testing.T) {
 	d := sit(t, sample(t, "forestry-engineer"))
 	d.Go(forms.StepScope)
 	d.window.Resize(fyne.NewSize(1024, 500))
-	d.Enter(forms.Of(forms.InsuranceMonths), "7")
-	d.page.scroll.ScrollToOffset(fyne.Position{})
-	d.undo()
-	f := d.page.fields[forms.InsuranceMonths.Path]
+	d.draft.Enter(forms.Of(forms.InsuranceMonths), "7")
+	d.room.Page().Scroll.ScrollToOffset(fyne.Position{})
+	d.Undo()
+	f := d.room.Page().Field(forms.InsuranceMonths.Path)
 	if top := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.Object()).Y; top < 0 || top > 500-footHeight {
 		t.Errorf("what changed stands at %v of a window 500 high", top)
 	}
 	entry := f.Entry()
 	d.focusOn(forms.Of(forms.InsuranceMonths))
 	d.keys("8")
-	d.page.scroll.ScrollToOffset(fyne.Position{})
-	d.undo()
+	d.room.Page().Scroll.ScrollToOffset(fyne.Position{})
+	d.Undo()
 	if d.window.Canvas().Focused() != entry {
 		t.Error("undo takes the focus from the input that changed")
 	}

@@ -53,5 +53,5 @@ func (w *Window) takeVersion(path string) {
 func (w *Window) takeState(a *forms.Applicant) {
 	w.crop.Drop()
 	w.draft.Edit("", func(now *forms.Applicant) { *now = *a })
-	w.Go(w.page.step)
+	w.Go(w.Step())
 }

@@ -8,8 +8,8 @@ import (
 	"zhicheng/app/ask"
 	"zhicheng/app/crop"
 	"zhicheng/app/document"
-	"zhicheng/app/field"
 	"zhicheng/app/look"
+	"zhicheng/app/page"
 	"zhicheng/app/printer"
 	"zhicheng/forms"
 	"zhicheng/forms/draft"
@@ -58,22 +58,11 @@ type Window struct {
 	// rail, foot and frame are nil until a page is shown.
 	rail  *rail
 	foot  *foot
-	page  *page
 	frame *frame
-	// came is the page from which a link led to the open one, the zero spot where none did.
-	came spot
-	// typedIn is the input that had the focus last, nil where something else has had it since.
-	typedIn *field.Entry
-	// part is the open part of a step that has several.
-	part int
-	gate gate
-	crop *crop.Editor
+	room  *page.Room // the open page
+	crop  *crop.Editor
 	// printer stands in for the system's; nil asks it.
 	printer printer.Printer
-	// tab is the tab of the results that is open.
-	tab string
-	// shownRows is what the open page shows of a long list.
-	shownRows shownRows
 	// unsaid are answers that were typed and not noted, by the question's check.
 	unsaid map[string]string
 }
@@ -94,7 +83,8 @@ func New(config Config, a *forms.Applicant) *Window {
 	w.draft.Follow(config.Now)
 	w.window.SetPadded(false)
 	w.window.Resize(fyne.NewSize(1120, 740))
-	w.page = blankPage(w, forms.StepPlan)
+	w.room = &page.Room{Host: w, Application: w, Frame: w, Commands: w, Lists: w, Photo: w.crop, Window: w.window}
+	w.room.Begin()
 	w.draft.Listen(w.changed)
 	w.window.SetMainMenu(w.menu())
 	w.window.SetOnDropped(w.dropped)
@@ -114,92 +104,43 @@ func (w *Window) Fyne() fyne.Window { return w.window }
 func (w *Window) Draft() *draft.Draft { return w.draft }
 
 // Step returns the step whose page is open.
-func (w *Window) Step() forms.Step { return w.page.step }
+func (w *Window) Step() forms.Step { return w.room.Page().Step() }
 
 // furnish makes what stands round every page.
 func (w *Window) furnish() { w.rail, w.foot, w.frame = newRail(w), newFoot(w), &frame{} }
 
 // Go opens a step's page.
-func (w *Window) Go(step forms.Step) { w.goSpot(spot{step, 0}) }
+func (w *Window) Go(step forms.Step) { w.room.Go(step) }
 
-func (w *Window) goSpot(s spot) {
-	w.came, w.part, w.started = spot{}, s.part, true
-	w.shownRows = shownRows{0, -1}
-	w.open(s.step)
-}
+// GoTo opens the page of a place and puts the focus on its question.
+func (w *Window) GoTo(path string) { w.room.GoTo(path) }
 
-func (w *Window) open(step forms.Step) {
-	w.typedIn = nil
-	w.window.Canvas().Unfocus()
+// Leave is told before another page is made: what was typed is written.
+func (w *Window) Leave() {
 	w.doc.Hurry()
 	if w.frame == nil {
 		w.furnish()
 	}
-	w.page = newPage(w, step)
-	w.frame.fill(w)
+}
+
+// Turned shows a page.
+func (w *Window) Turned(p *page.Page) {
+	w.started = true
+	w.frame.fill(w, p)
 	w.rail.update()
 	w.foot.update()
-	if w.came != (spot{}) {
-		w.page.showReturn()
-	}
-	if w.page.settle != nil {
-		w.page.settle()
-	}
-}
-
-// lead opens the page to which a link leads, with the way back.
-func (w *Window) lead(step forms.Step) {
-	w.leadTo(spot{step, 0})
-}
-
-func (w *Window) leadTo(s spot) {
-	w.came = w.spot()
-	w.part = s.part
-	w.open(s.step)
-}
-
-// GoTo opens the page of a place and puts the focus on its question.
-func (w *Window) GoTo(path string) {
-	step, ok := forms.StepOf(path)
-	if !ok {
-		return
-	}
-	if row, ok := forms.RowOf(path); ok {
-		w.shownRows = showingRow(row)
-	}
-	part, _ := forms.PartOf(step, path)
-	part = min(max(part, 0), forms.Parts(step)-1)
-	switch {
-	case step != w.page.step:
-		w.leadTo(spot{step, part})
-	case part != w.part:
-		w.part = part
-		w.open(step)
-	case w.page.collapses && w.page.made != w.page.rows():
-		w.page.update()
-	}
-	if unfold := w.page.unfold[path]; unfold != nil {
-		unfold()
-		w.page.update()
-	}
-	if j := w.page.joints[path]; j != nil && j.folded() {
-		w.window.Canvas().Focus(j.choice)
-		return
-	}
-	if f, ok := w.page.fields[path]; ok && f.Object().Visible() {
-		w.window.Canvas().Focus(f.Focusable())
-	}
 }
 
 // changed brings the window up to date after the application changed.
 func (w *Window) changed() {
 	if w.replacing {
 		w.crop.Forget()
-		w.unsaid, w.gate = nil, gate{}
+		w.room.Forget()
+		w.unsaid = nil
 	}
 	w.rail.update()
 	w.foot.update()
-	w.page.update()
+	w.room.Page().Update()
 	if !w.replacing {
 		w.autosave()
 	}
@@ -208,19 +149,16 @@ func (w *Window) changed() {
 // View returns the application as it stands.
 func (w *Window) View() *forms.Applicant { return w.draft.View() }
 
-// Enter puts text into a place.
-func (w *Window) Enter(p forms.Place, text string) { w.draft.Enter(p, text) }
-
 // PhotoChanged shows the photo's page again.
 func (w *Window) PhotoChanged() {
-	if w.page != nil && w.page.step == forms.StepPhoto {
-		w.page.update()
+	if w.room != nil && w.Step() == forms.StepPhoto {
+		w.room.Page().Update()
 	}
 }
 
 // pastePhoto takes the picture that was copied, on the photo's page.
 func (w *Window) pastePhoto() {
-	if w.page.step == forms.StepPhoto && w.started {
+	if w.Step() == forms.StepPhoto && w.started {
 		w.crop.Paste()
 	}
 }
@@ -233,18 +171,18 @@ func (w *Window) Reveal(o fyne.CanvasObject) {
 	switch d := w.asks.Open(); {
 	case d != nil:
 		d.Reveal(o)
-	case w.page != nil:
-		w.page.reveal(o)
+	case w.room.Page() != nil:
+		w.room.Page().Reveal(o)
 	}
 }
 
 // Wheel scrolls the page.
-func (w *Window) Wheel(e *fyne.ScrollEvent) { w.page.scroll.Scrolled(e) }
+func (w *Window) Wheel(e *fyne.ScrollEvent) { w.room.Page().Scroll.Scrolled(e) }
 
 // Key moves the page, or what a dialog shows, by the page keys, Home and End; Escape leaves a
 // dialog.
 func (w *Window) Key(e *fyne.KeyEvent) {
-	scroll, d := w.page.scroll, w.asks.Open()
+	scroll, d := w.room.Page().Scroll, w.asks.Open()
 	if d != nil {
 		scroll = d.Scroll
 	}
@@ -281,10 +219,10 @@ const (
 	footHeight float32 = 60
 )
 
-func (f *frame) fill(w *Window) {
+func (f *frame) fill(w *Window, p *page.Page) {
 	f.w = w
 	w.window.SetContent(container.New(f,
-		look.NewPanel(look.Ground, look.Clear, 0), w.page.scroll, w.foot.object, w.rail.object))
+		look.NewPanel(look.Ground, look.Clear, 0), p.Scroll, w.foot.object, w.rail.object))
 }
 
 // MinSize is that of the window: half a screen of 1366 pixels, with the platform in
@@ -304,7 +242,7 @@ func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	look.Show(objects[3], left > 0) // before the foot is laid out, which says what the rail would
 	width, height := size.Width-left, size.Height-footHeight
-	f.w.page.fit(width)
+	f.w.room.Page().Fit(width)
 	objects[1].Move(fyne.NewPos(left, 0))
 	objects[1].Resize(fyne.NewSize(width, height))
 	objects[2].Move(fyne.NewPos(left, height))
@@ -325,15 +263,15 @@ func (w *Window) Pages() []Page {
 	for _, step := range forms.Steps {
 		pages = append(pages, Page{string(step), func() { w.Go(step) }})
 		for part := 1; part < forms.Parts(step); part++ {
-			pages = append(pages, Page{fmt.Sprintf("%s-%d", step, part+1), func() { w.goSpot(spot{step, part}) }})
+			pages = append(pages, Page{fmt.Sprintf("%s-%d", step, part+1), func() { w.room.GoSpot(page.Spot{Step: step, Part: part}) }})
 		}
 	}
-	pages[len(pages)-1].Open = func() { openTab(w, tabVerdict) } // of the results, the last step
-	for _, tab := range []string{tabAnswers, tabAgenda} {
-		pages = append(pages, Page{string(forms.StepResults) + "-" + tab, func() { openTab(w, tab) }})
+	pages[len(pages)-1].Open = func() { w.room.GoTab(page.TabVerdict) } // of the results, the last step
+	for _, tab := range []string{page.TabAnswers, page.TabAgenda} {
+		pages = append(pages, Page{string(forms.StepResults) + "-" + tab, func() { w.room.GoTab(tab) }})
 	}
 	if len(w.draft.Report().Barring()) > 0 {
-		pages = append(pages, Page{string(stepStop), func() { w.Go(stepStop) }})
+		pages = append(pages, Page{string(page.StepStop), func() { w.Go(page.StepStop) }})
 	}
-	return append(pages, Page{string(stepTranscript), w.transcribe}, Page{string(stepPreview), w.previewList})
+	return append(pages, Page{string(page.StepTranscript), func() { w.Go(page.StepTranscript) }}, Page{string(page.StepPreview), func() { w.Go(page.StepPreview) }})
 }

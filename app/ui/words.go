@@ -48,5 +48,5 @@ func (w *Window) Speak(language string) {
 		w.openStart()
 		return
 	}
-	w.open(w.page.step)
+	w.room.Open(w.Step())
 }

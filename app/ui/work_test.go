@@ -259,7 +259,7 @@ func TestStatementKeepsWhatDoesNotFit(t *testing.T) {
 	d := sit(t, nil)
 	d.Go(forms.StepStatement)
 	limit := d.draft.Notice().Statement.Limit
-	entry := d.page.fields[forms.StatementText.Path].Entry()
+	entry := d.room.Page().Field(forms.StatementText.Path).Entry()
 	d.window.Canvas().Focus(entry)
 	entry.SetText(strings.Repeat("字", limit-1))
 	test.Type(entry, "末尾多出")
@@ -279,7 +279,7 @@ func TestStatementKeepsWhatDoesNotFit(t *testing.T) {
 	if s := d.draft.View().Statement; s.Overflow != "" || !strings.HasPrefix(s.Text, "短了") {
 		t.Errorf("moved back: %q and %q", s.Text, s.Overflow)
 	}
-	d.undo()
+	d.Undo()
 	if d.draft.View().Statement.Overflow == "" {
 		t.Error("undo does not bring the overflow back")
 	}
@@ -318,7 +318,7 @@ func TestTextFilesInEveryEncoding(t *testing.T) {
 func TestResultsCountEachKindOnce(t *testing.T) {
 	d := sit(t, nil)
 	d.Go(forms.StepResults)
-	heading, lead := d.page.heading.Words(), d.page.lead.Words()
+	heading, lead := d.room.Page().Heading.Words(), d.room.Page().Lead.Words()
 	missing := strconv.Itoa(len(d.draft.Report().Own(check.Missing)))
 	if !strings.Contains(heading, missing) || strings.Contains(lead, missing+"项没填") {
 		t.Errorf("“%s”, and below it “%s”", heading, lead)

@@ -1,0 +1,179 @@
+package page
+
+import (
+	"slices"
+	"strings"
+
+	"zhicheng/app/field"
+	"zhicheng/app/look"
+	"zhicheng/forms"
+	"zhicheng/forms/check"
+	"zhicheng/forms/say"
+
+	"fyne.io/fyne/v2"
+)
+
+// asked returns the sections that the page asks.
+func (p *Page) asked() []forms.Section {
+	list := forms.Sections(p.step)
+	if forms.Parts(p.step) > 1 {
+		return list[p.room.part : p.room.part+1]
+	}
+	return list
+}
+
+// nameParts names the page of a step that has several.
+func (p *Page) nameParts() {
+	if n := forms.Parts(p.step); n > 1 {
+		p.Heading.Set(p.room.Say(p.spot().Title()))
+		p.Lead.Set(p.room.sayf("%s，第%d页，共%d页。", p.step.Label(), p.room.part+1, n))
+	}
+}
+
+// field makes the field of a place and keeps it up to date.
+func (p *Page) field(place forms.Place, options field.Options) *field.Field {
+	options.Answers = p.room.Draft().Notice().Answers(place.Info, p.room.View())
+	f := field.New(p.room, p.room.Draft(), place, options)
+	p.fields[place.Path] = f
+	p.order = append(p.order, f)
+	return f
+}
+
+// ask makes fields below each other.
+func (p *Page) ask(places ...forms.Place) []fyne.CanvasObject {
+	var objects []fyne.CanvasObject
+	for _, place := range places {
+		objects = append(objects, jointAt(p, place.Path)...)
+		objects = append(objects, p.field(place, field.Options{}).Object())
+	}
+	return objects
+}
+
+// sections puts sections on the page, each on a card.
+func (p *Page) sections(list []forms.Section) {
+	for _, s := range list {
+		title := s.Title
+		if forms.Parts(p.step) > 1 {
+			title = say.Text{} // the heading says it
+		}
+		p.card(title, p.ask(s.Places()...)...)
+	}
+}
+
+// card puts questions on a card with a title; it is hidden while none applies.
+func (p *Page) card(title say.Text, objects ...fyne.CanvasObject) *fyne.Container {
+	content := look.Column(22, objects...)
+	card := look.Card(look.Gap, p.title(title), content)
+	if title.Empty() {
+		card = look.Card(look.Gap, content)
+	}
+	p.updates = append(p.updates, func() {
+		look.Show(card, slices.ContainsFunc(objects, fyne.CanvasObject.Visible))
+	})
+	p.Main.Add(card)
+	return card
+}
+
+func (p *Page) title(text say.Text) *look.Text {
+	return look.NewText(p.room.Say(text), look.Style{Size: look.SizeHead, Bold: true})
+}
+
+func (p *Page) note(text say.Text) *look.Text {
+	return look.NewText(p.room.Say(text), look.Style{Size: look.SizeNote, Ink: look.Grey})
+}
+
+// findings puts the panel of the step's findings on the page.
+func (p *Page) findings() {
+	p.panel = newPanel(p)
+	p.side.Add(p.panel.object)
+}
+
+// showResults puts what the checks say of an answer below its question: each
+// finding below the last of the answered questions that it read.
+func (p *Page) showResults() {
+	below := map[*field.Field][]check.Finding{}
+	for _, finding := range p.room.Draft().Report().OfStep(p.step) {
+		if finding.Standing || !p.spot().holds(finding) || !slices.Contains([]check.Outcome{check.Fail, check.Todo, check.Confirm}, finding.Outcome) {
+			continue // a right answer needs no echo, which would move what is below it
+		}
+		if f := p.lastRead(finding); f != nil {
+			below[f] = append(below[f], finding)
+		}
+	}
+	for _, f := range p.order {
+		if !f.Bare() {
+			p.showBelow(f, below[f])
+		}
+	}
+}
+
+func (p *Page) lastRead(finding check.Finding) *field.Field {
+	if severalEducations(finding.At) {
+		return nil // which row decides is not told; the page's findings have it
+	}
+	for _, f := range slices.Backward(p.order) {
+		if f.Place.Path == forms.ScheduleToday.Path {
+			continue // the day of the check is no question of any finding
+		}
+		if slices.Contains(finding.At, f.Place.Path) && f.Object().Visible() && f.Place.Answered(p.room.View()) {
+			return f
+		}
+	}
+	return nil
+}
+
+func (p *Page) showBelow(f *field.Field, findings []check.Finding) {
+	key := keyOf(findings)
+	if len(f.Below.Objects) > 0 && f.Below.Objects[0].(*marked).key == key || key == "" && len(f.Below.Objects) == 0 {
+		return
+	}
+	f.Below.RemoveAll()
+	for i, finding := range findings {
+		line := p.resultLine(finding)
+		if i == 0 {
+			line.key = key
+		}
+		f.Below.Add(line)
+	}
+}
+
+// severalEducations reports whether places are in more than one education.
+func severalEducations(paths []string) bool {
+	first := ""
+	for _, path := range paths {
+		list, rest, _ := strings.Cut(path, ".")
+		row, _, _ := strings.Cut(rest, ".")
+		switch {
+		case list != "education":
+		case first == "":
+			first = row
+		case row != first:
+			return true
+		}
+	}
+	return false
+}
+
+// keyOf tells findings apart by what is shown of them.
+func keyOf(findings []check.Finding) string {
+	var key strings.Builder
+	for _, f := range findings {
+		key.WriteString(strings.Join([]string{f.ID, f.Outcome.String(), f.Found.String(), f.Remedy.String(), f.Answer.Answer}, "\x00") + "\x01")
+	}
+	return key.String()
+}
+
+// Fields returns the questions in their order.
+func (p *Page) Fields() []*field.Field { return p.order }
+
+// Field returns the question at a path, nil where the page does not ask it.
+func (p *Page) Field(path string) *field.Field { return p.fields[path] }
+
+// Joint returns the question that is asked instead of the one at a path, nil for none;
+// folded tells that the one at the path is hidden because of it.
+func (p *Page) Joint(path string) (choice *field.Choice, folded bool) {
+	if j := p.joints[path]; j != nil {
+		return j.choice, j.folded()
+	}
+	return nil, false
+}
