@@ -53,7 +53,7 @@ var arrows = map[string][]string{
 	"app/crop":        {"forms/...", "app/look"},
 	"app/page":        {"forms/...", "app/document", "app/field", "app/look"},
 	"app/ui":          {"forms/...", "app/ask", "app/crop", "app/document", "app/field", "app/look", "app/page", "app/printer"},
-	"app/pages":       {"forms/...", "app/ui", "app/field", "app/look", "assets"},
+	"app/pages":       {"forms/...", "app/document", "app/ui", "app/field", "app/look", "assets"},
 	"app":             {"forms/...", "app/...", "assets"},
 }
 

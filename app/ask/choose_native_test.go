@@ -7,11 +7,11 @@ import (
 	"slices"
 	"testing"
 
-	"zhicheng/forms/say"
-	"zhicheng/forms/store"
-
 	"fyne.io/fyne/v2/driver"
 	"github.com/ncruces/zenity"
+
+	"zhicheng/forms/say"
+	"zhicheng/forms/store"
 )
 
 // natively has the system's dialogs asked, of which answer plays the part.

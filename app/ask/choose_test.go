@@ -8,15 +8,15 @@ import (
 	"strings"
 	"testing"
 
-	"zhicheng/forms/photo"
-	"zhicheng/forms/say"
-	"zhicheng/forms/store"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"zhicheng/forms/photo"
+	"zhicheng/forms/say"
+	"zhicheng/forms/store"
 )
 
 // sayings are all texts of the dialog on top, also those its lists show.

@@ -8,10 +8,10 @@ import (
 	"slices"
 	"time"
 
-	"zhicheng/forms/say"
-
 	"github.com/jezek/xgb"
 	"github.com/jezek/xgb/xproto"
+
+	"zhicheng/forms/say"
 )
 
 // patience is how long the program that copied may take for its next answer.

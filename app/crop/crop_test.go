@@ -10,6 +10,10 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"pgregory.net/rapid"
+
 	"zhicheng/app/look"
 	"zhicheng/assets"
 	"zhicheng/forms"
@@ -18,10 +22,6 @@ import (
 	"zhicheng/forms/photo"
 	"zhicheng/forms/photo/drawn"
 	"zhicheng/forms/say"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-	"pgregory.net/rapid"
 )
 
 // TestMain makes one application for all windows.

@@ -5,10 +5,10 @@ import (
 	"net/url"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"zhicheng/forms/photo"
 	"zhicheng/forms/say"
-
-	"fyne.io/fyne/v2"
 )
 
 // notPasted says that the clipboard gave no picture; cause is nil where it has none.

@@ -4,9 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"zhicheng/forms/say"
-
 	"zhicheng/app/look"
+	"zhicheng/forms/say"
 )
 
 const (

@@ -6,9 +6,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
-	"zhicheng/forms/say"
-
 	"zhicheng/app/look"
+	"zhicheng/forms/say"
 )
 
 // Tick is a square to tick with its words: Space, Enter or a tap ticks it and

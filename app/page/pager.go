@@ -3,9 +3,8 @@ package page
 import (
 	"fyne.io/fyne/v2"
 
-	"zhicheng/forms/say"
-
 	"zhicheng/app/look"
+	"zhicheng/forms/say"
 )
 
 // Part is which part of a long list is shown: from first, at most most of count.

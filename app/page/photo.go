@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"zhicheng/forms/say"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -13,6 +11,7 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
+	"zhicheng/forms/say"
 )
 
 // photoPage shows the picture with the frame at the left, what will be uploaded

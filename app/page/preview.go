@@ -4,14 +4,13 @@ import (
 	"fmt"
 	"image"
 
-	"zhicheng/forms/say"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
 	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/forms"
+	"zhicheng/forms/say"
 )
 
 // StepPreview is the page that shows the list as it will be printed. It is no step

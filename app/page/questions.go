@@ -4,13 +4,13 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/say"
-
-	"fyne.io/fyne/v2"
 )
 
 // asked returns the sections that the page asks.

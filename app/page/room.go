@@ -39,20 +39,20 @@ type Frame interface {
 	Turned(p *Page)
 }
 
-// Commands are what buttons of pages do that is the window's own.
-type Commands interface {
-	PrintList()
-	SaveReasons()
-	SaveCalendar()
-	OpenText()
+// Answers asks what was answered, and takes the statement out of a file.
+type Answers interface {
 	// AskAnswer asks what was answered to a finding's question, and DropAnswer asks the
 	// question of a check again.
 	AskAnswer(f check.Finding)
 	DropAnswer(id string)
+	OpenText()
 }
 
-// Lists draws the printed list.
+// Lists prints, saves and draws the list, and what else is written of it.
 type Lists interface {
+	PrintList()
+	SaveReasons()
+	SaveCalendar()
 	// DrawList draws at most most sheets from first on, with so many dots to the inch,
 	// and hands them over when they are there.
 	DrawList(sheets Part, dots float64, drawn func(Sheets))
@@ -85,7 +85,7 @@ type Room struct {
 	field.Host
 	Application
 	Frame
-	Commands
+	Answers
 	Lists
 	Photo  Photo
 	Window fyne.Window

@@ -3,14 +3,13 @@ package page
 import (
 	"strings"
 
-	"zhicheng/forms/say"
-
 	"fyne.io/fyne/v2"
 
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/guide"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
 )
 
 func buildSchedule(p *Page) {

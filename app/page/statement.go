@@ -3,11 +3,10 @@ package page
 import (
 	"fyne.io/fyne/v2"
 
-	"zhicheng/forms/say"
-
 	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/forms"
+	"zhicheng/forms/say"
 )
 
 var achievements = list[forms.Achievement]{

@@ -3,13 +3,12 @@ package page
 import (
 	"fmt"
 
-	"zhicheng/forms/say"
-
 	"fyne.io/fyne/v2"
 
 	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/forms"
+	"zhicheng/forms/say"
 )
 
 func buildTitle(p *Page) {

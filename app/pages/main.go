@@ -17,6 +17,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"zhicheng/app/document"
 	"zhicheng/app/look"
 	"zhicheng/app/ui"
 	"zhicheng/assets"
@@ -136,7 +137,7 @@ func (w wish) window(application fyne.App) (*ui.Window, error) {
 	if w.file == "" {
 		return ui.New(config, forms.New(n.ID)), nil
 	}
-	a, err := ui.Load(context.Background(), w.file, finder)
+	a, err := document.Load(context.Background(), w.file, finder)
 	if err != nil {
 		return nil, err
 	}

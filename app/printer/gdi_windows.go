@@ -5,11 +5,11 @@ import (
 	"image"
 	"unsafe"
 
-	"zhicheng/app/com"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
 	"golang.org/x/sys/windows"
+
+	"zhicheng/app/com"
 )
 
 // The calls by which a program shows the dialog of Windows for printing and draws on

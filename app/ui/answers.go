@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+	"errors"
 	"slices"
 
 	"zhicheng/app/ask"
@@ -8,39 +10,47 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
+	"zhicheng/forms/fileread"
 	"zhicheng/forms/say"
 )
 
+// answers notes what was answered to questions, and takes the statement out of a file.
+type answers struct {
+	w *Window
+	// unsaid are answers that were typed and not noted, by the question's check.
+	unsaid map[string]string
+}
+
 // AskAnswer notes what was answered to a question; the check counts it as settled
 // while the facts are the same.
-func (w *Window) AskAnswer(f check.Finding) {
-	entry := field.NewLongEntry(w, 3)
-	entry.SetText(w.unsaid[f.ID])
-	entry.OnChanged = func(text string) { w.notYet(f.ID, text) }
-	content := look.Column(look.SmallGap, look.NewText(w.Say(f.Question), look.Style{}),
-		look.NewText(w.sayf("谁答复的、怎么答复的，记在这里，也会印在清单上。"), look.Style{Size: look.SizeNote, Ink: look.Grey}), entry)
-	w.asks.Ask(say.F("记下答复"), content, ask.Button{Words: say.F("取消")}, ask.Button{Words: say.F("记下"), Filled: true, Tapped: func() {
+func (q *answers) AskAnswer(f check.Finding) {
+	entry := field.NewLongEntry(q.w, 3)
+	entry.SetText(q.unsaid[f.ID])
+	entry.OnChanged = func(text string) { q.notYet(f.ID, text) }
+	content := look.Column(look.SmallGap, look.NewText(q.w.Say(f.Question), look.Style{}),
+		look.NewText(q.w.sayf("谁答复的、怎么答复的，记在这里，也会印在清单上。"), look.Style{Size: look.SizeNote, Ink: look.Grey}), entry)
+	q.w.asks.Ask(say.F("记下答复"), content, ask.Button{Words: say.F("取消")}, ask.Button{Words: say.F("记下"), Filled: true, Tapped: func() {
 		if entry.Text() == "" {
 			return
 		}
-		w.notYet(f.ID, "")
-		w.Edit(answersPath, func(a *forms.Applicant) {
-			a.Confirmed = append(without(a.Confirmed, w.draft.Report().Sharing(f.ID)), forms.Confirmation{
-				Check: f.ID, Facts: w.draft.Fingerprint(f.ID), Answer: entry.Text(), Date: forms.DayOf(w.config.Now()).String(),
+		q.notYet(f.ID, "")
+		q.w.Edit(answersPath, func(a *forms.Applicant) {
+			a.Confirmed = append(without(a.Confirmed, q.w.draft.Report().Sharing(f.ID)), forms.Confirmation{
+				Check: f.ID, Facts: q.w.draft.Fingerprint(f.ID), Answer: entry.Text(), Date: forms.DayOf(q.w.config.Now()).String(),
 			})
 		})
 	}})
-	w.window.Canvas().Focus(entry)
-	entry.SetCaret(len(w.unsaid[f.ID])) // behind what was typed before
+	q.w.window.Canvas().Focus(entry)
+	entry.SetCaret(len(q.unsaid[f.ID])) // behind what was typed before
 }
 
 // notYet keeps what was typed as an answer and not noted, for the next time that the
 // question is opened; "" forgets it.
-func (w *Window) notYet(id, text string) {
-	if w.unsaid == nil {
-		w.unsaid = map[string]string{}
+func (q *answers) notYet(id, text string) {
+	if q.unsaid == nil {
+		q.unsaid = map[string]string{}
 	}
-	w.unsaid[id] = text
+	q.unsaid[id] = text
 }
 
 // answersPath stands for the answers that were noted: no page asks for them one by
@@ -48,10 +58,42 @@ func (w *Window) notYet(id, text string) {
 const answersPath = "confirmed"
 
 // DropAnswer opens a question again, for every finding that asks it.
-func (w *Window) DropAnswer(id string) {
-	w.Edit(answersPath, func(a *forms.Applicant) { a.Confirmed = without(a.Confirmed, w.draft.Report().Sharing(id)) })
+func (q *answers) DropAnswer(id string) {
+	q.w.Edit(answersPath, func(a *forms.Applicant) { a.Confirmed = without(a.Confirmed, q.w.draft.Report().Sharing(id)) })
 }
 
 func without(all []forms.Confirmation, ids []string) []forms.Confirmation {
 	return slices.DeleteFunc(slices.Clone(all), func(c forms.Confirmation) bool { return slices.Contains(ids, c.Check) })
+}
+
+// OpenText puts a text file into the statement; what was there before stays in
+// the history.
+func (q *answers) OpenText() {
+	q.w.asks.ChooseOpen(say.F("打开文本文件"), []string{".txt"}, func(path string) {
+		ctx, stop := context.WithCancel(context.Background())
+		busy := q.w.asks.WaitOrStop(say.F("正在打开"), stop)
+		q.w.work.Run(func() func() {
+			defer stop()
+			data, err := fileread.File(ctx, path, largestText)
+			text := ""
+			if err == nil {
+				text, err = decodeText(data)
+			}
+			return func() {
+				busy()
+				switch {
+				case errors.Is(err, context.Canceled): // the applicant stopped it
+				case err != nil:
+					q.w.asks.Fail(say.F("读不了这个文本"), say.Errorf("打开 %s：%w", fileread.Name(path), err), say.F("用记事本打开它，另存为UTF-8编码再试；或者复制后粘贴。"))
+				default:
+					q.takeText(text)
+				}
+			}
+		})
+	})
+}
+
+func (q *answers) takeText(text string) {
+	writing := forms.NewWriting(forms.Statement{}, q.w.draft.Notice().Statement.Limit).Whole(text)
+	q.w.Edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement = writing.Statement })
 }

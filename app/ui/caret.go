@@ -9,7 +9,7 @@ import (
 
 // caretAt returns the place below the caret in pixels of the window, inside the
 // input even where the caret is scrolled out of sight.
-func (w *Window) caretAt(e *field.Entry) fyne.Position {
+func caretAt(w *Window, e *field.Entry) fyne.Position {
 	caret := e.CursorPosition()
 	size := e.Size()
 	line := fyne.MeasureText("字", look.SizeText, fyne.TextStyle{}).Height

@@ -4,6 +4,6 @@ package ui
 
 import "zhicheng/app/field"
 
-// Caret does nothing: on macOS and Linux an application of this toolkit cannot
+// showCaret does nothing: on macOS and Linux an application of this toolkit cannot
 // tell an input method where its caret is.
-func (w *Window) Caret(*field.Entry) {}
+func showCaret(*Window, *field.Entry) {}

@@ -13,9 +13,9 @@ func TestCaretIsFollowed(t *testing.T) {
 	d.Go(forms.StepScope)
 	entry := d.room.Page().Field(forms.PersonName.Path).Entry()
 	d.window.Canvas().Focus(entry)
-	before := d.caretAt(entry)
+	before := caretAt(d.Window, entry)
 	test.Type(entry, "张三")
-	after := d.caretAt(entry)
+	after := caretAt(d.Window, entry)
 	if after.X-before.X < 20 || after.Y != before.Y {
 		t.Errorf("the caret went from %v to %v", before, after)
 	}

@@ -41,13 +41,13 @@ type candidateForm struct {
 	area         [4]int32
 }
 
-// Caret puts the window of the input method under the caret.
-func (w *Window) Caret(e *field.Entry) {
+// showCaret puts the window of the input method under the caret.
+func showCaret(w *Window, e *field.Entry) {
 	native, ok := w.window.(driver.NativeWindow)
 	if !ok {
 		return
 	}
-	at := w.caretAt(e)
+	at := caretAt(w, e)
 	native.RunNative(func(context any) {
 		if c, ok := context.(driver.WindowsWindowContext); ok {
 			placeInputMethod(c.HWND, at)

@@ -34,12 +34,12 @@ func TestSystemDialogsAreModal(t *testing.T) {
 			t.Error("the window can be used")
 		}
 		before := d.window
-		for _, c := range d.menus()[0].commands {
+		for _, c := range d.bar.menus()[0].commands {
 			if c.do != nil {
-				d.unasked(c.do)()
+				d.bar.unasked(c.do)()
 			}
 		}
-		d.closeUnasked()
+		d.bar.closeUnasked()
 		d.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("x.zcapp")})
 		if d.window != before || d.work.Generation() != 0 || ctx.Err() != nil {
 			t.Errorf("generation %d, %v", d.work.Generation(), ctx.Err())
@@ -58,7 +58,7 @@ func TestSystemDialogsAreModal(t *testing.T) {
 func TestChoiceForAnotherApplicationIsSaid(t *testing.T) {
 	var d *desk
 	d = natively(t, func(context.Context) (string, error) {
-		d.replace(forms.New(d.config.Notice.ID), forms.StepPlan)
+		d.files.replace(forms.New(d.config.Notice.ID), forms.StepPlan)
 		return "chosen.jpg", nil
 	})
 	d.asks.ChooseOpen(say.F("选一张照片"), []string{".jpg"}, func(string) { t.Error("taken for the wrong application") })

@@ -6,8 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"zhicheng/forms/say"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
@@ -15,6 +13,7 @@ import (
 	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/forms"
+	"zhicheng/forms/say"
 	"zhicheng/forms/store"
 )
 
@@ -34,7 +33,7 @@ func (d *desk) withVersions() {
 	path := filepath.Join(d.t.TempDir(), "a.zcapp")
 	d.named = path
 	d.draft.Edit("", func(a *forms.Applicant) { a.Person.Name = "张三" })
-	d.save()
+	d.keep.save()
 	for i := range store.KeptVersions {
 		a := d.View().Clone()
 		a.Person.Name = strings.Repeat("三", i+1)
@@ -48,7 +47,7 @@ func TestEscapeTakesNoAnswer(t *testing.T) {
 	d := sit(t, sample(t, "forestry-engineer"))
 	d.withVersions()
 	for name, open := range map[string]func(){
-		"关于": d.about, "许可证": d.showLicences, "以前的版本": d.showVersions,
+		"关于": d.bar.about, "许可证": d.bar.showLicences, "以前的版本": d.keep.showVersions,
 		"打开": func() {
 			d.asks.Ask(say.F("清单写好了"), look.Space(1, 1), ask.Button{Words: say.F("打开"), Tapped: func() { t.Error("Escape opens") }})
 		},
@@ -59,7 +58,7 @@ func TestEscapeTakesNoAnswer(t *testing.T) {
 			t.Errorf("%s: Escape opens another dialog, or does nothing", name)
 		}
 	}
-	d.showVersions()
+	d.keep.showVersions()
 	d.window.Canvas().FocusNext()
 	if b, ok := d.window.Canvas().Focused().(*look.Button); !ok || b.Label() == "关闭" {
 		t.Fatal("no version has the focus")
@@ -76,11 +75,11 @@ func TestDialogsFitTheWindow(t *testing.T) {
 	d := sit(t, sample(t, "forestry-engineer"))
 	d.withVersions()
 	d.config.Licences = []Licence{{"MIT", strings.Repeat("Permission is hereby granted. ", 300)}}
-	question := func() { d.AskAnswer(d.draft.Report().Standing()[0]) }
+	question := func() { d.answers.AskAnswer(d.draft.Report().Standing()[0]) }
 	for _, language := range []string{"zh", "en"} {
 		d.Speak(language)
 		for _, size := range []fyne.Size{{Width: 1024, Height: 700}, {Width: 910, Height: 448}, {Width: SmallestWidth, Height: SmallestHeight}} {
-			for name, open := range map[string]func(){"versions": d.showVersions, "about": d.about, "licences": d.showLicences, "answer": question} {
+			for name, open := range map[string]func(){"versions": d.keep.showVersions, "about": d.bar.about, "licences": d.bar.showLicences, "answer": question} {
 				d.window.Resize(size)
 				open()
 				for range 15 {
@@ -113,7 +112,7 @@ func (d *desk) inside(name string) {
 func TestPageKeysMoveADialog(t *testing.T) {
 	d := sit(t, nil)
 	d.config.Licences = []Licence{{"MIT", strings.Repeat("Permission is hereby granted. ", 300)}}
-	d.showLicences()
+	d.bar.showLicences()
 	d.key(fyne.KeyPageDown)
 	if d.asks.Open().Scroll.Offset.Y == 0 {
 		t.Error("the page key does nothing")
@@ -160,9 +159,9 @@ func TestADialogKeepsItsApplication(t *testing.T) {
 	}
 	drop := func() { d.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)}) }
 	d.Go(forms.StepResults)
-	d.AskAnswer(d.draft.Report().Standing()[0])
+	d.answers.AskAnswer(d.draft.Report().Standing()[0])
 	drop()
-	d.closeUnasked()
+	d.bar.closeUnasked()
 	if d.View().Person.Name == "另一份" || len(d.window.Canvas().Overlays().List()) != 1 {
 		t.Error("the application was taken away under a dialog")
 	}
@@ -179,7 +178,7 @@ func TestTypedAnswerOutlivesItsDialog(t *testing.T) {
 	d.Go(forms.StepResults)
 	asked := d.draft.Report().Standing()
 	answer := func(i int) *field.Entry {
-		d.AskAnswer(asked[i])
+		d.answers.AskAnswer(asked[i])
 		return d.window.Canvas().Focused().(*field.Entry)
 	}
 	answer(0)
@@ -210,7 +209,7 @@ func TestTypedAnswerOutlivesItsDialog(t *testing.T) {
 	answer(0)
 	d.keys("甲")
 	d.key(fyne.KeyEscape)
-	d.begin(d.View().Clone(), forms.StepResults)
+	d.files.begin(d.View().Clone(), forms.StepResults)
 	if text := answer(0).Text(); text != "" {
 		t.Errorf("another application has the answer %q", text)
 	}

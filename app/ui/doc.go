@@ -1,5 +1,6 @@
-// Package ui is the program's window: the list of steps, a page for each of them,
-// the results, and the dialogs.
+// Package ui is the program's window: the list of steps, the foot, the menus, the start
+// page and the ways to files, round the page that is open. It wires the rooms to each
+// other: the document, the pages, the photo by hand, the dialogs and the printer.
 //
 // The window shows a [draft.Draft] and follows it: every change of the application
 // comes through the draft, and after each the open page, the list of steps and the

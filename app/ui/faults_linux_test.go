@@ -58,10 +58,10 @@ func TestFaultsAreSaidInWords(t *testing.T) {
 	d := sit(t, sample(t, "forestry-engineer"))
 	for name, path := range inputs {
 		d.opened = path
-		d.load(path)
+		d.files.load(path)
 		d.wantPlain("opening " + name)
 		d.Go(forms.StepStatement)
-		d.OpenText()
+		d.answers.OpenText()
 		d.wantPlain("a text: " + name)
 		d.Go(forms.StepPhoto)
 		d.crop.Load(path)
@@ -69,10 +69,10 @@ func TestFaultsAreSaidInWords(t *testing.T) {
 	}
 	for name, path := range outputs {
 		d.named = path + fileEnding
-		d.saveAs()
+		d.keep.saveAs()
 		d.wantPlain("saving: " + name)
 		d.named = path + ".pdf"
-		d.PrintList()
+		d.lists.PrintList()
 		d.wantPlain("the list: " + name)
 		d.Go(forms.StepPhoto)
 		d.named = path + ".jpg"

@@ -3,13 +3,12 @@ package ui
 import (
 	"testing"
 
-	"zhicheng/forms/say"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"zhicheng/app/look"
 	"zhicheng/forms"
+	"zhicheng/forms/say"
 )
 
 // focusOn puts the focus on a question of the open page.

@@ -18,8 +18,8 @@ import (
 func beside(t *testing.T, first *desk) *desk {
 	t.Helper()
 	d := sit(t, nil)
-	d.config.Shelf, d.shelf, d.left = first.shelf, first.shelf, document.NewLeftovers(first.shelf)
-	d.begin(forms.New("shaoxing-2020"), forms.StepPlan)
+	d.config.Shelf, d.shelf, d.files.left = first.shelf, first.shelf, document.NewLeftovers(first.shelf)
+	d.files.begin(forms.New("shaoxing-2020"), forms.StepPlan)
 	return d
 }
 
@@ -33,7 +33,7 @@ func (d *desk) called(name string) {
 func (d *desk) savedAs(path string) {
 	d.t.Helper()
 	d.named = path
-	d.saveAs()
+	d.keep.saveAs()
 }
 
 func nameIn(t *testing.T, path string) string {
@@ -59,12 +59,12 @@ func file1(t *testing.T) string { return filepath.Join(t.TempDir(), "a.zcapp") }
 func TestWhatIsTypedWhileItIsSavedAsIsSaved(t *testing.T) {
 	d, path := sit(t, nil), file1(t)
 	d.called("甲")
-	next, state := document.Open(d.keeping(), path), d.draft.View()
+	next, state := document.Open(d.keep.keeping(), path), d.draft.View()
 	if err := next.Save(t.Context(), state); err != nil {
 		t.Fatal(err)
 	}
 	d.called("乙")
-	d.movedTo(next, state)
+	d.keep.movedTo(next, state)
 	if err := d.flushed(); err != nil {
 		t.Fatal(err)
 	}
@@ -98,16 +98,16 @@ func TestASecondWindowKeepsItsChanges(t *testing.T) {
 	one.called("甲")
 	one.savedAs(path)
 	two := beside(t, one)
-	two.load(path)
+	two.files.load(path)
 	two.tap("知道了")
 	two.called("乙")
 	if err := two.flushed(); !errors.Is(err, document.ErrElsewhere) {
 		t.Errorf("the second window writes: %v", err)
 	}
-	if text, safe := two.state(); safe || text != "不自动存进文件，请另存" {
+	if text, safe := two.keep.state(); safe || text != "不自动存进文件，请另存" {
 		t.Errorf("it says %q", text)
 	}
-	two.newFile()
+	two.files.newFile()
 	two.tap("先留着")
 	if got := two.shelved(); len(got) != 1 || got[0] != "乙" || nameIn(t, path) != "甲" {
 		t.Errorf("on the shelf %q, in the file %q", got, nameIn(t, path))
@@ -135,7 +135,7 @@ func TestWhatAnotherProgramWroteIsNotReplacedUnasked(t *testing.T) {
 		if err := d.flushed(); !errors.Is(err, document.ErrForeign) || nameIn(t, path) != "云端" {
 			t.Fatalf("%s: %v; the file has %q", name, err, nameIn(t, path))
 		}
-		d.askOnce()
+		d.keep.askOnce()
 		d.tap(row.answer)
 		if got := nameIn(t, path); got != row.file || d.draft.View().Person.Name != row.window {
 			t.Errorf("%s: the file has %q, the window %q", name, got, d.draft.View().Person.Name)
@@ -171,7 +171,7 @@ func TestAFileThatCannotBeWrittenHasACopy(t *testing.T) {
 func TestWithoutAShelfTheWindowSaysThatNothingIsKept(t *testing.T) {
 	d := sit(t, nil)
 	d.config.Shelf = nil
-	d.begin(forms.New("shaoxing-2020"), forms.StepPlan)
+	d.files.begin(forms.New("shaoxing-2020"), forms.StepPlan)
 	d.called("甲")
 	if err := d.Rescue(); !errors.Is(err, document.ErrNoShelf) {
 		t.Errorf("before a crash: %v", err)
@@ -185,7 +185,7 @@ func TestThrownAwayOnlyWhenTheOtherIsThere(t *testing.T) {
 	}
 	d.called("甲")
 	d.opened = bad
-	d.openFile()
+	d.files.openFile()
 	d.tap("不要了")
 	d.tap("知道了")
 	if err := d.doc.Leave(t.Context()); err != nil {
@@ -207,7 +207,7 @@ func TestLateAnswersComeToNothing(t *testing.T) {
 		return func() { answered <- true }
 	})
 	d.work.AtOnce = true // the other application comes without a goroutine of its own
-	d.begin(forms.New("shaoxing-2020"), forms.StepPlan)
+	d.files.begin(forms.New("shaoxing-2020"), forms.StepPlan)
 	d.work.AtOnce = false
 	d.work.RunAnyway(func() func() {
 		held <- true
@@ -226,11 +226,11 @@ func TestABrokenFileLeadsToItsEarlierState(t *testing.T) {
 	d, path := sit(t, nil), file1(t)
 	d.called("甲")
 	d.savedAs(path)
-	d.newFile()
+	d.files.newFile()
 	if err := os.WriteFile(path, []byte(`{"format": 1, "appl`), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d.load(path)
+	d.files.load(path)
 	d.tap("接着以前的填")
 	if got := d.draft.View().Person.Name; got != "甲" || d.doc.Path() != "" {
 		t.Errorf("the window has %q of %q", got, d.doc.Path())
@@ -248,7 +248,7 @@ func TestALongStatementOfAFileIsCut(t *testing.T) {
 	if err := store.Save(path, a); err != nil {
 		t.Fatal(err)
 	}
-	d.load(path)
+	d.files.load(path)
 	if s := d.draft.View().Statement; forms.Characters(s.Text) != limit || s.Overflow != "字字字尾" {
 		t.Errorf("%d characters, and %q", forms.Characters(s.Text), s.Overflow)
 	}
@@ -258,7 +258,7 @@ func TestANameThatGetsItsEndingHereIsAskedAbout(t *testing.T) {
 	d, path := sit(t, nil), file1(t)
 	d.called("旧")
 	d.savedAs(path)
-	d.newFile()
+	d.files.newFile()
 	d.called("新")
 	d.savedAs(path[:len(path)-len(fileEnding)])
 	if d.asks.Open() == nil || nameIn(t, path) != "旧" {
@@ -273,7 +273,7 @@ func TestANameThatGetsItsEndingHereIsAskedAbout(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.named = list
-	d.PrintList()
+	d.lists.PrintList()
 	d.tap("取消")
 	if data, err := os.ReadFile(list + ".pdf"); err != nil || string(data) != "old" {
 		t.Errorf("the list was replaced: %v", err)
@@ -299,8 +299,8 @@ func TestADraftThatCannotBeReadIsSpokenOf(t *testing.T) {
 	if err := os.WriteFile(files[0], newer, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d.left = document.NewLeftovers(d.shelf)
-	d.openStart()
+	d.files.left = document.NewLeftovers(d.shelf)
+	d.files.openStart()
 	if !d.says("打不开") || d.says("接着填") {
 		t.Error("the start page does not say that a draft cannot be read, or offers it")
 	}
@@ -316,7 +316,7 @@ func TestAPhotoThatIsGoneIsSpokenOf(t *testing.T) {
 	if err := os.WriteFile(path, content, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d.load(path)
+	d.files.load(path)
 	d.Go(forms.StepPhoto)
 	if d.says("0×0") || d.says("没有要改的") || !d.says("gone.jpg") {
 		t.Errorf("the page says %q", d.words())
@@ -335,7 +335,7 @@ func TestLeavingAFileThatChangedElsewhereAsksOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.called("甲2")
-	d.newFile()
+	d.files.newFile()
 	d.tap("先留着")
 	if d.asks.Open() != nil {
 		t.Error("a question about the file before is left over")

@@ -30,6 +30,7 @@ func stops(d *desk, visit func(fyne.CanvasObject)) {
 }
 
 func TestEverythingIsReachedByTab(t *testing.T) {
+	alone(t)
 	for _, name := range samples {
 		d := sit(t, sample(t, name))
 		for _, page := range d.Pages() {
@@ -128,7 +129,7 @@ func TestEscapeLeavesADialog(t *testing.T) {
 func TestEveryShortcutIsItsOwn(t *testing.T) {
 	d := sit(t, nil)
 	seen := map[string]string{}
-	for _, m := range d.menus() {
+	for _, m := range d.bar.menus() {
 		for _, c := range m.commands {
 			if c.shortcut == nil {
 				continue

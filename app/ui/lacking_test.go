@@ -19,6 +19,7 @@ func (d *desk) saysAll(parts ...string) bool {
 // What the fonts lack is said while it is typed, on the results and on the preview,
 // and it is what the list prints as 〓.
 func TestCharactersThatTheFontsLack(t *testing.T) {
+	alone(t)
 	const warning = "清单上会印成〓"
 	for _, row := range []struct {
 		text    string
@@ -40,7 +41,7 @@ func TestCharactersThatTheFontsLack(t *testing.T) {
 			open()
 			d.check(row.text, string(d.Step()), warning, row.lacking)
 		}
-		pages, err := d.compose(d.toPrint())
+		pages, err := d.lists.compose(d.lists.toPrint())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -63,6 +64,7 @@ func (d *desk) check(text, where, warning string, lacking []string) {
 
 // What is typed anywhere is looked at, in every kind of text.
 func TestLackingCharactersAreFoundEverywhere(t *testing.T) {
+	alone(t)
 	const rare = "𠮷"
 	for name, put := range map[string]func(*forms.Applicant){
 		"unit":        func(a *forms.Applicant) { a.Unit.Name = rare },

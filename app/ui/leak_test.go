@@ -46,6 +46,7 @@ func silenced(a *forms.Applicant) *forms.Applicant {
 }
 
 func TestNothingOfTheFirstNoticeIsSaidUnderAnother(t *testing.T) {
+	alone(t)
 	found := map[string]int{}
 	for _, id := range []string{"yunzhou-2024", "linxi-2023", "lanwan-2025"} {
 		n, err := check.Load(os.DirFS("../../forms/notice/testdata"), id)
@@ -104,7 +105,7 @@ func readUnder(t *testing.T, n *notice.Notice, a *forms.Applicant, language stri
 	d.config.Notice = n
 	d.config.Now = func() time.Time { return time.Date(n.Year, 9, 1, 8, 0, 0, 0, time.UTC) }
 	d.entry = library.Entry{Notice: n}
-	d.begin(a, forms.StepPlan)
+	d.files.begin(a, forms.StepPlan)
 	d.Speak(language)
 	for _, p := range d.Pages() {
 		p.Open()
@@ -113,7 +114,7 @@ func readUnder(t *testing.T, n *notice.Notice, a *forms.Applicant, language stri
 			d.asks.Open().Close()
 		}
 	}
-	d.about()
+	d.bar.about()
 	texts["about"] = d.words()
 	d.asks.Open().Close()
 	made := time.Date(2024, 9, 1, 8, 0, 0, 0, time.UTC)

@@ -31,49 +31,52 @@ type menu struct {
 	commands []command
 }
 
+// menus are the window's menus.
+type menus struct{ w *Window }
+
 // menus are the window's menus with their commands; an empty command is a line
 // between others.
-func (w *Window) menus() []menu {
+func (b *menus) menus() []menu {
 	shifted := func(key fyne.KeyName) fyne.Shortcut {
 		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
 	}
 	mode := func(words say.Text, mode look.Mode) command {
-		return command{words, nil, func() { w.appearance(mode) }, appearanceOf(w.config.App) == mode}
+		return command{words, nil, func() { b.appearance(mode) }, appearanceOf(b.w.config.App) == mode}
 	}
-	board := w.config.App.Clipboard()
+	board := b.w.config.App.Clipboard()
 	pages := []command{
-		{words: say.F("上一步"), shortcut: control(fyne.KeyPageUp), do: func() { w.room.Proceed(w.room.Spot().Beside(-1)) }},
-		{words: say.F("下一步"), shortcut: control(fyne.KeyPageDown), do: func() { w.room.Proceed(w.room.Spot().Beside(1)) }},
+		{words: say.F("上一步"), shortcut: control(fyne.KeyPageUp), do: func() { b.w.room.Proceed(b.w.room.Spot().Beside(-1)) }},
+		{words: say.F("下一步"), shortcut: control(fyne.KeyPageDown), do: func() { b.w.room.Proceed(b.w.room.Spot().Beside(1)) }},
 		{},
 	}
 	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9, fyne.Key0}
 	for i, step := range forms.Steps {
-		pages = append(pages, command{words: step.Label(), shortcut: control(digits[i]), do: func() { w.room.Proceed(page.Spot{Step: step}) }})
+		pages = append(pages, command{words: step.Label(), shortcut: control(digits[i]), do: func() { b.w.room.Proceed(page.Spot{Step: step}) }})
 	}
 	return []menu{
 		{say.F("文件"), []command{
-			{words: say.F("新建"), shortcut: control(fyne.KeyN), do: w.newFile},
-			{words: say.F("打开…"), shortcut: control(fyne.KeyO), do: w.openFile},
+			{words: say.F("新建"), shortcut: control(fyne.KeyN), do: b.w.files.newFile},
+			{words: say.F("打开…"), shortcut: control(fyne.KeyO), do: b.w.files.openFile},
 			{},
-			{words: say.F("保存"), shortcut: control(fyne.KeyS), do: w.save},
-			{words: say.F("另存为…"), shortcut: shifted(fyne.KeyS), do: w.saveAs},
-			{words: say.F("以前的版本…"), do: w.showVersions},
-			{words: say.F("换到另一份通知…"), do: w.moveOn},
+			{words: say.F("保存"), shortcut: control(fyne.KeyS), do: b.w.keep.save},
+			{words: say.F("另存为…"), shortcut: shifted(fyne.KeyS), do: b.w.keep.saveAs},
+			{words: say.F("以前的版本…"), do: b.w.keep.showVersions},
+			{words: say.F("换到另一份通知…"), do: b.w.notices.moveOn},
 			{},
-			{words: say.F("打印清单…"), shortcut: control(fyne.KeyP), do: w.PrintList},
-			{words: say.F("预览清单"), do: func() { w.Go(page.StepPreview) }},
-			{words: say.F("导出日程…"), do: w.SaveCalendar},
+			{words: say.F("打印清单…"), shortcut: control(fyne.KeyP), do: b.w.lists.PrintList},
+			{words: say.F("预览清单"), do: func() { b.w.Go(page.StepPreview) }},
+			{words: say.F("导出日程…"), do: b.w.lists.SaveCalendar},
 			{},
-			{words: quitWords, shortcut: control(fyne.KeyQ), do: w.close},
+			{words: quitWords, shortcut: control(fyne.KeyQ), do: b.w.keep.close},
 		}},
 		{say.F("编辑"), []command{
-			{words: say.F("撤销"), shortcut: &fyne.ShortcutUndo{}, do: w.Undo},
-			{words: say.F("重做"), shortcut: &fyne.ShortcutRedo{}, do: w.redo},
+			{words: say.F("撤销"), shortcut: &fyne.ShortcutUndo{}, do: b.w.Undo},
+			{words: say.F("重做"), shortcut: &fyne.ShortcutRedo{}, do: b.w.redo},
 			{},
-			{words: say.F("剪切"), do: func() { w.clip(&fyne.ShortcutCut{Clipboard: board}) }},
-			{words: say.F("复制"), do: func() { w.clip(&fyne.ShortcutCopy{Clipboard: board}) }},
-			{words: say.F("粘贴"), do: func() { w.clip(&fyne.ShortcutPaste{Clipboard: board}) }},
-			{words: say.F("全选"), do: func() { w.clip(&fyne.ShortcutSelectAll{}) }},
+			{words: say.F("剪切"), do: func() { b.clip(&fyne.ShortcutCut{Clipboard: board}) }},
+			{words: say.F("复制"), do: func() { b.clip(&fyne.ShortcutCopy{Clipboard: board}) }},
+			{words: say.F("粘贴"), do: func() { b.clip(&fyne.ShortcutPaste{Clipboard: board}) }},
+			{words: say.F("全选"), do: func() { b.clip(&fyne.ShortcutSelectAll{}) }},
 		}},
 		{say.F("转到"), pages},
 		{say.F("显示"), []command{
@@ -81,92 +84,50 @@ func (w *Window) menus() []menu {
 			mode(say.F("浅色"), look.Light),
 			mode(say.F("深色"), look.Dark),
 			{},
-			{say.F("中文"), nil, func() { w.language("zh") }, w.words.spoken == nil},
-			{say.F("English"), nil, func() { w.language("en") }, w.words.spoken != nil},
+			{say.F("中文"), nil, func() { b.language("zh") }, b.w.words.spoken == nil},
+			{say.F("English"), nil, func() { b.language("en") }, b.w.words.spoken != nil},
 		}},
 		{say.F("帮助"), []command{
-			{words: say.F("核对通知包…"), do: w.checkNotice},
+			{words: say.F("核对通知包…"), do: b.w.notices.checkNotice},
 			{},
-			{words: say.F("关于"), do: w.about},
+			{words: say.F("关于"), do: b.about},
 		}},
 	}
 }
 
 var quitWords = say.F("退出")
 
-func (w *Window) menu() *fyne.MainMenu {
+func (b *menus) menu() *fyne.MainMenu {
 	bar := &fyne.MainMenu{}
-	for _, m := range w.menus() {
+	for _, m := range b.menus() {
 		items := make([]*fyne.MenuItem, len(m.commands))
 		for i, c := range m.commands {
 			items[i] = fyne.NewMenuItemSeparator()
 			if !c.words.Empty() {
-				items[i] = fyne.NewMenuItem(w.Say(c.words), w.unasked(c.do))
+				items[i] = fyne.NewMenuItem(b.w.Say(c.words), b.unasked(c.do))
 				items[i].Shortcut = c.shortcut
 				items[i].Checked = c.ticked
 				items[i].IsQuit = c.words.String() == quitWords.String()
 			}
 		}
-		bar.Items = append(bar.Items, fyne.NewMenu(w.Say(m.title), items...))
+		bar.Items = append(bar.Items, fyne.NewMenu(b.w.Say(m.title), items...))
 	}
 	return bar
 }
 
-// Shortcut does what the keys stand for in the whole window.
-func (w *Window) Shortcut(s fyne.Shortcut) bool {
-	for _, m := range w.menus() {
-		for _, c := range m.commands {
-			if c.shortcut != nil && c.shortcut.ShortcutName() == s.ShortcutName() {
-				w.unasked(c.do)()
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // unasked does something only while no dialog waits for an answer.
-func (w *Window) unasked(do func()) func() {
+func (b *menus) unasked(do func()) func() {
 	return func() {
-		if w.window.Canvas().Overlays().Top() == nil {
+		if b.w.window.Canvas().Overlays().Top() == nil {
 			do()
 		}
 	}
 }
 
 // closeUnasked closes the window, unless a dialog waits for an answer.
-func (w *Window) closeUnasked() {
-	if w.asks.Open() == nil {
-		w.close()
-	}
-}
-
-// Edit changes what no single question asks for. It is undone by itself, and undo
-// shows the question at path.
-func (w *Window) Edit(path string, change func(*forms.Applicant)) {
-	w.draft.Break()
-	w.draft.Edit(path, change)
-	w.draft.Break()
-}
-
-// Undo goes back one edit and shows where.
-func (w *Window) Undo() {
-	if place, ok := w.draft.Undo(); ok {
-		w.showChanged(place)
-	}
-}
-
-func (w *Window) redo() {
-	if place, ok := w.draft.Redo(); ok {
-		w.showChanged(place)
-	}
-}
-
-// showChanged goes to what changed, so that nothing changes unseen; the caret stays
-// in an input that has the focus.
-func (w *Window) showChanged(place string) {
-	if w.room.Page().Focused() != place {
-		w.GoTo(place)
+func (b *menus) closeUnasked() {
+	if b.w.asks.Open() == nil {
+		b.w.keep.close()
 	}
 }
 
@@ -193,45 +154,45 @@ func appearanceOf(application fyne.App) look.Mode {
 
 // clip cuts, copies, pastes or selects in the input that had the focus last: the menu
 // takes the focus away. Without one, what is pasted is a photo.
-func (w *Window) clip(s fyne.Shortcut) {
-	e := w.room.TypedIn()
+func (b *menus) clip(s fyne.Shortcut) {
+	e := b.w.room.TypedIn()
 	if e == nil {
 		if _, paste := s.(*fyne.ShortcutPaste); paste {
-			w.pastePhoto()
+			b.w.pastePhoto()
 		}
 		return
 	}
-	w.window.Canvas().Focus(e)
+	b.w.window.Canvas().Focus(e)
 	e.TypedShortcut(s)
 }
 
-func (w *Window) appearance(mode look.Mode) {
-	w.config.App.Preferences().SetInt(appearanceKey, int(mode))
-	w.config.App.Settings().SetTheme(look.New(mode))
-	w.window.SetMainMenu(w.menu()) // another one is ticked
+func (b *menus) appearance(mode look.Mode) {
+	b.w.config.App.Preferences().SetInt(appearanceKey, int(mode))
+	b.w.config.App.Settings().SetTheme(look.New(mode))
+	b.w.window.SetMainMenu(b.menu()) // another one is ticked
 }
 
 // language shows the window in another language and remembers it.
-func (w *Window) language(language string) {
-	w.config.App.Preferences().SetString(languageKey, language)
-	w.Speak(language)
+func (b *menus) language(language string) {
+	b.w.config.App.Preferences().SetString(languageKey, language)
+	b.w.Speak(language)
 }
 
-func (w *Window) about() {
+func (b *menus) about() {
 	text := look.Column(6,
-		look.NewText(w.sayf("版本 %s", w.config.Version), look.Style{}),
-		look.NewText(w.sayf("只按%s核对：%s。其他年度以当年通知为准。", w.notice().Number, w.sayf("%d年度", w.notice().Year)), look.Style{}),
-		w.trust(w.entry),
-		look.NewText(w.sayf("填写的内容、照片都只在这台电脑上，软件不联网。结果仅供自查，最终以单位和评审机构审核为准。"), look.Style{}),
-		look.NewText(w.sayf("软件按MIT许可证发布；里面用到的字体、数据和开源软件各有自己的许可证。"), look.Style{Size: look.SizeNote, Ink: look.Grey}))
-	w.asks.Ask(productName, text, ask.Button{Words: say.F("许可证"), Tapped: w.showLicences}, ask.Button{Words: say.F("知道了"), Filled: true})
+		look.NewText(b.w.sayf("版本 %s", b.w.config.Version), look.Style{}),
+		look.NewText(b.w.sayf("只按%s核对：%s。其他年度以当年通知为准。", b.w.notice().Number, b.w.sayf("%d年度", b.w.notice().Year)), look.Style{}),
+		b.w.notices.trust(b.w.entry),
+		look.NewText(b.w.sayf("填写的内容、照片都只在这台电脑上，软件不联网。结果仅供自查，最终以单位和评审机构审核为准。"), look.Style{}),
+		look.NewText(b.w.sayf("软件按MIT许可证发布；里面用到的字体、数据和开源软件各有自己的许可证。"), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+	b.w.asks.Ask(productName, text, ask.Button{Words: say.F("许可证"), Tapped: b.showLicences}, ask.Button{Words: say.F("知道了"), Filled: true})
 }
 
 // showLicences shows every licence of what the program is built from.
-func (w *Window) showLicences() {
+func (b *menus) showLicences() {
 	list := look.Column(look.Gap)
-	for _, l := range w.config.Licences {
+	for _, l := range b.w.config.Licences {
 		list.Add(look.Column(4, look.NewText(l.Name, look.Style{Bold: true}), look.NewText(l.Text, look.Style{Size: look.SizeSmall})))
 	}
-	w.asks.Ask(say.F("许可证"), list, ask.Button{Words: say.F("关闭"), Filled: true})
+	b.w.asks.Ask(say.F("许可证"), list, ask.Button{Words: say.F("关闭"), Filled: true})
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // suggestedName names a file after the applicant.
-func (w *Window) suggestedName() string {
+func suggestedName(w *Window) string {
 	if name := fileName(w.draft.View().Person.Name); name != "" {
 		return name
 	}

@@ -17,8 +17,8 @@ import (
 )
 
 // checkNotice asks for a notice that somebody is making and lists what is wrong with it.
-func (w *Window) checkNotice() {
-	w.asks.ChooseOpen(say.F("核对通知包"), []string{notice.Extension, ".json"}, w.showFaults)
+func (s *notices) checkNotice() {
+	s.w.asks.ChooseOpen(say.F("核对通知包"), []string{notice.Extension, ".json"}, s.showFaults)
 }
 
 // noticeCheck is the open list of what is wrong with a notice's file.
@@ -34,18 +34,18 @@ const lookAgain = 700 * time.Millisecond
 
 // showFaults lists what is wrong with a notice, anew at every save, until the list is
 // closed. The data of a folder stands for the folder.
-func (w *Window) showFaults(path string) {
+func (s *notices) showFaults(path string) {
 	if filepath.Ext(path) == ".json" {
 		path = filepath.Dir(path)
 	}
-	c := &noticeCheck{w: w, path: path, list: look.Column(6)}
+	c := &noticeCheck{w: s.w, path: path, list: look.Column(6)}
 	ctx, stop := context.WithCancel(context.Background())
-	d := w.asks.Ask(say.F("核对通知包"), c.list,
-		ask.Button{Words: say.F("再看一次"), Tapped: func() { stop(); w.showFaults(path) }},
+	d := s.w.asks.Ask(say.F("核对通知包"), c.list,
+		ask.Button{Words: say.F("再看一次"), Tapped: func() { stop(); s.showFaults(path) }},
 		ask.Button{Words: say.F("关闭"), Filled: true, Tapped: stop})
 	d.Left = stop
 	c.read(d)
-	if !w.work.AtOnce {
+	if !s.w.work.AtOnce {
 		go c.watch(ctx, d)
 	}
 }

@@ -58,7 +58,7 @@ func TestNoticeIsOfferedAndInstalled(t *testing.T) {
 		"dropped": func(d *desk, path string) {
 			d.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
 		},
-		"file menu": func(d *desk, path string) { d.opened = path; d.openFile() },
+		"file menu": func(d *desk, path string) { d.opened = path; d.files.openFile() },
 	} {
 		t.Run(name, func(t *testing.T) {
 			d, path := sitWithNotices(t, nil)
@@ -73,7 +73,7 @@ func TestNoticeIsOfferedAndInstalled(t *testing.T) {
 			if d.View().Notice != "linxi-2023" || d.View().NoticeCopy.File == "" || d.draft.Notice().Year != 2023 {
 				t.Errorf("the application is under %s, %d", d.View().Notice, d.draft.Notice().Year)
 			}
-			d.newFile()
+			d.files.newFile()
 			if d.asks.Open() != nil && strings.Contains(d.said(), "不要了") {
 				d.tap("不要了")
 			}
@@ -86,7 +86,7 @@ func TestNoticeIsOfferedAndInstalled(t *testing.T) {
 // it was saved.
 func TestFaultyNoticeIsListed(t *testing.T) {
 	d, path := sitWithNotices(t, nil, `"least": 24`, `"least": 18`)
-	d.openNotice(path)
+	d.notices.openNotice(path)
 	d.wantDialog("核对通知包", "三（二）里没有“18学时”，写的是“24学时”", "第")
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -115,14 +115,14 @@ func TestApplicationBringsItsNotice(t *testing.T) {
 	if err := store.Save(file, a); err != nil {
 		t.Fatal(err)
 	}
-	d.load(file)
+	d.files.load(file)
 	if d.asks.Open() != nil {
 		t.Fatalf("asked: %s", d.said())
 	}
 	if d.View().Person.Name != "李四" || d.notice().ID != "linxi-2023" || d.draft.Notice() != d.notice() {
 		t.Errorf("%s under %s", d.View().Person.Name, d.notice().ID)
 	}
-	d.load(filepath.Join("..", "..", "assets", "samples", "forestry-engineer.zcapp"))
+	d.files.load(filepath.Join("..", "..", "assets", "samples", "forestry-engineer.zcapp"))
 	if d.notice().ID != "shaoxing-2020" || d.draft.Notice().ID != "shaoxing-2020" {
 		t.Errorf("the next one is under %s", d.notice().ID)
 	}
@@ -131,7 +131,7 @@ func TestApplicationBringsItsNotice(t *testing.T) {
 // Moving on makes a copy, and says before what becomes of the answers.
 func TestMovingToAnotherNotice(t *testing.T) {
 	d, path := sitWithNotices(t, sample(t, "forestry-engineer"))
-	d.moveOn()
+	d.notices.moveOn()
 	d.wantDialog("换到另一份通知", "没有别的通知")
 	d.tap("知道了")
 	e, err := d.config.Library.Find(t.Context(), path)
@@ -141,7 +141,7 @@ func TestMovingToAnotherNotice(t *testing.T) {
 	if _, err := d.config.Library.Install(e, false); err != nil {
 		t.Fatal(err)
 	}
-	d.moveOn()
+	d.notices.moveOn()
 	d.wantDialog("换到哪一份通知？", "临自然资规〔2023〕8号")
 	d.tap("2023年度临溪 · 临自然资规〔2023〕8号")
 	d.wantDialog("沿用", "要重答", "变了的要求", "本人述职·字数：1000 → 1500")

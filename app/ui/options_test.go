@@ -22,7 +22,7 @@ func pagesUnder(t *testing.T, n *notice.Notice, code forms.PlanCode) (plan, hour
 	d := sit(t, nil)
 	d.config.Notice = n
 	d.entry = library.Entry{Notice: n}
-	d.begin(a, forms.StepPlan)
+	d.files.begin(a, forms.StepPlan)
 	plan = strings.Join(d.words(), "\n")
 	d.Go(forms.StepContinuingEducation)
 	return plan, strings.Join(d.words(), "\n")

@@ -33,6 +33,7 @@ func plans(t *testing.T) map[string]*forms.Applicant {
 }
 
 func TestEveryQuestionIsOnItsPage(t *testing.T) {
+	alone(t)
 	for name, a := range plans(t) {
 		d := sit(t, a)
 		demands := d.draft.Notice().Demands(a)
@@ -66,6 +67,7 @@ func visible(d *desk, o fyne.CanvasObject) bool {
 }
 
 func TestPagesAsGolden(t *testing.T) {
+	alone(t)
 	for _, name := range samples {
 		d := sit(t, sample(t, name))
 		for _, page := range d.Pages() {
@@ -79,6 +81,7 @@ func TestPagesAsGolden(t *testing.T) {
 var sizes = []fyne.Size{fyne.NewSize(SmallestWidth, SmallestHeight), fyne.NewSize(1024, 700), fyne.NewSize(1920, 1080)}
 
 func TestNoTextIsClipped(t *testing.T) {
+	alone(t)
 	all := plans(t)
 	for language, names := range map[string][]string{"zh": {"empty", "FE", "NS"}, "en": {"FE", "FS"}} {
 		for _, name := range names {

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"zhicheng/app/document"
 	"zhicheng/forms"
 	"zhicheng/forms/photo"
 	"zhicheng/forms/photo/hostile"
@@ -47,6 +48,7 @@ var ways = map[string]func(d *desk, path string, data []byte){
 
 // What cannot be read never takes a photo's place, and says what to do.
 func TestNothingReplacesAPhotoUnread(t *testing.T) {
+	alone(t)
 	for _, with := range []bool{true, false} {
 		var a *forms.Applicant
 		if with {
@@ -77,6 +79,7 @@ func TestNothingReplacesAPhotoUnread(t *testing.T) {
 
 // A photo that took another's place gives it back where that happened.
 func TestReplacedPhotoComesBack(t *testing.T) {
+	alone(t)
 	d := sit(t, sample(t, "forestry-engineer"))
 	d.Go(forms.StepPhoto)
 	before := d.View().Photo
@@ -99,6 +102,7 @@ func TestReplacedPhotoComesBack(t *testing.T) {
 // Whitening that is refused, and a frame that is too small, leave the photo that was
 // made of the picture before.
 func TestRefusalLeavesThePhoto(t *testing.T) {
+	alone(t)
 	for name, wish := range map[string]func(d *desk){
 		"whitening": func(d *desk) { d.crop.Whiten() },
 		"frame":     func(d *desk) { d.crop.Move(image.Rect(0, 0, 50, 70)) },
@@ -145,7 +149,7 @@ func TestNoPlaceIsKept(t *testing.T) {
 	}
 	strange := forms.New("")
 	strange.Photo = forms.Photo{Name: "照片.jpg", Data: data}
-	a, err := measured(t.Context(), strange, finder)
+	a, err := document.Measured(t.Context(), strange, finder)
 	if err != nil || !bytes.Equal(a.Photo.Data, plain) || a.Photo.Facts.Bytes != len(plain) {
 		t.Errorf("%d bytes, %v", len(a.Photo.Data), err)
 	}
@@ -161,13 +165,14 @@ func TestNoPlaceIsKept(t *testing.T) {
 
 // An application whose photo cannot be shown says so, and shows no photo of no size.
 func TestBrokenPhotoOfAnApplication(t *testing.T) {
+	alone(t)
 	for name, data := range unreadable(t) {
 		if len(data) == 0 {
 			continue
 		}
 		a := forms.New("")
 		a.Photo = forms.Photo{Name: name, Data: data}
-		a, err := measured(t.Context(), a, finder)
+		a, err := document.Measured(t.Context(), a, finder)
 		if err != nil {
 			t.Fatal(name, err)
 		}
@@ -187,6 +192,7 @@ func TestBrokenPhotoOfAnApplication(t *testing.T) {
 // The small picture beside the values comes from the work that made it: nothing is
 // decoded on the window's goroutine.
 func TestThumbIsThePhoto(t *testing.T) {
+	alone(t)
 	d := sit(t, nil)
 	d.Go(forms.StepPhoto)
 	for _, path := range []string{samplePhoto("forestry-engineer"), bluePhoto(t)} {

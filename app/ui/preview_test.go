@@ -15,9 +15,10 @@ import (
 )
 
 func TestPreviewShowsThePrintedPages(t *testing.T) {
+	alone(t)
 	d := sit(t, sample(t, "forestry-engineer"))
 	d.Go(page.StepPreview)
-	pages, err := d.compose(d.toPrint())
+	pages, err := d.lists.compose(d.lists.toPrint())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,6 +42,7 @@ func TestPreviewShowsThePrintedPages(t *testing.T) {
 // The list, its foot and the name proposed for its file are in the language of the
 // window.
 func TestTheListSpeaksTheWindowsLanguage(t *testing.T) {
+	alone(t)
 	for language, want := range map[string][3]string{
 		"zh": {"职称申报自查清单（2020年度·绍兴）", "职称申报助手 ", "张林生自查清单.pdf"},
 		"en": {"Checklist for a title application (2020, Shaoxing)", "Title Application Assistant ", "张林生 checklist.pdf"},
@@ -48,14 +50,14 @@ func TestTheListSpeaksTheWindowsLanguage(t *testing.T) {
 		proposed := ""
 		d := sit(t, nil)
 		d.asks.ForSave = func(_, name string, _ func(string)) { proposed = name }
-		d.replace(sample(t, "forestry-engineer"), forms.StepResults)
+		d.files.replace(sample(t, "forestry-engineer"), forms.StepResults)
 		d.Speak(language)
-		d.PrintList()
+		d.lists.PrintList()
 		d.tap(d.sayf("存为PDF…"))
 		if proposed != want[2] {
 			t.Errorf("%s: the file is to be %q, want %q", language, proposed, want[2])
 		}
-		list := d.toPrint()
+		list := d.lists.toPrint()
 		var text bytes.Buffer
 		if err := paper.WriteText(&text, checklist.Build(list.a, list.findings, list.printing)); err != nil {
 			t.Fatal(err)

@@ -16,22 +16,22 @@ import (
 )
 
 // PrintList asks which parts of the list are wanted, and whether on paper or as a file.
-func (w *Window) PrintList() {
-	content := look.Column(4, look.NewText(w.sayf("要哪几部分"), look.Style{Size: look.SizeNote, Ink: look.Grey}))
-	for _, box := range partBoxes(w) {
+func (l *lists) PrintList() {
+	content := look.Column(4, look.NewText(l.w.sayf("要哪几部分"), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+	for _, box := range l.partBoxes() {
 		content.Add(look.Row(0, box))
 	}
-	w.asks.Ask(say.F("打印清单"), content, ask.Button{Words: say.F("取消")},
-		ask.Button{Words: say.F("存为PDF…"), Tapped: func() { saveList(w, offerList) }},
-		ask.Button{Words: say.F("打印…"), Filled: true, Tapped: func() { choosePrinter(w) }})
+	l.w.asks.Ask(say.F("打印清单"), content, ask.Button{Words: say.F("取消")},
+		ask.Button{Words: say.F("存为PDF…"), Tapped: func() { l.saveList(l.offerList) }},
+		ask.Button{Words: say.F("打印…"), Filled: true, Tapped: func() { l.choosePrinter() }})
 }
 
 // partsKey keeps the parts that were chosen last.
 const partsKey = "parts"
 
 // partsOf are the parts of the list that are printed and shown.
-func partsOf(w *Window) checklist.Parts {
-	parts, err := checklist.ParseParts(w.config.App.Preferences().String(partsKey))
+func (l *lists) partsOf() checklist.Parts {
+	parts, err := checklist.ParseParts(l.w.config.App.Preferences().String(partsKey))
 	if err != nil || len(parts) == 0 {
 		return checklist.Parts{checklist.PartPage1, checklist.PartAnswers, checklist.PartStatement, checklist.PartClauses}
 	}
@@ -39,17 +39,17 @@ func partsOf(w *Window) checklist.Parts {
 }
 
 // partBoxes are the boxes to tick, one for each part.
-func partBoxes(w *Window) []*field.Tick {
+func (l *lists) partBoxes() []*field.Tick {
 	boxes := make([]*field.Tick, len(checklist.AllParts))
 	update := func() {
-		parts := partsOf(w)
+		parts := l.partsOf()
 		for i, part := range checklist.AllParts {
 			boxes[i].Mark(slices.Contains(parts, part))
 		}
 	}
 	for i, part := range checklist.AllParts {
-		boxes[i] = field.NewTick(w, part.Label(), part.Label(), func() {
-			w.config.App.Preferences().SetString(partsKey, toggled(partsOf(w), part).String())
+		boxes[i] = field.NewTick(l.w, part.Label(), part.Label(), func() {
+			l.w.config.App.Preferences().SetString(partsKey, toggled(l.partsOf(), part).String())
 			update()
 		})
 	}
@@ -79,20 +79,20 @@ func toggled(parts checklist.Parts, part checklist.Part) checklist.Parts {
 }
 
 // saveList writes the list as a PDF where the applicant says.
-func saveList(w *Window, then func(w *Window, path string)) {
-	w.asks.ChooseSave(say.F("保存清单"), w.sayf("%s自查清单", w.suggestedName())+".pdf", func(path string) {
-		w.writeList(path, func() { then(w, path) })
+func (l *lists) saveList(then func(path string)) {
+	l.w.asks.ChooseSave(say.F("保存清单"), l.w.sayf("%s自查清单", suggestedName(l.w))+".pdf", func(path string) {
+		l.writeList(path, func() { then(path) })
 	})
 }
 
-func offerList(w *Window, path string) { offer(w, say.F("清单写好了"), path) }
+func (l *lists) offerList(path string) { l.offer(say.F("清单写好了"), path) }
 
 // offer offers what can be done with a file that was written.
-func offer(w *Window, title say.Text, path string) {
-	w.asks.Ask(title, look.NewText(path, look.Style{}),
+func (l *lists) offer(title say.Text, path string) {
+	l.w.asks.Ask(title, look.NewText(path, look.Style{}),
 		ask.Button{Words: say.F("关闭")},
-		ask.Button{Words: say.F("打开所在文件夹"), Tapped: func() { w.openPath(filepath.Dir(path)) }},
-		ask.Button{Words: say.F("打开"), Filled: true, Tapped: func() { w.openPath(path) }})
+		ask.Button{Words: say.F("打开所在文件夹"), Tapped: func() { l.openPath(filepath.Dir(path)) }},
+		ask.Button{Words: say.F("打开"), Filled: true, Tapped: func() { l.openPath(path) }})
 }
 
 // printKeys are what prints in the program that shows a PDF.
@@ -105,74 +105,74 @@ func printKeys() string {
 
 // printElsewhere saves the list and opens it in the program that shows a PDF, where it
 // can be printed.
-func printElsewhere(w *Window) {
-	w.asks.Ask(say.F("用看PDF的程序打印"), look.NewText(w.sayf("这里不能直接打印：先把清单存成PDF，打开以后按%s。", say.Typed(printKeys())), look.Style{}),
+func (l *lists) printElsewhere() {
+	l.w.asks.Ask(say.F("用看PDF的程序打印"), look.NewText(l.w.sayf("这里不能直接打印：先把清单存成PDF，打开以后按%s。", say.Typed(printKeys())), look.Style{}),
 		ask.Button{Words: say.F("取消")},
 		ask.Button{Words: say.F("存好并打开"), Filled: true, Tapped: func() {
-			saveList(w, func(w *Window, path string) { w.openPath(path) })
+			l.saveList(l.openPath)
 		}})
 }
 
 // choosePrinter lets the applicant choose a printer, never the default one by itself:
 // that may be in another office.
-func choosePrinter(w *Window) {
-	to := w.printer
+func (l *lists) choosePrinter() {
+	to := l.printer
 	if to == nil {
 		to = printer.System()
 	}
-	busy := w.asks.Wait(say.F("正在找打印机"))
-	w.work.Run(func() func() {
+	busy := l.w.asks.Wait(say.F("正在找打印机"))
+	l.w.work.Run(func() func() {
 		names, err := to.Names()
 		return func() {
 			busy()
 			switch {
 			case err != nil:
-				printElsewhere(w)
+				l.printElsewhere()
 			case names == nil:
-				sendTo(w, to, "")
+				l.sendTo(to, "")
 			default:
-				askPrinter(w, to, names)
+				l.askPrinter(to, names)
 			}
 		}
 	})
 }
 
 // askPrinter shows the printers, none of them chosen.
-func askPrinter(w *Window, to printer.Printer, names []string) {
+func (l *lists) askPrinter(to printer.Printer, names []string) {
 	options := make([]forms.Option, len(names))
 	for i, name := range names {
 		options[i] = forms.Option{Value: name, Label: say.Typed(name)}
 	}
-	choice := field.NewChoice(w, options, true)
-	w.asks.Ask(say.F("选一台打印机"), choice, ask.Button{Words: say.F("取消")},
-		ask.Button{Words: say.F("用看PDF的程序打印"), Tapped: func() { printElsewhere(w) }},
+	choice := field.NewChoice(l.w, options, true)
+	l.w.asks.Ask(say.F("选一台打印机"), choice, ask.Button{Words: say.F("取消")},
+		ask.Button{Words: say.F("用看PDF的程序打印"), Tapped: func() { l.printElsewhere() }},
 		ask.Button{Words: say.F("打印"), Filled: true, Tapped: func() {
 			if choice.Chosen() == "" {
-				askPrinter(w, to, names)
+				l.askPrinter(to, names)
 				return
 			}
-			sendTo(w, to, choice.Chosen())
+			l.sendTo(to, choice.Chosen())
 		}})
-	w.window.Canvas().Focus(choice)
+	l.w.window.Canvas().Focus(choice)
 }
 
 // sendTo prints, and where that fails offers the program that shows a PDF.
-func sendTo(w *Window, to printer.Printer, name string) {
-	list, title := w.toPrint(), w.sayf("%s自查清单", w.suggestedName())
-	busy := w.asks.Wait(say.F("正在打印"))
-	w.work.Run(func() func() {
-		pages, err := w.compose(list)
+func (l *lists) sendTo(to printer.Printer, name string) {
+	list, title := l.toPrint(), l.w.sayf("%s自查清单", suggestedName(l.w))
+	busy := l.w.asks.Wait(say.F("正在打印"))
+	l.w.work.Run(func() func() {
+		pages, err := l.compose(list)
 		if err == nil {
-			err = to.Print(w.window, name, printer.Job{Title: title, Pages: pages})
+			err = to.Print(l.w.window, name, printer.Job{Title: title, Pages: pages})
 		}
 		return func() {
 			busy()
 			switch {
 			case errors.Is(err, printer.ErrNotConfirmed):
 			case err != nil:
-				printElsewhere(w)
+				l.printElsewhere()
 			default:
-				w.asks.Tell(say.F("送去打印了"), say.F("一共%d页。到打印机那里看一眼有没有印齐。", pages.Count()))
+				l.w.asks.Tell(say.F("送去打印了"), say.F("一共%d页。到打印机那里看一眼有没有印齐。", pages.Count()))
 			}
 		}
 	})

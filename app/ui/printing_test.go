@@ -36,16 +36,17 @@ func (p *paperless) Print(_ fyne.Window, name string, job printer.Job) error {
 func printing(t *testing.T, p *paperless) *desk {
 	t.Helper()
 	d := sit(t, sample(t, "forestry-engineer"))
-	d.printer = p
+	d.lists.printer = p
 	d.config.App.Preferences().SetString(partsKey, string(checklist.PartPage1))
 	t.Cleanup(func() { d.config.App.Preferences().RemoveValue(partsKey) })
-	d.PrintList()
+	d.lists.PrintList()
 	d.tap("打印…")
 	return d
 }
 
 // Nothing goes to a printer that nobody chose.
 func TestPrinterIsChosen(t *testing.T) {
+	alone(t)
 	p := &paperless{printers: []string{"三楼", "office"}}
 	d := printing(t, p)
 	d.tap("打印")
@@ -70,6 +71,7 @@ func TestPrinterIsChosen(t *testing.T) {
 
 // Where the system has the dialog, no other is shown; leaving it is no failure.
 func TestSystemAsksForThePrinter(t *testing.T) {
+	alone(t)
 	for _, jammed := range []error{nil, printer.ErrNotConfirmed} {
 		p := &paperless{jammed: jammed}
 		d := printing(t, p)
@@ -84,6 +86,7 @@ func TestSystemAsksForThePrinter(t *testing.T) {
 
 // Every failure leads to the program that shows a PDF.
 func TestPrintingElsewhere(t *testing.T) {
+	alone(t)
 	for name, p := range map[string]*paperless{
 		"no printer": {lost: printer.ErrNone}, "no service": {lost: errors.New("lpstat: not found")}, "jammed": {jammed: errors.New("jammed")},
 	} {
@@ -102,10 +105,10 @@ func TestPartsAreKept(t *testing.T) {
 	prefs := d.config.App.Preferences()
 	prefs.RemoveValue(partsKey)
 	t.Cleanup(func() { prefs.RemoveValue(partsKey) })
-	if got := partsOf(d.Window).String(); got != "page1,answers,statement,clauses" {
+	if got := d.lists.partsOf().String(); got != "page1,answers,statement,clauses" {
 		t.Errorf("at first %s", got)
 	}
-	d.PrintList()
+	d.lists.PrintList()
 	for i, part := range []checklist.Part{checklist.PartAnswers, checklist.PartStatement, checklist.PartOpenClauses} {
 		var boxes []*field.Tick
 		walk(d.window.Canvas().Overlays().Top(), fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
@@ -115,15 +118,15 @@ func TestPartsAreKept(t *testing.T) {
 		})
 		box := boxes[slices.Index(checklist.AllParts, part)]
 		box.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-		if want := []string{"page1,statement,clauses", "page1,clauses", "page1,open-clauses"}[i]; partsOf(d.Window).String() != want {
-			t.Errorf("after %s: %s", part, partsOf(d.Window))
+		if want := []string{"page1,statement,clauses", "page1,clauses", "page1,open-clauses"}[i]; d.lists.partsOf().String() != want {
+			t.Errorf("after %s: %s", part, d.lists.partsOf())
 		}
 	}
-	if got := d.toPrint().printing.Parts.String(); got != "page1,open-clauses" {
+	if got := d.lists.toPrint().printing.Parts.String(); got != "page1,open-clauses" {
 		t.Errorf("printed: %s", got)
 	}
 	prefs.SetString(partsKey, "rubbish")
-	if got := partsOf(d.Window).String(); got != "page1,answers,statement,clauses" {
+	if got := d.lists.partsOf().String(); got != "page1,answers,statement,clauses" {
 		t.Errorf("after rubbish %s", got)
 	}
 	if got := toggled(checklist.Parts{checklist.PartPage1}, checklist.PartPage1); len(got) != 1 {
@@ -136,8 +139,8 @@ func TestPrintingInEnglish(t *testing.T) {
 	d := sit(t, sample(t, "forestry-engineer"))
 	d.Speak("en")
 	defer d.Speak("zh")
-	d.printer = &paperless{printers: []string{"三楼"}}
-	d.PrintList()
+	d.lists.printer = &paperless{printers: []string{"三楼"}}
+	d.lists.PrintList()
 	d.tap("Print...")
 	if !d.says("Choose a printer") {
 		t.Error("the dialog is not in English")

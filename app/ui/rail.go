@@ -121,7 +121,7 @@ func (r *rail) showFile() {
 	if r == nil {
 		return
 	}
-	state, safe := r.w.state()
+	state, safe := r.w.keep.state()
 	r.w.foot.showFile(state)
 	r.saved.Set(state)
 	if safe {

@@ -14,24 +14,24 @@ import (
 )
 
 // recent returns the files that were open last.
-func (w *Window) recent() []string {
-	if w.config.Shelf == nil {
+func (f *files) recent() []string {
+	if f.w.config.Shelf == nil {
 		return nil
 	}
-	return w.config.Shelf.Recent()
+	return f.w.config.Shelf.Recent()
 }
 
 // recentFiles lists the files that were open last. What is wrong with one is said
 // when the disk has answered: the page does not wait for it.
-func (w *Window) recentFiles() fyne.CanvasObject {
-	list := look.Column(4, look.NewText(w.sayf("最近的文件"), look.Style{Bold: true}))
-	recent := w.recent()
+func (f *files) recentFiles() fyne.CanvasObject {
+	list := look.Column(4, look.NewText(f.w.sayf("最近的文件"), look.Style{Bold: true}))
+	recent := f.recent()
 	for _, path := range recent {
 		note := look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey, One: true})
-		list.Add(look.Cells(look.SmallGap, 1, look.NewButton(look.Link, shortPath(path), func() { w.load(path) }), note))
-		w.work.RunAnyway(func() func() {
+		list.Add(look.Cells(look.SmallGap, 1, look.NewButton(look.Link, shortPath(path), func() { f.load(path) }), note))
+		f.w.work.RunAnyway(func() func() {
 			trouble := missing(path, os.Stat, statPatience)
-			return func() { note.Set(w.Say(trouble)) }
+			return func() { note.Set(f.w.Say(trouble)) }
 		})
 	}
 	look.Show(list, len(recent) > 0)

@@ -42,7 +42,7 @@ func TestStartPageMarksWhatIsGone(t *testing.T) {
 	if err := os.WriteFile(there, []byte("{}"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d.openStart()
+	d.files.openStart()
 	texts := strings.Join(d.words(), "\n")
 	for _, path := range []string{there, gone} {
 		d.button(shortPath(path))

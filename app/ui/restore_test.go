@@ -51,12 +51,12 @@ func (d *desk) wantName(when, name string) {
 // whichever way the file is opened.
 func TestWhatDidNotReachTheFileComesBack(t *testing.T) {
 	for name, open := range map[string]func(*desk, string){
-		"by its name":          func(d *desk, path string) { d.load(path); d.tap("知道了") },
-		"from the start page":  func(d *desk, _ string) { d.openStart(); d.tap("接着填") },
-		"after the start page": func(d *desk, path string) { d.openStart(); d.load(path); d.tap("知道了") },
+		"by its name":          func(d *desk, path string) { d.files.load(path); d.tap("知道了") },
+		"from the start page":  func(d *desk, _ string) { d.files.openStart(); d.tap("接着填") },
+		"after the start page": func(d *desk, path string) { d.files.openStart(); d.files.load(path); d.tap("知道了") },
 		"on the command line":  func(d *desk, path string) { d.Begin([]string{path}); d.tap("知道了") },
-		"by its relative name": func(d *desk, path string) { t.Chdir(filepath.Dir(path)); d.load("a.zcapp"); d.tap("知道了") },
-		"in the open dialog":   func(d *desk, path string) { d.opened = path; d.openFile(); d.tap("知道了") },
+		"by its relative name": func(d *desk, path string) { t.Chdir(filepath.Dir(path)); d.files.load("a.zcapp"); d.tap("知道了") },
+		"in the open dialog":   func(d *desk, path string) { d.opened = path; d.files.openFile(); d.tap("知道了") },
 	} {
 		d, path := sit(t, nil), file1(t)
 		d.leftOf(path, "甲", "乙", "甲")
@@ -74,7 +74,7 @@ func TestWhatDidNotReachTheFileComesBack(t *testing.T) {
 func TestWhatComesBackCanBeUndone(t *testing.T) {
 	d, path := sit(t, nil), file1(t)
 	d.leftOf(path, "甲", "乙", "甲")
-	d.load(path)
+	d.files.load(path)
 	d.tap("知道了")
 	d.Undo()
 	d.wantName("undone", "甲")
@@ -89,7 +89,7 @@ func TestWhatDidNotReachAFileThatChangedIsAskedAbout(t *testing.T) {
 	} {
 		d, path := sit(t, nil), file1(t)
 		d.leftOf(path, "甲", "乙", "云")
-		d.load(path)
+		d.files.load(path)
 		d.tap(answer)
 		d.wantName(answer, row.window)
 		if err := d.flushed(); err != nil || nameIn(t, path) != row.window || len(d.shelved()) != 0 {
@@ -109,7 +109,7 @@ func TestWhatDidNotReachAFileThatChangedIsAskedAbout(t *testing.T) {
 func TestWhatReachedTheFileIsNotSpokenOf(t *testing.T) {
 	d, path := sit(t, nil), file1(t)
 	d.leftOf(path, "甲", "乙", "乙")
-	d.load(path)
+	d.files.load(path)
 	if d.asks.Open() != nil || len(d.shelved()) != 0 {
 		t.Error("something is asked, or is still on the shelf")
 	}
@@ -155,7 +155,7 @@ func TestRescueEndsInTime(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	other := document.New(d.keeping())
+	other := document.New(d.keep.keeping())
 	other.Touch(d.draft.View())
 	if err := other.Leave(ctx); err != nil && !errors.Is(err, store.ErrSilent) {
 		t.Errorf("%v", err)

@@ -140,6 +140,7 @@ func TestWhatDoesNotFitIsSaidHonestly(t *testing.T) {
 // shows what is kept, the box takes no more than its limit, and what was never taken
 // away is still there.
 func TestStatementIsShownAsItIsKept(t *testing.T) {
+	alone(t)
 	d, _ := statementInput(t)
 	limit := d.draft.Notice().Statement.Limit
 	long := strings.Repeat("长文一段。\n", 180) // 1,080 characters
@@ -197,7 +198,7 @@ func TestStatementIsShownAsItIsKept(t *testing.T) {
 				}
 				d.focusOn(forms.Of(forms.StatementText))
 			},
-			"open":  func(*rapid.T) { d.takeText(long + "结尾") },
+			"open":  func(*rapid.T) { d.answers.takeText(long + "结尾") },
 			"undo":  func(*rapid.T) { d.Undo() },
 			"redo":  func(*rapid.T) { d.redo() },
 			"leave": func(*rapid.T) { d.window.Canvas().Unfocus(); d.focusOn(forms.Of(forms.StatementText)) },

@@ -2,9 +2,7 @@ package ui
 
 import (
 	"bytes"
-	"context"
 	"encoding/binary"
-	"errors"
 	"slices"
 	"strings"
 	"unicode"
@@ -15,7 +13,6 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"zhicheng/forms"
-	"zhicheng/forms/fileread"
 	"zhicheng/forms/say"
 )
 
@@ -118,36 +115,4 @@ func readable(text string) bool {
 	return !strings.ContainsFunc(text, func(r rune) bool {
 		return unicode.IsControl(r) && r != '\t' && r != '\n' && r != '\r'
 	})
-}
-
-// OpenText puts a text file into the statement; what was there before stays in
-// the history.
-func (w *Window) OpenText() {
-	w.asks.ChooseOpen(say.F("打开文本文件"), []string{".txt"}, func(path string) {
-		ctx, stop := context.WithCancel(context.Background())
-		busy := w.asks.WaitOrStop(say.F("正在打开"), stop)
-		w.work.Run(func() func() {
-			defer stop()
-			data, err := fileread.File(ctx, path, largestText)
-			text := ""
-			if err == nil {
-				text, err = decodeText(data)
-			}
-			return func() {
-				busy()
-				switch {
-				case errors.Is(err, context.Canceled): // the applicant stopped it
-				case err != nil:
-					w.asks.Fail(say.F("读不了这个文本"), say.Errorf("打开 %s：%w", fileread.Name(path), err), say.F("用记事本打开它，另存为UTF-8编码再试；或者复制后粘贴。"))
-				default:
-					w.takeText(text)
-				}
-			}
-		})
-	})
-}
-
-func (w *Window) takeText(text string) {
-	writing := forms.NewWriting(forms.Statement{}, w.draft.Notice().Statement.Limit).Whole(text)
-	w.Edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement = writing.Statement })
 }

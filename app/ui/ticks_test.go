@@ -16,7 +16,7 @@ func (d *desk) again(t *testing.T) *desk {
 		t.Fatal(err)
 	}
 	e := sit(t, nil)
-	e.config.Shelf, e.shelf, e.left = d.shelf, d.shelf, document.NewLeftovers(d.shelf)
+	e.config.Shelf, e.shelf, e.files.left = d.shelf, d.shelf, document.NewLeftovers(d.shelf)
 	return e
 }
 
@@ -33,7 +33,7 @@ func saved(t *testing.T) string {
 func TestTicksSurviveClosing(t *testing.T) {
 	path := saved(t)
 	d := sit(t, nil)
-	d.load(path)
+	d.files.load(path)
 	d.tickOff(1, 3, 4)
 	d.tickOff(4) // taken back
 	d.wantTicks("at once", 1, 3)
@@ -41,24 +41,24 @@ func TestTicksSurviveClosing(t *testing.T) {
 		t.Error("the progress is not shown")
 	}
 	e := d.again(t)
-	e.load(path)
+	e.files.load(path)
 	e.wantTicks("opened again", 1, 3)
-	e.load(saved(t))
+	e.files.load(saved(t))
 	e.wantTicks("another file")
 }
 
 func TestTicksGoWithSaveAs(t *testing.T) {
 	first, second := saved(t), filepath.Join(t.TempDir(), "另一份.zcapp")
 	d := sit(t, nil)
-	d.load(first)
+	d.files.load(first)
 	d.tickOff(2)
 	d.named = second
-	d.saveAs()
+	d.keep.saveAs()
 	d.tickOff(9)
 	e := d.again(t)
-	e.load(second)
+	e.files.load(second)
 	e.wantTicks("the new file", 2, 9)
-	e.load(first)
+	e.files.load(first)
 	e.wantTicks("the old file", 2)
 }
 
@@ -66,20 +66,20 @@ func TestTicksOfADraftComeBackAndGoToItsFile(t *testing.T) {
 	d := sit(t, nil)
 	d.tickOff(1)
 	e := d.again(t)
-	e.openStart()
+	e.files.openStart()
 	e.tap("接着填")
 	e.wantTicks("the draft", 1)
 	e.tickOff(2)
 	e.named = filepath.Join(t.TempDir(), "有文件了.zcapp")
-	e.save()
+	e.keep.save()
 	f := e.again(t)
-	f.openStart()
-	if len(f.left.Known()) != 0 {
+	f.files.openStart()
+	if len(f.files.left.Known()) != 0 {
 		t.Error("the draft is still there")
 	}
-	f.load(e.named)
+	f.files.load(e.named)
 	f.wantTicks("the file", 1, 2)
-	f.begin(forms.New(f.config.Notice.ID), forms.StepPlan)
+	f.files.begin(forms.New(f.config.Notice.ID), forms.StepPlan)
 	f.wantTicks("a new application")
 }
 
@@ -87,7 +87,7 @@ func TestTicksWithoutAShelfLastAsLongAsTheWindow(t *testing.T) {
 	path := saved(t)
 	d := sit(t, nil)
 	d.config.Shelf = nil
-	d.load(path)
+	d.files.load(path)
 	d.tickOff(1)
 	d.Go(forms.StepPlan)
 	d.Speak("en")
@@ -95,7 +95,7 @@ func TestTicksWithoutAShelfLastAsLongAsTheWindow(t *testing.T) {
 	if files, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*")); len(files) != 1 {
 		t.Errorf("beside the file there is %q", files)
 	}
-	d.load(path)
+	d.files.load(path)
 	d.wantTicks("opened again")
 }
 
@@ -103,16 +103,16 @@ func TestTicksWithoutAShelfLastAsLongAsTheWindow(t *testing.T) {
 func TestTicksOfAFileThatIsOpenElsewhere(t *testing.T) {
 	path := saved(t)
 	first := sit(t, nil)
-	first.load(path)
+	first.files.load(path)
 	first.tickOff(1)
 	second := sit(t, nil)
 	second.config.Shelf = first.shelf
-	second.load(path)
+	second.files.load(path)
 	second.tap("知道了")
 	second.tickOff(5)
 	second.wantTicks("the second window", 1, 5)
 	third := first.again(t)
-	third.load(path)
+	third.files.load(path)
 	third.wantTicks("opened again", 1)
 }
 
@@ -123,6 +123,6 @@ func TestTicksOfAnotherNoticeAreNone(t *testing.T) {
 	if err := d.shelf.KeepTicks(path, old); err != nil {
 		t.Fatal(err)
 	}
-	d.load(path)
+	d.files.load(path)
 	d.wantTicks("with the ticks of another notice")
 }

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"zhicheng/app/document"
 	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/app/page"
@@ -38,6 +39,15 @@ func TestMain(m *testing.M) {
 	}
 	test.NewApp().Settings().SetTheme(look.New(look.Light))
 	m.Run()
+}
+
+// alone marks a test that walks long through the window on one goroutine, where the race
+// detector finds nothing and takes minutes.
+func alone(t *testing.T) {
+	t.Helper()
+	if underRace {
+		t.Skip("只有一个goroutine，-race 下什么也找不到，要几分钟")
+	}
 }
 
 // desk is a window in memory, with what its dialogs were asked.
@@ -86,7 +96,7 @@ func sit(t testing.TB, a *forms.Applicant) *desk {
 // flushed writes what is waiting, as the autosavers do in time.
 func (d *desk) flushed() error {
 	err := d.doc.Flush(d.t.Context())
-	d.settle()
+	d.keep.settle()
 	return err
 }
 
@@ -100,7 +110,7 @@ func fonts() (*paper.Fonts, error) {
 func sample(t testing.TB, name string) *forms.Applicant {
 	t.Helper()
 	load, _ := loaded.LoadOrStore(name, sync.OnceValues(func() (*forms.Applicant, error) {
-		return Load(context.Background(), filepath.Join("..", "..", "assets", "samples", name+".zcapp"), finder)
+		return document.Load(context.Background(), filepath.Join("..", "..", "assets", "samples", name+".zcapp"), finder)
 	}))
 	a, err := load.(func() (*forms.Applicant, error))()
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 
 // Undo and redo show what they change, whatever page is open.
 func TestUndoShowsWhatItChanges(t *testing.T) {
+	alone(t)
 	for name, change := range map[string]struct {
 		step forms.Step
 		do   func(d *desk)
@@ -18,8 +19,8 @@ func TestUndoShowsWhatItChanges(t *testing.T) {
 		"a row removed":       {forms.StepEducation, func(d *desk) { d.removeLast() }},
 		"rows changed over":   {forms.StepEducation, func(d *desk) { d.tap("再加一个学历"); d.tap("上移") }},
 		"a photo":             {forms.StepPhoto, func(d *desk) { d.crop.Load(samplePhoto("natural-resources-senior")) }},
-		"a text file":         {forms.StepStatement, func(d *desk) { d.takeText("另一份述职") }},
-		"an answer taken off": {forms.StepResults, func(d *desk) { d.AskAnswer(d.draft.Report().Standing()[0]); d.keys("行"); d.tap("记下") }},
+		"a text file":         {forms.StepStatement, func(d *desk) { d.answers.takeText("另一份述职") }},
+		"an answer taken off": {forms.StepResults, func(d *desk) { d.answers.AskAnswer(d.draft.Report().Standing()[0]); d.keys("行"); d.tap("记下") }},
 	} {
 		d := sit(t, sample(t, "forestry-engineer"))
 		d.Go(change.step)

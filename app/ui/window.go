@@ -2,22 +2,25 @@ package ui
 
 import (
 	"fmt"
+	"path/filepath"
+	"strings"
 
-	"zhicheng/forms/say"
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"zhicheng/app/ask"
 	"zhicheng/app/crop"
 	"zhicheng/app/document"
+	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/app/page"
-	"zhicheng/app/printer"
 	"zhicheng/forms"
 	"zhicheng/forms/draft"
+	"zhicheng/forms/guide"
 	"zhicheng/forms/library"
-	"zhicheng/forms/paper"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
+	"zhicheng/forms/notice"
+	"zhicheng/forms/photo"
+	"zhicheng/forms/say"
 )
 
 // ProductName is the program's name.
@@ -34,21 +37,8 @@ type Window struct {
 	work   *document.Work
 	entry  library.Entry // the notice of the application
 	words  *dictionary
-	fonts  *paper.Fonts // of the list, nil until they are asked for a character
 	// doc is where the application is kept.
 	doc *document.Document
-	// marked is the state that the window calls safe, and saving is true while the
-	// applicant waits for a save.
-	marked *forms.Applicant
-	saving bool
-	// toldOfForeign and toldOfLoss are true once the applicant knows that another
-	// program changed the file, and that nothing can be kept.
-	toldOfForeign, toldOfLoss bool
-	// discarded is the document that the applicant threw away, until another
-	// application is there.
-	discarded *document.Document
-	// left are the drafts of earlier runs.
-	left *document.Leftovers
 	// started is false while the start page is open.
 	started bool
 	// replacing is true while another application takes the place of this one:
@@ -56,42 +46,53 @@ type Window struct {
 	replacing bool
 
 	// rail, foot and frame are nil until a page is shown.
-	rail  *rail
-	foot  *foot
-	frame *frame
-	room  *page.Room // the open page
-	crop  *crop.Editor
-	// printer stands in for the system's; nil asks it.
-	printer printer.Printer
-	// unsaid are answers that were typed and not noted, by the question's check.
-	unsaid map[string]string
+	rail    *rail
+	foot    *foot
+	frame   *frame
+	room    *page.Room // the open page
+	crop    *crop.Editor
+	keep    *keeper
+	files   *files
+	notices *notices
+	lists   *lists
+	answers *answers
+	bar     *menus
 }
 
 // New makes the window of an application; it is not shown yet, and what it shows
 // is for [Window.Begin] or [Window.Go] to say.
 func New(config Config, a *forms.Applicant) *Window {
 	w := &Window{config: config, entry: library.Entry{Notice: config.Notice}, work: document.NewWork(fyne.Do, config.AtOnce)}
-	w.doc, w.left = document.New(w.keeping()), document.NewLeftovers(config.Shelf)
 	w.words = wordsFor(config.language())
 	w.window = config.App.NewWindow(w.Say(productName))
-	w.asks = ask.NewChooser(ask.New(w.window, w.Say, w.work), config.App.Preferences())
-	w.asks.ForOpen, w.asks.ForSave, w.asks.Folder = config.ChooseOpen, config.ChooseSave, w.folder
-	w.asks.Toolkit = func() ask.Toolkit { return w.words.toolkit }
-	w.crop = crop.New(w.window, w, w.asks, w.work.Run)
-	w.crop.Finder, w.crop.Copied = config.Finder, config.Paste
 	w.draft = draft.New(config.Notice, a)
 	w.draft.Follow(config.Now)
+	w.wire()
 	w.window.SetPadded(false)
 	w.window.Resize(fyne.NewSize(1120, 740))
-	w.room = &page.Room{Host: w, Application: w, Frame: w, Commands: w, Lists: w, Photo: w.crop, Window: w.window}
-	w.room.Begin()
 	w.draft.Listen(w.changed)
-	w.window.SetMainMenu(w.menu())
+	w.window.SetMainMenu(w.bar.menu())
 	w.window.SetOnDropped(w.dropped)
-	w.window.SetCloseIntercept(w.closeUnasked)
+	w.window.SetCloseIntercept(w.bar.closeUnasked)
 	w.window.Canvas().SetOnTypedKey(w.Key)
-	w.window.Canvas().AddShortcut(&fyne.ShortcutPaste{}, func(fyne.Shortcut) { w.unasked(w.pastePhoto)() })
+	w.window.Canvas().AddShortcut(&fyne.ShortcutPaste{}, func(fyne.Shortcut) { w.bar.unasked(w.pastePhoto)() })
 	return w
+}
+
+// wire makes the rooms and joins them.
+func (w *Window) wire() {
+	c := w.config
+	w.keep, w.notices, w.lists = &keeper{w: w}, &notices{w}, &lists{w: w}
+	w.answers, w.bar = &answers{w: w}, &menus{w}
+	w.files = &files{w: w, left: document.NewLeftovers(c.Shelf)}
+	w.doc = document.New(w.keep.keeping())
+	w.asks = ask.NewChooser(ask.New(w.window, w.Say, w.work), c.App.Preferences())
+	w.asks.ForOpen, w.asks.ForSave, w.asks.Folder = c.ChooseOpen, c.ChooseSave, w.folder
+	w.asks.Toolkit = func() ask.Toolkit { return w.words.toolkit }
+	w.crop = crop.New(w.window, w, w.asks, w.work.Run)
+	w.crop.Finder, w.crop.Copied = c.Finder, c.Paste
+	w.room = &page.Room{Host: w, Application: w, Frame: w, Answers: w.answers, Lists: w.lists, Photo: w.crop, Window: w.window}
+	w.room.Begin()
 }
 
 // Show shows the window.
@@ -136,13 +137,13 @@ func (w *Window) changed() {
 	if w.replacing {
 		w.crop.Forget()
 		w.room.Forget()
-		w.unsaid = nil
+		w.answers.unsaid = nil
 	}
 	w.rail.update()
 	w.foot.update()
 	w.room.Page().Update()
 	if !w.replacing {
-		w.autosave()
+		w.keep.autosave()
 	}
 }
 
@@ -259,7 +260,7 @@ type Page struct {
 // Pages returns everything that the window can show: the start page, the steps in
 // their order, and the pages behind the results.
 func (w *Window) Pages() []Page {
-	pages := []Page{{"start", w.openStart}}
+	pages := []Page{{"start", w.files.openStart}}
 	for _, step := range forms.Steps {
 		pages = append(pages, Page{string(step), func() { w.Go(step) }})
 		for part := 1; part < forms.Parts(step); part++ {
@@ -275,3 +276,123 @@ func (w *Window) Pages() []Page {
 	}
 	return append(pages, Page{string(page.StepTranscript), func() { w.Go(page.StepTranscript) }}, Page{string(page.StepPreview), func() { w.Go(page.StepPreview) }})
 }
+
+// Edit changes what no single question asks for. It is undone by itself, and undo
+// shows the question at path.
+func (w *Window) Edit(path string, change func(*forms.Applicant)) {
+	w.draft.Break()
+	w.draft.Edit(path, change)
+	w.draft.Break()
+}
+
+// Undo goes back one edit and shows where.
+func (w *Window) Undo() {
+	if place, ok := w.draft.Undo(); ok {
+		w.showChanged(place)
+	}
+}
+
+func (w *Window) redo() {
+	if place, ok := w.draft.Redo(); ok {
+		w.showChanged(place)
+	}
+}
+
+// showChanged goes to what changed, so that nothing changes unseen; the caret stays
+// in an input that has the focus.
+func (w *Window) showChanged(place string) {
+	if w.room.Page().Focused() != place {
+		w.GoTo(place)
+	}
+}
+
+// Shortcut does what the keys stand for in the whole window.
+func (w *Window) Shortcut(s fyne.Shortcut) bool {
+	for _, m := range w.bar.menus() {
+		for _, c := range m.commands {
+			if c.shortcut != nil && c.shortcut.ShortcutName() == s.ShortcutName() {
+				w.bar.unasked(c.do)()
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// TellOfCrash says that an earlier run ended on a bug, and where that is recorded; ""
+// for none.
+func (w *Window) TellOfCrash(record string) {
+	if record == "" {
+		return
+	}
+	content := look.Column(6,
+		look.NewText(w.sayf("软件上次出错退出了。填过的内容随填随存，能接着填的都列在开始页上。"), look.Style{}),
+		look.NewText(w.sayf("出错的经过记在%s，只在这台电脑上；愿意的话，可以发给软件的作者。", record), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+	w.asks.Ask(say.F("上次没有正常退出"), content,
+		ask.Button{Words: say.F("看看记录"), Tapped: func() { w.lists.openPath(record) }},
+		ask.Button{Words: say.F("知道了"), Filled: true})
+}
+
+// Caret has the window of an input method where text is typed.
+func (w *Window) Caret(e *field.Entry) { showCaret(w, e) }
+
+// Begin shows the start page, and opens the file that the command line names.
+func (w *Window) Begin(arguments []string) {
+	w.files.openStart()
+	switch {
+	case len(arguments) == 0:
+	case isNotice(arguments[0]):
+		w.notices.openNotice(arguments[0])
+	default:
+		w.files.load(arguments[0])
+	}
+}
+
+// folder is where the application's file lies, with a separator at its end.
+func (w *Window) folder() string {
+	if w.doc.Path() == "" {
+		return ""
+	}
+	return filepath.Dir(w.doc.Path()) + string(filepath.Separator)
+}
+
+// dropped takes a file that was dropped into the window: a photo or an
+// application. A dialog that is open belongs to the application that it is about.
+func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
+	if len(files) == 0 || w.window.Canvas().Overlays().Top() != nil {
+		return
+	}
+	path := files[0].Path()
+	switch {
+	case photo.Named(path):
+		if w.Step() != forms.StepPhoto {
+			w.Go(forms.StepPhoto)
+		}
+		w.crop.Load(path)
+	case strings.EqualFold(filepath.Ext(path), fileEnding):
+		w.files.keepFirst(func() { w.files.load(path) })
+	case isNotice(path):
+		w.notices.openNotice(path)
+	}
+}
+
+// Opened notes that the window's application comes from a file.
+func (w *Window) Opened(path string) {
+	w.doc = document.Open(w.keep.keeping(), path)
+	w.doc.Knows("", w.draft.View())
+	w.doc.Hold()
+	w.keep.settle()
+}
+
+// Ticks returns the steps done on the platform.
+func (w *Window) Ticks() *document.Ticks { return w.doc.Ticks }
+
+// notice is that of the application which is open.
+func (w *Window) notice() *notice.Notice { return w.entry.Notice }
+
+// Tick notes that a step is done on the platform, or not.
+func (w *Window) Tick(step guide.PlatformStep, done bool) { w.keep.tick(step, done) }
+
+// Rescue writes what is waiting before the program ends; the error says why it could not
+// be kept.
+func (w *Window) Rescue() error { return w.keep.rescue() }

@@ -42,10 +42,10 @@ func (w *Window) sayf(format string, values ...any) string {
 func (w *Window) Speak(language string) {
 	w.words = wordsFor(language)
 	w.window.SetTitle(w.Say(productName))
-	w.window.SetMainMenu(w.menu())
+	w.window.SetMainMenu(w.bar.menu())
 	w.rail, w.foot, w.frame = nil, nil, nil
 	if !w.started {
-		w.openStart()
+		w.files.openStart()
 		return
 	}
 	w.room.Open(w.Step())

@@ -29,21 +29,21 @@ func TestSaveAndOpenAgain(t *testing.T) {
 	d.Go(forms.StepScope)
 	d.write(forms.Of(forms.PersonName), "张三")
 	d.named = filepath.Join(t.TempDir(), "我的申报")
-	d.save()
+	d.keep.save()
 	path := d.named + fileEnding
 	if d.doc.Path() != path || d.draft.Dirty() {
 		t.Fatalf("saved at %q, dirty %t", d.doc.Path(), d.draft.Dirty())
 	}
-	d.newFile()
+	d.files.newFile()
 	if name := d.draft.View().Person.Name; name != "" {
 		t.Errorf("the new application has the name %q", name)
 	}
 	d.opened = path
-	d.openFile()
+	d.files.openFile()
 	if name := d.draft.View().Person.Name; name != "张三" {
 		t.Errorf("opened with the name %q", name)
 	}
-	if recent := d.recent(); len(recent) != 1 {
+	if recent := d.files.recent(); len(recent) != 1 {
 		t.Errorf("recent files: %q", recent)
 	}
 }
@@ -52,7 +52,7 @@ func TestNothingIsReplacedUnasked(t *testing.T) {
 	d := sit(t, nil)
 	d.Go(forms.StepScope)
 	d.write(forms.Of(forms.PersonName), "张三")
-	d.newFile()
+	d.files.newFile()
 	if d.draft.View().Person.Name != "张三" {
 		t.Fatal("replaced without a question")
 	}
@@ -60,7 +60,7 @@ func TestNothingIsReplacedUnasked(t *testing.T) {
 	if d.draft.View().Person.Name != "张三" {
 		t.Fatal("replaced after 取消")
 	}
-	d.newFile()
+	d.files.newFile()
 	d.tap("不要了")
 	if d.draft.View().Person.Name != "" {
 		t.Error("kept after 不要了")
@@ -74,14 +74,14 @@ func TestWhatHasNoFileComesBack(t *testing.T) {
 	if err := d.doc.Leave(t.Context()); err != nil { // the draft is free, as when the program is killed
 		t.Fatal(err)
 	}
-	d.openStart()
+	d.files.openStart()
 	d.Speak("en")
 	d.Speak("zh") // the start page is made anew and still offers it
 	d.tap("接着填")
 	if name := d.draft.View().Person.Name; name != "李四" {
 		t.Errorf("came back with the name %q", name)
 	}
-	if len(d.left.Known()) != 0 {
+	if len(d.files.left.Known()) != 0 {
 		t.Error("the draft is offered again")
 	}
 }
@@ -92,7 +92,7 @@ func TestChangesReachTheFileByThemselves(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := sit(t, nil)
-	d.load(path)
+	d.files.load(path)
 	if d.draft.Dirty() {
 		t.Error("a file that was just opened counts as changed")
 	}
@@ -124,7 +124,7 @@ func TestSecondWindowSaysThatAFileIsOpen(t *testing.T) {
 		t.Fatal(ok, err)
 	}
 	defer release()
-	d.load(path)
+	d.files.load(path)
 	if !d.doc.Status().Elsewhere || d.window.Canvas().Overlays().Top() == nil {
 		t.Error("the second window says nothing")
 	}
@@ -139,7 +139,7 @@ func TestBadFilesAreRefusedInWords(t *testing.T) {
 			t.Fatal(err)
 		}
 		d := sit(t, sample(t, "forestry-engineer"))
-		d.load(path)
+		d.files.load(path)
 		if d.window.Canvas().Overlays().Top() == nil {
 			t.Errorf("%s: nothing is said", name)
 		}
@@ -187,6 +187,7 @@ func brown(t *testing.T, encode func(*bytes.Buffer, image.Image) error) []byte {
 }
 
 func TestPhotoIsCroppedMovedAndSaved(t *testing.T) {
+	alone(t)
 	path := filepath.Join(t.TempDir(), "原图.png")
 	data := brown(t, func(out *bytes.Buffer, p image.Image) error { return png.Encode(out, p) })
 	if err := os.WriteFile(path, data, 0o600); err != nil {
@@ -221,6 +222,7 @@ func TestPhotoIsCroppedMovedAndSaved(t *testing.T) {
 }
 
 func TestCopiedFileIsPastedAsPhoto(t *testing.T) {
+	alone(t)
 	path := filepath.Join(t.TempDir(), "拷贝 的.png")
 	data := brown(t, func(out *bytes.Buffer, p image.Image) error { return png.Encode(out, p) })
 	if err := os.WriteFile(path, data, 0o600); err != nil {
