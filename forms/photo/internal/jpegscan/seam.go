@@ -132,6 +132,9 @@ func settle(steps []float64, start, across int) int {
 		}
 		held += on(s+across) - on(s)
 	}
+	for on(at) == 0 && at < start+across { // several windows may hold as much: the seam begins on itself
+		at++
+	}
 	inRow := at % across
 	if margin := max(2, across/12); inRow < margin || inRow > across-margin {
 		return -1
