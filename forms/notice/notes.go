@@ -111,6 +111,18 @@ func (n *Notice) used() map[string][]string {
 			use(whole.ID, whole.Text)
 		}
 	}
+	for _, m := range n.Materials {
+		use(m.Clause, m.Name)
+	}
+	for _, m := range n.Milestones {
+		clause, _ := n.Clause(m.Clause)
+		p := newPassage(clause.Text)
+		for _, d := range days(p, n.Year) {
+			if d.day == m.Day.Day {
+				use(m.Clause, p.text[d.at:d.end])
+			}
+		}
+	}
 	for _, c := range n.Contacts {
 		use(c.Clause, c.Phone)
 	}

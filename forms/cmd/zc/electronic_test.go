@@ -26,6 +26,9 @@ func electronic(t *testing.T) string {
 			"§ 六（三）\n（三）建筑工程正高级、高级工程师评审费400元。\n", "",
 			"评审表在缴费后导出。", "", "§ 七\n七、疫情期间纸质材料可以延期，另行通知。\n联系人：蓝汀，电话87650001。\n", "§ 七\n七、联系人：蓝汀，电话87650001。\n",
 		},
+		"english.json": {
+			`    "评审表": "Review form (评审表)",` + "\n", "", `    "花名册": "Roster (花名册)",` + "\n", "",
+		},
 		"notice.json": {
 			`, "fee": {"yuan": 400, "clause": "六（三）"}`, "",
 			`    {"kind": "unit", "day": "2025-09-20", "clause": "四（二）"},` + "\n", "", `    {"kind": "paper", "day": "2025-10-20", "clause": "四（三）"},` + "\n", "",
@@ -43,8 +46,8 @@ func electronic(t *testing.T) string {
 	papers := regexp.MustCompile(`,\n    \{"name": "(评审表|花名册)"[^\n]*?\}(,?)`)
 	for _, name := range []string{"clauses.txt", "notice.json", "english.json"} {
 		data, err := os.ReadFile(filepath.Join("../../notice/testdata/lanwan-2025", name))
-		if os.IsNotExist(err) {
-			continue
+		if err != nil {
+			t.Fatal(err)
 		}
 		text := string(data)
 		for i := 0; i < len(changes[name]); i += 2 {

@@ -102,6 +102,11 @@ func TestNothingOfTheFirstNoticeIsPrintedUnderAnother(t *testing.T) {
 				t.Fatal(err)
 			}
 			printed["list "+sample] = string(text)
+			printed["English report "+sample] = printedBy(t, "report", "-f", "--lang", "en", "--notice", folder, path, list)
+			if text, err = os.ReadFile(list); err != nil {
+				t.Fatal(err)
+			}
+			printed["English list "+sample] = string(text)
 		}
 		for command, text := range printed {
 			for line := range strings.Lines(ownFolder.ReplaceAllString(text, "")) {
