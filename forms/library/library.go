@@ -59,6 +59,9 @@ type Entry struct {
 	Path   string // of its file; "" for what the program carries
 	// Text is the file as it was read; nil for what the program carries.
 	Text []byte
+	// Compared is the day on which it was compared with the official text here; unknown
+	// where it never was.
+	Compared forms.Date
 }
 
 // Reasons why a notice is not used.
@@ -184,7 +187,7 @@ func (l Library) entry(source notice.Source, data []byte) (Entry, error) {
 	if len(wrong) > 0 {
 		return Entry{}, &Faulty{wrong}
 	}
-	return Entry{Notice: n, Origin: Opened, Text: data}, nil
+	return Entry{Notice: n, Origin: Opened, Text: data, Compared: l.compared()[n.Digest]}, nil
 }
 
 // All returns the notices that a new application can be made under: newest first, of
@@ -233,6 +236,13 @@ func (l Library) For(ctx context.Context, a *forms.Applicant) (Entry, error) {
 	return entry, nil
 }
 
+// Newer returns the installed notice of the same id of a later version; it is never taken
+// without a question.
+func (l Library) Newer(ctx context.Context, e Entry) (Entry, bool) {
+	newer, err := l.ByID(ctx, e.Notice.ID)
+	return newer, err == nil && newer.Notice.Version > e.Notice.Version
+}
+
 // Bind has an application stay with a notice. One that the program does not carry goes
 // into the application, so that whoever gets the file can open it.
 func (e Entry) Bind(a *forms.Applicant) {
@@ -247,10 +257,14 @@ func (e Entry) Trust() say.Text {
 	if e.Origin == Own {
 		return say.F("自带")
 	}
+	trust, compared := say.F("不是本软件自带的"), say.Text{}
 	if by := e.Notice.Head.By; by != "" {
-		return say.F("不是本软件自带的，制作人自称%s", by)
+		trust = say.F("不是本软件自带的，制作人自称%s", by)
 	}
-	return say.F("不是本软件自带的")
+	if e.Compared.Known() {
+		compared = say.F("您%s对照过官网原文", e.Compared.Chinese())
+	}
+	return say.Join("，", trust, compared)
 }
 
 // Stranger is [Entry.Trust] of a notice that is not the program's own; nothing of one

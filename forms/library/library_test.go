@@ -168,3 +168,74 @@ func TestFaultyNoticesAreNotTaken(t *testing.T) {
 		}
 	}
 }
+
+// That a notice was compared with the official text is kept with the installed one, and
+// holds for that text alone.
+func TestComparedNoticesSaySo(t *testing.T) {
+	l, day := lib(t), forms.ParseDate("2023-08-01")
+	opened, err := l.Find(t.Context(), put(t, t.TempDir(), "下载.zcnotice", file(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.Remember(t.Context(), opened, day); err == nil {
+		t.Error("kept of a notice that is not installed")
+	}
+	if _, err := l.Install(opened, false); err != nil {
+		t.Fatal(err)
+	}
+	if e, err := l.Remember(t.Context(), opened, day); err != nil || e.Trust().String() != "不是本软件自带的，制作人自称柳溪，您2023年8月1日对照过官网原文" {
+		t.Errorf("%s, %v", e.Trust(), err)
+	}
+	a := forms.New("")
+	opened.Bind(a)
+	for name, find := range map[string]func() (library.Entry, error){
+		"by its id":         func() (library.Entry, error) { return l.ByID(t.Context(), "linxi-2023") },
+		"in an application": func() (library.Entry, error) { return l.For(t.Context(), a) },
+	} {
+		if e, err := find(); err != nil || !strings.Contains(e.Trust().String(), "您2023年8月1日对照过") || !strings.Contains(e.Stranger().String(), "对照过") {
+			t.Errorf("%s: %s, %v", name, e.Trust(), err)
+		}
+	}
+	other, err := l.Find(t.Context(), put(t, t.TempDir(), "b.zcnotice", file(t, "备注：", "备注：改过")))
+	if err != nil || strings.Contains(other.Trust().String(), "对照过") {
+		t.Errorf("another text: %s, %v", other.Trust(), err)
+	}
+	put(t, l.Folders[0], "compared.txt", []byte("x\n"+opened.Notice.Digest+" morgen\n\x00"))
+	if e, err := l.ByID(t.Context(), "linxi-2023"); err != nil || e.Compared.Known() {
+		t.Errorf("a broken file says %s, %v", e.Compared.Text(), err)
+	}
+}
+
+// A later version that is installed is offered to an application of an earlier one, and
+// not taken.
+func TestLaterVersionsAreOffered(t *testing.T) {
+	l := lib(t)
+	old, err := l.Find(t.Context(), put(t, t.TempDir(), "a.zcnotice", file(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := forms.New("")
+	old.Bind(a)
+	a.Person.Name, a.Statement.Text = "甲", strings.Repeat("述", 1500)
+	if _, ok := l.Newer(t.Context(), old); ok {
+		t.Error("offered before it is installed")
+	}
+	put(t, l.Folders[0], "linxi-2023.zcnotice", file(t, "版本：3", "版本：4", `"version": 3`, `"version": 4`, "1500字", "1400字", `"limit": 1500`, `"limit": 1400`, "摘要 sha256", "摘要 sha256"))
+	if e, err := l.For(t.Context(), a); err != nil || e.Notice.Version != 3 {
+		t.Fatalf("it is taken: version %d, %v", e.Notice.Version, err)
+	}
+	newer, ok := l.Newer(t.Context(), old)
+	if !ok || newer.Notice.Version != 4 {
+		t.Fatalf("not offered: %+v", newer)
+	}
+	if _, ok := l.Newer(t.Context(), newer); ok {
+		t.Error("the latest is offered itself")
+	}
+	b := library.Renew(a, newer)
+	if b.NoticeCopy.Version != 4 || b.Person.Name != "甲" || len([]rune(b.Statement.Text)) != 1400 || len([]rune(b.Statement.Overflow)) != 100 || a.NoticeCopy.Version != 3 {
+		t.Errorf("renewed: version %d, %d characters", b.NoticeCopy.Version, len([]rune(b.Statement.Text)))
+	}
+	if e, err := l.For(t.Context(), b); err != nil || e.Notice.Version != 4 {
+		t.Errorf("after it: version %d, %v", e.Notice.Version, err)
+	}
+}

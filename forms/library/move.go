@@ -47,6 +47,15 @@ func Move(a *forms.Applicant, from, to Entry) Moved {
 	return m
 }
 
+// Renew returns a copy of an application under a later version of its notice. Every
+// answer stays; what the statement may no longer have becomes its overflow.
+func Renew(a *forms.Applicant, to Entry) *forms.Applicant {
+	b := a.Clone()
+	to.Bind(b)
+	b.Statement = forms.NewWriting(b.Statement, to.Notice.Statement.Limit).Fitted().Statement
+	return b
+}
+
 // sort tells what became of each question.
 func (m *Moved) sort(a *forms.Applicant, from, to *notice.Notice) {
 	before := map[string]forms.Place{}

@@ -99,6 +99,7 @@ func (e *examination) read() *Notice {
 	}
 	blocks := cutBlocks(string(e.part(PartText)), e.textFault)
 	e.n.clauses = clausesOf(blocks)
+	e.n.text, e.n.starts = textOf(blocks)
 	e.n.index = make(map[string]int, len(e.n.clauses))
 	for i, c := range e.n.clauses {
 		e.n.index[c.ID] = i

@@ -73,6 +73,8 @@ type Notice struct {
 
 	clauses []Clause
 	index   map[string]int // of clauses, by their marks
+	text    string         // all of it, in its own order
+	starts  []block        // on which line of the text a clause begins
 	english english
 }
 

@@ -25,13 +25,14 @@ const rounds = 5
 // Propose cuts a published text at its own numbers, and rewrites the data of a pattern
 // by it: quotes whose numbers changed, and numbers of which the clause has one other.
 func Propose(id string, text []byte, pattern Source) (Proposal, error) {
-	if line, message := encoding(bytesWithoutMark(text)); message != "" {
-		return Proposal{}, fmt.Errorf("第%d行：%s", line, message)
+	published, err := Text(text)
+	if err != nil {
+		return Proposal{}, err
 	}
 	if !pattern.parts[PartData].there {
 		return Proposal{}, errors.New("没有照着写的通知：用 --like 指一份")
 	}
-	cut := cutText(string(text))
+	cut := cutText(published)
 	s := Source{Name: id}
 	s.parts[PartText] = sourcePart{name: partFiles[PartText], there: true, data: []byte(cut.text())}
 	data := bytesWithoutMark(pattern.parts[PartData].data)
@@ -55,6 +56,15 @@ func Propose(id string, text []byte, pattern Source) (Proposal, error) {
 	}
 	p.Remarks = append(p.Remarks, "放假和调休（calendar）原文里没有，要照国务院的放假安排改。")
 	return p, nil
+}
+
+// Text returns a published text as somebody saved it; the error says what its encoding is
+// and on which line it goes wrong.
+func Text(data []byte) (string, error) {
+	if line, message := encoding(bytesWithoutMark(data)); message != "" {
+		return "", fmt.Errorf("第%d行：%s", line, message)
+	}
+	return string(bytesWithoutMark(data)), nil
 }
 
 func bytesWithoutMark(data []byte) []byte {

@@ -56,6 +56,7 @@ type judgement struct {
 	report    check.Report
 	photo     *photo.Source
 	notice    library.Entry
+	newer     string // that a later version of the notice is installed
 }
 
 // checkingDay reads the day that --today names; without one it is the computer's.
@@ -95,7 +96,7 @@ func (p *program) judged(path string, today forms.Day) (judgement, error) {
 	a.Photo = measured
 	rules := check.NewRules(n)
 	rules.Today = forms.OnDay(today)
-	return judgement{a, rules.Run(a), source, entry}, nil
+	return judgement{a, rules.Run(a), source, entry, p.newer(entry)}, nil
 }
 
 type checkJSON struct {
@@ -207,6 +208,9 @@ func writeReport(out io.Writer, j judgement) error {
 		w.say("计划：%s", plan.Name)
 	}
 	w.say("依据：%s%s", r.Notice.Number, trust(j.notice))
+	if j.newer != "" {
+		w.say("%s", j.newer)
+	}
 	for _, problem := range r.Problems {
 		w.say("\n看不懂  %s “%s”：%s", problem.At, problem.Text, problem.Message)
 	}

@@ -19,7 +19,7 @@ import (
 // noticeCommands are the commands about a notice's own files.
 func (p *program) noticeCommands() map[string]func([]string) (int, error) {
 	return map[string]func([]string) (int, error){
-		"check": p.noticeCheck, "pack": p.noticePack, "unpack": p.noticeUnpack, "diff": p.noticeDiff, "new": p.noticeNew,
+		"check": p.noticeCheck, "pack": p.noticePack, "unpack": p.noticeUnpack, "diff": p.noticeDiff, "new": p.noticeNew, "compare": p.noticeCompare,
 	}
 }
 
