@@ -13,6 +13,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -35,6 +36,10 @@ type desk struct {
 	running *exec.Cmd
 	// extra are further variables of the program's environment.
 	extra []string
+	// before is a command that starts the program, and sockets where it writes down
+	// what the program opens.
+	before  []string
+	sockets string
 }
 
 func sit(t *testing.T) *desk {
@@ -115,7 +120,8 @@ func (d *desk) start(arguments ...string) {
 	d.t.Helper()
 	d.starts++
 	d.address = filepath.Join(d.home, fmt.Sprintf("watch%d", d.starts))
-	d.running = exec.Command(d.program, arguments...)
+	command := slices.Concat(d.before, []string{d.program}, arguments)
+	d.running = exec.Command(command[0], command[1:]...)
 	d.running.Env = append(d.environment(), d.extra...)
 	if err := d.running.Start(); err != nil {
 		d.t.Fatal(err)
@@ -237,6 +243,7 @@ func (d *desk) drafted(what string, text string) {
 
 func TestFromStartToSavedApplicationAndList(t *testing.T) {
 	d := sit(t)
+	d.alone()
 	d.start()
 	d.click("开始填写")
 	d.click("林业工程")
@@ -280,6 +287,8 @@ func TestFromStartToSavedApplicationAndList(t *testing.T) {
 			t.Errorf("after opening again %s is missing", want)
 		}
 	}
+	d.spokeToNobody()
+	d.keptPrivate()
 }
 
 func exists(path string) bool {

@@ -63,6 +63,7 @@ func run(arguments []string) (err error) {
 	debug.SetMemoryLimit(memoryInAll)
 	app.SetMetadata(metadata)
 	application := app.NewWithID(metadata.ID)
+	closeFolder(application.Storage().RootURI().Path())
 	application.SetIcon(look.AppIcon())
 	ui.Appear(application)
 	if err := s.open(application, arguments); err != nil {

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"sync"
 
@@ -21,6 +22,14 @@ func readFonts() (wait func()) {
 		reading.Go(func() { fyne.MeasureText("字", look.SizeText, fyne.TextStyle{Bold: bold}) })
 	}
 	return reading.Wait
+}
+
+// closeFolder keeps what the toolkit remembers, such as the folder of the last file, from
+// others who use this computer. Where that cannot be done the program works all the same.
+func closeFolder(path string) {
+	if os.MkdirAll(path, 0o700) == nil {
+		_ = os.Chmod(path, 0o700)
+	}
 }
 
 // openPath returns what shows a file in the program that the system has for it.
