@@ -32,7 +32,7 @@ func (d *desk) alone() {
 
 // socketsToNames are the places that the program may speak to, all on this computer.
 var socketsToNames = []string{
-	"/tmp/.X11-unix/", // the display
+	"/tmp/.X11-unix/",                                          // the display
 	"/run/user/", "/var/run/dbus/", "/run/dbus/", "/tmp/dbus-", // the session's bus
 	"/run/cups/", "/var/run/cups/", // the print service
 	"/var/run/nscd/", // the names of users, asked by the C library
