@@ -61,6 +61,7 @@ func run(arguments []string) (err error) {
 	}()
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(memoryInAll)
+	listenForDocuments()
 	app.SetMetadata(metadata)
 	application := app.NewWithID(metadata.ID)
 	closeFolder(application.Storage().RootURI().Path())
@@ -90,6 +91,7 @@ func (s *session) open(application fyne.App, arguments []string) error {
 		return err
 	}
 	s.window.Begin(arguments)
+	openDocuments(s.window.Open)
 	application.Lifecycle().SetOnStarted(settle)
 	fitScreen(s.window.Fyne())
 	s.window.Show()

@@ -356,13 +356,19 @@ func (w *Window) folder() string {
 	return filepath.Dir(w.doc.Path()) + string(filepath.Separator)
 }
 
-// dropped takes a file that was dropped into the window: a photo or an
-// application. A dialog that is open belongs to the application that it is about.
+// dropped takes a file that was dropped into the window.
 func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
-	if len(files) == 0 || w.window.Canvas().Overlays().Top() != nil {
+	if len(files) > 0 {
+		w.Open(files[0].Path())
+	}
+}
+
+// Open opens a file that was dropped or that the system names: a photo, an application
+// or a notice. A dialog that is open belongs to the application that it is about.
+func (w *Window) Open(path string) {
+	if w.window.Canvas().Overlays().Top() != nil {
 		return
 	}
-	path := files[0].Path()
 	switch {
 	case photo.Named(path):
 		if w.Step() != forms.StepPhoto {
