@@ -1,0 +1,106 @@
+// Pairs times commands in pairs, ours and another, one after the other and again, and
+// prints a table of Markdown with the medians and the median of the ratios: a busy
+// machine slows both. Rows are read from standard input, with tabs between their parts:
+//
+//	what	our command	the other's name	the other's command
+//
+// A command that begins with "window " is timed until its window is drawn in the middle
+// of the display, and ended then.
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"os/exec"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/jezek/xgb"
+	"github.com/jezek/xgb/xproto"
+)
+
+func main() {
+	runs, err := strconv.Atoi(os.Getenv("RUNS"))
+	if err != nil {
+		runs = 7
+	}
+	fmt.Println("| 什么 | 我们 ms | 和什么比 | 它 ms | 倍数 |\n|---|---:|---|---:|---:|")
+	for scanner := bufio.NewScanner(os.Stdin); scanner.Scan(); {
+		if row := strings.Split(scanner.Text(), "\t"); len(row) == 4 {
+			if err := compare(row, runs); err != nil {
+				fmt.Fprintf(os.Stderr, "pairs: %s：%v\n", row[0], err)
+				os.Exit(1)
+			}
+		}
+	}
+}
+
+func compare(row []string, runs int) error {
+	var ours, others, ratios []float64
+	for run := range runs + 1 {
+		a, err := measure(row[1])
+		if err != nil {
+			return err
+		}
+		b, err := measure(row[3])
+		if err != nil {
+			return err
+		}
+		if run > 0 { // the first fills the caches
+			ours, others, ratios = append(ours, a), append(others, b), append(ratios, a/b)
+		}
+	}
+	fmt.Printf("| %s | %.0f | %s | %.0f | %.2f |\n", row[0], median(ours), row[2], median(others), median(ratios))
+	return nil
+}
+
+func median(values []float64) float64 {
+	slices.Sort(values)
+	return values[len(values)/2]
+}
+
+// measure returns the milliseconds that a command takes.
+func measure(line string) (float64, error) {
+	begin := time.Now()
+	if window, is := strings.CutPrefix(line, "window "); is {
+		return measureWindow(window)
+	}
+	command := exec.Command("sh", "-c", line)
+	command.Stderr = os.Stderr
+	err := command.Run()
+	return time.Since(begin).Seconds() * 1000, err
+}
+
+func measureWindow(line string) (float64, error) {
+	display, err := xgb.NewConn()
+	if err != nil {
+		return 0, err
+	}
+	defer display.Close()
+	begin := time.Now()
+	command := exec.Command("sh", "-c", "exec "+line)
+	if err := command.Start(); err != nil {
+		return 0, err
+	}
+	for !drawn(display) && time.Since(begin) < time.Minute {
+		time.Sleep(2 * time.Millisecond)
+	}
+	took := time.Since(begin)
+	_ = command.Process.Kill()
+	_ = command.Wait()
+	for drawn(display) { // until its window is gone
+		time.Sleep(2 * time.Millisecond)
+	}
+	return took.Seconds() * 1000, nil
+}
+
+// drawn says whether the middle of the display is anything but black.
+func drawn(display *xgb.Conn) bool {
+	screen := xproto.Setup(display).DefaultScreen(display)
+	x, y := int16(screen.WidthInPixels/2), int16(screen.HeightInPixels/2)
+	image, err := xproto.GetImage(display, xproto.ImageFormatZPixmap, xproto.Drawable(screen.Root), x, y, 1, 1, 0xffffff).Reply()
+	return err == nil && len(image.Data) >= 3 && (image.Data[0]|image.Data[1]|image.Data[2]) != 0
+}
