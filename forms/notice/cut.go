@@ -26,7 +26,9 @@ var (
 	numberAlone = regexp.MustCompile(`^[\p{Han}]{2,12}[〔\[（(]\d{4}[〕\]）)](第)?\d+号$`)
 	annexTitle  = regexp.MustCompile(`^附\s*件\s*(\d{1,2}|[一二三四五六七八九十])?\s*[：:．.]?\s*(.*)$`)
 	planLine    = regexp.MustCompile(`^[（(]?\d{1,2}[）).．、]?\s*[\p{Han}]*\d{4}年度[\p{Han}]{4,60}计划[；;。]?$`)
-	remarkLine  = regexp.MustCompile(`^(注|网址|备注|联系|地址)`)
+	// numberedLine is no decimal: 1.申报, and not 0.65.
+	numberedLine = regexp.MustCompile(`^\d{1,2}[.．、][^\d\s]`)
+	remarkLine   = regexp.MustCompile(`^(注|网址|备注|联系|地址)`)
 )
 
 // cutText proposes the clauses of a published text.
@@ -66,7 +68,7 @@ func unwrap(text string) string {
 		switch {
 		case trimmed == "":
 			continue
-		case open && !annexTitle.MatchString(trimmed):
+		case open && !annexTitle.MatchString(trimmed) && !numbered(trimmed):
 			out[len(out)-1] += trimmed
 		default:
 			out = append(out, trimmed)
@@ -74,6 +76,71 @@ func unwrap(text string) string {
 		open = size(line) >= longest-2 && !strings.HasSuffix(trimmed, "。") && !strings.HasSuffix(trimmed, "；")
 	}
 	return strings.Join(out, "\n")
+}
+
+// numbered reports whether a line begins with a number that no sentence is broken before.
+func numbered(line string) bool {
+	return numberedLine.MatchString(line) ||
+		slices.ContainsFunc(begins(line), func(s step) bool {
+			return s.kind == "（一）" || s.kind == "（1）" || s.kind == "①" || s.kind == "章"
+		})
+}
+
+// cutLike proposes the clauses of a published text that has lost its numbers, as one that
+// was copied out of Word has: each paragraph is the clause of the pattern that it is like,
+// in the pattern's order, and what is like none goes on with the one before.
+func cutLike(text string, pattern []Clause) *cutter {
+	c := &cutter{at: map[string]int{}}
+	last := -1
+	for i, line := range strings.Split(unwrap(text), "\n") {
+		if line = strings.TrimSpace(line); line == "" {
+			continue
+		}
+		best, like := -1, alike
+		for k := last; k < min(len(pattern), last+reach); k++ {
+			if k < 0 {
+				continue
+			}
+			for own := range strings.Lines(pattern[k].Text) {
+				if now := likeness(line, withoutNumber(own)); now > like {
+					best, like = k, now
+				}
+			}
+		}
+		if best < 0 {
+			c.remarks = append(c.remarks, fmt.Sprintf("原文第%d行没有编号，和照着写的那份哪一条都不像：“%s”", i+1, excerpt(line)))
+			best = max(last, 0)
+		}
+		last = best
+		c.add(pattern[best].ID, line)
+	}
+	c.remarks = append(c.remarks, "原文的编号丢了（多半是Word的自动编号），条款号是照那一份猜的：最好从官网网页重新复制")
+	return c
+}
+
+// reach is how many clauses of the pattern a text may leave out between two paragraphs.
+const reach = 12
+
+// withoutNumber is a line without the number that it begins with.
+func withoutNumber(line string) string {
+	line = strings.TrimSpace(line)
+	for _, k := range stepKinds {
+		if at := k.begin.FindStringIndex(line); at != nil && k.kind != "附件" {
+			return line[at[1]:]
+		}
+	}
+	return line
+}
+
+// numbers is how many lines of a text begin with a number.
+func numbers(text string) int {
+	count := 0
+	for line := range strings.Lines(text) {
+		if len(begins(line)) > 0 {
+			count++
+		}
+	}
+	return count
 }
 
 func (c *cutter) add(id, line string) {

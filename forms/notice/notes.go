@@ -112,7 +112,9 @@ func (n *Notice) used() map[string][]string {
 		}
 	}
 	for _, m := range n.Materials {
-		use(m.Clause, m.Name)
+		if m.Check == "" { // the others are in the words that the check cites
+			use(m.Clause, m.Name)
+		}
 	}
 	for _, m := range n.Milestones {
 		clause, _ := n.Clause(m.Clause)

@@ -33,6 +33,10 @@ func Propose(id string, text []byte, pattern Source) (Proposal, error) {
 		return Proposal{}, errors.New("没有照着写的通知：用 --like 指一份")
 	}
 	cut := cutText(published)
+	earlier := clausesOf(cutBlocks(string(bytesWithoutMark(pattern.parts[PartText].data)), func(int, string, string, ...any) {}))
+	if numbers(published)*2 < numbers(string(pattern.parts[PartText].data)) {
+		cut = cutLike(published, earlier)
+	}
 	s := Source{Name: id}
 	s.parts[PartText] = sourcePart{name: partFiles[PartText], there: true, data: []byte(cut.text())}
 	data := bytesWithoutMark(pattern.parts[PartData].data)
