@@ -24,7 +24,7 @@ const (
 	WhenSanctioned        Condition = "sanctioned"
 )
 
-var conditionNames = optionNames([]Condition{WhenTitled, WhenPublicInstitution, WhenExceptional, WhenForeign, WhenHKMT, WhenSanctioned})
+var conditions = []Condition{WhenTitled, WhenPublicInstitution, WhenExceptional, WhenForeign, WhenHKMT, WhenSanctioned}
 
 // Material is something that the notice asks for, in its own words but for what it is
 // called and the remark.

@@ -53,13 +53,15 @@ type Publicity struct {
 	Clause string `json:"clause"`
 }
 
-// milestoneKinds are all of them: whose they are, and words near which a notice sets
-// the day.
-var milestoneKinds = []struct {
+// milestoneKind is whose the days of a kind are, and near which words a notice sets them.
+type milestoneKind struct {
 	kind MilestoneKind
 	who  []Who
 	near []*regexp.Regexp
-}{
+}
+
+// milestoneKinds are all of them.
+var milestoneKinds = []milestoneKind{
 	{OpeningDay, []Who{Self}, near(`申报时间`, `网上申报`, `开始`)},
 	{IndividualDay, []Who{Self}, near(`个人网上申报`, `个人申报截止`, `申报截止`, `截止`)},
 	{UnitDay, []Who{ByUnit}, near(`最晚提交时间`, `单位审核通过后`, `单位`)},
@@ -69,14 +71,6 @@ var milestoneKinds = []struct {
 	{PaperDay, []Who{Self, ByUnit}, near(`报送截止时间`, `纸质`)},
 	{PaymentDay, []Who{Self}, near(`缴费|交费|缴纳|交纳`)},
 	{CutoffDay, nil, near(`截止`, `计算`)},
-}
-
-func milestoneNames() []string {
-	names := make([]string, len(milestoneKinds))
-	for i, k := range milestoneKinds {
-		names[i] = string(k.kind)
-	}
-	return names
 }
 
 // orders are the days of which one cannot be before another.
@@ -158,12 +152,17 @@ func (m Milestone) Whose() []Who {
 	if len(m.Who) > 0 {
 		return m.Who
 	}
+	return m.usual().who
+}
+
+// usual is what holds for all days of the kind.
+func (m Milestone) usual() milestoneKind {
 	for _, k := range milestoneKinds {
 		if k.kind == m.Kind {
-			return k.who
+			return k
 		}
 	}
-	return nil
+	return milestoneKind{}
 }
 
 // examineMilestones looks at the days: each in its clause, and in an order that can be.
@@ -177,11 +176,9 @@ func (e *examination) examineMilestones() {
 		case slices.ContainsFunc(e.n.Milestones[:i], same):
 			e.wrong(path, "“%s”写了两次", cmp.Or(string(m.Kind), m.Name))
 		}
-		nearby := near(regexp.QuoteMeta(newPassage(m.Name).text))
-		for _, k := range milestoneKinds {
-			if k.kind == m.Kind && m.Name == "" {
-				nearby = k.near
-			}
+		nearby := m.usual().near
+		if m.Name != "" {
+			nearby = near(regexp.QuoteMeta(newPassage(m.Name).text))
 		}
 		e.within(path+".name", m.Clause, m.Name)
 		e.plainWords(path+".remark", m.Clause, m.Remark)

@@ -27,11 +27,14 @@ const (
 	StepReviewForm   PlatformStep = "review_form" // printed, stamped and handed in
 )
 
-// platformSteps are all of them, with a word of which the clause has one.
-var platformSteps = []struct {
+// platformStep is a step with words of which its clause has one.
+type platformStep struct {
 	step  PlatformStep
 	words *regexp.Regexp
-}{
+}
+
+// platformSteps are all of them.
+var platformSteps = []platformStep{
 	{StepLogin, regexp.MustCompile(`登[录陆]`)},
 	{StepRecord, regexp.MustCompile(`业绩档案|个人信息`)},
 	{StepPlan, regexp.MustCompile(`评审计划`)},
@@ -42,14 +45,6 @@ var platformSteps = []struct {
 	{StepAttachments, regexp.MustCompile(`附件|材料`)},
 	{StepPayment, regexp.MustCompile(`缴|费`)},
 	{StepReviewForm, regexp.MustCompile(`评审表`)},
-}
-
-func platformStepNames() []string {
-	names := make([]string, len(platformSteps))
-	for i, s := range platformSteps {
-		names[i] = string(s.step)
-	}
-	return names
 }
 
 // examinePlatformSteps wants each step's clause to speak of it, and no clause to be that

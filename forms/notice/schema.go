@@ -185,34 +185,31 @@ func (n *node) shown() string {
 
 // closedSets are the values that a text of a type may have.
 var closedSets = map[reflect.Type][]string{
-	reflect.TypeFor[forms.Level]():          optionValues(forms.PlanLevel.Options),
-	reflect.TypeFor[forms.EducationLevel](): optionValues(forms.EducationGrade.Options),
-	reflect.TypeFor[forms.Department]():     optionValues(forms.ForestryDepartment.Options),
-	reflect.TypeFor[forms.Subject]():        optionNames(forms.Subjects),
+	reflect.TypeFor[forms.Level]():          namesOf(forms.PlanLevel.Options, optionValue),
+	reflect.TypeFor[forms.EducationLevel](): namesOf(forms.EducationGrade.Options, optionValue),
+	reflect.TypeFor[forms.Department]():     namesOf(forms.ForestryDepartment.Options, optionValue),
+	reflect.TypeFor[forms.Subject]():        namesOf(forms.Subjects, itself),
 	reflect.TypeFor[forms.Reading]():        {string(forms.Together), string(forms.Each), string(forms.Unclear)},
-	reflect.TypeFor[MilestoneKind]():        milestoneNames(),
+	reflect.TypeFor[MilestoneKind]():        namesOf(milestoneKinds, func(k milestoneKind) MilestoneKind { return k.kind }),
 	reflect.TypeFor[Who]():                  {string(Self), string(ByUnit), string(ByDepartment)},
-	reflect.TypeFor[Condition]():            conditionNames,
-	reflect.TypeFor[PlatformStep]():         platformStepNames(),
+	reflect.TypeFor[Condition]():            namesOf(conditions, itself),
+	reflect.TypeFor[PlatformStep]():         namesOf(platformSteps, func(s platformStep) PlatformStep { return s.step }),
 	reflect.TypeFor[TenureRule]():           {string(TenureEngineer), string(TenureExternal)},
 	reflect.TypeFor[InterviewRule]():        {string(InterviewNatural), string(InterviewForestry)},
 }
 
-func optionNames[T ~string](values []T) []string {
-	names := make([]string, len(values))
-	for i, v := range values {
-		names[i] = string(v)
+// namesOf returns what each of some rows is written as.
+func namesOf[R any, T ~string](rows []R, name func(R) T) []string {
+	names := make([]string, len(rows))
+	for i, row := range rows {
+		names[i] = string(name(row))
 	}
 	return names
 }
 
-func optionValues(options []forms.Option) []string {
-	values := make([]string, len(options))
-	for i, o := range options {
-		values[i] = o.Value
-	}
-	return values
-}
+func itself[T ~string](value T) T { return value }
+
+func optionValue(o forms.Option) string { return o.Value }
 
 // key is a key of the file and the field that it is read into.
 type key struct {

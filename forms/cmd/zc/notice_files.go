@@ -1,8 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -55,15 +55,19 @@ func (p *program) source(word string) (notice.Source, error) {
 	return source, err
 }
 
+// sourceOf reads the words of a command about one notice, and the notice.
+func (p *program) sourceOf(set *flag.FlagSet, args []string, most int) (words []string, source notice.Source, err error) {
+	if words, err = parse(set, args, 1, most); err == nil {
+		source, err = p.source(words[0])
+	}
+	return words, source, err
+}
+
 // noticeCheck compares a notice with its own words, and lists everything by line.
 func (p *program) noticeCheck(args []string) (int, error) {
 	set := p.flags("notice check", "[--json] 通知包或文件夹")
 	asJSON := set.Bool("json", false, "输出 JSON")
-	words, err := parse(set, args, 1, 1)
-	if err != nil {
-		return statusUnused, err
-	}
-	source, err := p.source(words[0])
+	_, source, err := p.sourceOf(set, args, 1)
 	if err != nil {
 		return statusUnused, err
 	}
@@ -113,11 +117,7 @@ func (p *program) noticePack(args []string) (int, error) {
 	on := set.String("on", time.Now().Format(time.DateOnly), "制作日期")
 	remark := set.String("remark", "", "备注")
 	force := set.Bool("f", false, "输出文件已经存在时替换它")
-	words, err := parse(set, args, 1, 2)
-	if err != nil {
-		return statusUnused, err
-	}
-	source, err := p.source(words[0])
+	words, source, err := p.sourceOf(set, args, 2)
 	if err != nil {
 		return statusUnused, err
 	}
@@ -145,11 +145,7 @@ func (p *program) noticePack(args []string) (int, error) {
 func (p *program) noticeUnpack(args []string) (int, error) {
 	set := p.flags("notice unpack", "[-f] 通知.zcnotice [文件夹]")
 	force := set.Bool("f", false, "文件已经存在时替换它")
-	words, err := parse(set, args, 1, 2)
-	if err != nil {
-		return statusUnused, err
-	}
-	source, err := p.source(words[0])
+	words, source, err := p.sourceOf(set, args, 2)
 	if err != nil {
 		return statusUnused, err
 	}
@@ -160,20 +156,32 @@ func (p *program) noticeUnpack(args []string) (int, error) {
 	if len(words) == 2 {
 		folder = words[1]
 	}
+	files := source.Files()
+	if len(files) < 2 {
+		return statusUnused, fmt.Errorf("打开 %s：不像是通知包", fileread.Name(words[0]))
+	}
+	if err := p.writeFolder(folder, source, writing{*force, words[0]}); err != nil {
+		return statusUnused, err
+	}
+	return statusGood, p.tell("写好了 %s，%d个文件", shown(folder), len(files))
+}
+
+// writing is whether files may be replaced, and from which they are made.
+type writing struct {
+	force bool
+	from  string
+}
+
+// writeFolder writes the files of a notice into a folder.
+func (p *program) writeFolder(folder string, source notice.Source, how writing) error {
 	files := map[string][]byte{}
 	for name, data := range source.Files() {
 		files[filepath.Join(folder, name)] = data
 	}
-	if len(files) < 2 {
-		return statusUnused, fmt.Errorf("打开 %s：不像是通知包", fileread.Name(words[0]))
-	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return statusUnused, fmt.Errorf("建文件夹 %s：%w", shown(folder), plain(err))
+		return fmt.Errorf("建文件夹 %s：%w", shown(folder), plain(err))
 	}
-	if err := p.write(*force, words[0], files); err != nil {
-		return statusUnused, err
-	}
-	return statusGood, p.tell("写好了 %s，%d个文件", shown(folder), len(files))
+	return p.write(how.force, how.from, files)
 }
 
 // write writes files, none of which was there before unless that is allowed.
@@ -255,15 +263,7 @@ func (p *program) noticeNew(args []string) (int, error) {
 	if len(words) == 2 {
 		folder = words[1]
 	}
-	files := map[string][]byte{}
-	for file, data := range drafted.Source.Files() {
-		files[filepath.Join(folder, file)] = bytes.TrimRight(data, "\n")
-		files[filepath.Join(folder, file)] = append(files[filepath.Join(folder, file)], '\n')
-	}
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return statusUnused, fmt.Errorf("建文件夹 %s：%w", shown(folder), plain(err))
-	}
-	if err := p.write(*force, words[0], files); err != nil {
+	if err := p.writeFolder(folder, drafted.Source, writing{*force, words[0]}); err != nil {
 		return statusUnused, err
 	}
 	w := &lines{out: p.out}
