@@ -68,7 +68,11 @@ func examineCitations(n *notice.Notice, wrong, _ notice.Report) {
 			wrong("citations."+key, "通知里没有“%s”要的那一部分，引了也不会检查", key)
 		}
 	}
-	for _, s := range subjects() {
+	all := subjects()
+	for _, c := range interviewChecks(n) {
+		all = append(all, subject{c, regexp.MustCompile(`(?:面试|答辩)`)})
+	}
+	for _, s := range all {
 		words := ""
 		for _, c := range n.Cite(s.check.ID) {
 			words += c.Quote
@@ -98,7 +102,6 @@ func examineCoverage(n *notice.Notice, _, doubt notice.Report) {
 func everySection(n *notice.Notice) *notice.Notice {
 	w := *n
 	w.Insurance, w.Verify, w.Discipline, w.Engineer = &notice.Insurance{}, &notice.Verification{}, &notice.Discipline{}, &notice.Engineer{}
-	w.Interviews = notice.Interviews{Natural: &notice.Interview{}, Forestry: &notice.Interview{}}
 	w.Materials = []notice.Material{{Check: PaperReviewForm}}
 	for _, kind := range []notice.MilestoneKind{notice.CutoffDay, notice.IndividualDay, notice.UnitDay, notice.SystemDay, notice.PaperDay} {
 		w.Milestones = append(slices.Clone(w.Milestones), notice.Milestone{Kind: kind})
@@ -120,7 +123,7 @@ func subjects() []subject {
 		of(planMatch, `(?:评审计划)`), of(affiliationAlignment, `(?:社会保险|人事隶属|人事关系)`), of(entrustedReview, `(?:委托)`),
 		of(unitAccount, `(?:账号|单位名称|授权)`), of(recordReview, `(?:业绩档案|审核)`), of(personalAccount, `(?:账号|用户名)`),
 		of(educationVerification, `(?:学历)`), of(educationForeign, `(?:国外|境外)`), of(educationHKMT, `(?:港)`),
-		of(tenureExternal, `(?:\d{4}年)`), of(interviewNatres, `(?:面试|答辩)`), of(interviewForestry, `(?:面试|答辩)`),
+		of(tenureExternal, `(?:\d{4}年)`),
 		of(truthfulnessCommitment, `(?:承诺|保证)`), of(disciplineDisclosure, `(?:处分|反映)`), of(disciplineTwoYearDelay, `(?:延|推迟)`),
 		of(disciplineThreeYearBan, `(?:取消|不得)`), of(postInformationForm, `(?:岗位信息表|岗位)`), of(postVacancy, `(?:岗位)`),
 		of(photoFormat, `(?:(?i)JPE?G)`), of(photoFileSize, `(?:(?i)\d+ ?(K|M|字节))`), of(photoPixels, `(?:像素|\d+[*×xX]\d+)`),

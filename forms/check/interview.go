@@ -8,16 +8,27 @@ import (
 	"zhicheng/forms/say"
 )
 
-// interviewNatres holds 三（八）1: 「（1）破格申报的」「（2）后学历（或学位）取得时间不满2年的」
-// 「（3）转评的」. As of which day the two years count is not said.
-var interviewNatres = Check{
-	ID: "interview-natres", Title: say.F("面试"), Step: forms.StepTitle, judge: judgeInterviewNatres,
-	only: byInterview(notice.InterviewNatural), Reads: paths(forms.PlanRoute, forms.ScheduleSubmit),
-	InRows: inRows(forms.EducationAward, forms.EducationIsLater), needs: saying(say.F("有规定情形的应参加面试")),
+// interviewChecks are the checks of the rules of interviews. 三（八）1: 「（1）破格申报的」「（2）后学历
+// （或学位）取得时间不满2年的」「（3）转评的」; as of which day the two years count is not said. 三（八）2: 「（1）
+// 转评后再申报的」「（2）通过标志性业绩申报的」「（3）通过赋分方式申报的」「（4）通过高技能人才方式申报的」.
+func interviewChecks(n *notice.Notice) []Check {
+	checks := make([]Check, len(n.Interviews))
+	for i, rule := range n.Interviews {
+		c := Check{
+			ID: rule.Check, Title: n.Name(rule.Name), Step: forms.StepTitle, only: byInterview(rule.ID),
+			judge: func(f *facts) Finding { return judgeInterviewRoute(f, rule) },
+			Reads: paths(forms.PlanRoute), needs: saying(say.F("有规定情形的应参加%s", n.Name(rule.Name))),
+		}
+		if rule.LaterEducationYears > 0 {
+			c.judge = func(f *facts) Finding { return judgeInterview(f, rule) }
+			c.Reads, c.InRows = append(c.Reads, forms.ScheduleSubmit.Path), inRows(forms.EducationAward, forms.EducationIsLater)
+		}
+		checks[i] = c
+	}
+	return checks
 }
 
-func judgeInterviewNatres(f *facts) Finding {
-	rule := f.notice.Interviews.Natural
+func judgeInterview(f *facts, rule notice.Interview) Finding {
 	route := interviewRoute(f, rule.Routes)
 	parts := []span{route}
 	worstRow, which := NotApplicable, forms.Education{}
@@ -134,15 +145,9 @@ func anniversary(f *facts, award forms.Date, years int) span {
 	return known(Confirm)
 }
 
-// interviewForestry holds 三（八）2: 「（1）转评后再申报的」「（2）通过标志性业绩申报的」「（3）通过
-// 赋分方式申报的」「（4）通过高技能人才方式申报的」.
-var interviewForestry = Check{
-	ID: "interview-forestry", Title: say.F("面试答辩"), Step: forms.StepTitle, judge: judgeInterviewForestry,
-	only: byInterview(notice.InterviewForestry), Reads: paths(forms.PlanRoute), needs: saying(say.F("有规定情形的应参加面试答辩")),
-}
-
-func judgeInterviewForestry(f *facts) Finding {
-	s := interviewRoute(f, f.notice.Interviews.Forestry.Routes)
+// judgeInterviewRoute judges a rule that the way of applying alone decides.
+func judgeInterviewRoute(f *facts, rule notice.Interview) Finding {
+	s := interviewRoute(f, rule.Routes)
 	switch {
 	case !s.decided():
 		return s.missing()

@@ -28,8 +28,7 @@ func offered(n *notice.Notice) []Check {
 		where(n.Has(notice.CutoffDay), tenureExternal),
 		where(n.Engineer != nil, departmentCondition, exceptionalYears, exceptionalItems),
 		[]Check{languageComputerPaper},
-		where(n.Interviews.Natural != nil, interviewNatres),
-		where(n.Interviews.Forestry != nil, interviewForestry),
+		interviewChecks(n),
 		[]Check{truthfulnessCommitment, disciplineDisclosure},
 		where(n.Discipline != nil, disciplineTwoYearDelay, disciplineThreeYearBan),
 		[]Check{postInformationForm, postVacancy},
@@ -95,6 +94,6 @@ func byTenure(rule notice.TenureRule) func(notice.Plan) bool {
 	return func(p notice.Plan) bool { return p.Tenure == rule }
 }
 
-func byInterview(rule notice.InterviewRule) func(notice.Plan) bool {
+func byInterview(rule string) func(notice.Plan) bool {
 	return func(p notice.Plan) bool { return p.Interview == rule }
 }

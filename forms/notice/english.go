@@ -55,6 +55,9 @@ func (n *Notice) names() []string {
 	if n.Engineer != nil {
 		names = append(names, slices.Collect(maps.Values(n.Engineer.Departments))...)
 	}
+	for _, i := range n.Interviews {
+		names = append(names, i.Name)
+	}
 	for _, r := range n.Hours {
 		if r.Learning != nil {
 			names = append(names, r.Learning.Name)

@@ -238,11 +238,9 @@ func (e *examination) examinePlanRules(path string, p Plan) {
 		e.wrong(path+".hours", "计划%s要的学时规则“%s”没有写", p.Code, p.Hours)
 	}
 	known = p.Interview == ""
-	for rule, i := range map[InterviewRule]*Interview{InterviewNatural: e.n.Interviews.Natural, InterviewForestry: e.n.Interviews.Forestry} {
-		if i != nil {
-			known = known || rule == p.Interview
-			e.follows(path+".interview", i.Clause, p, matching{rule == p.Interview, p.Interview == "", e.addressed(e.own(i.Clause).text)})
-		}
+	for _, i := range e.n.Interviews {
+		known = known || i.ID == p.Interview
+		e.follows(path+".interview", i.Clause, p, matching{i.ID == p.Interview, p.Interview == "", e.addressed(e.own(i.Clause).text)})
 	}
 	if !known {
 		e.wrong(path+".interview", "计划%s要的面试规则“%s”没有写", p.Code, p.Interview)
@@ -283,7 +281,7 @@ func (e *examination) examineRoutes(path string, p Plan) {
 			e.wrong(path+".routes", "缺了“%s”", r)
 		}
 	}
-	for _, r := range e.interviewRoutes(p.Interview) {
+	for _, r := range e.n.InterviewOf(p).Routes {
 		if !slices.Contains(p.Routes, r) {
 			e.wrong(path+".routes", "面试的条款写到了“%s”，这里没有“%s”", e.routeWord(r), r)
 		}
@@ -291,16 +289,6 @@ func (e *examination) examineRoutes(path string, p Plan) {
 	if p.Tenure == TenureEngineer && !slices.Contains(p.Routes, forms.RouteExceptional) {
 		e.wrong(path+".routes", "engineer 里有破格的条件，这里没有“%s”", forms.RouteExceptional)
 	}
-}
-
-func (e *examination) interviewRoutes(rule InterviewRule) []forms.Route {
-	switch {
-	case rule == InterviewNatural && e.n.Interviews.Natural != nil:
-		return e.n.Interviews.Natural.Routes
-	case rule == InterviewForestry && e.n.Interviews.Forestry != nil:
-		return e.n.Interviews.Forestry.Routes
-	}
-	return nil
 }
 
 // supported reports whether something in the notice speaks for a route of a plan, or
@@ -311,7 +299,7 @@ func (e *examination) supported(p Plan, r forms.Route) bool {
 	}
 	elsewhere := false
 	for _, q := range e.n.Plans {
-		if slices.Contains(e.interviewRoutes(q.Interview), r) {
+		if slices.Contains(e.n.InterviewOf(q).Routes, r) {
 			if q.Field == p.Field {
 				return true
 			}
@@ -370,9 +358,9 @@ func (e *examination) examineUnused() {
 	if e.n.Engineer != nil && !used(func(p Plan) bool { return p.Tenure == TenureEngineer }) {
 		e.wrong("engineer", "没有一个计划用这些条件")
 	}
-	for rule, i := range map[InterviewRule]*Interview{InterviewNatural: e.n.Interviews.Natural, InterviewForestry: e.n.Interviews.Forestry} {
-		if i != nil && !used(func(p Plan) bool { return p.Interview == rule }) {
-			e.wrong("interviews."+string(rule), "没有一个计划用这条面试规则")
+	for k, i := range e.n.Interviews {
+		if !used(func(p Plan) bool { return p.Interview == i.ID }) {
+			e.wrong(fmt.Sprintf("interviews.%d", k), "没有一个计划用这条面试规则")
 		}
 	}
 }

@@ -15,11 +15,11 @@ func (e *examination) examineRules() {
 	if e.n.Engineer != nil {
 		e.examineEngineer(*e.n.Engineer)
 	}
-	if i := e.n.Interviews.Natural; i != nil {
-		e.examineInterview("interviews.natural_resources", *i)
-	}
-	if i := e.n.Interviews.Forestry; i != nil {
-		e.examineInterview("interviews.forestry", *i)
+	for k, i := range e.n.Interviews {
+		e.examineInterview(fmt.Sprintf("interviews.%d", k), i)
+		if slices.ContainsFunc(e.n.Interviews[:k], func(other Interview) bool { return other.ID == i.ID || other.Check == i.Check }) {
+			e.wrong(fmt.Sprintf("interviews.%d.id", k), "“%s”写了两次", i.ID)
+		}
 	}
 	if s := e.n.Insurance; s != nil {
 		e.said(quantity{"insurance.months", s.Clause, s.Months, unitMonths, fmt.Sprintf("%d个月", s.Months), near(`连续`, `社会保险`)})
@@ -56,7 +56,7 @@ func (e *examination) examineLeftOut() {
 		"insurance":          e.n.Insurance != nil,
 		"verification":       e.n.Verify != nil,
 		"discipline":         e.n.Discipline != nil,
-		"interviews":         e.n.Interviews.Natural != nil || e.n.Interviews.Forestry != nil,
+		"interviews":         len(e.n.Interviews) > 0,
 		"engineer":           e.n.Engineer != nil,
 		"publicity":          e.n.Publicity != nil,
 		"recommendation_fee": e.n.RecommendationFee != nil,
@@ -324,6 +324,7 @@ func (e *examination) examineInterview(path string, i Interview) {
 		return
 	}
 	e.knownRoutes(path, i.Routes)
+	e.within(path+".name", i.Clause, i.Name)
 	if named := e.routesIn(p.text); !sameSet(named, i.Routes) {
 		e.wrong(path+".routes", "%s里要面试的申报方式是%s", i.Clause, e.routeNames(named))
 	}

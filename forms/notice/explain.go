@@ -110,8 +110,6 @@ years_secondary 中专的年数
 years_other 其他学历的年数
 abilities 能力条件
 interviews 面试规则
-natural_resources 自然资源
-forestry 林业
 later_education_years 后学历不满几年
 insurance 社会保险
 months 连续月数

@@ -87,7 +87,7 @@ func TestPapersHourAndFeeAsPublished(t *testing.T) {
 
 func TestInventedNotice(t *testing.T) {
 	n := invented(t)
-	if len(n.Plans) != 6 || n.Insurance != nil || n.Interviews.Forestry != nil || n.Year != 2023 {
+	if len(n.Plans) != 6 || n.Insurance != nil || len(n.Interviews) != 1 || n.Year != 2023 {
 		t.Errorf("the invented notice is not what its file says: %+v", n)
 	}
 	plan, ok := n.PlanFor("geology", forms.LevelFullSeniorEngineer)
@@ -267,7 +267,7 @@ func TestNumbersStandInTheirClause(t *testing.T) {
 		{n.Photo.Clause, []string{"大于30K且小于1M", "大于215*300", "大于等于0.65且小于等于0.8"}},
 		{n.Statement.Clause, []string{"1000字以内"}},
 		{n.Plans[0].Fee.Clause, []string{"评审费280元"}},
-		{n.Interviews.Natural.Clause + "（2）", []string{"不满2年"}},
+		{n.Interviews[0].Clause + "（2）", []string{"不满2年"}},
 		{n.Contacts[0].Clause, []string{n.Contacts[0].Name, n.Contacts[0].Phone, n.Contacts[1].Name, n.Contacts[1].Phone, "2020年8月24日"}},
 		{n.PostAddress.Clause, []string{n.PostAddress.Text}},
 	} {

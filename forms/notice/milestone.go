@@ -228,7 +228,7 @@ func (e *examination) examineCutoff() {
 
 // countsYears reports whether something of the notice is counted in years up to a day.
 func (n *Notice) countsYears() bool {
-	return n.Engineer != nil || n.Interviews.Natural != nil && n.Interviews.Natural.LaterEducationYears > 0
+	return n.Engineer != nil || slices.ContainsFunc(n.Interviews, func(i Interview) bool { return i.LaterEducationYears > 0 })
 }
 
 // deadlineWords are how a text speaks of a day by which something has to be done.

@@ -49,7 +49,7 @@ type Notice struct {
 	Calendar   Calendar              `json:"calendar"`
 	Hours      []HoursRule           `json:"hours"`
 	Engineer   *Engineer             `json:"engineer"`
-	Interviews Interviews            `json:"interviews"`
+	Interviews []Interview           `json:"interviews,omitempty"`
 	Insurance  *Insurance            `json:"insurance"`
 	Verify     *Verification         `json:"verification"`
 	Discipline *Discipline           `json:"discipline"`
@@ -104,7 +104,7 @@ type Plan struct {
 	Conditions  Conditions        `json:"conditions"`
 	Hours       string            `json:"hours,omitempty"` // the id of its rule; "" for none
 	Tenure      TenureRule        `json:"tenure"`
-	Interview   InterviewRule     `json:"interview,omitempty"`
+	Interview   string            `json:"interview,omitempty"` // the id of its rule; "" for none
 	Fee         *Fee              `json:"fee"`
 }
 
@@ -134,15 +134,6 @@ type TenureRule string
 const (
 	TenureEngineer TenureRule = "engineer"
 	TenureExternal TenureRule = "external"
-)
-
-// InterviewRule names a plan's rule of interviews; empty where there is none.
-type InterviewRule string
-
-// The rules of interviews (三（八）).
-const (
-	InterviewNatural  InterviewRule = "natural_resources"
-	InterviewForestry InterviewRule = "forestry"
 )
 
 // Fee is a plan's fee in yuan.
@@ -245,15 +236,13 @@ type Service struct {
 	YearsOther     int    `json:"years_other"`
 }
 
-// Interviews holds the rules of interviews.
-type Interviews struct {
-	Natural  *Interview `json:"natural_resources"`
-	Forestry *Interview `json:"forestry"`
-}
-
-// Interview names the routes that lead to an interview, and the years since a
-// later education below which there is one (0: no such rule).
+// Interview is a rule of interviews that plans name by its id: the routes that lead to one,
+// and the years since a later education below which there is one (0: no such rule). Check
+// is the key of its check, Name what the clause calls it.
 type Interview struct {
+	ID                  string        `json:"id"`
+	Check               string        `json:"check"`
+	Name                string        `json:"name"`
 	Clause              string        `json:"clause"`
 	Routes              []forms.Route `json:"routes"`
 	LaterEducationYears int           `json:"later_education_years,omitempty"`
@@ -330,7 +319,7 @@ func (n *Notice) Demands(a *forms.Applicant) forms.Demands {
 		Abilities:  n.Abilities(a.ForestryEngineer.Department),
 		Items:      n.items(plan),
 		Routes:     plan.Routes,
-		Later:      plan.Interview == InterviewNatural && n.Interviews.Natural != nil && n.Interviews.Natural.LaterEducationYears > 0,
+		Later:      n.InterviewOf(plan).LaterEducationYears > 0,
 	}
 }
 
@@ -356,6 +345,15 @@ func (n *Notice) items(p Plan) int {
 		return 0
 	}
 	return n.Engineer.Exceptional.Of
+}
+
+// InterviewOf returns the rule of interviews of a plan; the zero rule asks for none.
+func (n *Notice) InterviewOf(p Plan) Interview {
+	i := slices.IndexFunc(n.Interviews, func(i Interview) bool { return i.ID == p.Interview })
+	if i < 0 {
+		return Interview{}
+	}
+	return n.Interviews[i]
 }
 
 // HoursOf returns the rule of continuing education of a plan; the zero rule asks for

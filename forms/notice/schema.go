@@ -195,7 +195,6 @@ var closedSets = map[reflect.Type][]string{
 	reflect.TypeFor[Condition]():            namesOf(conditions, itself),
 	reflect.TypeFor[PlatformStep]():         namesOf(platformSteps, func(s platformStep) PlatformStep { return s.step }),
 	reflect.TypeFor[TenureRule]():           {string(TenureEngineer), string(TenureExternal)},
-	reflect.TypeFor[InterviewRule]():        {string(InterviewNatural), string(InterviewForestry)},
 }
 
 // namesOf returns what each of some rows is written as.
