@@ -170,6 +170,7 @@ func (f *files) show(o document.Opened) {
 		f.left.Taken(o.Left)
 		f.w.keep.restore(o.Left, stamp)
 	}
+	f.w.notices.offerLater()
 }
 
 // remember puts a file among the recent ones.

@@ -88,6 +88,7 @@ func (b *menus) menus() []menu {
 			{say.F("English"), nil, func() { b.language("en") }, b.w.words.spoken != nil},
 		}},
 		{say.F("帮助"), []command{
+			{words: say.F("对照官网原文…"), do: b.w.notices.compareOfficial},
 			{words: say.F("核对通知包…"), do: b.w.notices.checkNotice},
 			{},
 			{words: say.F("关于"), do: b.about},

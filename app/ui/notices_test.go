@@ -154,3 +154,89 @@ func TestMovingToAnotherNotice(t *testing.T) {
 		t.Errorf("the copy is under %s, plan %s, %+v", a.Notice, a.Plan.Code, a.Schedule)
 	}
 }
+
+// The official text is pasted or opened: the first difference is shown, and of an installed
+// notice that has none the day is said next to its number.
+func TestOfficialTextIsCompared(t *testing.T) {
+	d, path := sitWithNotices(t, nil)
+	e, err := d.config.Library.Find(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.config.Library.Install(e, false); err != nil {
+		t.Fatal(err)
+	}
+	if e, err = d.config.Library.ByID(t.Context(), "linxi-2023"); err != nil {
+		t.Fatal(err)
+	}
+	d.notices.beginWith(e, forms.StepPlan)
+	clauses, err := os.ReadFile("../../forms/notice/testdata/linxi-2023/clauses.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text strings.Builder
+	for line := range strings.Lines(string(clauses)) {
+		if !strings.HasPrefix(line, "§ ") {
+			text.WriteString(line)
+		}
+	}
+	d.config.App.Clipboard().SetContent("首页\n" + strings.Replace(text.String(), "24学时", "30学时", 1))
+	d.notices.compareOfficial()
+	d.wantDialog("对照官网原文", "网页上别的字不要紧")
+	d.tap("粘贴")
+	d.wantDialog("第一处不同在三（二）", "不少于24学时", "不少于30学时")
+	d.tap("知道了")
+	if strings.Contains(d.entry.Trust().String(), "对照过") {
+		t.Errorf("it says that it was compared: %s", d.entry.Trust())
+	}
+	d.opened = filepath.Join(t.TempDir(), "官网.txt")
+	if err := os.WriteFile(d.opened, []byte(text.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.notices.compareOfficial()
+	d.tap("打开文件")
+	d.wantDialog("和官网原文一字不差", "记下了对照的日子")
+	d.tap("知道了")
+	if trust := d.entry.Stranger().String(); !strings.Contains(trust, "对照过官网原文") || !strings.Contains(d.said(), trust) {
+		t.Errorf("the window does not say %q:\n%s", trust, d.said())
+	}
+}
+
+// A later version that is installed is offered when an application of an earlier one is
+// opened, with its differences, and taken by a copy.
+func TestLaterVersionIsOffered(t *testing.T) {
+	d, path := sitWithNotices(t, nil)
+	e, err := d.config.Library.Find(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := forms.New("")
+	e.Bind(a)
+	a.Person.Name = "李四"
+	file := filepath.Join(t.TempDir(), "李四.zcapp")
+	if err := store.Save(file, a); err != nil {
+		t.Fatal(err)
+	}
+	_, later := sitWithNotices(t, nil, "版本：3", "版本：4", `"version": 3`, `"version": 4`, "1500字", "1400字", `"limit": 1500`, `"limit": 1400`)
+	newer, err := d.config.Library.Find(t.Context(), later)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.config.Library.Install(newer, false); err != nil {
+		t.Fatal(err)
+	}
+	d.files.load(file)
+	d.wantDialog("这份通知有新的一版", "按第3版填的，本机装了第4版", "本人述职·字数：1500 → 1400")
+	d.tap("还按第3版")
+	if d.draft.Notice().Version != 3 || d.asks.Open() != nil {
+		t.Errorf("version %d", d.draft.Notice().Version)
+	}
+	d.files.load(file)
+	d.tap("另做一份")
+	if d.draft.Notice().Version != 4 || d.View().Person.Name != "李四" || d.View().NoticeCopy.Version != 4 || d.doc.Path() != "" {
+		t.Errorf("version %d, %q, %s", d.draft.Notice().Version, d.View().Person.Name, d.doc.Path())
+	}
+	if b, err := store.Load(t.Context(), file); err != nil || b.NoticeCopy.Version != 3 {
+		t.Errorf("the file is of version %d, %v", b.NoticeCopy.Version, err)
+	}
+}
