@@ -120,7 +120,7 @@ func (v *photoPage) showThumb(a forms.Photo) {
 	v.name.Set(room.sayf("会上传的照片"))
 	v.changed.Set(room.Say(forms.WhitenedNote))
 	look.Show(v.changed, a.Whitened)
-	v.facts.Set(room.sayf("%d×%d像素 · %s字节", a.Facts.Width, a.Facts.Height, grouped(a.Facts.Bytes)))
+	v.facts.Set(room.sayf("%d×%d像素 · %s", a.Facts.Width, a.Facts.Height, a.Facts.BytesInK()))
 	if a.Facts.DPI > 0 {
 		v.facts.Set(v.facts.Words() + fmt.Sprintf(" · %d dpi", a.Facts.DPI))
 	}
@@ -130,15 +130,6 @@ func (v *photoPage) showThumb(a forms.Photo) {
 	v.before.Refresh()
 	v.after.Refresh()
 	look.Show(v.pair, a.Whitened && v.before.Image != nil && v.after.Image != nil)
-}
-
-// grouped writes a number with a comma between thousands.
-func grouped(n int) string {
-	text := fmt.Sprint(n)
-	for i := len(text) - 3; i > 0; i -= 3 {
-		text = text[:i] + "," + text[i:]
-	}
-	return text
 }
 
 // showVerdicts lists all findings of the photo, those that are fulfilled too.

@@ -91,19 +91,28 @@ var photoFileSize = Check{
 func judgePhotoFileSize(f *facts) Finding {
 	return onPhoto(f, hasBytes, func(p photo.Facts) Finding {
 		spec := f.notice.Photo.Spec
-		text := say.F("文件%d字节", p.Bytes)
+		text, exact := say.F("文件%s", p.BytesInK()), say.F("文件%d字节", p.Bytes)
 		switch {
 		case spec.BytesFit(p.Bytes):
 			return pass(text)
 		case p.Bytes <= spec.BytesFailAtMost:
-			return fail(say.F("%s，太小", text), cropping(spec, p, say.F("要大于%d字节；用“自动裁剪”从原图重新做一张", spec.BytesSureAbove)))
+			return fail(say.F("%s，太小", text), cropping(spec, p, moreBytes(spec, p)))
 		case p.Bytes >= spec.BytesFailFrom:
 			return fail(say.F("%s，太大", text), cropping(spec, p, say.F("用“自动裁剪”重新压缩")))
 		}
-		r := confirm(say.F("%s，在K按1000还是1024算的中间地带", text), cropping(spec, p, say.F("用“自动裁剪”重新做一张，两种算法都够")))
+		r := confirm(say.F("%s，在K按1000还是1024算的中间地带", exact), cropping(spec, p, say.F("用“自动裁剪”重新做一张，两种算法都够")))
 		r.Question = say.F("请问：照片文件%d字节，算不算“%s”？", p.Bytes, photoSizeNeeds(f.notice))
 		return r
 	})
+}
+
+// moreBytes is what to do about a file that is too small. Whether one of few pixels can become large
+// enough nobody knows before it was tried.
+func moreBytes(s photo.Spec, p photo.Facts) say.Text {
+	if p.Width > 0 && s.HasFewPixels(p.Width, p.Height) {
+		return say.F("要大于%d字节；用“自动裁剪”试试，这张像素少，还不够就要换一张", s.BytesSureAbove)
+	}
+	return say.F("要大于%d字节；用“自动裁剪”重新做一张", s.BytesSureAbove)
 }
 
 // photoSizeNeeds writes the limits as a notice does: the lowest reading of its K,

@@ -38,3 +38,25 @@ func TestBackgroundVerdict(t *testing.T) {
 		}
 	}
 }
+
+// TestFewPixelsAreTriedFirst tells a file that is small because it was squeezed from one that may be
+// small because it has few pixels; near the limits the bytes are said in full.
+func TestFewPixelsAreTriedFirst(t *testing.T) {
+	n := photoNotice(t)
+	for _, row := range []struct {
+		width, height, bytes int
+		found, remedy        string
+	}{
+		{216, 301, 21_024, "文件21.0K，太小", "要大于30720字节；用“自动裁剪”试试，这张像素少，还不够就要换一张"},
+		{600, 840, 21_024, "文件21.0K，太小", "要大于30720字节；用“自动裁剪”重新做一张"},
+		{200, 301, 21_024, "文件21.0K，太小", "换一张更大的原图"},
+		{600, 840, 30_500, "文件30500字节，在K按1000还是1024算的中间地带", "用“自动裁剪”重新做一张，两种算法都够"},
+		{600, 840, 83_299, "文件83.2K", ""},
+	} {
+		for _, f := range check.RunPhoto(n, "a.jpg", photo.Facts{Format: photo.JPEG, Bytes: row.bytes, Width: row.width, Height: row.height}) {
+			if f.ID == check.PhotoFileSize && (f.Found.String() != row.found || f.Remedy.String() != row.remedy) {
+				t.Errorf("%+v: %s; %s", row, f.Found, f.Remedy)
+			}
+		}
+	}
+}

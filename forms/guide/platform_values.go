@@ -143,7 +143,7 @@ func (s sheet) photoStep() PlatformStep {
 	}
 	text := p.FileName()
 	if f := p.Facts; f.Width > 0 {
-		text = fmt.Sprintf("%s（%d×%d像素，%d字节）", p.FileName(), f.Width, f.Height, f.Bytes)
+		text = fmt.Sprintf("%s（%d×%d像素，%s）", p.FileName(), f.Width, f.Height, f.BytesInK())
 	}
 	step.Values = []PlatformValue{{Label: say.F("照片文件"), Text: text, File: true}}
 	return step

@@ -127,9 +127,13 @@ func asRGBA(picture *image.NRGBA) *image.RGBA {
 	return &image.RGBA{Pix: picture.Pix, Stride: picture.Stride, Rect: picture.Rect}
 }
 
+// mostWhole is how much more area the whole picture may have than a frame in whose place it is used.
+const mostWhole = growth * growth
+
 // Encode makes the JPEG from a frame and reads it back. ErrOutsideSpec comes together with a
-// complete Output, so that its verdicts can be shown; TooSmall, BytesOutOfReach, SmallHead and a Refusal
-// come without. An automatic frame grows where it holds too little for the spec's bytes.
+// complete Output, so that its verdicts can be shown; TooSmall, BytesOutOfReach, SmallHead, FewPixels
+// and a Refusal come without. An automatic frame grows where it holds too little for the spec's bytes, at
+// last to the whole of a picture that is hardly larger.
 func (s *Source) Encode(ctx context.Context, spec Spec, options Options) (Output, error) {
 	frame, err := s.FrameFor(spec, options)
 	if err != nil {
@@ -144,12 +148,21 @@ func (s *Source) Encode(ctx context.Context, spec Spec, options Options) (Output
 		switch {
 		case !grows || !errors.Is(err, BytesOutOfReach):
 			return out, err
-		case !ok && small:
+		case ok:
+			frame = larger
+			continue
+		case small:
 			return out, say.Errorf("裁剪照片：%w", SmallHead)
-		case !ok:
+		}
+		whole, fits := wholeFrame(s.Size(), spec)
+		switch {
+		case fits && whole.Rect != frame.Rect && area(whole.Rect) <= mostWhole*area(frame.Rect):
+			frame = whole
+		case spec.HasFewPixels(frame.Rect.Dx(), frame.Rect.Dy()):
+			return out, say.Errorf("裁剪照片：%w", FewPixels)
+		default:
 			return out, err
 		}
-		frame = larger
 	}
 }
 

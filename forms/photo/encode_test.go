@@ -8,6 +8,7 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
+	"image/png"
 	"math/rand/v2"
 	"runtime"
 	"testing"
@@ -23,17 +24,18 @@ import (
 func TestBytesOverManyPictures(t *testing.T) {
 	for _, row := range []struct {
 		w, h, strength int
-		reachable      bool
+		problem        error
 	}{
-		{217, 303, 0, false},
-		{217, 303, 90, true},
-		{217, 303, 255, true},
-		{295, 413, 20, true},
-		{413, 579, 0, false},
-		{413, 579, 3, true},
-		{600, 840, 255, true}, // above 900,000 bytes at the first try
-		{700, 900, 120, true},
-		{900, 400, 60, true},
+		{217, 303, 0, photo.FewPixels},
+		{217, 303, 90, nil},
+		{217, 303, 255, nil},
+		{250, 400, 0, photo.BytesOutOfReach}, // it could be full of something
+		{295, 413, 20, nil},
+		{413, 579, 0, photo.BytesOutOfReach},
+		{413, 579, 3, nil},
+		{600, 840, 255, nil}, // above 900,000 bytes at the first try
+		{700, 900, 120, nil},
+		{900, 400, 60, nil},
 	} {
 		data, err := photo.EncodeJPEG(noise(row.w, row.h, row.strength), 100)
 		if err != nil {
@@ -44,8 +46,8 @@ func TestBytesOverManyPictures(t *testing.T) {
 			t.Fatal(err)
 		}
 		out, err := source.Encode(context.Background(), spec2020, photo.Options{})
-		if !row.reachable {
-			if !errors.Is(err, photo.BytesOutOfReach) || out.JPEG != nil {
+		if row.problem != nil {
+			if !errors.Is(err, row.problem) || out.JPEG != nil {
 				t.Errorf("%+v: %v", row, err)
 			}
 			continue
@@ -69,6 +71,39 @@ func noise(w, h, strength int) *image.NRGBA {
 		}
 	}
 	return out
+}
+
+// TestTheWholeIsTriedLast has a frame that takes too little of a picture which is hardly larger.
+func TestTheWholeIsTriedLast(t *testing.T) {
+	p := drawn.Standing(241, 301)
+	p.Grain = 24
+	var data bytes.Buffer
+	if err := png.Encode(&data, drawn.Draw(p)); err != nil {
+		t.Fatal(err)
+	}
+	source, err := photo.Open(context.Background(), data.Bytes(), newFinder(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := spec2020
+	asked.WidthAbove, asked.HeightAbove = 180, 252 // so that a frame round the face has the pixels
+	frame := source.AutoFrame(asked, photo.FiveSeven)
+	if by := frame.By; by != photo.ByFace {
+		t.Fatalf("a frame by %s", by)
+	}
+	cut, _, err := source.Crop(context.Background(), asked, photo.Options{Frame: &frame})
+	if err != nil {
+		t.Fatal(err)
+	}
+	best, err := photo.EncodeJPEG(cut, 100)
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked.BytesSureAbove = len(best) * 102 / 100
+	out, err := source.Encode(context.Background(), asked, photo.Options{})
+	if err != nil || out.Frame.By != photo.ByWhole {
+		t.Errorf("by %s, %v", out.Frame.By, err)
+	}
 }
 
 // A head that is small in a large white picture is not a small picture.

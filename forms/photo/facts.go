@@ -1,6 +1,9 @@
 package photo
 
-import "image"
+import (
+	"fmt"
+	"image"
+)
 
 // Format is a kind of file, told from its content and never from its name.
 type Format string
@@ -65,6 +68,15 @@ type Facts struct {
 	Face       Face       `json:"face"`
 	Background Background `json:"background"`
 	Quality    Quality    `json:"quality"`
+}
+
+// BytesInK is the size of the file as notices and people write it, a K being 1000 bytes: 83.2K, 1.04M.
+// It is rounded down, so that no limit seems to be passed.
+func (f Facts) BytesInK() string {
+	if f.Bytes < 1_000_000 {
+		return fmt.Sprintf("%d.%dK", f.Bytes/1000, f.Bytes%1000/100)
+	}
+	return fmt.Sprintf("%d.%02dM", f.Bytes/1_000_000, f.Bytes%1_000_000/10_000)
 }
 
 // Face is a face that was found. Facts hold the largest one.

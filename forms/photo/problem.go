@@ -21,6 +21,7 @@ const (
 	TooSmall        Problem = "too_small"          // too few pixels for the spec; enlarging is no way out
 	BytesOutOfReach Problem = "bytes_out_of_reach" // no JPEG quality leads into the asked byte range
 	SmallHead       Problem = "small_head"         // the head takes too little of the picture to be cut out of it
+	FewPixels       Problem = "few_pixels"         // of the whole picture, in the best quality, the file is too small
 )
 
 // problemTexts holds what happened and what to do about it.
@@ -37,6 +38,7 @@ var problemTexts = map[Problem][2]say.Text{
 	TooMuchWork:     {say.F("照片的存法太复杂，打开它要很久"), say.F("用看图软件打开，缩小到一千万像素左右，另存为 JPG 再选")},
 	TooSmall:        {say.F("照片像素太少，裁好后达不到要求；放大不算数"), say.F("换一张更大的原图")},
 	BytesOutOfReach: {say.F("照片用哪种压缩质量都到不了要求的文件大小"), say.F("多半是原图太小，或画面里几乎只有白色：把裁剪框放大，或换一张更大的原图")},
+	FewPixels:       {say.F("像素太少，存成最好的质量，文件也到不了要求的大小"), say.F("换一张更大的原图；放大不算数")},
 	SmallHead:       {say.F("头在照片里太小，裁出来的像素不够"), say.F("站近一些重拍，或换一张头占得多的照片；放大不算数")},
 }
 

@@ -71,6 +71,13 @@ func (s Spec) BytesFit(n int) bool {
 	return n > s.BytesSureAbove && n < s.BytesSureBelow
 }
 
+// fewPixels for each byte that a file needs at least: a portrait in the best quality has about 0.45
+// bytes a pixel, and less before an even ground.
+const fewPixels = 3
+
+// HasFewPixels reports whether a picture may be too small to become large enough a file.
+func (s Spec) HasFewPixels(width, height int) bool { return width*height < fewPixels*s.BytesSureAbove }
+
 // Fits reports whether a file's format, size, pixels and ratio satisfy every reading.
 func (s Spec) Fits(f Facts) bool {
 	return f.Problem == "" && f.Format == JPEG && s.BytesFit(f.Bytes) &&

@@ -81,3 +81,14 @@ func TestParseRatio(t *testing.T) {
 		t.Error("String does not print what ParseRatio reads")
 	}
 }
+
+func TestBytesInK(t *testing.T) {
+	for n, want := range map[int]string{
+		0: "0.0K", 99: "0.0K", 30_000: "30.0K", 30_720: "30.7K", 83_299: "83.2K", 999_999: "999.9K",
+		1_000_000: "1.00M", 1_048_576: "1.04M", 12_345_678: "12.34M",
+	} {
+		if got := (photo.Facts{Bytes: n}).BytesInK(); got != want {
+			t.Errorf("%d bytes are %s, want %s", n, got, want)
+		}
+	}
+}

@@ -91,7 +91,7 @@ func everyday(n *notice.Notice) []say.Text {
 	}
 	for _, p := range []photo.Problem{
 		photo.Empty, photo.NotPicture, photo.Unsupported, photo.IsHEIC, photo.Truncated, photo.Damaged, photo.ZeroSized,
-		photo.TooManyPixels, photo.TooMuchMemory, photo.TooMuchWork, photo.TooSmall, photo.BytesOutOfReach, photo.SmallHead,
+		photo.TooManyPixels, photo.TooMuchMemory, photo.TooMuchWork, photo.TooSmall, photo.BytesOutOfReach, photo.SmallHead, photo.FewPixels,
 	} {
 		texts = append(texts, p.Say(), p.Remedy())
 	}

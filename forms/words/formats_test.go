@@ -166,7 +166,7 @@ var excuses = map[string]string{
 	`^照片(要求|比例)`:          inTool,
 	`^程序出错（`:              inTool,
 	`^读人脸数据：`:             inTool,
-	`^%s（%d×%d像素，%d字节）$`:  platform,
+	`^%s（%d×%d像素，%s）$`:    platform,
 	`^[、。：…—字 ]+$`:        sign,
 	`\\|^\(\?:`:           "a pattern",
 	`^(没有“%s”这项检查|通知里没有“%s”要的|引的原话说的不是|“%s”没有引一句|没有检查引“%s”|没有用到%s的|引了“%s”，没有写它|读取通知 %s：%w)`: "said to whoever makes a notice, which is in Chinese",

@@ -22,6 +22,8 @@ var photoTexts = []entry{
 	{"照片的存法太复杂，打开它要很久", "The photo is stored in such a way that opening it takes too long"},
 	{"用看图软件打开，缩小到一千万像素左右，另存为 JPG 再选", "Open it in an image viewer, reduce it to about 10 million pixels, save it as JPG and choose that"},
 	{"照片像素太少，裁好后达不到要求；放大不算数", "The photo has too few pixels to meet the requirement once cropped. Enlarging does not count"},
+	{"像素太少，存成最好的质量，文件也到不了要求的大小", "Too few pixels: even in the best quality the file does not become as large as it must be"},
+	{"换一张更大的原图；放大不算数", "Choose a larger original; enlarging does not count"},
 	{"头在照片里太小，裁出来的像素不够", "The head is too small in the photo; cut out, it has too few pixels"},
 	{"站近一些重拍，或换一张头占得多的照片；放大不算数", "Take it again from nearer, or choose a photo in which the head takes more room; enlarging does not count"},
 	{"照片用哪种压缩质量都到不了要求的文件大小", "No quality of compression gives the required file size"},

@@ -269,7 +269,7 @@ var pageTexts = []entry{
 	{"恢复背景", "Restore background"},
 	{"正在处理照片……", "Processing the photo…"},
 	{"会上传的照片", "The photo to upload"},
-	{"%d×%d像素 · %s字节", "%d×%d pixels · %s bytes"},
+	{"%d×%d像素 · %s", "%d×%d pixels · %s"},
 
 	{"代表性业绩", "Representative achievements"},
 	{"要任现职以来的、有代表性的；通知说不宜过多过杂。可以不填。", "Representative ones since your present title began. The notice advises against too many. You may leave this empty."},

@@ -209,7 +209,7 @@ func size(r photoResult) string {
 	if r.output == nil {
 		return ""
 	}
-	return fmt.Sprintf("%d×%d，%d字节", r.output.Width, r.output.Height, r.output.Bytes)
+	return fmt.Sprintf("%d×%d，%s", r.output.Width, r.output.Height, r.output.BytesInK())
 }
 
 func (p *program) writeCSV(results []photoResult) error {
