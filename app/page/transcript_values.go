@@ -112,7 +112,7 @@ func (c *platformCard) addMaterials(body *fyne.Container) {
 	for _, m := range c.step.Materials {
 		if m.Extra && !derived {
 			derived = true
-			rows.Add(look.NewText(room.sayf("通知没有点名，但用得上"), look.Style{Size: look.SizeNote, Bold: true}))
+			rows.Add(look.NewText(room.sayf("通知的材料里没有列，但用得上"), look.Style{Size: look.SizeNote, Bold: true}))
 		}
 		texts := look.Column(0, look.NewText(room.Say(m.Name), look.Style{}))
 		if note := m.Told(); !note.Empty() {

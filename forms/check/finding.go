@@ -27,7 +27,7 @@ func (a Actor) Say() say.Text {
 	case ActorDepartment:
 		return say.F("主管部门")
 	}
-	return say.F("我")
+	return say.F("本人")
 }
 
 // Finding is what one check came to, with the clause it rests on.
@@ -270,6 +270,6 @@ func (r Report) Headline() (verdict, rest say.Text) {
 	if n := len(r.Own(Missing)); n > 0 {
 		return say.F("还有%d项没填，先填完", n), say.Text{}
 	}
-	open := say.F("还有%d件事要办、%d件事要确认。", len(r.Own(Todo)), len(r.Own(Confirm)))
+	open := say.F("还有%d件事要办、%d件事要问。", len(r.Own(Todo)), len(r.Own(Confirm)))
 	return say.F("没有发现不符合通知的地方"), say.Join("", open, LastWord)
 }

@@ -65,10 +65,10 @@ func interviewQuestion(f *facts, e forms.Education, years int) Finding {
 		r.Question = say.F("请问：我的%s算不算后学历，要不要面试？", rowName(e))
 	case first <= cutoff && last > cutoff:
 		r = confirm(say.F("%s是后学历，到截止日满不满%d年要看是哪一天", rowName(e), years), toTheDay)
-		r.Question = say.F("请问：我的%s是后学历，到年底满不满%d年，要不要面试？", rowName(e), years)
+		r.Question = say.F("请问：我的%s是后学历，到%s满不满%d年，要不要面试？", rowName(e), cutoff.Chinese(), years)
 	default:
 		r = confirm(say.F("%s是后学历，到申报时和到截止日算，满不满%d年不一样；按哪一天算，通知没有写", rowName(e), years), remedy)
-		r.Question = say.F("请问：我的%s是后学历，到申报时和到年底算出来不一样，要不要面试？", rowName(e))
+		r.Question = say.F("请问：我的%s是后学历，到申报时和到%s算，满不满%d年不一样，要不要面试？", rowName(e), cutoff.Chinese(), years)
 	}
 	return r
 }

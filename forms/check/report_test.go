@@ -112,13 +112,13 @@ func TestHeadline(t *testing.T) {
 		findings []check.Finding
 		want     string
 	}{
-		{nil, "没有发现不符合通知的地方。还有0件事要办、0件事要确认。最终以单位和评审机构审核为准。"},
+		{nil, "没有发现不符合通知的地方。还有0件事要办、0件事要问。最终以单位和评审机构审核为准。"},
 		{[]check.Finding{finding(check.Fail, false)}, "有1项不符合通知要求"},
 		{[]check.Finding{finding(check.Missing, false), finding(check.Fail, false), finding(check.Fail, false)}, "有2项不符合通知要求"},
 		{[]check.Finding{finding(check.Missing, false), finding(check.Todo, false)}, "还有1项没填，先填完"},
 		{
 			[]check.Finding{finding(check.Todo, false), finding(check.Todo, false), finding(check.Confirm, false), finding(check.Confirm, true), finding(check.Pass, false)},
-			"没有发现不符合通知的地方。还有2件事要办、1件事要确认。最终以单位和评审机构审核为准。",
+			"没有发现不符合通知的地方。还有2件事要办、1件事要问。最终以单位和评审机构审核为准。",
 		},
 	} {
 		verdict, rest := (check.Report{Findings: row.findings}).Headline()

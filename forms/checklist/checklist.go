@@ -159,7 +159,7 @@ func (b *builder) edition() string {
 }
 
 func (b *builder) head() {
-	head := paper.Head{Title: b.title(), Subtitle: b.sayf("还没选评审计划"), Note: b.sayf("本清单由个人自查软件生成，不是官方文件。")}
+	head := paper.Head{Title: b.title(), Subtitle: b.sayf("还没选评审计划"), Note: b.sayf("本清单由个人自查软件生成，不是官方文件；签名只表示核对过。句末的“三（一）”一类是通知的条款号。")}
 	if plan, ok := b.n.Plan(b.a.Plan.Code); ok {
 		head.Subtitle = b.say(b.n.Name(plan.Name))
 	}
@@ -199,7 +199,7 @@ func (b *builder) conclusion() {
 	if n := len(b.r.Problems); n > 0 {
 		counts = append(counts, say.F("看不懂的填写 %d", n))
 	}
-	counts = append(counts, say.F("另有%d个人人都要问的问题。", len(b.r.Standing())))
+	counts = append(counts, say.F("另有%d件是每个人都要问的。", len(b.r.Standing())))
 	text := say.Join(" · ", counts...)
 	if rest.Empty() {
 		text = say.Join("", text, check.LastWord)

@@ -47,7 +47,7 @@ func (b *builder) materials() {
 	if papers := guide.Papers(b.n, b.a); !papers.Empty() {
 		b.remark(say.F("纸质材料：%s", papers))
 	}
-	b.remark(say.F("通知没有点名，但用得上"))
+	b.remark(say.F("通知的材料里没有列，但用得上"))
 	b.add(extra)
 }
 

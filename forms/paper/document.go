@@ -54,7 +54,7 @@ func (m Meta) Foot() string {
 	}
 	if !m.Made.IsZero() {
 		d := m.Made
-		parts = append(parts, m.sayf("%d年%d月%d日 %.2d:%.2d", d.Year(), int(d.Month()), d.Day(), d.Hour(), d.Minute()))
+		parts = append(parts, m.sayf("%d年%d月%d日 %.2d:%.2d 打印", d.Year(), int(d.Month()), d.Day(), d.Hour(), d.Minute()))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -9,7 +9,7 @@ var findings = []entry{
 	{"要问", "To ask"},
 	{"没填", "Not answered"},
 	{"不适用", "Not applicable"},
-	{"我", "You"},
+	{"本人", "You"},
 	{"单位", "Employer"},
 	{"%s前，%s", "By %s: %s"},
 	{"%s前", "By %s"},
@@ -21,7 +21,7 @@ var findings = []entry{
 	{"还有%d项没填，先填完", "%d checks cannot be judged yet: answer the open questions first"},
 	{"通知已过期，按%s当天演练", "This notice has expired: a rehearsal as on %s"},
 	{"没有发现不符合通知的地方", "Nothing found that goes against the notice"},
-	{"还有%d件事要办、%d件事要确认。", "%d things to do, %d things to ask."},
+	{"还有%d件事要办、%d件事要问。", "%d things to do, %d things to ask."},
 	{"最终以单位和评审机构审核为准。", "Your employer and the evaluation bodies have the last word."},
 
 	{"还没填：%s", "Not answered yet: %s"},

@@ -45,7 +45,7 @@ var guideTexts = []entry{
 	{"任现职：%s；要几年写在%s里。", "Present title held: %s. How many years are needed is laid down in %s."},
 	{"社会保险不断缴的话，到%s满%d个月。", "If social insurance is paid without a break, %[2]d months are full on %[1]s."},
 	{"推算（不是结论）", "Outlook (not a verdict)"},
-	{"通知没有点名，但用得上", "Not named by the notice, but of use"},
+	{"通知的材料里没有列，但用得上", "Not named by the notice, but of use"},
 
 	{"个人网上申报截止", "Individual online application closes"},
 	{"单位审核通过并提交截止", "Last day for your employer to approve and submit"},
