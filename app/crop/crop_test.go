@@ -6,7 +6,6 @@ import (
 	"image"
 	"os"
 	"path/filepath"
-	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -84,7 +83,7 @@ func sit(t *testing.T) *desk {
 	window := test.NewWindow(nil)
 	t.Cleanup(window.Close)
 	d.Editor = New(window, d, d, d.work)
-	d.Finder = finder
+	d.Finder = func() (*photo.Finder, error) { return nil, nil } // nothing here is about a face
 	shown, update := d.View()
 	d.update = update
 	d.draft.Listen(update)
@@ -93,8 +92,6 @@ func sit(t *testing.T) *desk {
 	update()
 	return d
 }
-
-var finder = sync.OnceValues(func() (*photo.Finder, error) { return photo.NewFinder(assets.Faces()) })
 
 // samplePhoto returns the path of a sample's photo.
 func samplePhoto(name string) string {
