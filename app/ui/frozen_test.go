@@ -11,7 +11,6 @@ import (
 // What a page holds does not grow with the application: at the limits of the file and
 // far beyond them there are not many more objects than in the sample.
 func TestPagesHoldWhatIsSeen(t *testing.T) {
-	alone(t)
 	held := map[string]map[string]int{}
 	for _, name := range []string{"full", "limits", "beyond"} {
 		d := sit(t, state(t, name))
@@ -47,7 +46,6 @@ func (d *desk) objects() int {
 // does not touch is not made again. Counted are the pieces of memory, which a busy
 // machine does not change.
 func TestAKeyCostsLittle(t *testing.T) {
-	alone(t)
 	for _, name := range stateNames {
 		d := sit(t, state(t, name))
 		for _, p := range inputs {
@@ -133,7 +131,6 @@ func TestLongListsOpenOneRow(t *testing.T) {
 
 // More rows than the file takes are read, said, and kept.
 func TestMoreThanTheFileTakes(t *testing.T) {
-	alone(t)
 	d := sit(t, state(t, "beyond"))
 	d.Go(forms.StepEducation)
 	if !d.says("学历最多50个，现在有500个") {

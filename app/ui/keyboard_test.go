@@ -30,7 +30,6 @@ func stops(d *desk, visit func(fyne.CanvasObject)) {
 }
 
 func TestEverythingIsReachedByTab(t *testing.T) {
-	alone(t)
 	for _, name := range samples {
 		d := sit(t, sample(t, name))
 		for _, page := range d.Pages() {

@@ -19,7 +19,6 @@ func (d *desk) saysAll(parts ...string) bool {
 // What the fonts lack is said while it is typed, on the results and on the preview,
 // and it is what the list prints as 〓.
 func TestCharactersThatTheFontsLack(t *testing.T) {
-	alone(t)
 	const warning = "清单上会印成〓"
 	for _, row := range []struct {
 		text    string
@@ -64,7 +63,6 @@ func (d *desk) check(text, where, warning string, lacking []string) {
 
 // What is typed anywhere is looked at, in every kind of text.
 func TestLackingCharactersAreFoundEverywhere(t *testing.T) {
-	alone(t)
 	const rare = "𠮷"
 	for name, put := range map[string]func(*forms.Applicant){
 		"unit":        func(a *forms.Applicant) { a.Unit.Name = rare },

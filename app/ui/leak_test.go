@@ -46,7 +46,6 @@ func silenced(a *forms.Applicant) *forms.Applicant {
 }
 
 func TestNothingOfTheFirstNoticeIsSaidUnderAnother(t *testing.T) {
-	alone(t)
 	found := map[string]int{}
 	for _, id := range []string{"yunzhou-2024", "linxi-2023", "lanwan-2025"} {
 		n, err := check.Load(os.DirFS("../../forms/notice/testdata"), id)

@@ -33,7 +33,6 @@ func plans(t *testing.T) map[string]*forms.Applicant {
 }
 
 func TestEveryQuestionIsOnItsPage(t *testing.T) {
-	alone(t)
 	for name, a := range plans(t) {
 		d := sit(t, a)
 		demands := d.draft.Notice().Demands(a)
@@ -67,7 +66,6 @@ func visible(d *desk, o fyne.CanvasObject) bool {
 }
 
 func TestPagesAsGolden(t *testing.T) {
-	alone(t)
 	for _, name := range samples {
 		d := sit(t, sample(t, name))
 		for _, page := range d.Pages() {
@@ -81,7 +79,6 @@ func TestPagesAsGolden(t *testing.T) {
 var sizes = []fyne.Size{fyne.NewSize(SmallestWidth, SmallestHeight), fyne.NewSize(1024, 700), fyne.NewSize(1920, 1080)}
 
 func TestNoTextIsClipped(t *testing.T) {
-	alone(t)
 	all := plans(t)
 	for language, names := range map[string][]string{"zh": {"empty", "FE", "NS"}, "en": {"FE", "FS"}} {
 		for _, name := range names {

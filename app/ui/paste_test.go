@@ -49,7 +49,6 @@ func said(d *desk) string {
 }
 
 func TestCopiedPictureIsPasted(t *testing.T) {
-	alone(t)
 	asBMP := brown(t, func(out *bytes.Buffer, p image.Image) error { return bmp.Encode(out, p) })
 	for name, row := range map[string]struct {
 		data []byte
@@ -68,7 +67,6 @@ func TestCopiedPictureIsPasted(t *testing.T) {
 }
 
 func TestCopiedFileComesBeforeItsPicture(t *testing.T) {
-	alone(t)
 	folder := t.TempDir()
 	path, table := filepath.Join(folder, "证件照.PNG"), filepath.Join(folder, "表.xlsx")
 	if err := os.WriteFile(path, asPNG(t), 0o600); err != nil {
@@ -119,7 +117,6 @@ func TestPastingWithoutAPictureSaysWhatToDo(t *testing.T) {
 }
 
 func TestPastingKeepsThePhotoWhereThereIsNoOther(t *testing.T) {
-	alone(t)
 	d := pasting(t, nil, asPNG(t), nil)
 	d.tap("粘贴")
 	before := d.draft.View().Photo

@@ -48,7 +48,6 @@ var ways = map[string]func(d *desk, path string, data []byte){
 
 // What cannot be read never takes a photo's place, and says what to do.
 func TestNothingReplacesAPhotoUnread(t *testing.T) {
-	alone(t)
 	for _, with := range []bool{true, false} {
 		var a *forms.Applicant
 		if with {
@@ -79,7 +78,6 @@ func TestNothingReplacesAPhotoUnread(t *testing.T) {
 
 // A photo that took another's place gives it back where that happened.
 func TestReplacedPhotoComesBack(t *testing.T) {
-	alone(t)
 	d := sit(t, sample(t, "forestry-engineer"))
 	d.Go(forms.StepPhoto)
 	before := d.View().Photo
@@ -102,7 +100,6 @@ func TestReplacedPhotoComesBack(t *testing.T) {
 // Whitening that is refused, and a frame that is too small, leave the photo that was
 // made of the picture before.
 func TestRefusalLeavesThePhoto(t *testing.T) {
-	alone(t)
 	for name, wish := range map[string]func(d *desk){
 		"whitening": func(d *desk) { d.crop.Whiten() },
 		"frame":     func(d *desk) { d.crop.Move(image.Rect(0, 0, 50, 70)) },
@@ -165,7 +162,6 @@ func TestNoPlaceIsKept(t *testing.T) {
 
 // An application whose photo cannot be shown says so, and shows no photo of no size.
 func TestBrokenPhotoOfAnApplication(t *testing.T) {
-	alone(t)
 	for name, data := range unreadable(t) {
 		if len(data) == 0 {
 			continue
@@ -192,7 +188,6 @@ func TestBrokenPhotoOfAnApplication(t *testing.T) {
 // The small picture beside the values comes from the work that made it: nothing is
 // decoded on the window's goroutine.
 func TestThumbIsThePhoto(t *testing.T) {
-	alone(t)
 	d := sit(t, nil)
 	d.Go(forms.StepPhoto)
 	for _, path := range []string{samplePhoto("forestry-engineer"), bluePhoto(t)} {

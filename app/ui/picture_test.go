@@ -32,7 +32,6 @@ func brownPhoto(t *testing.T) string {
 }
 
 func TestUndoOfAPhotoBringsItsFrameBack(t *testing.T) {
-	alone(t)
 	d := sit(t, nil)
 	d.Go(forms.StepPhoto)
 	d.crop.Load(samplePhoto("forestry-engineer"))
@@ -82,7 +81,6 @@ func written(t *testing.T, name string, data []byte) string {
 
 // Undo of a crop leaves the frame on the whole picture, not on what was cut out of it.
 func TestUndoOfACropKeepsTheWholePicture(t *testing.T) {
-	alone(t)
 	d := sit(t, nil)
 	d.Go(forms.StepPhoto)
 	d.crop.Load(bluePhoto(t))

@@ -15,7 +15,6 @@ import (
 )
 
 func TestPreviewShowsThePrintedPages(t *testing.T) {
-	alone(t)
 	d := sit(t, sample(t, "forestry-engineer"))
 	d.Go(page.StepPreview)
 	pages, err := d.lists.compose(d.lists.toPrint())
@@ -42,7 +41,6 @@ func TestPreviewShowsThePrintedPages(t *testing.T) {
 // The list, its foot and the name proposed for its file are in the language of the
 // window.
 func TestTheListSpeaksTheWindowsLanguage(t *testing.T) {
-	alone(t)
 	for language, want := range map[string][3]string{
 		"zh": {"职称申报自查清单（2020年度·绍兴）", "职称申报助手 ", "张林生自查清单.pdf"},
 		"en": {"Checklist for a title application (2020, Shaoxing)", "Title Application Assistant ", "张林生 checklist.pdf"},

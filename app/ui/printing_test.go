@@ -46,7 +46,6 @@ func printing(t *testing.T, p *paperless) *desk {
 
 // Nothing goes to a printer that nobody chose.
 func TestPrinterIsChosen(t *testing.T) {
-	alone(t)
 	p := &paperless{printers: []string{"三楼", "office"}}
 	d := printing(t, p)
 	d.tap("打印")
@@ -71,7 +70,6 @@ func TestPrinterIsChosen(t *testing.T) {
 
 // Where the system has the dialog, no other is shown; leaving it is no failure.
 func TestSystemAsksForThePrinter(t *testing.T) {
-	alone(t)
 	for _, jammed := range []error{nil, printer.ErrNotConfirmed} {
 		p := &paperless{jammed: jammed}
 		d := printing(t, p)
@@ -86,7 +84,6 @@ func TestSystemAsksForThePrinter(t *testing.T) {
 
 // Every failure leads to the program that shows a PDF.
 func TestPrintingElsewhere(t *testing.T) {
-	alone(t)
 	for name, p := range map[string]*paperless{
 		"no printer": {lost: printer.ErrNone}, "no service": {lost: errors.New("lpstat: not found")}, "jammed": {jammed: errors.New("jammed")},
 	} {

@@ -26,7 +26,6 @@ func drawnBy(r fyne.WidgetRenderer) (all []string) {
 // The toolkit drops the renderers of what is out of sight for a minute. What it makes
 // in their place looks the same, although nothing is resized.
 func TestANewRendererDrawsTheSame(t *testing.T) {
-	alone(t)
 	d := sit(t, sample(t, "forestry-engineer"))
 	seen := map[string]int{}
 	for _, page := range d.Pages() {

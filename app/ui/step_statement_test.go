@@ -140,7 +140,6 @@ func TestWhatDoesNotFitIsSaidHonestly(t *testing.T) {
 // shows what is kept, the box takes no more than its limit, and what was never taken
 // away is still there.
 func TestStatementIsShownAsItIsKept(t *testing.T) {
-	alone(t)
 	d, _ := statementInput(t)
 	limit := d.draft.Notice().Statement.Limit
 	long := strings.Repeat("长文一段。\n", 180) // 1,080 characters

@@ -5,6 +5,8 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -41,9 +43,13 @@ func TestMain(m *testing.M) {
 	m.Run()
 }
 
-// alone marks a test that walks long through the window on one goroutine, where the race
-// detector finds nothing and takes minutes.
-func alone(t *testing.T) {
+// concurrent are the files whose tests have something run beside the window: autosave, locks,
+// versions, ticks, leaving. In the others everything is on one goroutine, where the race
+// detector finds nothing and takes minutes. What is slow of a photo is in app/crop.
+var concurrent = []string{"keeping_test.go", "restore_test.go", "recent_test.go", "ticks_test.go", "work_test.go", "faults_linux_test.go"}
+
+// alone marks a test of these files that has one goroutine all the same, and is long.
+func alone(t testing.TB) {
 	t.Helper()
 	if underRace {
 		t.Skip("只有一个goroutine，-race 下什么也找不到，要几分钟")
@@ -64,6 +70,9 @@ type desk struct {
 // sit opens a window with an application; nil is an empty one.
 func sit(t testing.TB, a *forms.Applicant) *desk {
 	t.Helper()
+	if _, file, _, ok := runtime.Caller(1); ok && !slices.Contains(concurrent, filepath.Base(file)) {
+		alone(t)
+	}
 	n, err := notice.Load(assets.Notices(), "shaoxing-2020")
 	if err != nil {
 		t.Fatal(err)

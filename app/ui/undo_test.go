@@ -10,7 +10,6 @@ import (
 
 // Undo and redo show what they change, whatever page is open.
 func TestUndoShowsWhatItChanges(t *testing.T) {
-	alone(t)
 	for name, change := range map[string]struct {
 		step forms.Step
 		do   func(d *desk)

@@ -14,7 +14,6 @@ import (
 // A changed background stays marked when the saved photo is opened and cropped again; the
 // background given back takes the mark away.
 func TestTheMarkOfAChangedBackgroundStays(t *testing.T) {
-	alone(t)
 	d := sit(t, nil)
 	d.Go(forms.StepPhoto)
 	d.crop.Load(bluePhoto(t))
@@ -42,7 +41,6 @@ func TestTheMarkOfAChangedBackgroundStays(t *testing.T) {
 // The saved photo is cropped again from the picture that it was cut out of, as wide as that was; the
 // background can be given back, and whitening shows before and after.
 func TestTheOriginalIsCroppedAgain(t *testing.T) {
-	alone(t)
 	d := sit(t, nil)
 	d.Go(forms.StepPhoto)
 	d.crop.Load(bluePhoto(t))
