@@ -61,7 +61,7 @@ func (b *menus) menus() []menu {
 			{words: say.F("保存"), shortcut: control(fyne.KeyS), do: b.w.keep.save},
 			{words: say.F("另存为…"), shortcut: shifted(fyne.KeyS), do: b.w.keep.saveAs},
 			{words: say.F("以前的版本…"), do: b.w.keep.showVersions},
-			{words: say.F("换到另一份通知…"), do: b.w.notices.moveOn},
+			{words: say.F("换到另一份通知…"), do: moving{b.w}.moveOn},
 			{},
 			{words: say.F("打印清单…"), shortcut: control(fyne.KeyP), do: b.w.lists.PrintList},
 			{words: say.F("预览清单"), do: func() { b.w.Go(page.StepPreview) }},

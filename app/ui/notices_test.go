@@ -131,7 +131,7 @@ func TestApplicationBringsItsNotice(t *testing.T) {
 // Moving on makes a copy, and says before what becomes of the answers.
 func TestMovingToAnotherNotice(t *testing.T) {
 	d, path := sitWithNotices(t, sample(t, "forestry-engineer"))
-	d.notices.moveOn()
+	moving{d.Window}.moveOn()
 	d.wantDialog("换到另一份通知", "没有别的通知")
 	d.tap("知道了")
 	e, err := d.config.Library.Find(t.Context(), path)
@@ -141,7 +141,7 @@ func TestMovingToAnotherNotice(t *testing.T) {
 	if _, err := d.config.Library.Install(e, false); err != nil {
 		t.Fatal(err)
 	}
-	d.notices.moveOn()
+	moving{d.Window}.moveOn()
 	d.wantDialog("换到哪一份通知？", "临自然资规〔2023〕8号")
 	d.tap("2023年度临溪 · 临自然资规〔2023〕8号")
 	d.wantDialog("沿用", "要重答", "变了的要求", "本人述职·字数：1000 → 1500")
