@@ -14,6 +14,30 @@ var subjectWords = map[forms.Subject]string{
 	forms.GeneralPublic: `公需科目`, forms.IndustryPublic: `公需科目`, forms.Professional: `专业科目`, forms.Total: `每年|总|合计`,
 }
 
+// ownWords are how a notice speaks of one subject and of no other.
+var ownWords = map[forms.Subject]*regexp.Regexp{
+	forms.GeneralPublic: regexp.MustCompile(`一般公需`), forms.IndustryPublic: regexp.MustCompile(`行业公需`), forms.Professional: regexp.MustCompile(`专业科目|专业课`),
+}
+
+// examineSubjects compares the subjects of a row with those that its words name; words
+// that name none are of the total.
+func (e *examination) examineSubjects(path string, row forms.HoursRow) {
+	for _, c := range e.n.Citations[row.Check] {
+		quote := newPassage(c.Quote).text
+		var named []forms.Subject
+		for _, s := range forms.Subjects {
+			if words := ownWords[s]; words != nil && words.MatchString(quote) {
+				named = append(named, s)
+			}
+		}
+		total := slices.Contains(row.Subjects, forms.Total)
+		if len(unitHours.hits(newPassage(quote))) > 0 && (len(named) > 0 && !sameSet(named, row.Subjects) || len(named) == 0 && !total && !strings.Contains(quote, "公需")) {
+			e.wrong(path, "“%s”引的原话“%s”说的不是这些科目", row.Check, c.Quote)
+			return
+		}
+	}
+}
+
 // numbers are the hours that a rule asks for.
 func (r HoursRule) numbers(path string) []quantity {
 	var list []quantity
@@ -81,12 +105,18 @@ func (e *examination) examineHours() {
 			e.named(path+".learning.name", r.Learning.Clause, r.Learning.Name)
 			e.named(path+".learning.address", r.Learning.Clause, r.Learning.Address)
 		}
+		if found := learningWords.FindString(e.own(r.Clause).text); r.Learning == nil && found != "" {
+			e.doubt(path+".learning", "没有写“learning”，%s里有“%s”", r.Clause, found)
+		}
 		e.examineBases(path+".bases", r)
 		for j, b := range r.Bases {
 			e.examineBasis(fmt.Sprintf("%s.bases.%d", path, j), r.Clause, b)
 		}
 	}
 }
+
+// learningWords are how a clause names a site on which hours are learned.
+var learningWords = regexp.MustCompile(`登录“[^”]*平台”.{0,4}学习|学习平台|https?:`)
 
 // cited wants a check that a rule names to cite the clause of the rule.
 func (e *examination) cited(path, clause, check string) {
@@ -104,6 +134,7 @@ func (e *examination) examineRow(path string, rule, at int, row forms.HoursRow) 
 	case several != (row.Reading != ""):
 		e.wrong(path+".reading", "几个科目要写 reading（together、each 或 unclear），一个科目不写")
 	}
+	e.examineSubjects(path+".subjects", row)
 	e.cited(path+".check", e.n.Hours[rule].Clause, row.Check)
 	for _, c := range e.n.Citations[row.Check] {
 		q := e.n.Hours[rule].numbers("")[at]

@@ -142,9 +142,14 @@ func (e *examination) examineEngineer(g Engineer) {
 	e.examineItems(x)
 	if x.Service != nil {
 		e.examineService(*x.Service, x.Clause)
+	} else if found := serviceWords.FindString(e.under(x.Clause).text); found != "" {
+		e.doubt("engineer.exceptional.service", "没有写“service”，%s里有“%s”", x.Clause, found)
 	}
 	e.examineAbilities(g)
 }
+
+// serviceWords are how an item asks for years of work by education.
+var serviceWords = regexp.MustCompile(`中专[^；。]{0,6}[\d一二三四五六七八九十]+年`)
 
 // examineItems wants the items to be those that are below the clause, or the number of
 // them in it.
