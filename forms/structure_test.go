@@ -53,7 +53,7 @@ var arrows = map[string][]string{
 	"app/crop":        {"forms/...", "app/look"},
 	"app/page":        {"forms/...", "app/document", "app/field", "app/look"},
 	"app/ui":          {"forms/...", "app/ask", "app/crop", "app/document", "app/field", "app/look", "app/page", "app/printer"},
-	"app/pages":       {"forms/...", "app/document", "app/ui", "app/field", "app/look", "assets"},
+	"app/pages":       {"forms/...", "app/document", "app/ui", "app/look", "assets"},
 	"app":             {"forms/...", "app/...", "assets"},
 }
 
@@ -187,6 +187,25 @@ func TestImportArrows(t *testing.T) {
 			}
 			if why := forbidden(s.folder(), target, s.isTest()); why != "" {
 				t.Errorf("%s: %s", s.name, why)
+			}
+		}
+	}
+}
+
+// What a package may import and does not is no arrow of it.
+func TestNoArrowIsLeftOver(t *testing.T) {
+	used := map[string]bool{}
+	for _, s := range sources(t) {
+		for _, imported := range s.imports {
+			if target, ours := strings.CutPrefix(imported, module+"/"); ours {
+				used[owner(s.folder())+" → "+target] = true
+			}
+		}
+	}
+	for folder, targets := range arrows {
+		for _, target := range targets {
+			if !strings.HasSuffix(target, "/...") && !used[folder+" → "+target] {
+				t.Errorf("%s may import %s and does not", folder, target)
 			}
 		}
 	}

@@ -33,7 +33,7 @@ func (d Difference) Text() say.Text {
 type leaf struct{ path, label, value string }
 
 // Compare returns what is different: the values of the data, then the clauses.
-// Citations and remarks are not compared.
+// Where in the notice something stands, and why, is not compared.
 func Compare(a, b *Notice) []Difference {
 	differences := compareLeaves(a.leaves(), b.leaves())
 	for _, c := range b.clauses {
@@ -80,7 +80,7 @@ func (n *Notice) leaves() []leaf {
 	v := reflect.ValueOf(n).Elem()
 	for _, k := range keysOf(v.Type()) {
 		switch k.name {
-		case "citations", "informative", "absent":
+		case "citations", "informative", "absent", "passed_over", "platform_steps", "notes":
 		default:
 			all = appendLeaves(all, v.FieldByIndex(k.index), leaf{path: k.name, label: Explained(k.name)})
 		}
@@ -99,6 +99,9 @@ func appendLeaves(all []leaf, v reflect.Value, at leaf) []leaf {
 		at.value = v.Interface().(Day).String()
 	case v.Kind() == reflect.Struct:
 		for _, k := range keysOf(v.Type()) {
+			if k.name == "clause" || k.name == "not_in" || k.name == "check" {
+				continue
+			}
 			path := join(at.path, k.name)
 			all = appendLeaves(all, v.FieldByIndex(k.index), leaf{path: path, label: at.label + "·" + Explained(k.name)})
 		}
