@@ -70,9 +70,9 @@ const (
 // The person is looked for in the picture as the faces stand upright. A nil Finder sees nothing.
 func (f *Finder) look(ctx context.Context, picture *image.NRGBA) (sighting, *person, error) {
 	if f == nil {
-		return sighting{picture: nets.NewPyramid(picture)}, nil, nil
+		return newSighting(picture), nil, nil
 	}
-	upright := sighting{picture: nets.NewPyramid(picture)}
+	upright := newSighting(picture)
 	var who *person
 	var lost error
 	done := make(chan struct{})
@@ -98,6 +98,8 @@ type sighting struct {
 	turn    int
 	faces   []features
 }
+
+func newSighting(picture *image.NRGBA) sighting { return sighting{picture: nets.NewPyramid(picture)} }
 
 // search looks at the picture as it is, then, without a clear face, at its other turns. The detectors
 // find most faces that lie on their side; which way they lie, their points tell.
