@@ -16,7 +16,7 @@ import (
 )
 
 func TestBackgroundVerdicts(t *testing.T) {
-	slow(t)
+	photo.Slow(t)
 	grey := func(v uint8) color.NRGBA { return color.NRGBA{v, v, v, 255} }
 	for _, row := range []struct {
 		name   string
@@ -51,7 +51,7 @@ func TestBackgroundVerdicts(t *testing.T) {
 // TestWhatIsNotThePersonIsJudged puts things into a white background that do not touch its upper
 // corners, and hides nearly all of it.
 func TestWhatIsNotThePersonIsJudged(t *testing.T) {
-	slow(t)
+	photo.Slow(t)
 	finder := newFinder(t)
 	door, garden := color.NRGBA{120, 80, 50, 255}, color.NRGBA{70, 120, 50, 255}
 	for _, row := range []struct {
@@ -92,6 +92,7 @@ func TestWhatIsNotThePersonIsJudged(t *testing.T) {
 
 // TestBackgroundIgnoresTheFigure: dark hair and clothes at the border are no background.
 func TestBackgroundIgnoresTheFigure(t *testing.T) {
+	photo.Slow(t)
 	p := drawn.Standing(480, 672)
 	p.Hair, p.HeadHeight, p.CrownY = drawn.Long, 560, 40
 	if got := inspect(t, drawnJPEG(t, p), newFinder(t)).Background; got.Verdict != photo.White || got.Lightness < 99 {
@@ -110,7 +111,7 @@ func whitened(t testing.TB, p drawn.Person) (*image.NRGBA, error) {
 // TestWhitenedPerson compares with the same person drawn on white: inside the figure nothing
 // changes, outside it is white, and along its edge there is no colour left.
 func TestWhitenedPerson(t *testing.T) {
-	slow(t)
+	photo.Slow(t)
 	for _, row := range []struct {
 		name   string
 		ground color.NRGBA
@@ -168,7 +169,7 @@ func compare(got, want *image.NRGBA, coverage *image.Alpha) (inside, outside, ed
 // TestWhateverIsBehindThePersonGoes puts grounds of no plain colour behind a person: the figure
 // stays as it is, and everything outside it becomes white.
 func TestWhateverIsBehindThePersonGoes(t *testing.T) {
-	slow(t)
+	photo.Slow(t)
 	for name, behind := range map[string]func(x, y int) color.NRGBA{
 		"a door at the right": func(x, _ int) color.NRGBA {
 			if x > 380 {
@@ -227,7 +228,7 @@ func TestWhateverIsBehindThePersonGoes(t *testing.T) {
 }
 
 func TestWhiteningIsRefused(t *testing.T) {
-	slow(t)
+	photo.Slow(t)
 	for _, skin := range []color.NRGBA{drawn.Brown, {228, 184, 154, 255}} {
 		p := drawn.Standing(420, 588)
 		p.Ground = skin
@@ -279,6 +280,7 @@ func TestWhiteningIsRefused(t *testing.T) {
 }
 
 func TestQualityMeasures(t *testing.T) {
+	photo.Slow(t)
 	finder := newFinder(t)
 	person := drawn.Standing(480, 672)
 	picture := drawn.Draw(person)

@@ -125,7 +125,7 @@ func TestWhatDecodingNeedsStays(t *testing.T) {
 
 // An orientation is applied before it goes.
 func TestCleanPicturesAreUpright(t *testing.T) {
-	slow(t)
+	photo.Slow(t)
 	finder := newFinder(t)
 	upright := drawn.Draw(drawn.Standing(330, 440))
 	icc := matrixProfile(displayP3)
@@ -215,7 +215,7 @@ func FuzzClean(f *testing.F) {
 // TestOriginal makes of pictures what is kept for cropping again: small ones as Clean leaves them,
 // large ones as a JPEG that is not too large, upright, with their profile.
 func TestOriginal(t *testing.T) {
-	slow(t)
+	photo.Slow(t)
 	small := drawnJPEG(t, drawn.Standing(600, 840))
 	got, err := photo.Original(context.Background(), small)
 	if err != nil || !bytes.Equal(got, small) {

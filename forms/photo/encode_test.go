@@ -22,6 +22,7 @@ import (
 // TestBytesOverManyPictures encodes pictures from flat to pure noise: what is written lies inside
 // every reading, or nothing is written.
 func TestBytesOverManyPictures(t *testing.T) {
+	photo.Slow(t)
 	for _, row := range []struct {
 		w, h, strength int
 		problem        error
@@ -75,6 +76,7 @@ func noise(w, h, strength int) *image.NRGBA {
 
 // TestTheWholeIsTriedLast has a frame that takes too little of a picture which is hardly larger.
 func TestTheWholeIsTriedLast(t *testing.T) {
+	photo.Slow(t)
 	p := drawn.Standing(241, 301)
 	p.Grain = 24
 	var data bytes.Buffer
@@ -108,6 +110,7 @@ func TestTheWholeIsTriedLast(t *testing.T) {
 
 // A head that is small in a large white picture is not a small picture.
 func TestASmallHeadIsSaid(t *testing.T) {
+	photo.Slow(t)
 	p := drawn.Standing(1600, 2200)
 	p.HeadHeight, p.CrownY, p.Grain = 170, 900, 0
 	picture := drawn.Draw(p)

@@ -25,7 +25,7 @@ func open(t testing.TB, p drawn.Person, finder *photo.Finder) *photo.Source {
 // TestAutoFrameFollowsTheNorm frames a drawn person, whose head's place is known, in several
 // surroundings, and measures the frame.
 func TestAutoFrameFollowsTheNorm(t *testing.T) {
-	slow(t)
+	photo.Slow(t)
 	finder := newFinder(t)
 	wide := drawn.Standing(900, 1200)
 	wide.HeadHeight, wide.CrownY = 420, 225
@@ -67,6 +67,7 @@ func TestAutoFrameFollowsTheNorm(t *testing.T) {
 }
 
 func TestThreeFourOnRequest(t *testing.T) {
+	photo.Slow(t)
 	source := open(t, drawn.Standing(900, 1200), newFinder(t))
 	size := source.AutoFrame(spec2020, photo.ThreeFour).OutputSize()
 	if size.X*4 < size.Y*3-4 || size.X*4 > size.Y*3+4 {
@@ -75,7 +76,7 @@ func TestThreeFourOnRequest(t *testing.T) {
 }
 
 func TestTiltIsStraightened(t *testing.T) {
-	slow(t)
+	photo.Slow(t)
 	finder := newFinder(t)
 	for _, tilt := range []float64{-12, -5, 5, 12} {
 		p := drawn.Standing(900, 1200)
@@ -94,7 +95,7 @@ func TestTiltIsStraightened(t *testing.T) {
 // TestALeaningHeadInATightPicture has as little room round the head as a finished photo has: only the
 // corners that stick out must be ground.
 func TestALeaningHeadInATightPicture(t *testing.T) {
-	slow(t)
+	photo.Slow(t)
 	finder := newFinder(t)
 	for _, tilt := range []float64{-15, -8, 8, 15} {
 		p := drawn.Standing(600, 840)
@@ -108,6 +109,7 @@ func TestALeaningHeadInATightPicture(t *testing.T) {
 
 // TestASmallPictureStaysWhole: no part of it would have the pixels, the whole has them.
 func TestASmallPictureStaysWhole(t *testing.T) {
+	photo.Slow(t)
 	for _, row := range []struct {
 		w, h int
 		want image.Rectangle
@@ -128,6 +130,7 @@ func TestASmallPictureStaysWhole(t *testing.T) {
 
 // TestEarsAreWhole: a head that fills the height is wider than 5:7, and the rule allows more.
 func TestEarsAreWhole(t *testing.T) {
+	photo.Slow(t)
 	p := drawn.Standing(800, 840)
 	p.HeadHeight, p.CrownY = 800, 10
 	frame := open(t, p, newFinder(t)).AutoFrame(spec2020, photo.FiveSeven)
@@ -139,6 +142,7 @@ func TestEarsAreWhole(t *testing.T) {
 
 // TestHeadLeaningFar leans beyond what the detector knows upright.
 func TestHeadLeaningFar(t *testing.T) {
+	photo.Slow(t)
 	finder := newFinder(t)
 	for _, tilt := range []float64{-30, 30} {
 		p := drawn.Standing(900, 1200)
@@ -150,6 +154,7 @@ func TestHeadLeaningFar(t *testing.T) {
 }
 
 func TestWhatIsMissingIsSaid(t *testing.T) {
+	photo.Slow(t)
 	finder := newFinder(t)
 	cut := drawn.Standing(600, 840)
 	cut.CrownY = -60
@@ -165,6 +170,7 @@ func TestWhatIsMissingIsSaid(t *testing.T) {
 
 // TestSeveralFaces frames each of two people, the larger one first.
 func TestSeveralFaces(t *testing.T) {
+	photo.Slow(t)
 	left, right := drawn.Standing(900, 700), drawn.Standing(900, 700)
 	left.CentreX, left.HeadHeight, left.CrownY = 230, 270, 120
 	right.CentreX, right.HeadHeight, right.CrownY = 670, 330, 120
@@ -248,7 +254,7 @@ func TestByHandIsCutExactly(t *testing.T) {
 // TestSmallFaceInALargePicture: the head takes a twelfth of the width, and its tilt is still
 // measured well enough to be straightened.
 func TestSmallFaceInALargePicture(t *testing.T) {
-	slow(t)
+	photo.Slow(t)
 	finder := newFinder(t)
 	for _, tilt := range []float64{0, 6} {
 		p := drawn.Standing(2400, 1800)

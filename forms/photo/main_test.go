@@ -16,3 +16,13 @@ func TestMain(m *testing.M) {
 	}
 	os.Exit(m.Run())
 }
+
+// Slow marks a test in which the nets look at many pictures: it runs beside others, and
+// not under -race, where each look takes a second and nothing new is done at once.
+func Slow(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("-race 下要几分钟，-short 时跳过")
+	}
+	t.Parallel()
+}

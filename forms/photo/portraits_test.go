@@ -41,7 +41,7 @@ func portraitFiles(t testing.TB) []string {
 }
 
 func TestPortraits(t *testing.T) {
-	slow(t)
+	photo.Slow(t)
 	finder := newFinder(t)
 	var tiles []image.Image
 	for _, file := range portraitFiles(t) {

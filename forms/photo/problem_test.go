@@ -85,6 +85,7 @@ func TestMissingEndIsNoted(t *testing.T) {
 // TestDamageIsFound changes bytes in the middle of sound files. Some changes do no visible harm,
 // so that not all can be found; image/jpeg alone finds about one in six.
 func TestDamageIsFound(t *testing.T) {
+	photo.Slow(t)
 	random := rand.New(rand.NewPCG(7, 7))
 	found, all := 0, 0
 	for _, grain := range []int{3, 12} {

@@ -40,7 +40,7 @@ var undo = map[int]func(image.Image) *image.NRGBA{
 }
 
 func TestEveryOrientationIsMadeUpright(t *testing.T) {
-	slow(t)
+	photo.Slow(t)
 	finder := newFinder(t)
 	person := drawn.Standing(330, 440)
 	upright := drawn.Draw(person)
@@ -71,7 +71,7 @@ func TestEveryOrientationIsMadeUpright(t *testing.T) {
 func abs(n int) int { return max(n, -n) }
 
 func TestAWronglyTaggedPictureIsTurned(t *testing.T) {
-	slow(t)
+	photo.Slow(t)
 	finder := newFinder(t)
 	picture := drawn.Draw(drawn.Standing(390, 520))
 	for turn, lying := range map[int]image.Image{
@@ -185,6 +185,7 @@ func encodings(t testing.TB, picture *image.NRGBA) map[photo.Format][]byte {
 }
 
 func TestFormatsByContent(t *testing.T) {
+	photo.Slow(t)
 	finder := newFinder(t)
 	for format, data := range encodings(t, drawn.Draw(drawn.Standing(480, 640))) {
 		facts := inspect(t, data, finder)
@@ -213,6 +214,7 @@ func TestTransparentIsWhite(t *testing.T) {
 }
 
 func TestPalettedAnd16Bit(t *testing.T) {
+	photo.Slow(t)
 	picture := drawn.Draw(drawn.Standing(300, 420))
 	paletted := image.NewPaletted(picture.Rect, palette.Plan9)
 	wide := image.NewNRGBA64(picture.Rect)
@@ -232,6 +234,7 @@ func TestPalettedAnd16Bit(t *testing.T) {
 // TestOddFiles reads the files with which Go's own image packages test themselves: print colours,
 // several ways to store colour, progressive, interlaced, WebP with and without loss.
 func TestOddFiles(t *testing.T) {
+	photo.Slow(t)
 	var files []string
 	for _, question := range [][]string{{"env", "GOROOT"}, {"list", "-m", "-f", "{{.Dir}}", "golang.org/x/image"}} {
 		answer, err := exec.Command("go", question...).Output()
@@ -259,14 +262,4 @@ func TestOddFiles(t *testing.T) {
 		}
 	}
 	t.Logf("%d files", len(files))
-}
-
-// slow marks a test in which the nets look at many pictures: it runs beside others, and
-// not under -race, where each look takes a second and nothing new is done at once.
-func slow(t *testing.T) {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("-race 下要几分钟，-short 时跳过")
-	}
-	t.Parallel()
 }

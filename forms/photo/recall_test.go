@@ -17,6 +17,7 @@ var anySpec = Spec{BytesSureAbove: 1000, BytesSureBelow: 1 << 20, WidthAbove: 10
 
 // TestRecalledIsWhatIsSeen looks again at what was written, with the nets, and finds what was recalled.
 func TestRecalledIsWhatIsSeen(t *testing.T) {
+	Slow(t)
 	finder, err := NewFinder(assets.Faces())
 	if err != nil {
 		t.Fatal(err)
@@ -84,6 +85,7 @@ func compareFacts(t *testing.T, name string, recalled, seen Facts) {
 // TestNothingIsRecalledOfAnotherPicture writes files that do not show what was cut: they are looked at
 // again.
 func TestNothingIsRecalledOfAnotherPicture(t *testing.T) {
+	Slow(t)
 	finder, err := NewFinder(assets.Faces())
 	if err != nil {
 		t.Fatal(err)
@@ -117,6 +119,7 @@ func TestNothingIsRecalledOfAnotherPicture(t *testing.T) {
 
 // TestFacesThatAreCutAreLookedAtAgain puts frames round a face and through it.
 func TestFacesThatAreCutAreLookedAtAgain(t *testing.T) {
+	Slow(t)
 	finder, err := NewFinder(assets.Faces())
 	if err != nil {
 		t.Fatal(err)

@@ -149,6 +149,7 @@ func enlargedBy(times float64) func(*image.NRGBA) *image.NRGBA {
 // TestStretchedAndEnlarged measures real pictures as they are, stretched and enlarged: those that are
 // as they were must not be suspected. One is tried with every run, all with -variants.
 func TestStretchedAndEnlarged(t *testing.T) {
+	Slow(t)
 	finder, err := NewFinder(assets.Faces())
 	if err != nil {
 		t.Fatal(err)

@@ -59,6 +59,7 @@ func psnr(a, b *image.NRGBA) float64 {
 // TestWhitenAgainstTheTruth puts a furry figure whose opacity is known on studio colours and
 // compares the whitened picture with the figure put on white.
 func TestWhitenAgainstTheTruth(t *testing.T) {
+	Slow(t)
 	fore, alpha := readPNG(t, "31_lemur_foreground_gt.png"), readPNG(t, "31_lemur_alpha_gt.png")
 	white := over(fore, alpha, color.NRGBA{255, 255, 255, 255})
 	for _, row := range []struct {

@@ -82,6 +82,8 @@ func (d *depths) add(out, line []float32, weights [][three]float32, first int) {
 }
 
 // addThree adds three neighbouring pixels' products at once: less writing.
+//
+//go:norace
 func addThree(out []float32, weights [][three]float32, a, b, c []float32) {
 	n := len(out)
 	weights, a, b, c = weights[:n], a[:n], b[:n], c[:n]
@@ -93,6 +95,8 @@ func addThree(out []float32, weights [][three]float32, a, b, c []float32) {
 
 // addPair is addThree for two pixels next to each other, which share two of the four that the filter
 // covers: less reading.
+//
+//go:norace
 func addPair(outA, outB []float32, weights [][three]float32, in [4][]float32) {
 	n := len(outA)
 	outB, weights = outB[:n], weights[:n]

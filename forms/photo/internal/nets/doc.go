@@ -9,5 +9,6 @@
 // The same input gives the same bits on every processor: each product is rounded to 32 bits before
 // it is added, by an explicit conversion, because Go fuses x*y+z where the processor can; sums are
 // taken in a fixed order. A Net never changes after Read and may run in several goroutines at once;
-// the memory of one run is planned when the net is read.
+// the memory of one run is planned when the net is read. The innermost loops are kept from the race
+// detector, which would follow each of their numbers; the slices that they get are looked at before.
 package nets

@@ -51,6 +51,8 @@ func (m matrix) pixels(outA, outB, a, b []float32) {
 
 // addProducts adds to three sums of pixel a, and the same three of pixel b, the products of weights
 // and inputs.
+//
+//go:norace
 func addProducts(sumsA, sumsB *[three]float32, weights [][three]float32, a, b []float32) {
 	a0, a1, a2 := sumsA[0], sumsA[1], sumsA[2]
 	b0, b1, b2 := sumsB[0], sumsB[1], sumsB[2]
