@@ -63,3 +63,35 @@ func (m moving) places(heading say.Text, places []forms.Place) *fyne.Container {
 	}
 	return list
 }
+
+// offerLater offers a later version of the application's notice that is installed, with
+// what is different; it is taken by a copy, and only if somebody says so.
+func (s *notices) offerLater() {
+	e := s.w.entry
+	if e.Origin == library.Own || s.w.config.Library.Own == nil {
+		return
+	}
+	s.w.work.Run(func() func() {
+		later, ok := s.w.config.Library.Newer(context.Background(), e)
+		return func() {
+			if ok && s.w.entry.Notice == e.Notice && s.w.asks.Open() == nil {
+				s.askLater(later)
+			}
+		}
+	})
+}
+
+func (s *notices) askLater(later library.Entry) {
+	var content fyne.CanvasObject = look.Column(10,
+		look.NewText(s.w.sayf("这份申报按第%d版填的，本机装了第%d版。换的话会另做一份，填的都在，原来的这份不动。", s.w.notice().Version, later.Notice.Version), look.Style{}),
+		s.differences(s.w.notice(), later.Notice))
+	s.w.asks.Ask(say.F("这份通知有新的一版"), content,
+		ask.Button{Words: say.F("还按第%d版", s.w.notice().Version)},
+		ask.Button{Words: say.F("另做一份"), Filled: true, Tapped: func() {
+			s.w.files.keepFirst(func() {
+				a := library.Renew(s.w.View(), later)
+				s.w.entry = later
+				s.w.files.begin(a, forms.StepPlan)
+			})
+		}})
+}

@@ -10,7 +10,9 @@ import (
 
 	"zhicheng/app/ask"
 	"zhicheng/app/look"
+	"zhicheng/forms"
 	"zhicheng/forms/check"
+	"zhicheng/forms/fileread"
 	"zhicheng/forms/library"
 	"zhicheng/forms/notice"
 	"zhicheng/forms/say"
@@ -112,4 +114,50 @@ func (c *noticeCheck) faults(outcome check.Outcome, faults notice.Faults) {
 	for _, f := range faults[:min(len(faults), mostDifferences)] {
 		c.list.Add(look.Stretch(6, 1, look.NewMark(outcome), look.NewText(f.String(), look.Style{Size: look.SizeNote})))
 	}
+}
+
+// compareOfficial asks for the official text of the notice, from the clipboard or a file.
+func (s *notices) compareOfficial() {
+	text := look.NewText(s.w.sayf("把官网那一页的文字从头到尾复制下来，点“粘贴”；存成了文本文件的，点“打开文件”。网页上别的字不要紧。"), look.Style{})
+	s.w.asks.Ask(say.F("对照官网原文"), text,
+		ask.Button{Words: say.F("取消")},
+		ask.Button{Words: say.F("打开文件"), Tapped: func() { s.w.asks.ChooseOpen(say.F("官网原文"), []string{".txt"}, s.readOfficial) }},
+		ask.Button{Words: say.F("粘贴"), Filled: true, Tapped: func() { s.official(s.w.config.App.Clipboard().Content()) }})
+}
+
+// readOfficial reads the official text from a file.
+func (s *notices) readOfficial(path string) {
+	s.w.work.Run(func() func() {
+		data, err := fileread.File(context.Background(), path, notice.Largest)
+		text := ""
+		if err == nil {
+			text, err = decodeText(data)
+		}
+		return func() {
+			if err != nil {
+				s.w.asks.Fail(say.F("读不了这个文本"), say.Errorf("打开 %s：%w", fileread.Name(path), err), say.F("用记事本打开它，另存为UTF-8编码再试；或者复制后粘贴。"))
+				return
+			}
+			s.official(text)
+		}
+	})
+}
+
+// official says where the notice and the official text first differ. Of an installed one
+// that does not, the day is kept.
+func (s *notices) official(text string) {
+	if different := s.w.notice().Against(text); different != nil {
+		s.w.asks.Tell(say.F("对照官网原文"), different.Say())
+		return
+	}
+	same := say.F("%s：和官网原文一字不差。", s.w.notice().Number)
+	if s.w.config.Library.Own != nil {
+		today := forms.OnDay(forms.DayOf(s.w.config.Now()))
+		if e, err := s.w.config.Library.Remember(context.Background(), s.w.entry, today); err == nil {
+			s.w.entry = e
+			s.w.rail.update()
+			same = say.Join("", same, say.F("记下了对照的日子，文号旁边会写。"))
+		}
+	}
+	s.w.asks.Tell(say.F("对照官网原文"), same)
 }

@@ -1,8 +1,6 @@
 package notice
 
 import (
-	"encoding/json"
-	"fmt"
 	"slices"
 	"time"
 
@@ -11,20 +9,6 @@ import (
 
 // Day is a day of the notice, written 2020-09-23.
 type Day struct{ forms.Day }
-
-// UnmarshalJSON reads 2020-09-23; a notice never leaves the day open.
-func (d *Day) UnmarshalJSON(data []byte) error {
-	var text string
-	if err := json.Unmarshal(data, &text); err != nil {
-		return fmt.Errorf("读通知里的日期：%w", err)
-	}
-	date := forms.ParseDate(text)
-	if !date.Exact() {
-		return fmt.Errorf("通知里的日期“%s”要写成2020-09-23的样子", text)
-	}
-	d.Day = date.First()
-	return nil
-}
 
 // Calendar tells working days: Monday to Friday, but for public holidays, and
 // the weekend days that are worked to make up for them (调休上班).

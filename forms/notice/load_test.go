@@ -1,7 +1,6 @@
 package notice_test
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -297,12 +296,5 @@ func TestNumbersStandInTheirClause(t *testing.T) {
 	if e := n.Engineer; e.Exceptional.YearsWithEducation != 3 || e.Exceptional.YearsWithout != 4 || e.Exceptional.Items != 3 ||
 		e.Tenure[0].Years != 2 || !e.Tenure[0].About || e.Tenure[1].Years != 4 || e.Tenure[1].About {
 		t.Errorf("engineer %+v", e)
-	}
-}
-
-func TestDayOfTheNotice(t *testing.T) {
-	var d notice.Day
-	if err := json.Unmarshal([]byte(`"2020-09-23"`), &d); err != nil || d.Day != forms.NewDay(2020, 9, 23) {
-		t.Errorf("read %v, %v", d, err)
 	}
 }
