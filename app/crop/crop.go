@@ -29,6 +29,8 @@ type Host interface {
 	Key(e *fyne.KeyEvent)
 	// Reveal scrolls to what got the focus.
 	Reveal(o fyne.CanvasObject)
+	// Wheel scrolls the page.
+	Wheel(e *fyne.ScrollEvent)
 }
 
 // Asker opens dialogs and lets the applicant choose files.
@@ -54,6 +56,7 @@ type Editor struct {
 
 	picture  Picture
 	pictures pictures // that undo brings back
+	noGuides bool     // on the picture
 }
 
 // New returns the editor of a window; run does slow work for the application that is
@@ -78,6 +81,32 @@ func (e *Editor) Looks() (now, plain image.Image) {
 	return now, e.picture.Plain
 }
 
+// Trial returns the photo before and after whitening, while the applicant has to say whether to take
+// it; asked is false else.
+func (e *Editor) Trial() (before, after image.Image, asked bool) {
+	if e.picture.trial == nil {
+		return nil, nil, false
+	}
+	tried := e.picture.trial.picture
+	return tried.Plain, tried.Thumb, true
+}
+
+// Decide takes the white background that was tried, or leaves the photo as it is.
+func (e *Editor) Decide(take bool) {
+	tried := e.picture.trial
+	if tried == nil {
+		return
+	}
+	e.picture.trial = nil
+	if take {
+		good := tried.picture
+		good.queue, good.made = e.picture.queue, e.picture.made
+		e.picture = good
+		e.takeMade(tried.out)
+	}
+	e.host.PhotoChanged()
+}
+
 // Frame returns the frame on the picture; opened is false while there is none.
 func (e *Editor) Frame() (frame photo.Frame, opened bool) {
 	return e.picture.Frame, e.picture.Preview != nil
@@ -93,7 +122,8 @@ func (e *Editor) Forget() {
 // with the application.
 func (e *Editor) View() (shown fyne.CanvasObject, update func()) {
 	v := &view{e: e, cropper: newCropper(e), empty: newDropArea(e)}
-	return look.Column(12, v.empty, v.cropper, v.toolbar()), v.update
+	v.tools = newTools(v)
+	return look.Column(8, v.empty, v.cropper, v.tools.object, v.state()), v.update
 }
 
 // Paste opens the picture that is in the clipboard, or the picture file that was copied.

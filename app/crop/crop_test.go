@@ -32,11 +32,12 @@ func TestMain(m *testing.M) {
 // desk is a window with the photo alone.
 type desk struct {
 	*Editor
-	draft  *draft.Draft
-	atOnce bool
-	update func()
-	told   []say.Text
-	done   chan func() // what comes back where work takes time
+	draft   *draft.Draft
+	atOnce  bool
+	update  func()
+	told    []say.Text
+	wheeled int         // notches that went on to the page
+	done    chan func() // what comes back where work takes time
 }
 
 func (d *desk) Draft() *draft.Draft { return d.draft }
@@ -50,6 +51,7 @@ func (d *desk) Edit(path string, change func(*forms.Applicant)) {
 func (d *desk) PhotoChanged()                               { d.update() }
 func (d *desk) Say(text say.Text) string                    { return text.String() }
 func (d *desk) Key(*fyne.KeyEvent)                          {}
+func (d *desk) Wheel(*fyne.ScrollEvent)                     { d.wheeled++ }
 func (d *desk) Reveal(fyne.CanvasObject)                    {}
 func (d *desk) Tell(title, _ say.Text)                      { d.told = append(d.told, title) }
 func (d *desk) Explain(_, wrong, _ say.Text)                { d.told = append(d.told, wrong) }
@@ -237,15 +239,24 @@ func TestDragEndsOnAnotherPicture(t *testing.T) {
 func TestFrameKeepsItsShapeAndThePicture(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		bounds := image.Rect(0, 0, rapid.IntRange(50, 4000).Draw(t, "w"), rapid.IntRange(50, 4000).Draw(t, "h"))
+		ratio := rapid.SampledFrom([]photo.Ratio{photo.FiveSeven, photo.ThreeFour, {}}).Draw(t, "ratio")
+		keeps := shape{ratio, photo.Spec{RatioMinHundredths: 65, RatioMaxHundredths: 80}}
 		width := min(bounds.Dx(), bounds.Dy()*5/7)
 		r := image.Rect(0, 0, width, width*7/5)
 		r = within(r.Add(image.Pt(rapid.IntRange(-5000, 5000).Draw(t, "x"), rapid.IntRange(-5000, 5000).Draw(t, "y"))), bounds)
-		got := resized(r, rapid.IntRange(0, 3).Draw(t, "grip"), rapid.IntRange(1, 9000).Draw(t, "width"), bounds)
-		if !got.In(bounds) {
-			t.Fatalf("%v is not in %v", got, bounds)
-		}
-		if off := got.Dy() - got.Dx()*7/5; off != 0 {
-			t.Fatalf("%v has not the shape 5:7", got)
+		wish := image.Pt(rapid.IntRange(1, 9000).Draw(t, "width"), rapid.IntRange(1, 9000).Draw(t, "height"))
+		for _, got := range []image.Rectangle{
+			keeps.resized(r, rapid.IntRange(0, 3).Draw(t, "grip"), wish, bounds), keeps.grown(r, wish, bounds),
+		} {
+			if !got.In(bounds) {
+				t.Fatalf("%v is not in %v", got, bounds)
+			}
+			if !keeps.free() && got.Dy() != max(1, got.Dx()*ratio.Height/ratio.Width) {
+				t.Fatalf("%v has not the shape %v", got, ratio)
+			}
+			if keeps.free() && got.Dx() > 100 && !keeps.spec.RatioFits(got.Dx(), got.Dy()) {
+				t.Fatalf("%v has no allowed shape", got)
+			}
 		}
 	})
 }

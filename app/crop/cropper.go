@@ -5,7 +5,6 @@ import (
 	"math"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -13,40 +12,52 @@ import (
 	"zhicheng/forms/photo"
 )
 
-// Cropper shows the picture as it came and the frame on it. The frame is moved by
-// dragging inside it or by the arrows, and resized at its corners or by + and -.
+// Cropper shows the picture, turned as the frame turns it, and the frame on it. The frame is moved
+// by dragging inside it and resized at its corners; the wheel enlarges the picture, and where several
+// faces are in it, a tap chooses one.
 type Cropper struct {
 	widget.BaseWidget
 	e       *Editor
-	rect    image.Rectangle // the frame in the picture's pixels, as it is dragged
-	grip    int             // the corner that is dragged, or inside
+	rect    image.Rectangle // the frame in the plane of the turned picture, as it is dragged
+	sight   sight
+	grip    int // the corner that is dragged, or inside
 	dragged bool
 	focused bool
+	shift   bool          // the key is held
 	source  *photo.Source // the picture on which the drag began
 	start   image.Rectangle
+	wish    image.Rectangle // where it would be dragged if nothing was in the way
 	moved   fyne.Position
+	glassOf image.Rectangle // what is seen at zoom 1, as it was when the drag began
+	changed func()          // is told when the sight changes
 }
 
-// What of the frame is dragged: one of four corners, its inside, or nothing.
+// What of the frame is dragged: one of four corners, its inside, the picture below it, or nothing.
 const (
-	gripNone   = -1
-	gripInside = 4
-	handleSize = float32(12)
-	gripReach  = float32(14)
+	gripNone    = -1
+	gripInside  = 4
+	gripPicture = 5
+	handleSize  = float32(12)
+	gripReach   = float32(14)
 	// leastFrame is the smallest frame on the screen.
 	leastFrame = float32(40)
 )
 
 func newCropper(e *Editor) *Cropper {
-	c := &Cropper{e: e, grip: gripNone}
+	c := &Cropper{e: e, grip: gripNone, changed: func() {}}
 	c.ExtendBaseWidget(c)
 	return c
 }
 
+func (c *Cropper) hand() hand { return hand{c.e} }
+
 func (c *Cropper) update() {
 	c.dragged = c.dragged && c.source == c.e.picture.Source
-	if !c.dragged {
-		c.rect = c.e.picture.Frame.Rect
+	if c.source != c.e.picture.Source {
+		c.source, c.sight = c.e.picture.Source, sight{}
+	}
+	if !c.dragged && c.hand().opened() {
+		c.rect = c.e.picture.plane()
 	}
 	c.Refresh()
 }
@@ -57,23 +68,60 @@ func (c *Cropper) MinSize() fyne.Size { return fyne.NewSize(200, areaHeight) }
 // HeightAt returns the height of the area.
 func (c *Cropper) HeightAt(float32) float32 { return areaHeight }
 
-// shown returns where the picture stands and how many units a pixel has.
+// margin is how much of what is round the picture is seen where the frame may reach there.
+const margin = 0.06
+
+// glass is the area and what is seen through it at zoom 1: the picture and the frame. It keeps
+// still while something is dragged.
+func (c *Cropper) glass() glass {
+	if c.dragged {
+		return glass{c.glassOf, c.Size()}
+	}
+	p := &c.e.picture
+	bounds := photo.PlaneBounds(p.Source.Size(), p.Frame.Angle)
+	if p.reachesOut() {
+		bounds = bounds.Inset(-int(margin * float64(max(bounds.Dx(), bounds.Dy()))))
+	}
+	return glass{bounds.Union(p.plane()), c.Size()}
+}
+
+// shown returns where the picture's pixel 0, 0 is and how many units a pixel has.
 func (c *Cropper) shown() (fyne.Position, float32) {
-	size := c.e.picture.Source.Size()
-	scale := min(c.Size().Width/float32(size.X), c.Size().Height/float32(size.Y))
-	return fyne.NewPos((c.Size().Width-float32(size.X)*scale)/2, (c.Size().Height-float32(size.Y)*scale)/2), scale
+	g := c.glass()
+	return c.sight.origin(g), c.sight.scale(g)
 }
 
 // FrameAt returns the frame in units inside the cropper.
-func (c *Cropper) FrameAt() (fyne.Position, fyne.Size) {
+func (c *Cropper) FrameAt() (fyne.Position, fyne.Size) { return c.placed(c.rect) }
+
+// placed returns where a rectangle of the plane is inside the cropper.
+func (c *Cropper) placed(r image.Rectangle) (fyne.Position, fyne.Size) {
 	at, scale := c.shown()
-	r := c.rect
 	return at.AddXY(float32(r.Min.X)*scale, float32(r.Min.Y)*scale),
 		fyne.NewSize(float32(r.Dx())*scale, float32(r.Dy())*scale)
 }
 
+// spot returns where a place of the upright picture is inside the cropper.
+func (c *Cropper) spot(p image.Point) fyne.Position {
+	at, scale := c.shown()
+	x, y := photo.OnPlane(float64(p.X), float64(p.Y), c.e.picture.Frame.Angle, c.e.picture.Source.Size())
+	return at.AddXY(float32(x)*scale, float32(y)*scale)
+}
+
+// FaceAt returns where the box of a face that can be chosen is, counted from 1.
+func (c *Cropper) FaceAt(face int) (fyne.Position, fyne.Size) {
+	box := c.hand().faces()[face-1].Box
+	_, scale := c.shown()
+	size := fyne.NewSize(float32(box.Dx())*scale, float32(box.Dy())*scale)
+	return c.spot(box.Min.Add(box.Max).Div(2)).SubtractXY(size.Width/2, size.Height/2), size
+}
+
 func corners(at fyne.Position, size fyne.Size) [4]fyne.Position {
 	return [4]fyne.Position{at, at.AddXY(size.Width, 0), at.AddXY(size.Width, size.Height), at.AddXY(0, size.Height)}
+}
+
+func holds(at fyne.Position, size fyne.Size, p fyne.Position) bool {
+	return p.X >= at.X && p.X <= at.X+size.Width && p.Y >= at.Y && p.Y <= at.Y+size.Height
 }
 
 func (c *Cropper) gripAt(p fyne.Position) int {
@@ -83,19 +131,23 @@ func (c *Cropper) gripAt(p fyne.Position) int {
 			return i
 		}
 	}
-	if p.X >= at.X && p.X <= at.X+size.Width && p.Y >= at.Y && p.Y <= at.Y+size.Height {
+	switch {
+	case holds(at, size, p):
 		return gripInside
+	case c.sight.factor() > 1:
+		return gripPicture
 	}
 	return gripNone
 }
 
-// Dragged moves or resizes the frame.
+// Dragged moves or resizes the frame, or moves the enlarged picture where that is outside it.
 func (c *Cropper) Dragged(e *fyne.DragEvent) {
-	if c.e.picture.Preview == nil || c.e.picture.Busy {
+	if !c.hand().opened() || c.e.picture.Busy {
 		return
 	}
 	if !c.dragged {
 		c.grip = c.gripAt(e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY))
+		c.glassOf = c.glass().bounds
 		c.dragged, c.start, c.moved = c.grip != gripNone, c.rect, fyne.Position{}
 		c.source = c.e.picture.Source
 	}
@@ -103,7 +155,11 @@ func (c *Cropper) Dragged(e *fyne.DragEvent) {
 		return
 	}
 	c.moved = c.moved.AddXY(e.Dragged.DX, e.Dragged.DY)
-	c.drag()
+	if c.grip == gripPicture {
+		c.sight = c.sight.moved(e.Dragged.DX, e.Dragged.DY, c.glass())
+	} else {
+		c.drag()
+	}
 	c.Refresh()
 }
 
@@ -111,47 +167,22 @@ func (c *Cropper) Dragged(e *fyne.DragEvent) {
 func (c *Cropper) drag() {
 	_, scale := c.shown()
 	dx, dy := int(c.moved.X/scale), int(c.moved.Y/scale)
-	bounds := image.Rectangle{Max: c.e.picture.Source.Size()}
+	limits := c.hand().limits()
 	if c.grip == gripInside {
-		c.rect = within(c.start.Add(image.Pt(dx, dy)), bounds)
+		c.wish = c.start.Add(image.Pt(dx, dy))
+		c.rect = within(c.wish, limits)
 		return
 	}
-	width := c.start.Dx()
 	if c.grip == 0 || c.grip == 3 {
 		dx = -dx
 	}
-	c.rect = resized(c.start, c.grip, max(width+dx, int(leastFrame/scale)), bounds)
-}
-
-// within moves a rectangle into bounds.
-func within(r, bounds image.Rectangle) image.Rectangle {
-	x := min(max(r.Min.X, bounds.Min.X), max(bounds.Min.X, bounds.Max.X-r.Dx()))
-	y := min(max(r.Min.Y, bounds.Min.Y), max(bounds.Min.Y, bounds.Max.Y-r.Dy()))
-	return r.Add(image.Pt(x, y).Sub(r.Min))
-}
-
-// resized makes the frame so wide and keeps its shape, the corner opposite to the
-// grip, and the bounds.
-func resized(r image.Rectangle, grip, width int, bounds image.Rectangle) image.Rectangle {
-	ratio := photo.FiveSeven
-	fixed := [4]image.Point{r.Max, {r.Min.X, r.Max.Y}, r.Min, {r.Max.X, r.Min.Y}}[grip]
-	roomX, roomY := bounds.Max.X-fixed.X, bounds.Max.Y-fixed.Y
-	if grip == 0 || grip == 3 {
-		roomX = fixed.X - bounds.Min.X
+	if c.grip == 0 || c.grip == 1 {
+		dy = -dy
 	}
-	if grip == 0 || grip == 1 {
-		roomY = fixed.Y - bounds.Min.Y
-	}
-	width = max(1, min(width, roomX, roomY*ratio.Width/ratio.Height))
-	height := width * ratio.Height / ratio.Width
-	to := image.Pt(fixed.X+width, fixed.Y+height)
-	if grip == 0 || grip == 3 {
-		to.X = fixed.X - width
-	}
-	if grip == 0 || grip == 1 {
-		to.Y = fixed.Y - height
-	}
-	return image.Rectangle{Min: fixed, Max: to}.Canon()
+	least := int(leastFrame / scale)
+	wish := image.Pt(max(c.start.Dx()+dx, least), max(c.start.Dy()+dy, least))
+	c.rect = c.hand().shape().resized(c.start, c.grip, wish, limits)
+	c.wish = c.rect
 }
 
 // DragEnd makes the photo from the frame.
@@ -160,63 +191,61 @@ func (c *Cropper) DragEnd() {
 		return
 	}
 	c.dragged = false
-	if c.source != c.e.picture.Source {
-		return // another picture came meanwhile
+	if c.source != c.e.picture.Source || c.grip == gripPicture {
+		return // another picture came meanwhile, or the frame is where it was
 	}
-	if c.rect != c.start {
-		c.e.Move(c.rect)
+	if c.wish != c.start {
+		c.hand().place(c.wish)
+		c.update()
 	}
 }
 
-// Tapped takes the focus, so that the keys move the frame.
-func (c *Cropper) Tapped(*fyne.PointEvent) { c.e.window.Canvas().Focus(c) }
+// Scrolled enlarges the picture at the pointer; where all of it is seen already, the wheel goes on
+// to the page.
+func (c *Cropper) Scrolled(e *fyne.ScrollEvent) {
+	if !c.hand().opened() || e.Scrolled.DY < 0 && c.sight.factor() == 1 {
+		c.e.host.Wheel(e)
+		return
+	}
+	c.zoom(c.sight.factor()*float32(math.Pow(zoomStep, float64(min(max(e.Scrolled.DY/10, -1), 1)))), e.Position)
+}
 
-// FocusGained shows the ring.
-func (c *Cropper) FocusGained() {
-	c.focused = true
+// zoomStep is how much larger a notch of the wheel or a key makes the picture.
+const zoomStep = 1.25
+
+// zoom shows the picture enlarged, with a place of the area kept where it is.
+func (c *Cropper) zoom(to float32, about fyne.Position) {
+	if !c.hand().opened() || c.dragged {
+		return
+	}
+	if to < 1.01 {
+		to = 1
+	}
+	c.sight = c.sight.zoomed(to, about, c.glass())
+	c.changed()
 	c.Refresh()
-	c.e.host.Reveal(c)
 }
 
-// FocusLost hides the ring.
-func (c *Cropper) FocusLost() { c.focused = false; c.Refresh() }
-
-// TypedRune resizes the frame by + and -.
-func (c *Cropper) TypedRune(r rune) {
-	step := c.step()
-	switch r {
-	case '+', '=':
-		c.grow(step)
-	case '-':
-		c.grow(-step)
+// zoomBy zooms by some steps about the frame's middle.
+func (c *Cropper) zoomBy(steps float64) {
+	if c.hand().opened() {
+		at, size := c.FrameAt()
+		c.zoom(c.sight.factor()*float32(math.Pow(zoomStep, steps)), at.AddXY(size.Width/2, size.Height/2))
 	}
 }
 
-// TypedKey moves the frame by the arrows, and the page by the page keys.
-func (c *Cropper) TypedKey(e *fyne.KeyEvent) {
-	step := c.step()
-	way, ok := map[fyne.KeyName]image.Point{
-		fyne.KeyLeft: {-step, 0}, fyne.KeyRight: {step, 0}, fyne.KeyUp: {0, -step}, fyne.KeyDown: {0, step},
-	}[e.Name]
-	if !ok {
-		c.e.host.Key(e)
+// Tapped takes the focus, so that the keys move the frame, and chooses the face at that place.
+func (c *Cropper) Tapped(e *fyne.PointEvent) {
+	c.e.window.Canvas().Focus(c)
+	if e == nil || !c.hand().opened() {
 		return
 	}
-	if c.e.picture.Preview != nil {
-		c.e.Move(within(c.rect.Add(way), image.Rectangle{Max: c.e.picture.Source.Size()}))
+	for i := range c.hand().faces() {
+		if at, size := c.FaceAt(i + 1); holds(at, size, e.Position) {
+			c.hand().choose(i + 1)
+			return
+		}
 	}
-}
-
-func (c *Cropper) step() int { return max(1, c.rect.Dx()/50) }
-
-// grow makes the frame wider on both sides.
-func (c *Cropper) grow(by int) {
-	if c.e.picture.Preview == nil {
-		return
-	}
-	bounds := image.Rectangle{Max: c.e.picture.Source.Size()}
-	bigger := resized(c.rect.Sub(image.Pt(by/2, by/2)).Intersect(bounds), 2, c.rect.Dx()+by, bounds)
-	c.e.Move(within(bigger, bounds))
 }
 
 // Cursor shows that the frame can be moved.
@@ -224,21 +253,5 @@ func (c *Cropper) Cursor() desktop.Cursor { return desktop.CrosshairCursor }
 
 // CreateRenderer draws picture, shade, frame and handles.
 func (c *Cropper) CreateRenderer() fyne.WidgetRenderer {
-	r := &cropperRenderer{
-		c: c, ground: look.NewPanel(look.Track, look.Clear, 8),
-		picture: canvas.NewImageFromImage(nil), frame: look.NewPanel(look.Clear, look.Accent, 0),
-	}
-	r.picture.FillMode = canvas.ImageFillStretch
-	r.objects = []fyne.CanvasObject{r.ground, r.picture}
-	for i := range r.shades {
-		r.shades[i] = look.NewPanel(look.Shade, look.Clear, 0)
-		r.objects = append(r.objects, r.shades[i])
-	}
-	r.objects = append(r.objects, r.frame)
-	for i := range r.handles {
-		r.handles[i] = look.NewPanel(look.Paper, look.Accent, 0)
-		r.objects = append(r.objects, r.handles[i])
-	}
-	r.Refresh()
-	return look.Laid(r, c.Size())
+	return look.Laid(newCropperRenderer(c), c.Size())
 }

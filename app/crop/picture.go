@@ -38,6 +38,20 @@ type Picture struct {
 	// Busy tells that something is being done to it.
 	Busy bool
 
+	// upright is Source before it was turned by quarters clockwise.
+	upright  *photo.Source
+	quarters int
+	// shape is the ratio that the frame keeps by hand, the zero ratio for none.
+	shape photo.Ratio
+	// wished says why the frame is not where it was wished.
+	wished say.Text
+	// turned is a preview turned by an angle in degrees, turnedOf which; nil for a rough look.
+	turned   *image.NRGBA
+	turnedBy float64
+	turnedOf *image.NRGBA
+	// trial is the photo with a white background that the applicant may take.
+	trial *trial
+
 	// original is Data as it is kept in the application for cropping again; nil until it is needed.
 	original []byte
 	// framed tells that the application holds the frame's part and not the file
@@ -116,11 +130,14 @@ func (e *Editor) openPicture(ctx context.Context, name string, data []byte) (p P
 		}
 	}
 	p.Preview, err = p.Source.Preview(ctx, previewLongest)
-	p.Thumb = p.Preview
-	p.Frame = p.Source.AutoFrame(e.host.Draft().Notice().Photo.Spec, p.Options.Ratio)
+	p.Thumb, p.upright = p.Preview, p.Source
+	spec := e.host.Draft().Notice().Photo.Spec
+	p.Frame = p.Source.AutoFrame(spec, p.Options.Ratio)
 	if e.fitting(p) { // the whole picture is uploaded as it is
 		p.Frame = photo.ByHandFrame(image.Rectangle{Max: p.Source.Size()}, p.Source.Size())
 	}
+	p.shape = ratioOf(p.Frame.Rect, spec)
+	p.turn()
 	return p, err
 }
 
@@ -176,6 +193,7 @@ func (e *Editor) take(made forms.Photo) {
 // the checks say what is wrong with it.
 func (e *Editor) crop() {
 	p := e.picture
+	e.picture.wished = say.Text{}
 	if p.Source == nil || p.Preview == nil {
 		return
 	}
@@ -187,10 +205,7 @@ func (e *Editor) crop() {
 		if ctx.Err() != nil {
 			return p, ctx.Err()
 		}
-		p.Note = cropTrouble(err)
-		if err == nil && out.ByMask {
-			p.Note = edgesNote
-		}
+		p.Note = noteOn(p, out, err)
 		if p.framed = len(out.JPEG) > 0; !p.framed {
 			err = e.cleanSource(ctx, &p)
 			return p, err
@@ -200,11 +215,8 @@ func (e *Editor) crop() {
 		e.picture = p
 		switch {
 		case p.framed:
-			e.take(forms.Photo{
-				Name: strings.TrimSuffix(p.Name, filepath.Ext(p.Name)) + ".jpg", Data: out.JPEG, Facts: out.Facts, Whitened: out.Whitened,
-				Original: p.original,
-			})
-		case was && good.Source == p.Source:
+			e.takeMade(out)
+		case was && good.of(p.Data):
 			e.goBack(good, p.Note)
 		default:
 			e.take(forms.Photo{Name: p.Name, Data: p.Data, Facts: p.Source.Facts()})
@@ -212,10 +224,23 @@ func (e *Editor) crop() {
 	})
 }
 
+// takeMade puts the photo that was made of the picture into the application.
+func (e *Editor) takeMade(out photo.Output) {
+	p := e.picture
+	e.take(forms.Photo{
+		Name: strings.TrimSuffix(p.Name, filepath.Ext(p.Name)) + ".jpg", Data: out.JPEG, Facts: out.Facts, Whitened: out.Whitened,
+		Original: p.original,
+	})
+}
+
 // framedPicture is a picture of which a photo was made: its looks, before whitening too, and the
 // original for cropping again.
 func (e *Editor) framedPicture(ctx context.Context, p Picture, out photo.Output) (Picture, error) {
 	p.Frame, p.Plain = out.Frame, nil
+	if p.Options.Frame == nil {
+		p.shape = ratioOf(p.Frame.Rect, e.host.Draft().Notice().Photo.Spec)
+	}
+	p.turn()
 	var err error
 	if p.Thumb, err = thumbOf(ctx, out.JPEG); err != nil {
 		return p, err
@@ -248,6 +273,17 @@ func thumbOf(ctx context.Context, data []byte) (image.Image, error) {
 	return source.Preview(ctx, thumbPixels)
 }
 
+// noteOn says what of a wish could not be met, or what to look at.
+func noteOn(p Picture, out photo.Output, err error) say.Text {
+	switch {
+	case err != nil:
+		return cropTrouble(err)
+	case out.ByMask:
+		return edgesNote
+	}
+	return p.wished
+}
+
 // edgesNote asks to look at what was cut out of a background that is not plain; the original is next
 // to it on the page.
 var edgesNote = say.F("背景不是单色，是把人抠出来换的白底，请和原照片对着看头发、衣服的边缘")
@@ -273,18 +309,20 @@ func (e *Editor) Auto() {
 	e.crop()
 }
 
-// Whiten makes the background white, or leaves it as it was.
+// Whiten shows what a white background would look like, for the applicant to take or not; or it
+// gives the background back.
 func (e *Editor) Whiten() {
-	e.picture.Options.Whiten = !e.picture.Options.Whiten
-	e.crop()
+	if e.picture.Options.Whiten {
+		e.picture.Options.Whiten = false
+		e.crop()
+		return
+	}
+	hand{e}.tryWhite()
 }
 
-// Move takes the applicant's own frame.
-func (e *Editor) Move(rect image.Rectangle) {
-	frame := photo.ByHandFrame(rect, e.picture.Source.Size())
-	e.picture.Frame, e.picture.Options.Frame = frame, &frame
-	e.crop()
-}
+// Move takes the applicant's own frame in the picture as it is shown, which is turned by the frame's
+// angle.
+func (e *Editor) Move(rect image.Rectangle) { hand{e}.place(rect) }
 
 // back puts the photo back that the opened picture took the place of.
 func (e *Editor) back() {

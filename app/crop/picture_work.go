@@ -32,7 +32,7 @@ func (e *Editor) work(work func(context.Context) (Picture, error), then func(Pic
 	}
 	queue := e.picture.queue
 	queue.next = &job{work, then}
-	e.picture.Busy, e.picture.newest = true, queue.next
+	e.picture.Busy, e.picture.newest, e.picture.trial = true, queue.next, nil
 	e.host.PhotoChanged()
 	if queue.stop != nil {
 		queue.stop()
@@ -112,7 +112,7 @@ const (
 )
 
 func (all *pictures) keep(p Picture) {
-	p.queue, p.newest = nil, nil
+	p.queue, p.newest, p.trial, p.turned = nil, nil, nil, nil
 	*all = append(*all, p)
 	for len(*all) > mostPictures || all.sources() > mostSources {
 		*all = slices.Delete(*all, 0, 1)
@@ -132,7 +132,7 @@ func (e *Editor) release() {
 func (all *pictures) sources() int {
 	seen := map[*photo.Source]bool{}
 	for _, p := range *all {
-		seen[p.Source] = true
+		seen[p.upright] = true
 	}
 	return len(seen)
 }

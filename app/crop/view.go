@@ -12,33 +12,26 @@ import (
 )
 
 // areaHeight is that of the picture on the page.
-const areaHeight float32 = 400
+const areaHeight float32 = 310
 
 // view is the picture with the frame, or where one is chosen, and what can be done to it.
 type view struct {
 	e             *Editor
 	cropper       *Cropper
 	empty         *dropArea
+	tools         *tools
 	busy, note    *look.Text
 	working, back *fyne.Container
-	tools         *fyne.Container
-	whiten        *look.Button
 }
 
-func (v *view) toolbar() fyne.CanvasObject {
+// state says what is being done to the picture, and what could not be done.
+func (v *view) state() fyne.CanvasObject {
 	e := v.e
-	v.whiten = look.NewButton(look.Outlined, "", e.Whiten)
-	buttons := look.Flow(look.SmallGap,
-		look.NewButton(look.Outlined, e.sayf("换一张"), e.Choose),
-		look.NewButton(look.Outlined, e.sayf("粘贴"), e.Paste),
-		look.NewButton(look.Outlined, e.sayf("自动裁剪"), e.Auto), v.whiten)
-	help := e.sayf("拖四角改大小，拖中间移动；用键盘是方向键和加减号。存进申报的是框里的部分；原图也一起存着（不超过2MB），以后可以重新裁。")
-	v.tools = look.Column(8, buttons, look.NewText(help, look.Style{Size: look.SizeNote, Ink: look.Grey}))
 	v.busy = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
 	v.working = look.Stretch(look.SmallGap, 0, v.busy, look.NewButton(look.Link, e.sayf("停下"), e.stop))
 	v.note = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.WordInk(check.Todo)})
 	v.back = look.Row(0, look.NewButton(look.Link, e.sayf("换回原来的照片"), e.back))
-	return look.Column(8, v.tools, v.working, v.note, v.back)
+	return look.Column(8, v.working, v.note, v.back)
 }
 
 func (v *view) update() {
@@ -48,8 +41,11 @@ func (v *view) update() {
 	opened := e.picture.Preview != nil
 	look.Show(v.cropper, opened)
 	look.Show(v.empty, !opened)
-	look.Show(v.tools, opened)
+	look.Show(v.tools.object, opened)
 	v.cropper.update()
+	if opened {
+		v.tools.update()
+	}
 	note := v.noteOn(a)
 	v.note.Set(e.host.Say(note))
 	look.Show(v.note, !note.Empty())
@@ -58,7 +54,6 @@ func (v *view) update() {
 	before := e.picture.before
 	better := len(before.Data) > 0 && before.Facts.Problem == "" && !bytes.Equal(before.Data, a.Data)
 	look.Show(v.back, better && !e.picture.Busy)
-	v.whiten.SetLabel(map[bool]string{false: e.sayf("背景变白"), true: e.sayf("恢复背景")}[e.picture.Options.Whiten])
 }
 
 // noteOn says why the last wish could not be met, or why the photo is none.

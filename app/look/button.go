@@ -16,10 +16,13 @@ const (
 	Filled Kind = iota + 1
 	Outlined
 	Link
+	Small // outlined and lower, for tools in a row
 )
 
 const (
 	buttonHeight  float32 = 38
+	smallHeight   float32 = 30
+	smallPadding  float32 = 9
 	buttonPadding float32 = 18
 	iconSize      float32 = 16
 )
@@ -38,12 +41,13 @@ type Button struct {
 	disabled bool
 	focused  bool
 	hovered  bool
+	chosen   bool
 }
 
 // NewButton returns a button with a label.
 func NewButton(kind Kind, label string, tapped func()) *Button {
 	style := Style{One: true, Bold: kind == Filled}
-	if kind == Link {
+	if kind == Link || kind == Small {
 		style.Size = SizeNote
 	}
 	b := &Button{OnTapped: tapped, label: NewText(label, style), kind: kind}
@@ -89,6 +93,17 @@ func (b *Button) Enable(enabled bool) {
 		b.Refresh()
 	}
 }
+
+// Choose shows that what the button is for is on, or not.
+func (b *Button) Choose(on bool) {
+	if b.chosen != on {
+		b.chosen = on
+		b.Refresh()
+	}
+}
+
+// Chosen reports whether what the button is for is on.
+func (b *Button) Chosen() bool { return b.chosen }
 
 // Tapped does what the button is for.
 func (b *Button) Tapped(*fyne.PointEvent) {
@@ -183,6 +198,8 @@ func (b *Button) fill() Ink {
 	switch {
 	case b.kind == Filled && !b.disabled:
 		return Accent
+	case b.chosen:
+		return Tint
 	case b.hovered:
 		return Hover
 	case b.kind == Link:
@@ -201,8 +218,11 @@ func (b *Button) colour() {
 }
 
 func (b *Button) padding() float32 {
-	if b.kind == Link {
+	switch b.kind {
+	case Link:
 		return 2
+	case Small:
+		return smallPadding
 	}
 	return buttonPadding
 }
@@ -228,8 +248,11 @@ func (b *Button) iconGap() float32 {
 // MinSize returns the room for label and icon.
 func (b *Button) MinSize() fyne.Size {
 	height := buttonHeight
-	if b.kind == Link {
+	switch b.kind {
+	case Link:
 		height = b.label.MinSize().Height
+	case Small:
+		height = smallHeight
 	}
 	return fyne.NewSize(max(b.contentWidth()+2*b.padding(), height), height)
 }
@@ -283,7 +306,10 @@ func (r *buttonRenderer) Refresh() {
 	b := r.button
 	b.colour()
 	edge := Clear
-	if b.kind == Outlined {
+	switch {
+	case b.chosen:
+		edge = Accent
+	case b.kind == Outlined || b.kind == Small:
 		edge = Edge
 	}
 	r.ground.Set(b.fill(), edge, 1)

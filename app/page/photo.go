@@ -25,6 +25,8 @@ type photoPage struct {
 	changed          *look.Text
 	before, after    *canvas.Image // the same part before and after whitening
 	pair             *fyne.Container
+	decide           *fyne.Container // whether to take the photo with a white background
+	card             *fyne.Container // of before and after
 	upload           *fyne.Container
 	verdicts, advice *fyne.Container
 	key              string
@@ -36,15 +38,15 @@ const (
 )
 
 func buildPhoto(p *Page) {
-	p.most = 900
+	p.most = 1040
 	n := p.room.Draft().Notice().Photo
 	p.Lead.Set(p.room.sayf("白底，JPG，%s，大于%d×%d像素，宽高比%.2f—%.2f。照片只在这台电脑上处理。",
 		n.Size(), n.WidthAbove, n.HeightAbove, float64(n.RatioMinHundredths)/100, float64(n.RatioMaxHundredths)/100))
 	v := &photoPage{p: p, advice: look.Column(6)}
 	left, update := p.room.Photo.View()
 	v.picture = update
-	right := look.Column(look.Gap, v.uploadCard(), v.verdictCard(), v.advice)
-	p.Main.Add(container.New(look.Halves{Left: 0.43, Most: 360, Gap: 24}, left, right))
+	right := look.Column(look.Gap, v.beforeAfter(), v.uploadCard(), v.verdictCard(), v.advice)
+	p.Main.Add(container.New(look.Halves{Left: 0.46, Most: 440, Gap: 24}, left, right))
 	p.side.Hide()
 	p.updates = append(p.updates, v.update)
 }
@@ -58,13 +60,13 @@ func (v *photoPage) uploadCard() fyne.CanvasObject {
 	v.facts = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
 	v.changed = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.WordInk(check.Confirm)})
 	save := look.NewButton(look.Outlined, room.sayf("另存为…"), room.Photo.Save)
-	v.upload = look.Card(0, look.Column(look.Gap,
-		look.Stretch(look.Gap, 1, v.thumbBox, look.Column(4, v.name, v.facts, v.changed, look.Space(1, 4), look.Row(0, save))),
-		v.beforeAfter()))
+	v.upload = look.Card(0,
+		look.Stretch(look.Gap, 1, v.thumbBox, look.Column(4, v.name, v.facts, v.changed, look.Space(1, 4), look.Row(0, save))))
 	return v.upload
 }
 
-// beforeAfter shows what whitening did, at one size side by side.
+// beforeAfter shows what whitening does or did, at one size side by side; what nobody took yet is
+// taken or not.
 func (v *photoPage) beforeAfter() fyne.CanvasObject {
 	side := func(words say.Text) (*canvas.Image, fyne.CanvasObject) {
 		picture := canvas.NewImageFromImage(nil)
@@ -74,8 +76,12 @@ func (v *photoPage) beforeAfter() fyne.CanvasObject {
 	before, left := side(say.F("变白前"))
 	after, right := side(say.F("变白后"))
 	v.before, v.after = before, after
-	v.pair = look.Column(4, look.Row(look.Gap, left, right), v.p.note(say.F("请对着看头发和衣服的边缘。")))
-	return v.pair
+	v.pair = look.Column(4, look.Row(look.Gap, left, right), v.p.note(say.F("请对着看头发和衣服的边缘。有的单位不收改过底色的照片；用了会写在清单上。")))
+	v.decide = look.Row(look.SmallGap,
+		look.NewButton(look.Filled, v.p.room.sayf("用变白的"), func() { v.p.room.Photo.Decide(true) }),
+		look.NewButton(look.Outlined, v.p.room.sayf("不用，照原来的"), func() { v.p.room.Photo.Decide(false) }))
+	v.card = look.Card(10, v.pair, v.decide)
+	return v.card
 }
 
 func (v *photoPage) verdictCard() fyne.CanvasObject {
@@ -126,10 +132,15 @@ func (v *photoPage) showThumb(a forms.Photo) {
 	}
 	v.thumb.Image, v.before.Image = room.Photo.Looks()
 	v.after.Image = v.thumb.Image
+	before, after, asked := room.Photo.Trial()
+	if asked {
+		v.before.Image, v.after.Image = before, after
+	}
 	v.thumb.Refresh()
 	v.before.Refresh()
 	v.after.Refresh()
-	look.Show(v.pair, a.Whitened && v.before.Image != nil && v.after.Image != nil)
+	look.Show(v.card, (asked || a.Whitened) && v.before.Image != nil && v.after.Image != nil)
+	look.Show(v.decide, asked)
 }
 
 // showVerdicts lists all findings of the photo, those that are fulfilled too.

@@ -76,6 +76,10 @@ type Photo interface {
 	Looks() (now, plain image.Image)
 	// Frame returns the frame on the picture; opened is false while there is none.
 	Frame() (frame photo.Frame, opened bool)
+	// Trial returns the photo before and after whitening, while the applicant has to say
+	// whether to take it, and Decide takes it or not.
+	Trial() (before, after image.Image, asked bool)
+	Decide(take bool)
 	// Save writes the photo into a file of its own.
 	Save()
 }

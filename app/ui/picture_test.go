@@ -90,6 +90,7 @@ func TestUndoOfACropKeepsTheWholePicture(t *testing.T) {
 		t.Fatal("the frame does not move")
 	}
 	d.crop.Whiten()
+	d.tap("用变白的")
 	if d.button("恢复背景"); !d.crop.Picture().Options.Whiten {
 		t.Fatal("the background is not whitened")
 	}

@@ -21,6 +21,10 @@ func TestTheMarkOfAChangedBackgroundStays(t *testing.T) {
 		t.Fatal("marked before anything was changed")
 	}
 	d.crop.Whiten()
+	if d.View().Photo.Whitened {
+		t.Fatal("taken before the applicant saw it")
+	}
+	d.tap("用变白的")
 	if !d.View().Photo.Whitened {
 		t.Fatal("not marked")
 	}
@@ -46,6 +50,7 @@ func TestTheOriginalIsCroppedAgain(t *testing.T) {
 	d.crop.Load(bluePhoto(t))
 	size := d.crop.Picture().Source.Size()
 	d.crop.Whiten()
+	d.tap("用变白的")
 	if d.crop.Picture().Plain == nil || !d.shows("变白前") {
 		t.Error("before and after are not shown")
 	}

@@ -166,3 +166,11 @@ func (f *Finder) lookUpright(ctx context.Context, picture *image.NRGBA) (sightin
 	who, err := f.personIn(ctx, seen.picture)
 	return seen, who, err
 }
+
+// WholeFrame is all of a picture whose ratio fits, for changing no more than its format and size; of
+// a large one a pixel may be left out, so that the ratio fits after it is scaled down.
+func WholeFrame(size image.Point, spec Spec) Frame {
+	w, h := spec.Shaped(size.X, size.Y)
+	at := image.Pt((size.X-w)/2, (size.Y-h)/2)
+	return Frame{By: ByWhole, Rect: image.Rectangle{Max: image.Pt(w, h)}.Add(at)}
+}
