@@ -198,7 +198,7 @@ func TestInventedNoticeSaysItsOwnWords(t *testing.T) {
 	a := movedTo2023(t, n, "FE")
 	edit(t, n, a, "schedule.unit_pass=2023-09-25; schedule.paper=2023-10-21")
 	for id, want := range map[string][3]string{ // found, needed, remedy
-		"paper-review-form": {"评审表要打印一式2份、盖章", "一式2份，盖章", ""},
+		"paper-review-form": {"评审表要打印一式2份、盖章", "一式2份，盖章", "在平台导出、打印，盖章后报送；花名册一式1份，由谁导出、打印，通知没有写，问单位人事"},
 		"fee":               {"通知没有写这个计划的评审费；平台出现“马上支付”时，按它显示的交", "按通知和平台提示", ""},
 		"deadline-unit":     {"单位预计2023年9月25日通过，过了截止日2023年9月20日", "2023年9月20日截止", "和单位说好在9月20日前通过并提交"},
 		"deadline-paper":    {"您打算2023年10月21日，过了截止日2023年10月20日", "2023年10月20日截止", "改到10月20日或更早"},

@@ -102,8 +102,11 @@ var paperReviewForm = Check{
 }
 
 func judgePaperReviewForm(f *facts) Finding {
-	remedy := []say.Text{say.F("在平台导出、打印，经单位、主管部门等盖章后报送；还要哪些章，通知写了“等”，问单位")}
-	if len(f.notice.Cite(ExportOrder)) > 0 {
+	remedy := []say.Text{say.F("在平台导出、打印，盖章后报送")}
+	if len(f.notice.Note(notice.NoteStamps)) > 0 {
+		remedy[0] = say.F("在平台导出、打印，经单位、主管部门等盖章后报送；还要哪些章，通知写了“等”，问单位")
+	}
+	if len(f.notice.Cite(ExportOrder)) > 1 { // that it is said twice, and not the same, is the question
 		remedy = append(remedy, say.F("评审表一处说申报成功后导出，一处说缴费后导出，按平台提示"))
 	}
 	if roster, ok := f.notice.Material(PaperRoster); ok && len(f.notice.Cite(PaperRoster)) > 0 {

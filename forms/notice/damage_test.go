@@ -169,6 +169,7 @@ var harmless = map[string]string{
 	`^calendar\.workdays\.\d: "2020-(09-26|10-11)"`:                                  "which day of a weekend is worked, no clause says",
 	`^contacts\.1\.clause: "四（四）"|^contacts: row 1 left out`:                         "四（四） names the same person with the same telephone",
 	`^materials\.16\.not_in: left out|^\.?materials\.16\.not_in`:                     "that a clause passes over the roster is a remark",
+	`^(publicity|receiver)\.clause: "(附件2一4|四（三）)"`:                                  "the other clause says the same",
 	`^materials\.15\.clause: "附件1-10"`:                                               "附件1-10 names the same form on the same paper",
 	`^materials\.\d+\.(called|remark|who|or)`:                                        "words of our own, and what no clause says",
 	`^materials\.\d+\.(name|for|format|limit|or\.\d): `:                              "another verbatim part of the clause",

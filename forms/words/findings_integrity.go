@@ -225,6 +225,7 @@ var scheduleFindings = []entry{
 	{"通知没有写这个计划的评审费", "The notice gives no evaluation fee for this plan"},
 	{"材料经评委会审核通过后，在平台“我的申报记录”里交", "Pay under [我的申报记录] (my applications) on the platform after the committee has approved your material"},
 	{"中评委推荐时可能收“%s”（%s），没有写金额；其他环节不得收费", "A fee called “%s” may be taken when the middle committee recommends you (%v). No amount is given. Nothing else may be charged"},
+	{"在平台导出、打印，盖章后报送", "Export it from the platform, print it, have it stamped and hand it in"},
 	{"在平台导出、打印，经单位、主管部门等盖章后报送；还要哪些章，通知写了“等”，问单位", "Export it from the platform and print it. Your employer, the department in charge (主管部门) and others stamp it, then it is handed in. The notice says “and others” (等): ask your employer which"},
 	{"要交评审费%d元", "The evaluation fee is %d yuan"},
 }
