@@ -41,6 +41,9 @@ func examineMaterials(n *notice.Notice, wrong, doubt notice.Report) {
 		if m.Check != "" && !slices.Contains(made, m.Check) && !(told && len(n.Cite(m.Check)) > 0) {
 			wrong(fmt.Sprintf("materials.%d.check", i), "没有“%s”这项检查，或者 citations 里没有引它", m.Check)
 		}
+		if cites := n.Cite(m.Check); len(cites) > 0 && !slices.ContainsFunc(cites, func(c notice.Citation) bool { return c.Clause == m.Clause }) {
+			wrong(fmt.Sprintf("materials.%d.clause", i), "“%s”引的不是%s", m.Check, m.Clause)
+		}
 	}
 	about := []string{
 		PhotoBackground, TruthfulnessCommitment, StatementLength, EducationVerification, ForeignEducation, HKMTEducation, SocialInsuranceProof,
