@@ -32,6 +32,7 @@ var (
 	ErrSpecial          = say.Errorf("这不是普通文件（是设备或管道之类），不能打开")
 	ErrTooLarge         = say.Errorf("文件太大")
 	ErrSilent           = say.Errorf("存放文件的磁盘或网络没有回应")
+	ErrHeld             = say.Errorf("这个文件正被别的程序占着，先在那里关掉它")
 	ErrOutside          = say.Errorf("不在申报文件的文件夹里，没有去读")
 )
 
@@ -103,7 +104,7 @@ func read(ctx context.Context, limit int64, open func() (*os.File, error)) ([]by
 	for {
 		select {
 		case <-r.ended:
-			return r.data, plain(r.err)
+			return r.data, Plain(r.err)
 		case <-r.alive:
 			timer.Reset(Patience)
 		case <-timer.C:
@@ -161,8 +162,9 @@ func (r *reading) all(open func() (*os.File, error)) ([]byte, error) {
 	}
 }
 
-// plain says the system's trouble in Chinese.
-func plain(err error) error {
+// Plain says the system's trouble with reading a file or a folder in Chinese; what is said
+// already stays as it is.
+func Plain(err error) error {
 	var ours *reason
 	var number syscall.Errno
 	switch {
@@ -177,6 +179,8 @@ func plain(err error) error {
 		return ErrPermission
 	case errors.As(err, &number) && isSpecial(number):
 		return ErrSpecial
+	case errors.As(err, &number) && isHeld(number):
+		return ErrHeld
 	case errors.As(err, &number) && isName(number):
 		return ErrMissing
 	case errors.As(err, &number):

@@ -20,3 +20,8 @@ func isName(number syscall.Errno) bool {
 	return number == windows.ERROR_INVALID_NAME || number == windows.ERROR_BAD_PATHNAME ||
 		number == windows.ERROR_FILENAME_EXCED_RANGE || number == windows.ERROR_DIRECTORY
 }
+
+// isHeld reports whether another program keeps a file for itself.
+func isHeld(number syscall.Errno) bool {
+	return number == windows.ERROR_SHARING_VIOLATION || number == windows.ERROR_LOCK_VIOLATION
+}

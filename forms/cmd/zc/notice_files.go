@@ -13,6 +13,7 @@ import (
 	"zhicheng/forms/fileread"
 	"zhicheng/forms/library"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
 	"zhicheng/forms/store"
 )
 
@@ -186,9 +187,9 @@ func (p *program) writeFolder(folder string, source notice.Source, how writing) 
 
 // write writes files, none of which was there before unless that is allowed.
 func (p *program) write(force bool, source string, files map[string][]byte) error {
-	guard := newGuard("通知", force, source)
+	guard := store.NewGuard(say.F("通知"), force, source)
 	for name := range files {
-		if err := guard.may(name); err != nil {
+		if err := may(guard, name); err != nil {
 			return err
 		}
 	}

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -12,6 +10,7 @@ import (
 	"zhicheng/forms/check"
 	"zhicheng/forms/fileread"
 	"zhicheng/forms/notice"
+	"zhicheng/forms/office"
 	"zhicheng/forms/photo"
 	"zhicheng/forms/store"
 )
@@ -115,18 +114,21 @@ func (p *program) onePhoto(job photoJob, words []string, asJSON bool) (int, erro
 func (p *program) make(job photoJob, in, out string) (r photoResult) {
 	r = photoResult{in: in, out: out, notice: job.notice}
 	if out != "" {
-		if r.err = newGuard(sourcePhoto, job.force, in).may(out); r.err != nil {
+		if r.err = may(store.NewGuard(office.SourcePhoto, job.force, in), out); r.err != nil {
 			return r
 		}
 	}
-	data, err := readPhoto(p.ctx, in)
+	data, err := office.ReadPicture(p.ctx, in)
+	if errors.Is(err, fileread.ErrFolder) {
+		err = errors.New("这是一个文件夹，批量处理请加 --out 文件夹")
+	}
 	if err != nil {
 		r.err = fmt.Errorf("照片 %s：%w", shown(in), err)
 		return r
 	}
 	source, err := photo.Open(p.ctx, data, job.finder)
 	if err != nil {
-		r.err = fmt.Errorf("照片 %s：%w", shown(in), withRemedy(err))
+		r.err = fmt.Errorf("照片 %s：%w", shown(in), office.WithRemedy(err))
 		return r
 	}
 	r.source, r.seen = source.Facts(), source.Seen()
@@ -145,58 +147,13 @@ func (p *program) make(job photoJob, in, out string) (r photoResult) {
 func (p *program) crop(job photoJob, source *photo.Source, r *photoResult) error {
 	made, err := source.Encode(p.ctx, job.notice.Photo.Spec, job.options)
 	if err != nil && !errors.Is(err, photo.ErrOutsideSpec) {
-		return fmt.Errorf("裁剪 %s：%w", shown(r.in), withRemedy(err))
+		return fmt.Errorf("裁剪 %s：%w", shown(r.in), office.WithRemedy(err))
 	}
-	if err := saveVerified(r.out, made.JPEG); err != nil {
+	if err := office.SaveVerified(r.out, made.JPEG); err != nil {
 		return err
 	}
 	r.frame, r.output, r.whitened, r.byMask = &made.Frame, &made.Facts, made.Whitened, made.ByMask
 	return nil
-}
-
-// saveVerified writes a picture and reads it back: what was judged is what
-// stands in the file.
-func saveVerified(path string, data []byte) error {
-	if err := store.WriteFile(path, data); err != nil {
-		return err
-	}
-	written, err := fileread.File(context.Background(), path, largestPhoto) // it is there: nobody stops now
-	if err != nil {
-		return fmt.Errorf("读回 %s：%w", shown(path), err)
-	}
-	if !bytes.Equal(written, data) {
-		return fmt.Errorf("读回 %s：和写下的不一样，磁盘可能有问题", shown(path))
-	}
-	return nil
-}
-
-// sourcePhoto is what a guard keeps from being written over.
-const sourcePhoto = "原照片"
-
-// largestPhoto is far above what any camera writes, in bytes.
-const largestPhoto = 200 << 20
-
-func readPhoto(ctx context.Context, path string) ([]byte, error) {
-	data, err := fileread.File(ctx, path, largestPhoto)
-	switch {
-	case errors.Is(err, fileread.ErrFolder):
-		return nil, errors.New("这是一个文件夹，批量处理请加 --out 文件夹")
-	case errors.Is(err, fileread.ErrTooLarge):
-		return nil, errors.New("文件太大，不像是照片")
-	}
-	return data, err
-}
-
-// withRemedy adds what to do to what is wrong with a picture.
-func withRemedy(err error) error {
-	var problem photo.Problem
-	if errors.Is(err, context.Canceled) {
-		return errors.New("停下了，没有做")
-	}
-	if errors.As(err, &problem) && !problem.Remedy().Empty() {
-		return fmt.Errorf("%w。%s", problem, problem.Remedy())
-	}
-	return err
 }
 
 // sourceFindings and outputFindings judge the file as it came and as it was

@@ -1,33 +1,23 @@
 package main
 
 import (
-	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
-	"slices"
-	"strings"
 	"syscall"
 	"text/tabwriter"
 
-	"zhicheng/forms/photo"
+	"zhicheng/forms/office"
 )
 
 // listing says how the table of many photos is written.
 type listing struct{ json, csv bool }
 
-// pictureEndings are what is looked at inside a folder; a file that is named on
-// the command line is looked at whatever it is called.
-var pictureEndings = map[string]bool{
-	".jpg": true, ".jpeg": true, ".png": true, ".webp": true, ".bmp": true, ".gif": true, ".heic": true, ".heif": true,
-}
-
 // photos crops many pictures into a folder. One bad picture never stops the rest.
 func (p *program) photos(job photoJob, folder string, words []string, as listing) (int, error) {
-	jobs, err := targets(folder, words)
+	jobs, err := office.Pictures(folder, words...)
 	if err != nil {
 		return statusUnused, err
 	}
@@ -57,76 +47,6 @@ func (p *program) photos(job photoJob, folder string, words []string, as listing
 	return status, nil
 }
 
-// target is one picture with the file that it becomes.
-type target struct {
-	in, out string
-	err     error // why it cannot be read
-}
-
-// targets finds the pictures and gives each a name of its own in the folder. One
-// that is named twice, in whatever spelling, is taken once.
-func targets(folder string, words []string) ([]target, error) {
-	var files []target
-	for _, word := range words {
-		files = append(files, pictures(word)...)
-	}
-	slices.SortFunc(files, func(a, b target) int { return strings.Compare(a.in, b.in) })
-	seen := map[string]bool{}
-	files = slices.DeleteFunc(files, func(t target) bool {
-		real := realPath(t.in)
-		again := seen[real]
-		seen[real] = true
-		return again
-	})
-	if len(files) == 0 {
-		return nil, errors.New("没有找到照片")
-	}
-	taken := map[string]bool{}
-	for i, file := range files {
-		name := strings.TrimSuffix(filepath.Base(file.in), filepath.Ext(file.in))
-		out := name + ".jpg"
-		for n := 2; taken[strings.ToLower(out)]; n++ {
-			out = fmt.Sprintf("%s-%d.jpg", name, n)
-		}
-		taken[strings.ToLower(out)] = true
-		files[i].out = filepath.Join(folder, out)
-	}
-	return files, nil
-}
-
-// realPath is the one spelling of a path, as far as there is a file.
-func realPath(path string) string {
-	if absolute, err := filepath.Abs(path); err == nil {
-		path = absolute
-	}
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		return real
-	}
-	return path
-}
-
-// pictures are the file of that name, or the regular files in the folder that are
-// called like pictures.
-func pictures(word string) []target {
-	info, err := os.Stat(word)
-	if err != nil || !info.IsDir() {
-		return []target{{in: word}} // what is wrong with it stands in its own line
-	}
-	var files []target
-	root := strings.TrimRight(word, string(filepath.Separator)) + string(filepath.Separator) // behind a link to the folder
-	_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
-		path = filepath.Clean(path)
-		switch {
-		case err != nil:
-			files = append(files, target{in: path, err: fmt.Errorf("看文件夹：%w", plain(err))})
-		case entry.Type().IsRegular() && pictureEndings[strings.ToLower(filepath.Ext(path))]:
-			files = append(files, target{in: path})
-		}
-		return nil // the others are looked at still
-	})
-	return files
-}
-
 // plain says in Chinese why the system refused a folder.
 func plain(err error) error {
 	switch {
@@ -142,52 +62,21 @@ func plain(err error) error {
 
 // makeAll works on all cores within bounded memory. The results stand in the
 // order of the pictures.
-func (p *program) makeAll(job photoJob, list []target) []photoResult {
-	sources := make([]string, len(list))
-	for i, t := range list {
-		sources[i] = t.in
+func (p *program) makeAll(job photoJob, list []office.Picture) []photoResult {
+	crop := office.Photos{
+		Spec: job.notice.Photo.Spec, Finder: job.finder, Options: job.options, Replace: job.force,
+		Progress: func(finished, total int) { fmt.Fprintf(p.err, "\r%d/%d", finished, total) },
 	}
-	guard := newGuard(sourcePhoto, job.force, sources...)
 	results := make([]photoResult, len(list))
-	var tasks []photo.Task
-	var index []int // of the results that the tasks stand for
-	outs := make(map[string]string, len(list))
-	for i, t := range list {
-		results[i] = photoResult{in: t.in, out: t.out, notice: job.notice, err: cmp.Or(t.err, guard.may(t.out))}
-		if results[i].err == nil {
-			outs[t.in], index = t.out, append(index, i)
-			tasks = append(tasks, photo.Task{Name: t.in, Read: func() ([]byte, error) { return readPhoto(p.ctx, t.in) }})
-		}
-	}
-	batch := photo.Batch{
-		Spec: job.notice.Photo.Spec, Finder: job.finder, Options: job.options,
-		Save: func(in string, made photo.Output) error { return guard.save(outs[in], made.JPEG) },
-		Progress: func(_ photo.Done, finished, total int) {
-			fmt.Fprintf(p.err, "\r%d/%d", finished, total)
-		},
-	}
-	for k, done := range batch.Run(p.ctx, tasks) {
-		r := &results[index[k]]
-		r.source, r.seen, r.err = done.Source, done.Seen, withRemedy(done.Err)
-		if o := done.Output; o != nil {
+	for i, made := range crop.Crop(p.ctx, list) {
+		r := photoResult{in: made.In, out: made.Out, notice: job.notice, source: made.Source, seen: made.Seen, err: replacing(made.Err)}
+		if o := made.Output; o != nil {
 			r.frame, r.output, r.whitened, r.byMask = &o.Frame, &o.Facts, o.Whitened, o.ByMask
 		}
+		results[i] = r
 	}
 	fmt.Fprintln(p.err)
 	return results
-}
-
-// save writes one output; where it leads to may have come to be since it was asked
-// about first.
-func (g *guard) save(out string, data []byte) error {
-	if err := g.may(out); err != nil {
-		return err
-	}
-	if err := saveVerified(out, data); err != nil {
-		return err
-	}
-	g.wrote(out)
-	return nil
 }
 
 func (p *program) writeTable(results []photoResult, as listing) error {

@@ -56,7 +56,7 @@ func (p *program) report(args []string) (int, error) {
 		return statusUnused, err
 	}
 	in, out := named[0], named[1]
-	if err := newGuard("申报文件", *force, in).may(out); err != nil {
+	if err := may(store.NewGuard(say.F("申报文件"), *force, in), out); err != nil {
 		return statusUnused, err
 	}
 	write, ok := writers[strings.ToLower(filepath.Ext(out))]
