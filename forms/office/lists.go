@@ -77,7 +77,7 @@ func (l Lists) Write(ctx context.Context, rows []Row, each func(i int, made Made
 	var writers sync.WaitGroup
 	var telling sync.Mutex
 	room := make(chan struct{}, runtime.GOMAXPROCS(0))
-	l.each(ctx, rows, func(i int, a *Application, err error) {
+	l.each(ctx, rows, true, func(i int, a *Application, err error) {
 		room <- struct{}{} // reading waits for the writers: what was read is in memory
 		writers.Go(func() {
 			defer func() { <-room }()

@@ -32,6 +32,8 @@ type Row struct {
 	// Verdict is the conclusion in one line.
 	Verdict say.Text
 	Next    Next
+	// Unmeasured: the photo was not looked at yet, and counts for nothing.
+	Unmeasured bool
 	// Trouble says why the file could not be read.
 	Trouble say.Text
 }

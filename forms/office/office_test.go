@@ -82,7 +82,7 @@ func read(t testing.TB, r office.Reader, folder string) map[string]office.Row {
 	if err != nil || left != 0 {
 		t.Fatal(left, err)
 	}
-	all := map[string]office.Row{}
+	all := map[string]office.Row{} // of what is told twice the second counts
 	r.Read(t.Context(), rows, func(i int, row office.Row) {
 		if row.Path != rows[i].Path {
 			t.Errorf("row %d is %s, not %s", i, row.Path, rows[i].Path)
@@ -129,9 +129,41 @@ func TestRowIsWhatTheChecksFind(t *testing.T) {
 		if verdict, _ := report.Headline(); row.Verdict.String() != verdict.String() {
 			t.Errorf("%s: the verdict is %q", name, row.Verdict)
 		}
-		if !row.Usable() || row.Changed.IsZero() || row.Size == 0 {
+		if !row.Usable() || row.Unmeasured || row.Changed.IsZero() || row.Size == 0 {
 			t.Errorf("%s: %+v", name, row)
 		}
+	}
+}
+
+// Photos come last, so that the table is there at once; what was measured before is not
+// measured again.
+func TestPhotosComeLast(t *testing.T) {
+	folder, r := t.TempDir(), reader()
+	r.Measured = (*store.Shelf)(nil).Measured("test")
+	save(t, folder, "甲.zcapp", sample(t, "forestry-engineer"))
+	save(t, folder, "乙.zcapp", plain(t, "forestry-engineer"))
+	rows, _, err := office.Files(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := func() (names []string) {
+		r.Read(t.Context(), rows, func(_ int, row office.Row) {
+			name := row.Name + filepath.Base(row.Path)
+			if row.Unmeasured {
+				name += "…"
+			}
+			names = append(names, name)
+		})
+		slices.Sort(names[:2])
+		return names
+	}
+	name := sample(t, "forestry-engineer").Person.Name
+	if got := told(); !slices.Equal(got, []string{name + "乙.zcapp", name + "甲.zcapp…", name + "甲.zcapp"}) {
+		t.Errorf("told are %q", got)
+	}
+	r.Finder = func() (*photo.Finder, error) { return nil, fmt.Errorf("looked at again") }
+	if got := told(); !slices.Equal(got, []string{name + "乙.zcapp", name + "甲.zcapp"}) {
+		t.Errorf("told again are %q", got)
 	}
 }
 

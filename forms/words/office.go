@@ -23,4 +23,5 @@ var officeTexts = []entry{
 	{"%s %s", "%s %s"},
 	{"%s 就是%s，不能覆盖，换一个输出文件名或文件夹", "%s is %s and cannot be replaced. Choose another name or folder"},
 	{"%s 是刚写好的另一个，不能覆盖，换一个输出文件夹", "%s is another one that was just written. Choose another folder"},
+	{"记住照片的测量：%s", "Remember the measures of a photo: %s"},
 }
