@@ -53,7 +53,9 @@ var arrows = map[string][]string{
 	"app/ask":         {"forms/fileread", "forms/photo", "forms/say", "forms/store", "app/com", "app/look"},
 	"app/crop":        {"forms/...", "app/look"},
 	"app/page":        {"forms/...", "app/document", "app/field", "app/look"},
-	"app/ui":          {"forms/...", "app/ask", "app/crop", "app/document", "app/field", "app/look", "app/page", "app/printer"},
+	"app/office":      {"forms", "forms/check", "forms/checklist", "forms/office", "forms/paper", "forms/photo", "forms/say", "forms/store", "app/look"},
+	"app/help":        {"forms", "forms/guide", "forms/notice", "forms/say", "app/field", "app/look"},
+	"app/ui":          {"forms/...", "app/ask", "app/crop", "app/document", "app/field", "app/help", "app/look", "app/office", "app/page", "app/printer"},
 	"app/pages":       {"forms/...", "app/document", "app/ui", "app/look", "assets"},
 	"app":             {"forms/...", "app/...", "assets"},
 }

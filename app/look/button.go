@@ -63,10 +63,15 @@ func (b *Button) WithIcon(name string) *Button {
 	return b
 }
 
-// WithArrow puts a small icon behind the label, and returns the button.
+// WithArrow puts a small icon behind the label, none for "", and returns the button.
 func (b *Button) WithArrow(name string) *Button {
+	if name == "" {
+		b.icon = nil
+		b.Refresh()
+		return b
+	}
 	b.icon, b.after = NewIcon(name, Words, 12), true
-	b.colour()
+	b.Refresh()
 	return b
 }
 

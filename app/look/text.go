@@ -150,3 +150,20 @@ func (r *textRenderer) Refresh() {
 	}
 	canvas.Refresh(r.text)
 }
+
+// Fitted returns a text that is cut, with a sign, where it is wider than its room on one
+// line.
+func Fitted(text string, room, size float32, bold bool) string {
+	m := NewMeasure(size, bold)
+	if m.Text(text) <= room {
+		return text
+	}
+	room -= m.Text("…")
+	var width float32
+	for i, r := range text {
+		if width += m.Width(r); width > room {
+			return text[:i] + "…"
+		}
+	}
+	return text
+}
