@@ -25,6 +25,8 @@ type Entry struct {
 	OnEdit func(forms.Edit) (text string, caret int)
 	// OnChanged is called after each edit, with the text.
 	OnChanged func(text string)
+	// OnEntered is called by Enter in an input of one line; nil goes to what comes next.
+	OnEntered func()
 	// OnLeft is called when the input loses the focus.
 	OnLeft func()
 

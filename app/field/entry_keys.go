@@ -90,6 +90,10 @@ func (k keys) enter() {
 		k.put("\n", false)
 		return
 	}
+	if k.OnEntered != nil {
+		k.OnEntered()
+		return
+	}
 	fyne.CurrentApp().Driver().CanvasForObject(k.Entry).FocusNext()
 }
 

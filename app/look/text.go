@@ -2,6 +2,7 @@ package look
 
 import (
 	"math"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -26,7 +27,8 @@ type Text struct {
 	style Style
 
 	wrapped []string
-	width   float32 // for which wrapped was made
+	width   float32  // for which wrapped was made
+	marked  [][2]int // parts on a coloured ground, in bytes
 }
 
 // NewText returns a text in the given style.
@@ -49,6 +51,14 @@ func (t *Text) Set(text string) {
 	}
 	t.text, t.width = text, -1
 	t.Refresh()
+}
+
+// Mark puts parts of the text on a coloured ground; each is from a byte to another one.
+func (t *Text) Mark(parts [][2]int) {
+	if len(parts)+len(t.marked) > 0 {
+		t.marked = parts
+		t.Refresh()
+	}
 }
 
 // SetInk shows the text in another colour.
@@ -112,6 +122,7 @@ func (t *Text) CreateRenderer() fyne.WidgetRenderer { return Laid(&textRenderer{
 
 type textRenderer struct {
 	text    *Text
+	marks   []fyne.CanvasObject // below the lines
 	lines   []*canvas.Text
 	objects []fyne.CanvasObject
 }
@@ -126,11 +137,41 @@ func (r *textRenderer) Layout(size fyne.Size) {
 	for len(r.lines) < len(words) {
 		line := canvas.NewText("", ColourOf(t.style.Ink))
 		r.lines = append(r.lines, line)
-		r.objects = append(r.objects, line)
 	}
-	r.lines, r.objects = r.lines[:len(words)], r.objects[:len(words)]
+	r.lines = r.lines[:len(words)]
+	r.mark(words)
+	r.objects = append(r.objects[:0], r.marks...)
 	for i, line := range r.lines {
 		r.place(line, words[i], i)
+		r.objects = append(r.objects, line)
+	}
+}
+
+// mark draws the grounds of the marked parts, which may go on in the next line.
+func (r *textRenderer) mark(words []string) {
+	r.marks = r.marks[:0]
+	t, end := r.text, 0
+	if len(t.marked) == 0 {
+		return
+	}
+	m := t.measure()
+	for i, line := range words {
+		at := strings.Index(t.text[end:], line)
+		if at < 0 {
+			continue
+		}
+		start := end + at
+		end = start + len(line)
+		for _, part := range t.marked {
+			from, to := max(part[0], start), min(part[1], end)
+			if from >= to {
+				continue
+			}
+			ground := canvas.NewRectangle(ColourOf(Halo))
+			ground.Move(fyne.NewPos(m.Text(t.text[start:from]), float32(i)*t.line()))
+			ground.Resize(fyne.NewSize(m.Text(t.text[from:to]), t.line()))
+			r.marks = append(r.marks, ground)
+		}
 	}
 }
 

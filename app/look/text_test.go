@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 	textfont "golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
@@ -54,5 +55,31 @@ func sameWidth(t *testing.T, text string) {
 				t.Errorf("%q at %v (bold %t): %v, and the font says %v", text, size, bold, taken, said)
 			}
 		}
+	}
+}
+
+// A marked part that goes on in the next line has a ground in both.
+func TestMarkedPartsHaveAGround(t *testing.T) {
+	text := NewText("一二三四五六七八九十", Style{})
+	text.Resize(fyne.NewSize(5*SizeText+1, 100))
+	r := test.WidgetRenderer(text).(*textRenderer)
+	for _, row := range []struct {
+		parts [][2]int
+		want  int
+	}{
+		{nil, 0},
+		{[][2]int{{0, 6}}, 1},
+		{[][2]int{{12, 18}}, 2}, // the fifth and the sixth
+		{[][2]int{{0, 3}, {27, 30}}, 2},
+		{nil, 0},
+	} {
+		text.Mark(row.parts)
+		if len(r.marks) != row.want || len(r.objects) != row.want+len(r.lines) {
+			t.Errorf("%v: %d grounds, %d objects, want %d", row.parts, len(r.marks), len(r.objects), row.want)
+		}
+	}
+	text.Mark([][2]int{{3, 9}})
+	if at, size := r.marks[0].Position(), r.marks[0].Size(); at.X < SizeText-1 || at.X > SizeText+1 || size.Width < 2*SizeText-1 || size.Width > 2*SizeText+1 {
+		t.Errorf("the ground is at %v, %v", at, size)
 	}
 }

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -10,7 +11,6 @@ import (
 
 	"zhicheng/forms"
 	"zhicheng/forms/check"
-	"zhicheng/forms/fileread"
 	"zhicheng/forms/guide"
 	"zhicheng/forms/library"
 	"zhicheng/forms/photo"
@@ -149,7 +149,7 @@ func (j *reading) load(i int, path string) ([]byte, error) {
 	}
 	a, err := store.Load(j.ctx, path)
 	if err != nil {
-		return nil, err
+		return nil, cmp.Or(errors.Unwrap(err), err) // the row has the file's name
 	}
 	if len(a.Photo.Data) > 0 {
 		if clean, err := photo.Clean(j.ctx, a.Photo.Data); err == nil {
@@ -184,7 +184,7 @@ func (j *reading) judged(i int, path string, done photo.Done) (*Application, err
 	}
 	by, err := j.judge(a)
 	if err != nil {
-		return nil, say.Errorf("打开 %s：%w", fileread.Name(path), err)
+		return nil, err
 	}
 	made := &Application{Path: path, Person: a, Entry: by.entry, Report: by.rules.Run(a)}
 	made.Report.Ticked = j.ticked(made)
