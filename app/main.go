@@ -59,6 +59,10 @@ func run(arguments []string) (err error) {
 			err = s.rescue(bug, debug.Stack())
 		}
 	}()
+	letOthersRaise()
+	if ui.HandOver(s.shelf, arguments) {
+		return nil
+	}
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(memoryInAll)
 	listenForDocuments()
@@ -66,11 +70,13 @@ func run(arguments []string) (err error) {
 	application := app.NewWithID(metadata.ID)
 	closeFolder(application.Storage().RootURI().Path())
 	application.SetIcon(look.AppIcon())
+	ui.Zoomed(application)
 	ui.Appear(application)
 	if err := s.open(application, arguments); err != nil {
 		return err
 	}
 	s.window.TellOfCrash(crashed)
+	s.window.Attend(fyne.Do)
 	quitOnHangup(application)
 	atLogout(func() { _ = s.window.Rescue() }) // nobody is left to be told
 	application.Run()
@@ -117,6 +123,7 @@ func configure(application fyne.App, shelf *store.Shelf) (ui.Config, error) {
 	return ui.Config{
 		App: application, Notice: n, Library: library.Usual(assets.Notices(), assets.CurrentNotice), Finder: sync.OnceValues(finder), Fonts: fonts, Shelf: shelf,
 		Paste: clipboard.Read, OpenPath: openPath(application), Now: time.Now,
+		Fit: fitScreen, Samples: assets.Samples(), Manual: assets.Manual,
 		Version: metadata.Version, Licences: licences(),
 	}, nil
 }

@@ -41,6 +41,7 @@ var arrows = map[string][]string{
 	"forms/linebreak": {},
 	"forms/checklist": {"forms", "forms/notice", "forms/check", "forms/guide", "forms/paper", "forms/say"},
 	"forms/library":   {"forms", "forms/notice", "forms/check", "forms/fileread", "forms/store", "forms/say"},
+	"forms/textfile":  {"forms", "forms/fileread", "forms/photo", "forms/say"},
 	"forms/office":    {"forms", "forms/notice", "forms/check", "forms/guide", "forms/checklist", "forms/paper", "forms/photo", "forms/library", "forms/store", "forms/fileread", "forms/say"},
 	"forms/cmd/zc":    {"forms/...", "assets"},
 	"app/look":        {"forms/check", "forms/linebreak", "assets"},

@@ -21,6 +21,8 @@ type Chooser struct {
 	// ForOpen and ForSave stand in for the dialogs; nil opens them.
 	ForOpen func(title string, endings []string, chosen func(path string))
 	ForSave func(title, name string, chosen func(path string))
+	// ForFolder stands in for the dialog in which a folder is chosen.
+	ForFolder func(title string, chosen func(folder string))
 	// Toolkit gives the toolkit's words in the window's language.
 	Toolkit func() Toolkit
 	// Folder is where the application's file lies, with a separator at its end, "" where
@@ -45,14 +47,18 @@ type FileDialog struct {
 	patterns []string // of their names
 	at       string   // the folder to begin in, or the path that is proposed
 	save     bool     // for a file to write, not for one to read
+	folder   bool     // for a folder
 }
 
 // show shows the dialog, owned by the program's window, and returns the path that was
 // chosen. Ending the context closes it.
 func (d FileDialog) show(ctx context.Context, owned []zenity.Option) (string, error) {
 	defer com.Apartment()()
-	options := append(owned, zenity.Context(ctx), zenity.Title(d.title), zenity.Filename(d.at),
-		zenity.FileFilters{{Name: d.kind, Patterns: d.patterns, CaseFold: true}})
+	options := append(owned, zenity.Context(ctx), zenity.Title(d.title), zenity.Filename(d.at))
+	if d.folder {
+		return zenity.SelectFile(append(options, zenity.Directory())...)
+	}
+	options = append(options, zenity.FileFilters{{Name: d.kind, Patterns: d.patterns, CaseFold: true}})
 	if d.save {
 		return zenity.SelectFileSave(append(options, zenity.ConfirmOverwrite())...)
 	}
@@ -101,9 +107,18 @@ func (c *Chooser) ChooseSave(title say.Text, name string, then func(path string)
 		chosen, func() { c.plainSave(title, name, then) })
 }
 
+// ChooseFolder lets the applicant choose a folder.
+func (c *Chooser) ChooseFolder(title say.Text, chosen func(folder string)) {
+	if c.ForFolder != nil {
+		c.ForFolder(title.String(), chosen)
+		return
+	}
+	c.choose(FileDialog{title: c.say(title), at: c.Folder(), folder: true}, chosen, func() { c.plainFolderOpen(title, chosen) })
+}
+
 // kinds are what files are called that the program writes, by their endings.
 var kinds = map[string]say.Text{
-	store.Extension: say.F("职称申报文件"), ".pdf": say.F("PDF文件"), ".ics": say.F("日历文件"),
+	store.Extension: say.F("职称申报文件"), ".pdf": say.F("PDF文件"), ".ics": say.F("日历文件"), ".csv": say.F("表格文件"),
 	".jpg": say.F("JPG照片"), ".jpeg": say.F("JPG照片"), ".png": say.F("PNG照片"),
 }
 

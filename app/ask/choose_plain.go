@@ -39,6 +39,21 @@ func (c *Chooser) plainOpen(title say.Text, endings []string, chosen func(string
 	c.translateTop(map[*widget.PopUp]bool{})
 }
 
+// plainFolderOpen is the toolkit's own dialog for folders.
+func (c *Chooser) plainFolderOpen(title say.Text, chosen func(string)) {
+	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		if err == nil && folder != nil {
+			chosen(folder.Path())
+		}
+	}, c.window)
+	d.SetTitleText(c.say(title))
+	d.SetConfirmText(c.sayf("打开"))
+	d.SetDismissText(c.sayf("取消"))
+	d.Resize(plainSize)
+	d.Show()
+	c.translateTop(map[*widget.PopUp]bool{})
+}
+
 // plainSave is the toolkit's own dialog with a question of ours before a file is
 // replaced: the toolkit's is English only, and empties the file before it is written.
 func (c *Chooser) plainSave(title say.Text, name string, chosen func(string)) {

@@ -22,7 +22,7 @@ func (e *Entry) KeyUp(key *fyne.KeyEvent) { keys{e}.held(key, false) }
 // the next question, and the page keys move the page there.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
-	case fyne.KeyEscape:
+	case fyne.KeyEscape, fyne.KeyF1:
 		e.host.Key(key)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		keys{e}.enter()

@@ -87,14 +87,13 @@ func clock() time.Time { return time.Date(2020, time.September, 10, 10, 32, 0, 0
 func sit(t testing.TB, d *desk, folder string, size fyne.Size) (*View, fyne.Window) {
 	t.Helper()
 	d.t = t
-	n, err := (library.Library{Own: assets.Notices(), Default: "shaoxing-2020"}).ByID(t.Context(), "shaoxing-2020")
+	notices := library.Library{Own: assets.Notices(), Default: "shaoxing-2020"}
+	n, err := notices.ByID(t.Context(), "shaoxing-2020")
 	if err != nil {
 		t.Fatal(err)
 	}
 	v := New(d, Config{
-		Reader: model.Reader{
-			Library: library.Library{Own: assets.Notices(), Default: "shaoxing-2020"}, Finder: finder, Today: forms.DayOf(clock()),
-		},
+		Reader: model.Reader{Notice: notices.For, Finder: finder, Today: forms.DayOf(clock())},
 		Fonts: func() (*paper.Fonts, error) {
 			return paper.NewFonts(assets.FontRegular, assets.FontBold, assets.PrivateRunes())
 		},

@@ -95,7 +95,8 @@ func (p *Page) clauses(cites []notice.Citation) *fyne.Container {
 		}
 		seen[cite.Clause] = true
 		box.Add(look.Column(0,
-			look.NewText(p.room.sayf("通知 %s", clause.ID), look.Style{Size: look.SizeSmall, Ink: look.Grey, Bold: true}),
+			look.Cells(look.SmallGap, 0, look.NewText(p.room.sayf("通知 %s", clause.ID), look.Style{Size: look.SizeSmall, Ink: look.Grey, Bold: true}),
+				look.NewButton(look.Link, p.room.sayf("在通知里看"), func() { p.room.Quote(clause.ID) })),
 			look.NewText(clause.Tidy(), look.Style{Size: look.SizeNote})))
 	}
 	return look.Backed(look.NewPanel(look.Ground, look.Line, 6), look.Inset(look.Even(12), box))

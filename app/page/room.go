@@ -37,6 +37,8 @@ type Frame interface {
 	Leave()
 	// Turned shows a page, whose questions come after.
 	Turned(p *Page)
+	// Quote shows a clause in the whole notice.
+	Quote(clause string)
 }
 
 // Answers asks what was answered, and takes the statement out of a file.

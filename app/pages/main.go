@@ -132,7 +132,7 @@ func (w wish) window(application fyne.App) (*ui.Window, error) {
 		return nil, err
 	}
 	config := ui.Config{
-		App: application, Notice: n, Library: library.Library{Own: assets.Notices(), Default: assets.CurrentNotice}, Finder: finder, Fonts: fonts, AtOnce: true, Now: time.Now, Language: w.language,
+		App: application, Notice: n, Library: library.Library{Own: assets.Notices(), Default: assets.CurrentNotice}, Finder: finder, Fonts: fonts, AtOnce: true, Now: time.Now, Language: w.language, Samples: assets.Samples(), Manual: assets.Manual,
 	}
 	if w.file == "" {
 		return ui.New(config, forms.New(n.ID)), nil

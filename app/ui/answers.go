@@ -12,6 +12,7 @@ import (
 	"zhicheng/forms/check"
 	"zhicheng/forms/fileread"
 	"zhicheng/forms/say"
+	"zhicheng/forms/textfile"
 )
 
 // answers notes what was answered to questions, and takes the statement out of a file.
@@ -66,34 +67,44 @@ func without(all []forms.Confirmation, ids []string) []forms.Confirmation {
 	return slices.DeleteFunc(slices.Clone(all), func(c forms.Confirmation) bool { return slices.Contains(ids, c.Check) })
 }
 
-// OpenText puts a text file into the statement; what was there before stays in
-// the history.
+// OpenText puts a text file, or what a Word file says, into the statement; what was there
+// before stays in the history.
 func (q *answers) OpenText() {
-	q.w.asks.ChooseOpen(say.F("打开文本文件"), []string{".txt"}, func(path string) {
-		ctx, stop := context.WithCancel(context.Background())
-		busy := q.w.asks.WaitOrStop(say.F("正在打开"), stop)
-		q.w.work.Run(func() func() {
-			defer stop()
-			data, err := fileread.File(ctx, path, largestText)
-			text := ""
-			if err == nil {
-				text, err = decodeText(data)
+	q.w.asks.ChooseOpen(say.F("打开文本文件"), []string{".txt", ".docx"}, q.loadText)
+}
+
+// loadText reads a text and puts it into the statement when it was read.
+func (q *answers) loadText(path string) {
+	ctx, stop := context.WithCancel(context.Background())
+	busy := q.w.asks.WaitOrStop(say.F("正在打开"), stop)
+	q.w.work.Run(func() func() {
+		defer stop()
+		data, err := fileread.File(ctx, path, textfile.Largest)
+		var text textfile.Text
+		if err == nil {
+			text, err = textfile.Decode(path, data)
+		}
+		return func() {
+			busy()
+			switch {
+			case errors.Is(err, context.Canceled): // the applicant stopped it
+			case err != nil:
+				q.w.asks.Fail(say.F("读不了这个文本"), say.Errorf("打开 %s：%w", fileread.Name(path), err), say.F("原来的述职没有动。也可以打开它，全选、复制，粘贴到述职里。"))
+			default:
+				q.takeText(text)
 			}
-			return func() {
-				busy()
-				switch {
-				case errors.Is(err, context.Canceled): // the applicant stopped it
-				case err != nil:
-					q.w.asks.Fail(say.F("读不了这个文本"), say.Errorf("打开 %s：%w", fileread.Name(path), err), say.F("用记事本打开它，另存为UTF-8编码再试；或者复制后粘贴。"))
-				default:
-					q.takeText(text)
-				}
-			}
-		})
+		}
 	})
 }
 
-func (q *answers) takeText(text string) {
-	writing := forms.NewWriting(forms.Statement{}, q.w.draft.Notice().Statement.Limit).Whole(text)
+// takeText puts a text in the place of the statement.
+func (q *answers) takeText(text textfile.Text) {
+	was := q.w.View().Statement.Text
+	writing := forms.NewWriting(forms.Statement{}, q.w.draft.Notice().Statement.Limit).Whole(text.Words)
 	q.w.Edit(forms.StatementText.Path, func(a *forms.Applicant) { a.Statement = writing.Statement })
+	said := say.F("述职已放入")
+	if was != "" {
+		said = say.F("已换述职")
+	}
+	q.w.remark(say.Join("；", said, text.Lost))
 }

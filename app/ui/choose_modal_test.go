@@ -40,7 +40,7 @@ func TestSystemDialogsAreModal(t *testing.T) {
 			}
 		}
 		d.bar.closeUnasked()
-		d.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("x.zcapp")})
+		d.door.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("x.zcapp")})
 		if d.window != before || d.work.Generation() != 0 || ctx.Err() != nil {
 			t.Errorf("generation %d, %v", d.work.Generation(), ctx.Err())
 		}

@@ -157,7 +157,7 @@ func TestADialogKeepsItsApplication(t *testing.T) {
 	if err := store.Save(path, other); err != nil {
 		t.Fatal(err)
 	}
-	drop := func() { d.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)}) }
+	drop := func() { d.door.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)}) }
 	d.Go(forms.StepResults)
 	d.answers.AskAnswer(d.draft.Report().Standing()[0])
 	drop()

@@ -9,6 +9,7 @@
 package ui
 
 import (
+	"io/fs"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -42,12 +43,21 @@ type Config struct {
 	Paste func() (files []string, picture []byte, err error)
 	// OpenPath shows a file in the program that the system has for it.
 	OpenPath func(path string) error
+	// Fit gives a window a size that its screen has room for, after everything was made
+	// larger or smaller; nil leaves it.
+	Fit func(fyne.Window)
 	// AtOnce does slow work without a goroutine; for pictures and tests.
 	AtOnce bool
 	// Now is the clock.
 	Now func() time.Time
 	// Language is that of the window, "zh" or "en".
 	Language string
+	// Samples are filled examples, as application files beside their photos; nil for none.
+	Samples fs.FS
+	// Manual says how to use the program, in Markdown; "" for none.
+	Manual string
+	// ChooseFolder stands in for the dialog in which a folder is chosen; nil opens it.
+	ChooseFolder func(title string, chosen func(folder string))
 	// Version of the program, and the licences of what it is built from.
 	Version  string
 	Licences []Licence

@@ -74,13 +74,7 @@ func (f *files) askToKeep(then func()) {
 }
 
 func (f *files) openFile() {
-	f.w.asks.ChooseOpen(say.F("打开申报文件"), []string{fileEnding, notice.Extension}, func(path string) {
-		if isNotice(path) {
-			f.w.notices.openNotice(path)
-			return
-		}
-		f.keepFirst(func() { f.load(path) })
-	})
+	f.w.asks.ChooseOpen(say.F("打开申报文件"), []string{fileEnding, notice.Extension, ".docx", ".txt"}, f.w.door.admit)
 }
 
 // load opens an application file, with what an earlier run left of it.
@@ -161,7 +155,11 @@ func (f *files) show(o document.Opened) {
 	stamp := o.Doc.Stamp()
 	f.w.entry = o.Entry
 	f.remember(o.Doc.Path())
-	f.w.keep.turnTo(o.Doc, o.Applicant, forms.StepPlan)
+	at := f.w.keptPage(o.Doc.Path())
+	f.w.keep.turnTo(o.Doc, o.Applicant, at.Step)
+	if at.Part > 0 {
+		f.w.room.GoSpot(at)
+	}
 	f.w.work.RunAnyway(func() func() {
 		o.Doc.KeepVersion(o.Applicant)
 		return func() {}
@@ -181,6 +179,6 @@ func (f *files) remember(path string) {
 	}
 	f.w.work.RunAnyway(func() func() {
 		_ = shelf.AddRecent(path) // only the list of recent files suffers
-		return func() {}
+		return func() { f.w.window.SetMainMenu(f.w.bar.menu()) }
 	})
 }

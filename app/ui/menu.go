@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"zhicheng/app/ask"
+	"zhicheng/app/help"
 	"zhicheng/app/look"
 	"zhicheng/app/page"
 	"zhicheng/forms"
@@ -19,6 +20,8 @@ type command struct {
 	shortcut fyne.Shortcut
 	do       func()
 	ticked   bool // it is what is so now
+	// under are the commands of the menu that opens beside it, nil for none.
+	under func() []command
 }
 
 func control(key fyne.KeyName) fyne.Shortcut {
@@ -41,7 +44,7 @@ func (b *menus) menus() []menu {
 		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
 	}
 	mode := func(words say.Text, mode look.Mode) command {
-		return command{words, nil, func() { b.appearance(mode) }, appearanceOf(b.w.config.App) == mode}
+		return command{words: words, do: func() { b.appearance(mode) }, ticked: appearanceOf(b.w.config.App) == mode}
 	}
 	board := b.w.config.App.Clipboard()
 	pages := []command{
@@ -57,6 +60,9 @@ func (b *menus) menus() []menu {
 		{say.F("文件"), []command{
 			{words: say.F("新建"), shortcut: control(fyne.KeyN), do: b.w.files.newFile},
 			{words: say.F("打开…"), shortcut: control(fyne.KeyO), do: b.w.files.openFile},
+			{words: say.F("最近打开"), under: b.recentCommands},
+			{words: say.F("申报一览"), shortcut: shifted(fyne.KeyO), do: b.w.overview.show},
+			{words: say.F("新建同单位的申报"), shortcut: shifted(fyne.KeyN), do: b.w.overview.beginColleague},
 			{},
 			{words: say.F("保存"), shortcut: control(fyne.KeyS), do: b.w.keep.save},
 			{words: say.F("另存为…"), shortcut: shifted(fyne.KeyS), do: b.w.keep.saveAs},
@@ -66,6 +72,8 @@ func (b *menus) menus() []menu {
 			{words: say.F("打印清单…"), shortcut: control(fyne.KeyP), do: b.w.lists.PrintList},
 			{words: say.F("预览清单"), do: func() { b.w.Go(page.StepPreview) }},
 			{words: say.F("导出日程…"), do: b.w.lists.SaveCalendar},
+			{},
+			{words: say.F("清除本机记录…"), do: b.w.clearTraces},
 			{},
 			{words: quitWords, shortcut: control(fyne.KeyQ), do: b.w.keep.close},
 		}},
@@ -79,15 +87,21 @@ func (b *menus) menus() []menu {
 			{words: say.F("全选"), do: func() { b.clip(&fyne.ShortcutSelectAll{}) }},
 		}},
 		{say.F("转到"), pages},
-		{say.F("显示"), []command{
+		{say.F("显示"), append([]command{
 			mode(say.F("跟随系统"), look.System),
 			mode(say.F("浅色"), look.Light),
 			mode(say.F("深色"), look.Dark),
 			{},
-			{say.F("中文"), nil, func() { b.language("zh") }, b.w.words.spoken == nil},
-			{say.F("English"), nil, func() { b.language("en") }, b.w.words.spoken != nil},
-		}},
+			{words: say.F("中文"), do: func() { b.language("zh") }, ticked: b.w.words.spoken == nil},
+			{words: say.F("English"), do: func() { b.language("en") }, ticked: b.w.words.spoken != nil},
+		}, append([]command{{}}, b.zoomCommands()...)...)},
 		{say.F("帮助"), []command{
+			{words: say.F("使用说明"), do: func() { b.w.handbook.open(help.Manual) }},
+			{words: say.F("通知原文"), shortcut: control(fyne.KeyF), do: func() { b.w.handbook.open(help.Notice) }},
+			{words: say.F("名词"), do: func() { b.w.handbook.open(help.Terms) }},
+			{words: say.F("快捷键"), do: func() { b.w.handbook.open(help.Keys) }},
+			{words: say.F("看一份填好的示例"), do: b.w.handbook.openSample},
+			{},
 			{words: say.F("对照官网原文…"), do: b.w.notices.compareOfficial},
 			{words: say.F("核对通知包…"), do: b.w.notices.checkNotice},
 			{},
@@ -101,19 +115,40 @@ var quitWords = say.F("退出")
 func (b *menus) menu() *fyne.MainMenu {
 	bar := &fyne.MainMenu{}
 	for _, m := range b.menus() {
-		items := make([]*fyne.MenuItem, len(m.commands))
-		for i, c := range m.commands {
-			items[i] = fyne.NewMenuItemSeparator()
-			if !c.words.Empty() {
-				items[i] = fyne.NewMenuItem(b.w.Say(c.words), b.unasked(c.do))
-				items[i].Shortcut = c.shortcut
-				items[i].Checked = c.ticked
-				items[i].IsQuit = c.words.String() == quitWords.String()
-			}
-		}
-		bar.Items = append(bar.Items, fyne.NewMenu(b.w.Say(m.title), items...))
+		bar.Items = append(bar.Items, fyne.NewMenu(b.w.Say(m.title), b.items(m.commands)...))
 	}
 	return bar
+}
+
+// items are the lines of a menu.
+func (b *menus) items(commands []command) []*fyne.MenuItem {
+	items := make([]*fyne.MenuItem, len(commands))
+	for i, c := range commands {
+		items[i] = fyne.NewMenuItemSeparator()
+		if c.words.Empty() {
+			continue
+		}
+		items[i] = fyne.NewMenuItem(b.w.Say(c.words), nil)
+		items[i].Shortcut = c.shortcut
+		items[i].Checked = c.ticked
+		items[i].IsQuit = c.words.String() == quitWords.String()
+		if c.under == nil {
+			items[i].Action = b.unasked(c.do)
+			continue
+		}
+		below := b.items(c.under())
+		items[i].ChildMenu, items[i].Disabled = fyne.NewMenu("", below...), len(below) == 0
+	}
+	return items
+}
+
+// recentCommands open the files that were open last.
+func (b *menus) recentCommands() []command {
+	var commands []command
+	for _, path := range b.w.files.recent() {
+		commands = append(commands, command{words: say.Typed(shortPath(path)), do: func() { b.w.files.keepFirst(func() { b.w.files.load(path) }) }})
+	}
+	return commands
 }
 
 // unasked does something only while no dialog waits for an answer.

@@ -16,6 +16,7 @@ import (
 	"zhicheng/forms/library"
 	"zhicheng/forms/notice"
 	"zhicheng/forms/say"
+	"zhicheng/forms/textfile"
 )
 
 // checkNotice asks for a notice that somebody is making and lists what is wrong with it.
@@ -129,16 +130,16 @@ func (s *notices) compareOfficial() {
 func (s *notices) readOfficial(path string) {
 	s.w.work.Run(func() func() {
 		data, err := fileread.File(context.Background(), path, notice.Largest)
-		text := ""
+		var text textfile.Text
 		if err == nil {
-			text, err = decodeText(data)
+			text, err = textfile.Decode(path, data)
 		}
 		return func() {
 			if err != nil {
 				s.w.asks.Fail(say.F("读不了这个文本"), say.Errorf("打开 %s：%w", fileread.Name(path), err), say.F("用记事本打开它，另存为UTF-8编码再试；或者复制后粘贴。"))
 				return
 			}
-			s.official(text)
+			s.official(text.Words)
 		}
 	})
 }

@@ -56,7 +56,7 @@ func TestNoticeIsOfferedAndInstalled(t *testing.T) {
 	for name, open := range map[string]func(*desk, string){
 		"command line": func(d *desk, path string) { d.Begin([]string{path}) },
 		"dropped": func(d *desk, path string) {
-			d.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
+			d.door.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
 		},
 		"file menu": func(d *desk, path string) { d.opened = path; d.files.openFile() },
 	} {

@@ -1,35 +1,15 @@
 package ui
 
 import (
-	"errors"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
+
+	"zhicheng/forms"
+	"zhicheng/forms/store"
 )
 
-func TestMissing(t *testing.T) {
-	never := make(chan struct{})
-	t.Cleanup(func() { close(never) })
-	for want, look := range map[string]func(string) (fs.FileInfo, error){
-		"":           func(string) (fs.FileInfo, error) { return nil, nil },
-		"找不到了":       os.Stat,
-		"现在读不到":      func(string) (fs.FileInfo, error) { return nil, errors.New("the network is gone") },
-		"它所在的磁盘没有回答": func(string) (fs.FileInfo, error) { <-never; return nil, nil },
-	} {
-		patience := time.Hour
-		if strings.Contains(want, "回答") {
-			patience = time.Millisecond
-		}
-		if got := missing(filepath.Join(t.TempDir(), "a.zcapp"), look, patience); got.String() != want {
-			t.Errorf("it says %q, want %q", got, want)
-		}
-	}
-}
-
-// The start page lists what was open last, and says what is not there any more.
+// The start page is a table of what was open last, and says what is not there any more.
 func TestStartPageMarksWhatIsGone(t *testing.T) {
 	d := sit(t, nil)
 	folder := t.TempDir()
@@ -39,16 +19,15 @@ func TestStartPageMarksWhatIsGone(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := os.WriteFile(there, []byte("{}"), 0o600); err != nil {
+	if err := store.Save(there, forms.New("shaoxing-2020")); err != nil {
 		t.Fatal(err)
 	}
 	d.files.openStart()
 	texts := strings.Join(d.words(), "\n")
-	for _, path := range []string{there, gone} {
-		d.button(shortPath(path))
-	}
-	if strings.Count(texts, "找不到了") != 1 {
-		t.Errorf("what is gone is not said: %q", texts)
+	for _, want := range []string{"在", "不在", "最近打开的（2份）", "没有这个文件"} {
+		if !strings.Contains(texts, want) {
+			t.Errorf("%s is not said: %q", want, texts)
+		}
 	}
 }
 

@@ -170,4 +170,12 @@ func (k *keeper) askForeign() {
 }
 
 // close sees that nothing is lost and closes the window; [Window.Rescue] does the rest.
-func (k *keeper) close() { k.w.files.keepFirst(k.w.window.Close) }
+func (k *keeper) close() {
+	k.w.files.keepFirst(func() {
+		k.w.keepPlace()
+		k.w.handbook.close()
+		k.w.overview.leave()
+		k.w.presence.Leave()
+		k.w.window.Close()
+	})
+}

@@ -22,7 +22,12 @@ const startWidth float32 = 600
 // openStart shows what the program is and the ways in.
 func (f *files) openStart() {
 	f.w.started = false
-	content := look.Column(28, f.welcome(), f.ways(), f.leftovers(), f.recentFiles())
+	f.w.overview.leave()
+	if len(f.recent()) > 0 || f.w.config.App.Preferences().String(folderKey) != "" {
+		f.w.overview.open()
+		return
+	}
+	content := look.Column(28, f.welcome(), f.ways(), f.otherWays(), f.leftovers())
 	ground := look.NewPanel(look.Ground, look.Clear, 0)
 	scroll := look.NewScroll(container.New(startLayout{}, content))
 	f.w.window.SetContent(container.NewStack(ground, scroll))
@@ -58,9 +63,27 @@ func (f *files) ways() fyne.CanvasObject {
 	return look.Flow(look.SmallGap,
 		look.NewButton(look.Filled, f.w.sayf("开始填写"), func() { f.w.notices.beginUnder(forms.StepPlan, func() {}) }),
 		look.NewButton(look.Outlined, f.w.sayf("打开已有的…"), f.openFile).WithIcon("open"),
-		look.NewButton(look.Outlined, f.w.sayf("只检查照片…"), func() {
-			f.w.notices.beginUnder(forms.StepPhoto, f.w.crop.Choose)
-		}).WithIcon("photo"))
+		look.NewButton(look.Outlined, f.w.sayf("只检查照片…"), f.checkPhoto).WithIcon("photo"))
+}
+
+// checkPhoto checks a photo in an application of its own.
+func (f *files) checkPhoto() {
+	f.w.notices.beginUnder(forms.StepPhoto, f.w.crop.Choose)
+}
+
+// otherWays are for who wants to look first, or has many to look after.
+func (f *files) otherWays() fyne.CanvasObject {
+	return look.Flow(24,
+		look.NewButton(look.Link, f.w.sayf("看一份填好的示例"), f.w.handbook.openSample),
+		look.NewButton(look.Link, f.w.sayf("要准备什么，大约多久"), f.tellPreparing),
+		look.NewButton(look.Link, f.w.sayf("看一个文件夹里的全部申报…"), func() {
+			f.w.asks.ChooseFolder(say.F("选放申报文件的文件夹"), f.w.overview.openFolder)
+		}))
+}
+
+// tellPreparing says what to have at hand.
+func (f *files) tellPreparing() {
+	f.w.asks.Tell(say.F("要准备什么，大约多久"), say.F("大约十分钟。手边放着：毕业证书和学位证书上的日期、现职称的取得和聘任日期、近几年每年的继续教育学时、社保连续缴纳的月数、一张白底的照片、述职的文字。记不清的可以先空着，以后再填。"))
 }
 
 // leftovers offers what an earlier run left that is in no file, once the shelf has

@@ -10,6 +10,7 @@ import (
 
 	"zhicheng/app/field"
 	"zhicheng/forms"
+	"zhicheng/forms/textfile"
 )
 
 // statementInput opens the page of the self-statement and goes into its input.
@@ -197,7 +198,7 @@ func TestStatementIsShownAsItIsKept(t *testing.T) {
 				}
 				d.focusOn(forms.Of(forms.StatementText))
 			},
-			"open":  func(*rapid.T) { d.answers.takeText(long + "结尾") },
+			"open":  func(*rapid.T) { d.answers.takeText(textfile.Text{Words: long + "结尾"}) },
 			"undo":  func(*rapid.T) { d.Undo() },
 			"redo":  func(*rapid.T) { d.redo() },
 			"leave": func(*rapid.T) { d.window.Canvas().Unfocus(); d.focusOn(forms.Of(forms.StatementText)) },

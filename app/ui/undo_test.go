@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"zhicheng/forms"
+	"zhicheng/forms/textfile"
 )
 
 // Undo and redo show what they change, whatever page is open.
@@ -18,7 +19,7 @@ func TestUndoShowsWhatItChanges(t *testing.T) {
 		"a row removed":       {forms.StepEducation, func(d *desk) { d.removeLast() }},
 		"rows changed over":   {forms.StepEducation, func(d *desk) { d.tap("再加一个学历"); d.tap("上移") }},
 		"a photo":             {forms.StepPhoto, func(d *desk) { d.crop.Load(samplePhoto("natural-resources-senior")) }},
-		"a text file":         {forms.StepStatement, func(d *desk) { d.answers.takeText("另一份述职") }},
+		"a text file":         {forms.StepStatement, func(d *desk) { d.answers.takeText(textfile.Text{Words: "另一份述职"}) }},
 		"an answer taken off": {forms.StepResults, func(d *desk) { d.answers.AskAnswer(d.draft.Report().Standing()[0]); d.keys("行"); d.tap("记下") }},
 	} {
 		d := sit(t, sample(t, "forestry-engineer"))

@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -12,6 +11,7 @@ import (
 	"zhicheng/app/crop"
 	"zhicheng/app/document"
 	"zhicheng/app/field"
+	"zhicheng/app/help"
 	"zhicheng/app/look"
 	"zhicheng/app/page"
 	"zhicheng/forms"
@@ -19,8 +19,8 @@ import (
 	"zhicheng/forms/guide"
 	"zhicheng/forms/library"
 	"zhicheng/forms/notice"
-	"zhicheng/forms/photo"
 	"zhicheng/forms/say"
+	"zhicheng/forms/store"
 )
 
 // ProductName is the program's name.
@@ -57,6 +57,11 @@ type Window struct {
 	lists   *lists
 	answers *answers
 	bar     *menus
+	door    *door
+	// overview is the table of all applications, and handbook the help.
+	overview *overview
+	handbook *handbook
+	presence *store.Presence // tells other starts that a window is open
 }
 
 // New makes the window of an application; it is not shown yet, and what it shows
@@ -69,10 +74,10 @@ func New(config Config, a *forms.Applicant) *Window {
 	w.draft.Follow(config.Now)
 	w.wire()
 	w.window.SetPadded(false)
-	w.window.Resize(fyne.NewSize(1120, 740))
+	w.window.Resize(keptSize(config.App.Preferences()))
 	w.draft.Listen(w.changed)
 	w.window.SetMainMenu(w.bar.menu())
-	w.window.SetOnDropped(w.dropped)
+	w.window.SetOnDropped(w.door.dropped)
 	w.window.SetCloseIntercept(w.bar.closeUnasked)
 	w.window.Canvas().SetOnTypedKey(w.Key)
 	w.window.Canvas().AddShortcut(&fyne.ShortcutPaste{}, func(fyne.Shortcut) { w.bar.unasked(w.pastePhoto)() })
@@ -83,11 +88,13 @@ func New(config Config, a *forms.Applicant) *Window {
 func (w *Window) wire() {
 	c := w.config
 	w.keep, w.notices, w.lists = &keeper{w: w}, &notices{w}, &lists{w: w}
-	w.answers, w.bar = &answers{w: w}, &menus{w}
+	w.answers, w.bar, w.door = &answers{w: w}, &menus{w}, &door{w}
+	w.overview, w.handbook, w.presence = &overview{w: w}, &handbook{w: w}, c.Shelf.Presence()
 	w.files = &files{w: w, left: document.NewLeftovers(c.Shelf)}
 	w.doc = document.New(w.keep.keeping())
 	w.asks = ask.NewChooser(ask.New(w.window, w.Say, w.work), c.App.Preferences())
 	w.asks.ForOpen, w.asks.ForSave, w.asks.Folder = c.ChooseOpen, c.ChooseSave, w.folder
+	w.asks.ForFolder = c.ChooseFolder
 	w.asks.Toolkit = func() ask.Toolkit { return w.words.toolkit }
 	w.crop = crop.New(w.window, w, w.asks, w.work.Run)
 	w.crop.Finder, w.crop.Copied = c.Finder, c.Paste
@@ -108,7 +115,9 @@ func (w *Window) Draft() *draft.Draft { return w.draft }
 func (w *Window) Step() forms.Step { return w.room.Page().Step() }
 
 // furnish makes what stands round every page.
-func (w *Window) furnish() { w.rail, w.foot, w.frame = newRail(w), newFoot(w), &frame{} }
+func (w *Window) furnish() {
+	w.rail, w.foot, w.frame = newRail(w), newFoot(w), &frame{remark: newRemark(w)}
+}
 
 // Go opens a step's page.
 func (w *Window) Go(step forms.Step) { w.room.Go(step) }
@@ -127,6 +136,8 @@ func (w *Window) Leave() {
 // Turned shows a page.
 func (w *Window) Turned(p *page.Page) {
 	w.started = true
+	w.overview.leave()
+	w.showRemark(false)
 	w.frame.fill(w, p)
 	w.rail.update()
 	w.foot.update()
@@ -139,6 +150,7 @@ func (w *Window) changed() {
 		w.room.Forget()
 		w.answers.unsaid = nil
 	}
+	w.showRemark(false)
 	w.rail.update()
 	w.foot.update()
 	w.room.Page().Update()
@@ -192,6 +204,8 @@ func (w *Window) Key(e *fyne.KeyEvent) {
 		if d != nil {
 			d.Dismiss()
 		}
+	case fyne.KeyF1:
+		w.bar.unasked(func() { w.handbook.open(help.Manual) })()
 	case fyne.KeyPageDown:
 		scroll.Turn(1)
 	case fyne.KeyPageUp:
@@ -204,7 +218,10 @@ func (w *Window) Key(e *fyne.KeyEvent) {
 }
 
 // frame lays out rail, page and foot.
-type frame struct{ w *Window }
+type frame struct {
+	w      *Window
+	remark *remark
+}
 
 // SmallestWidth and SmallestHeight are those of a window in which everything can be
 // reached, in the toolkit's units.
@@ -223,7 +240,7 @@ const (
 func (f *frame) fill(w *Window, p *page.Page) {
 	f.w = w
 	w.window.SetContent(container.New(f,
-		look.NewPanel(look.Ground, look.Clear, 0), p.Scroll, w.foot.object, w.rail.object))
+		look.NewPanel(look.Ground, look.Clear, 0), p.Scroll, w.foot.object, w.rail.object, f.remark.object))
 }
 
 // MinSize is that of the window: half a screen of 1366 pixels, with the platform in
@@ -244,8 +261,13 @@ func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	look.Show(objects[3], left > 0) // before the foot is laid out, which says what the rail would
 	width, height := size.Width-left, size.Height-footHeight
 	f.w.room.Page().Fit(width)
+	seen := height
+	if objects[4].Visible() {
+		seen -= remarkHeight
+		look.Put(objects[4], fyne.NewPos(left, seen), fyne.NewSize(width, remarkHeight))
+	}
 	objects[1].Move(fyne.NewPos(left, 0))
-	objects[1].Resize(fyne.NewSize(width, height))
+	objects[1].Resize(fyne.NewSize(width, seen))
 	objects[2].Move(fyne.NewPos(left, height))
 	objects[2].Resize(fyne.NewSize(width, footHeight))
 	objects[3].Resize(fyne.NewSize(left, size.Height))
@@ -280,9 +302,11 @@ func (w *Window) Pages() []Page {
 // Edit changes what no single question asks for. It is undone by itself, and undo
 // shows the question at path.
 func (w *Window) Edit(path string, change func(*forms.Applicant)) {
+	before := w.View().Photo
 	w.draft.Break()
 	w.draft.Edit(path, change)
 	w.draft.Break()
+	w.replaced(before, w.View().Photo)
 }
 
 // Undo goes back one edit and shows where.
@@ -333,6 +357,9 @@ func (w *Window) TellOfCrash(record string) {
 		ask.Button{Words: say.F("知道了"), Filled: true})
 }
 
+// Quote shows a clause in the whole notice.
+func (w *Window) Quote(clause string) { w.handbook.quote(clause) }
+
 // Caret has the window of an input method where text is typed.
 func (w *Window) Caret(e *field.Entry) { showCaret(w, e) }
 
@@ -344,7 +371,7 @@ func (w *Window) Begin(arguments []string) {
 	case isNotice(arguments[0]):
 		w.notices.openNotice(arguments[0])
 	default:
-		w.files.load(arguments[0])
+		w.door.admit(arguments[0])
 	}
 }
 
@@ -356,29 +383,11 @@ func (w *Window) folder() string {
 	return filepath.Dir(w.doc.Path()) + string(filepath.Separator)
 }
 
-// dropped takes a file that was dropped into the window.
-func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
-	if len(files) > 0 {
-		w.Open(files[0].Path())
-	}
-}
-
-// Open opens a file that was dropped or that the system names: a photo, an application
-// or a notice. A dialog that is open belongs to the application that it is about.
+// Open opens a file that the system names. A dialog that is open belongs to the
+// application that it is about.
 func (w *Window) Open(path string) {
-	if w.window.Canvas().Overlays().Top() != nil {
-		return
-	}
-	switch {
-	case photo.Named(path):
-		if w.Step() != forms.StepPhoto {
-			w.Go(forms.StepPhoto)
-		}
-		w.crop.Load(path)
-	case strings.EqualFold(filepath.Ext(path), fileEnding):
-		w.files.keepFirst(func() { w.files.load(path) })
-	case isNotice(path):
-		w.notices.openNotice(path)
+	if w.window.Canvas().Overlays().Top() == nil {
+		w.door.admit(path)
 	}
 }
 

@@ -41,6 +41,7 @@ func (w *Window) sayf(format string, values ...any) string {
 // Speak shows the window in a language, "zh" or "en".
 func (w *Window) Speak(language string) {
 	w.words = wordsFor(language)
+	w.handbook.close()
 	w.window.SetTitle(w.Say(productName))
 	w.window.SetMainMenu(w.bar.menu())
 	w.rail, w.foot, w.frame = nil, nil, nil

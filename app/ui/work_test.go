@@ -14,8 +14,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"golang.org/x/text/encoding/simplifiedchinese"
-	"golang.org/x/text/encoding/unicode"
 
 	"zhicheng/app/crop"
 	"zhicheng/forms"
@@ -284,36 +282,6 @@ func TestStatementKeepsWhatDoesNotFit(t *testing.T) {
 	d.Undo()
 	if d.draft.View().Statement.Overflow == "" {
 		t.Error("undo does not bring the overflow back")
-	}
-}
-
-func TestTextFilesInEveryEncoding(t *testing.T) {
-	const want = "主持完成“会稽山”项目。\n第二行"
-	gb, err := simplifiedchinese.GB18030.NewEncoder().Bytes([]byte(want))
-	if err != nil {
-		t.Fatal(err)
-	}
-	little, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().Bytes([]byte(want))
-	if err != nil {
-		t.Fatal(err)
-	}
-	big, err := unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewEncoder().Bytes([]byte(want))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for name, data := range map[string][]byte{
-		"utf-8": []byte(want), "utf-8 with mark": []byte("\ufeff" + want), "crlf": []byte(strings.ReplaceAll(want, "\n", "\r\n")),
-		"gb18030": gb, "utf-16le": little, "utf-16be": big,
-	} {
-		got, err := decodeText(data)
-		if err != nil || got != want {
-			t.Errorf("%s: %q, %v", name, got, err)
-		}
-	}
-	for name, data := range map[string][]byte{"binary": {0x50, 0, 0x4B, 3}, "odd bytes": {0xFF, 0xFF, 0xFF}} {
-		if got, err := decodeText(data); err == nil {
-			t.Errorf("%s was read as %q", name, got)
-		}
 	}
 }
 

@@ -7,5 +7,5 @@ import (
 
 // Read is what the readers have in common, with a way to open of the test's own.
 func Read(ctx context.Context, open func() (*os.File, error)) ([]byte, error) {
-	return read(ctx, 100, open)
+	return reading{limit: 100}.read(ctx, open)
 }

@@ -52,7 +52,14 @@ func (r *reason) Is(target error) bool { return target == r.is }
 // bytes is refused. A file that gives nothing for [Patience], or until ctx ends, is
 // left alone; the error is then [ErrSilent] or that of ctx.
 func File(ctx context.Context, path string, limit int64) ([]byte, error) {
-	return read(ctx, limit, func() (*os.File, error) {
+	return reading{limit: limit}.read(ctx, func() (*os.File, error) {
+		return os.OpenFile(path, os.O_RDONLY|nonBlocking, 0)
+	})
+}
+
+// Head is File for the first bytes of a file, as many as n of them; a file may have less.
+func Head(ctx context.Context, path string, n int64) ([]byte, error) {
+	return reading{limit: n, head: true}.read(ctx, func() (*os.File, error) {
 		return os.OpenFile(path, os.O_RDONLY|nonBlocking, 0)
 	})
 }
@@ -65,7 +72,7 @@ func Beside(ctx context.Context, file, name string, limit int64) ([]byte, error)
 	if !filepath.IsLocal(local) {
 		return nil, ErrOutside
 	}
-	return read(ctx, limit, func() (*os.File, error) {
+	return reading{limit: limit}.read(ctx, func() (*os.File, error) {
 		folder, err := os.OpenRoot(filepath.Dir(file))
 		if err != nil {
 			return nil, err
@@ -93,8 +100,8 @@ func within(folder, name string) string {
 
 // read opens and reads in a goroutine of its own, since neither can be interrupted:
 // what does not answer is left to itself.
-func read(ctx context.Context, limit int64, open func() (*os.File, error)) ([]byte, error) {
-	r := &reading{limit: limit, alive: make(chan struct{}, 1), ended: make(chan struct{})}
+func (r reading) read(ctx context.Context, open func() (*os.File, error)) ([]byte, error) {
+	r.alive, r.ended = make(chan struct{}, 1), make(chan struct{})
 	go func() {
 		defer close(r.ended)
 		r.data, r.err = r.all(open)
@@ -118,6 +125,7 @@ func read(ctx context.Context, limit int64, open func() (*os.File, error)) ([]by
 // reading is one file being read.
 type reading struct {
 	limit int64         // bytes
+	head  bool          // what is beyond the limit is left where it is
 	alive chan struct{} // has a value after each piece that came
 	ended chan struct{} // closed when data and err are there
 	data  []byte
@@ -138,6 +146,8 @@ func (r *reading) all(open func() (*os.File, error)) ([]byte, error) {
 		return nil, ErrFolder
 	case !info.Mode().IsRegular():
 		return nil, ErrSpecial
+	case r.head:
+		return io.ReadAll(io.LimitReader(file, r.limit))
 	case info.Size() > r.limit:
 		return nil, ErrTooLarge
 	}

@@ -34,10 +34,10 @@ var finder = sync.OnceValues(func() (*photo.Finder, error) { return photo.NewFin
 var today = forms.NewDay(2020, time.September, 10)
 
 func reader() office.Reader {
-	return office.Reader{
-		Library: library.Library{Own: assets.Notices(), Default: "shaoxing-2020"}, Finder: finder, Today: today,
-	}
+	return office.Reader{Notice: notices.For, Finder: finder, Today: today}
 }
+
+var notices = library.Library{Own: assets.Notices(), Default: "shaoxing-2020"}
 
 // sample is one of the program's own applications, as it is in its file.
 func sample(t testing.TB, name string) *forms.Applicant {
@@ -110,7 +110,7 @@ func TestRowIsWhatTheChecksFind(t *testing.T) {
 		if a.Photo, err = a.Photo.Measured(t.Context(), faces); err != nil {
 			t.Fatal(err)
 		}
-		entry, err := reader().Library.For(t.Context(), a)
+		entry, err := notices.For(t.Context(), a)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -176,7 +176,7 @@ func TestTicksCount(t *testing.T) {
 	}
 	path := save(t, folder, "甲.zcapp", plain(t, "forestry-engineer"))
 	before := read(t, r, folder)["甲.zcapp"]
-	entry, err := r.Library.For(t.Context(), plain(t, "forestry-engineer"))
+	entry, err := notices.For(t.Context(), plain(t, "forestry-engineer"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,7 +20,8 @@ import (
 
 // Reader reads applications and checks them.
 type Reader struct {
-	Library library.Library
+	// Notice returns the notice of an application. It is called by one goroutine at a time.
+	Notice func(context.Context, *forms.Applicant) (library.Entry, error)
 	// Finder makes what looks for faces, when the first photo comes.
 	Finder func() (*photo.Finder, error)
 	// Shelf knows what was ticked off; nil where there is none.
@@ -230,7 +231,7 @@ func (j *reading) judge(a *forms.Applicant) (*judge, error) {
 	by := j.notices[key]
 	if by == nil {
 		by = &judge{}
-		if by.entry, by.err = j.Library.For(j.ctx, a); by.err == nil {
+		if by.entry, by.err = j.Notice(j.ctx, a); by.err == nil {
 			by.rules = check.NewRules(by.entry.Notice)
 			by.rules.Today = forms.OnDay(j.Today)
 		}

@@ -1,4 +1,4 @@
-package ui
+package textfile
 
 import (
 	"encoding/binary"
@@ -8,6 +8,7 @@ import (
 	"unicode/utf16"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
 	"pgregory.net/rapid"
 
 	"zhicheng/forms"
@@ -112,4 +113,34 @@ func TestStatementsInEveryEncoding(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestTextFilesInEveryEncoding(t *testing.T) {
+	const want = "主持完成“会稽山”项目。\n第二行"
+	gb, err := simplifiedchinese.GB18030.NewEncoder().Bytes([]byte(want))
+	if err != nil {
+		t.Fatal(err)
+	}
+	little, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().Bytes([]byte(want))
+	if err != nil {
+		t.Fatal(err)
+	}
+	big, err := unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewEncoder().Bytes([]byte(want))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{
+		"utf-8": []byte(want), "utf-8 with mark": []byte("\ufeff" + want), "crlf": []byte(strings.ReplaceAll(want, "\n", "\r\n")),
+		"gb18030": gb, "utf-16le": little, "utf-16be": big,
+	} {
+		got, err := decodeText(data)
+		if err != nil || got != want {
+			t.Errorf("%s: %q, %v", name, got, err)
+		}
+	}
+	for name, data := range map[string][]byte{"binary": {0x50, 0, 0x4B, 3}, "odd bytes": {0xFF, 0xFF, 0xFF}} {
+		if got, err := decodeText(data); err == nil {
+			t.Errorf("%s was read as %q", name, got)
+		}
+	}
 }

@@ -148,7 +148,7 @@ func TestNoEntryIsLeftOver(t *testing.T) {
 var shownFrom = []string{
 	"forms/", "forms/check/", "forms/guide/", "forms/checklist/", "forms/photo/", "forms/store/", "forms/fileread/",
 	"app/document/", "app/field/", "app/clipboard/", "app/ask/", "app/crop/", "app/page/", "app/ui/",
-	"forms/office/", "app/office/", "app/help/",
+	"forms/office/", "forms/textfile/", "app/office/", "app/help/",
 }
 
 // Reasons why Chinese in the code is not said.

@@ -189,7 +189,6 @@ var windowTexts = []entry{
 	{"文本有读不出的字，文件可能坏了或者没有存完整", "The text has characters that cannot be read. The file may be damaged or incomplete"},
 	{"打开文本文件", "Open a text file"},
 	{"读不了这个文本", "This text cannot be read"},
-	{"用记事本打开它，另存为UTF-8编码再试；或者复制后粘贴。", "Open it in Notepad, save it with UTF-8 encoding and try again. Or copy and paste it."},
 
 	{"对照%d年度%s%s职称申报的通知（%s），逐条看自己符不符合、还差什么，裁好证件照，写好述职，打印自查清单。", "Go through the %d notice of %s on applications for professional titles in %v (%s) clause by clause: see what you meet and what is missing, crop your ID photo, write your self-statement, print a checklist."},
 	{"填写的内容和照片只在这台电脑上，软件不联网。", "What you enter and your photo stay on this computer. The program does not use the network."},
@@ -210,10 +209,6 @@ var windowTexts = []entry{
 	{"接着填", "Go on"},
 	{"接不上这份申报", "This application cannot be continued"},
 	{"换一份，或者重新填。", "Choose another, or start again."},
-	{"最近的文件", "Recent files"},
-	{"找不到了", "not found any more"},
-	{"现在读不到", "cannot be read now"},
-	{"它所在的磁盘没有回答", "its disk does not answer"},
 }
 
 // pageTexts are what the pages say besides questions and findings.

@@ -19,7 +19,7 @@ func tables() [][]entry {
 	return [][]entry{
 		signs, months, steps, labels, options, problems, findingTitles, findingNeeds, findings, scopeFindings,
 		unitFindings, educationFindings, hoursFindings, tenureFindings, disciplineFindings,
-		photoFindings, scheduleFindings, noticeTexts, guideTexts, listTexts, paperTexts, photoTexts, storeTexts, windowTexts, pageTexts, platformTexts, officeTexts, helpTexts,
+		photoFindings, scheduleFindings, noticeTexts, guideTexts, listTexts, paperTexts, photoTexts, storeTexts, windowTexts, pageTexts, platformTexts, officeTexts, fileTexts, mannerTexts, helpTexts,
 	}
 }
 

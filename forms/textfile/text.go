@@ -1,4 +1,6 @@
-package ui
+// Package textfile reads what people write a statement in: text files in the usual
+// encodings, and Word files. It also tells what a file is that comes into the program.
+package textfile
 
 import (
 	"bytes"
@@ -13,12 +15,17 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"zhicheng/forms"
+	"zhicheng/forms/fileread"
 	"zhicheng/forms/say"
 )
 
-// largestText is far above any statement.
-const largestText = 4 << 20
+// Largest is how many bytes of a file are read: a Word file may have pictures in it.
+const Largest = 64 << 20
 
+// mostText is how many bytes a text may have, far above any statement.
+const mostText = 4 << 20
+
+// Reasons why a text is not read.
 var (
 	errNotText    = say.Errorf("这不是文本文件，或者编码不认识")
 	errBrokenText = say.Errorf("文本有读不出的字，文件可能坏了或者没有存完整")
@@ -28,6 +35,9 @@ var (
 // where it is mostly Chinese, or GB 18030. What would be read with a wrong or a
 // lost character is refused.
 func decodeText(data []byte) (string, error) {
+	if len(data) > mostText {
+		return "", fileread.ErrTooLarge
+	}
 	for mark, order := range map[string]binary.ByteOrder{"\xFF\xFE": binary.LittleEndian, "\xFE\xFF": binary.BigEndian} {
 		if units, marked := bytes.CutPrefix(data, []byte(mark)); marked {
 			return decodeMarked(units, order)

@@ -1,0 +1,76 @@
+package ui
+
+import (
+	"context"
+	"os"
+
+	"fyne.io/fyne/v2"
+
+	"zhicheng/forms"
+	"zhicheng/forms/fileread"
+	"zhicheng/forms/say"
+	"zhicheng/forms/textfile"
+)
+
+// door lets files in.
+type door struct{ w *Window }
+
+// dropped takes what was dropped into the window, the first of several.
+func (d *door) dropped(_ fyne.Position, files []fyne.URI) {
+	if len(files) == 0 || d.w.window.Canvas().Overlays().Top() != nil {
+		return
+	}
+	d.admit(files[0].Path())
+	if len(files) > 1 {
+		d.w.remark(say.F("一次放一个文件：放进来%d个，用了%s", len(files), fileread.Name(files[0].Path())))
+	}
+}
+
+// admit is the door for every file that comes in, dropped or opened: it tells from what is
+// in the file what it is and leads it to where it belongs. What belongs nowhere is told of;
+// nothing that is there is replaced before the new was read.
+func (d *door) admit(path string) {
+	d.w.work.RunAnyway(func() func() {
+		ctx, cancel := context.WithTimeout(context.Background(), fileread.Patience)
+		defer cancel()
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			return func() { d.w.overview.openFolder(path) }
+		}
+		head, err := fileread.Head(ctx, path, textfile.HeadSize)
+		return func() { d.lead(path, head, err) }
+	})
+}
+
+// lead leads a file to where it belongs.
+func (d *door) lead(path string, head []byte, err error) {
+	kind := textfile.KindOf(path, head)
+	switch {
+	case kind == textfile.Application: // what is wrong with it is said there
+		d.w.files.keepFirst(func() { d.w.files.load(path) })
+	case kind == textfile.Notice:
+		d.w.notices.openNotice(path)
+	case err != nil:
+		d.w.asks.Fail(say.F("打不开这个文件"), say.Errorf("打开 %s：%w", fileread.Name(path), err), say.F("换一个文件；原来的申报没有动。"))
+	case kind == textfile.Picture:
+		d.on(forms.StepPhoto, func() { d.w.crop.Load(path) })
+	case kind == textfile.Written:
+		d.on(forms.StepStatement, func() { d.w.answers.loadText(path) })
+	case kind == textfile.Refused:
+		d.w.asks.Explain(say.F("这个文件放不进来"), say.Typed(fileread.Name(path)), textfile.Refusal(path, head))
+	default:
+		d.w.asks.Explain(say.F("这个文件放不进来"), say.Typed(fileread.Name(path)),
+			say.F("可以放进来的有：申报文件（.zcapp）、通知包（.zcnotice）、照片、Word文档（.docx）和文本文件（.txt）。"))
+	}
+}
+
+// on does something on the page of a step, of a new application where none is open.
+func (d *door) on(step forms.Step, do func()) {
+	if !d.w.started {
+		d.w.notices.beginUnder(step, do)
+		return
+	}
+	if d.w.Step() != step {
+		d.w.Go(step)
+	}
+	do()
+}

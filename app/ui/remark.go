@@ -1,0 +1,53 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"zhicheng/app/look"
+	"zhicheng/forms"
+	"zhicheng/forms/say"
+)
+
+// remarkHeight is that of the quiet line above the foot.
+const remarkHeight float32 = 36
+
+// remark is a quiet line above the foot about what just happened, with the way back. It
+// goes with the next change and with the page.
+type remark struct {
+	text   *look.Text
+	object *fyne.Container
+}
+
+func newRemark(w *Window) *remark {
+	r := &remark{text: look.NewText("", look.Style{Size: look.SizeNote, One: true})}
+	line := look.Cells(look.Gap, 0, r.text, look.NewButton(look.Link, w.sayf("撤销"), w.Undo))
+	r.object = look.Backed(look.NewPanel(look.Tint, look.Clear, 0), look.Inset(look.Insets{Left: 20, Right: 20, Top: 7, Bottom: 7}, line))
+	r.object.Hide()
+	return r
+}
+
+// remark says what just happened; nothing where no page is open.
+func (w *Window) remark(text say.Text) {
+	if w.frame == nil || !w.started {
+		return
+	}
+	w.frame.remark.text.Set(w.Say(text))
+	w.showRemark(true)
+}
+
+func (w *Window) showRemark(on bool) {
+	if w.frame == nil || w.frame.remark == nil || w.frame.remark.object.Visible() == on {
+		return
+	}
+	look.Show(w.frame.remark.object, on)
+	if content, ok := w.window.Content().(*fyne.Container); ok {
+		look.Arrange(content)
+	}
+}
+
+// replaced tells of a photo that took another one's place.
+func (w *Window) replaced(before, after forms.Photo) {
+	if before.Chosen() && after.Chosen() && before.FileName() != after.FileName() {
+		w.remark(say.F("已换照片"))
+	}
+}
