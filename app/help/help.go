@@ -128,7 +128,6 @@ func (w *Window) Quote(clause string) {
 func (w *Window) Search(words string) {
 	w.Show(Notice)
 	w.reader.search.SetText(words)
-	w.reader.next()
 }
 
 // key closes the window, or moves what is shown.
@@ -182,6 +181,7 @@ func (c Content) find(words string) []string {
 
 // usualKeys are keys that no menu has.
 var usualKeys = []Key{
+	{say.F("使用说明"), "F1"},
 	{say.F("下一个输入框、选项或按钮"), "Tab"},
 	{say.F("上一个"), "Shift+Tab"},
 	{say.F("选中、按下"), "Space / Enter"},

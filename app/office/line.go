@@ -35,11 +35,16 @@ const (
 	linksFrom   float32 = 620
 	planFrom    float32 = 800
 	changedFrom float32 = 900
+	// wideFrom is the width from which no cell needs to be cut in either language.
+	wideFrom float32 = 1100
 )
 
 // columns are the places of the columns in a table of a width; one without room is 0 wide.
 func columns(width, links float32) (left, wide [columnCount]float32) {
 	wide = [columnCount]float32{columnName: 112, columnPlan: 150, columnState: 236, columnChanged: 92}
+	if width >= wideFrom {
+		wide[columnPlan], wide[columnState] = 176, 280
+	}
 	if width < changedFrom {
 		wide[columnChanged] = 0
 	}
@@ -108,10 +113,8 @@ func (l *line) set(i int, row model.Row) {
 	l.cells[columnChanged].SetInk(look.Grey)
 	if row.Usable() {
 		l.mark.SetMark(row.Outcome)
-	} else {
-		l.mark.SetMark(check.Missing)
 	}
-	show(l.mark, row.Read())
+	show(l.mark, row.Usable())
 	l.colour()
 	l.arrange()
 }

@@ -48,7 +48,7 @@ func (s *statement) card() fyne.CanvasObject {
 	s.counts = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
 	s.cut = look.NewText("", look.Style{Size: look.SizeNote})
 	tools := look.Flow(look.SmallGap,
-		look.NewButton(look.Outlined, p.room.sayf("打开文本文件…"), p.room.OpenText).WithIcon("open"),
+		look.NewButton(look.Outlined, p.room.sayf("打开文本或Word文件…"), p.room.OpenText).WithIcon("open"),
 		look.NewButton(look.Outlined, p.room.sayf("粘贴"), s.paste),
 		look.NewButton(look.Outlined, p.room.sayf("复制全文"), func() { s.copy(s.writing.Text) }).WithIcon("copy"))
 	return look.Card(12, s.text.Object(), s.counts, s.cut, tools)

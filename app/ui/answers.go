@@ -70,7 +70,7 @@ func without(all []forms.Confirmation, ids []string) []forms.Confirmation {
 // OpenText puts a text file, or what a Word file says, into the statement; what was there
 // before stays in the history.
 func (q *answers) OpenText() {
-	q.w.asks.ChooseOpen(say.F("打开文本文件"), []string{".txt", ".docx"}, q.loadText)
+	q.w.asks.ChooseOpen(say.F("打开文本或Word文件"), []string{".txt", ".docx"}, q.loadText)
 }
 
 // loadText reads a text and puts it into the statement when it was read.

@@ -169,7 +169,7 @@ func (overviewLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 
 // leastOverview and widestOverview are in the toolkit's units.
 const (
-	leastOverview  float32 = 460
+	leastOverview  float32 = 570
 	widestOverview float32 = 1160
 )
 

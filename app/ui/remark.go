@@ -15,12 +15,14 @@ const remarkHeight float32 = 36
 // goes with the next change and with the page.
 type remark struct {
 	text   *look.Text
+	undo   *look.Button // hidden where there is no way back
 	object *fyne.Container
 }
 
 func newRemark(w *Window) *remark {
 	r := &remark{text: look.NewText("", look.Style{Size: look.SizeNote, One: true})}
-	line := look.Cells(look.Gap, 0, r.text, look.NewButton(look.Link, w.sayf("撤销"), w.Undo))
+	r.undo = look.NewButton(look.Link, w.sayf("撤销"), w.Undo)
+	line := look.Cells(look.Gap, 0, r.text, r.undo)
 	r.object = look.Backed(look.NewPanel(look.Tint, look.Clear, 0), look.Inset(look.Insets{Left: 20, Right: 20, Top: 7, Bottom: 7}, line))
 	r.object.Hide()
 	return r
@@ -32,6 +34,7 @@ func (w *Window) remark(text say.Text) {
 		return
 	}
 	w.frame.remark.text.Set(w.Say(text))
+	look.Show(w.frame.remark.undo, w.draft.CanUndo())
 	w.showRemark(true)
 }
 

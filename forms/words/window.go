@@ -187,7 +187,7 @@ var windowTexts = []entry{
 
 	{"这不是文本文件，或者编码不认识", "This is not a text file, or its encoding is unknown"},
 	{"文本有读不出的字，文件可能坏了或者没有存完整", "The text has characters that cannot be read. The file may be damaged or incomplete"},
-	{"打开文本文件", "Open a text file"},
+	{"打开文本或Word文件", "Open a text or Word file"},
 	{"读不了这个文本", "This text cannot be read"},
 
 	{"对照%d年度%s%s职称申报的通知（%s），逐条看自己符不符合、还差什么，裁好证件照，写好述职，打印自查清单。", "Go through the %d notice of %s on applications for professional titles in %v (%s) clause by clause: see what you meet and what is missing, crop your ID photo, write your self-statement, print a checklist."},
@@ -288,7 +288,7 @@ var pageTexts = []entry{
 	{"要任现职以来的、有代表性的；通知说不宜过多过杂。可以不填。", "Representative ones since your present title began. The notice advises against too many. You may leave this empty."},
 	{"加一项业绩", "Add an achievement"},
 	{"主要写个人主要业绩，最多%d字。放不下的字会移到下面的框里，不会丢。", "Focus on your own main achievements, at most %d characters. What does not fit moves to the box below. Nothing is lost. Write it in Chinese."},
-	{"打开文本文件…", "Open a text file…"},
+	{"打开文本或Word文件…", "Open a text or Word file…"},
 	{"粘贴", "Paste"},
 	{"复制全文", "Copy all"},
 	{"移回述职", "Move back"},
