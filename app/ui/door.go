@@ -2,7 +2,10 @@ package ui
 
 import (
 	"context"
+	"net/url"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -61,6 +64,46 @@ func (d *door) lead(path string, head []byte, err error) {
 		d.w.asks.Explain(say.F("这个文件放不进来"), say.Typed(fileread.Name(path)),
 			say.F("可以放进来的有：申报文件（.zcapp）、通知包（.zcnotice）、照片、Word文档（.docx）和文本文件（.txt）。"))
 	}
+}
+
+// pasted lets in the file that was copied, where its words belong into the statement and
+// no words were copied. It reports whether there may be one.
+func (d *door) pasted(board fyne.Clipboard) bool {
+	if d.w.Step() != forms.StepStatement || !d.w.started {
+		return false
+	}
+	copied := strings.TrimSpace(board.Content())
+	if path, ok := pathOf(copied); ok {
+		d.admit(path)
+		return true
+	}
+	if copied != "" || d.w.config.Paste == nil {
+		return false
+	}
+	d.w.work.Run(func() func() {
+		files, _, _ := d.w.config.Paste() // without a file there is nothing to paste
+		return func() {
+			if len(files) > 0 {
+				d.admit(files[0])
+			}
+		}
+	})
+	return true
+}
+
+// pathOf is the file that a text names, as some systems copy a file; only one whose words
+// can be read, and that is there.
+func pathOf(text string) (path string, ok bool) {
+	path = strings.Trim(text, `"'`)
+	if address, err := url.Parse(path); err == nil && address.Scheme == "file" {
+		path = address.Path
+	}
+	ending := strings.ToLower(filepath.Ext(path))
+	if strings.Contains(path, "\n") || !filepath.IsAbs(path) || ending != ".docx" && ending != ".txt" {
+		return "", false
+	}
+	info, err := os.Stat(path)
+	return path, err == nil && info.Mode().IsRegular()
 }
 
 // on does something on the page of a step, of a new application where none is open.

@@ -15,6 +15,7 @@ import (
 	"zhicheng/assets"
 	"zhicheng/forms"
 	"zhicheng/forms/store"
+	"zhicheng/forms/textfile"
 )
 
 // forgetful removes what a test puts into the preferences, which all windows share.
@@ -103,6 +104,32 @@ func TestReplacedAndUndone(t *testing.T) {
 	d.drop(write(t, "坏.jpg", []byte("\xff\xd8\xff")))
 	if d.View().Photo.FileName() != "natural-resources-senior.jpg" {
 		t.Errorf("a broken picture took the photo's place: %s", d.View().Photo.FileName())
+	}
+}
+
+// A file that was copied is read into the statement; words are pasted as words.
+func TestCopiedFileIsPasted(t *testing.T) {
+	d := sit(t, nil)
+	d.Go(forms.StepStatement)
+	path := write(t, "述职.txt", []byte("从文件来"))
+	copied := path
+	d.config.Paste = func() ([]string, []byte, error) { return []string{copied}, nil, nil }
+	for _, row := range []struct{ board, want string }{
+		{"", "从文件来"}, {"file://" + path, "从文件来"}, {"\"" + path + "\"", "从文件来"}, {"打的字", "打的字"}, {"/nowhere/x.docx", "/nowhere/x.docx"},
+	} {
+		d.answers.takeText(textfile.Text{})
+		fyne.CurrentApp().Clipboard().SetContent(row.board)
+		d.tap("粘贴")
+		if got := d.View().Statement.Text; got != row.want {
+			t.Errorf("%q is pasted as %q", row.board, got)
+		}
+	}
+	copied = write(t, "照片.bin", nil)
+	fyne.CurrentApp().Clipboard().SetContent("")
+	d.Go(forms.StepStatement)
+	d.tap("粘贴")
+	if !strings.Contains(said(d), "放不进来") {
+		t.Errorf("it says %q", said(d))
 	}
 }
 

@@ -332,6 +332,9 @@ func (w *Window) showChanged(place string) {
 
 // Shortcut does what the keys stand for in the whole window.
 func (w *Window) Shortcut(s fyne.Shortcut) bool {
+	if paste, ok := s.(*fyne.ShortcutPaste); ok && w.door.pasted(paste.Clipboard) {
+		return true
+	}
 	for _, m := range w.bar.menus() {
 		for _, c := range m.commands {
 			if c.shortcut != nil && c.shortcut.ShortcutName() == s.ShortcutName() {
