@@ -76,7 +76,7 @@ func run(arguments []string) (err error) {
 		return err
 	}
 	s.window.TellOfCrash(crashed)
-	s.window.Attend(fyne.Do)
+	ui.Attend(s.window, fyne.Do)
 	quitOnHangup(application)
 	atLogout(func() { _ = s.window.Rescue() }) // nobody is left to be told
 	application.Run()

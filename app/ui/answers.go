@@ -106,5 +106,5 @@ func (q *answers) takeText(text textfile.Text) {
 	if was != "" {
 		said = say.F("已换述职")
 	}
-	q.w.remark(say.Join("；", said, text.Lost))
+	q.w.frame.remarks(say.Join("；", said, text.Lost))
 }

@@ -7,27 +7,30 @@ import (
 	"zhicheng/forms/store"
 )
 
-// clearTraces asks, and then removes what the program keeps on this computer besides the
+// traces are what the program keeps on this computer.
+type traces struct{ w *Window }
+
+// clear asks, and then removes what the program keeps on this computer besides the
 // applicant's own files.
-func (w *Window) clearTraces() {
-	if w.config.Shelf == nil {
-		w.asks.Tell(say.F("清除本机记录"), say.F("这台电脑上没有留下记录。"))
+func (t traces) clear() {
+	if t.w.config.Shelf == nil {
+		t.w.asks.Tell(say.F("清除本机记录"), say.F("这台电脑上没有留下记录。"))
 		return
 	}
 	text := say.F("会删掉：没有存成文件的申报、文件以前的版本、最近打开的列表、打的勾、出错的记录。没有办法恢复。您自己存的申报文件、清单和照片不会动。")
-	w.asks.Ask(say.F("清除本机记录？"), look.NewText(w.Say(text), look.Style{}),
+	t.w.asks.Ask(say.F("清除本机记录？"), look.NewText(t.w.Say(text), look.Style{}),
 		ask.Button{Words: say.F("取消"), Filled: true},
-		ask.Button{Words: say.F("清除"), Tapped: w.clearNow})
+		ask.Button{Words: say.F("清除"), Tapped: t.clearNow})
 }
 
-func (w *Window) clearNow() {
-	shelf, left := w.config.Shelf, w.files.left
-	preferences := w.config.App.Preferences()
+func (t traces) clearNow() {
+	shelf, left := t.w.config.Shelf, t.w.files.left
+	preferences := t.w.config.App.Preferences()
 	for _, key := range []string{folderKey, pageFileKey, pageStepKey} {
 		preferences.RemoveValue(key)
 	}
-	w.overview.measured = nil
-	w.work.RunAnyway(func() func() {
+	t.w.overview.measured = nil
+	t.w.work.RunAnyway(func() func() {
 		dropped := 0
 		for _, l := range left.Known() {
 			l.Unsaved.Discard()
@@ -37,15 +40,15 @@ func (w *Window) clearNow() {
 		cleared, err := shelf.Clear()
 		cleared.Drafts += dropped
 		return func() {
-			w.window.SetMainMenu(w.bar.menu())
-			if !w.started {
-				w.files.openStart()
+			t.w.window.SetMainMenu(t.w.bar.menu())
+			if !t.w.started {
+				t.w.files.openStart()
 			}
 			if err != nil {
-				w.asks.Fail(say.F("没有全部清除"), err, say.F("关掉其他窗口再试一次。"))
+				t.w.asks.Fail(say.F("没有全部清除"), err, say.F("关掉其他窗口再试一次。"))
 				return
 			}
-			w.asks.Tell(say.F("清除了"), clearedText(cleared))
+			t.w.asks.Tell(say.F("清除了"), clearedText(cleared))
 		}
 	})
 }

@@ -25,7 +25,7 @@ func (d *door) dropped(_ fyne.Position, files []fyne.URI) {
 	}
 	d.admit(files[0].Path())
 	if len(files) > 1 {
-		d.w.remark(say.F("一次放一个文件：放进来%d个，用了%s", len(files), fileread.Name(files[0].Path())))
+		d.w.frame.remarks(say.F("一次放一个文件：放进来%d个，用了%s", len(files), fileread.Name(files[0].Path())))
 	}
 }
 

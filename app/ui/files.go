@@ -155,7 +155,7 @@ func (f *files) show(o document.Opened) {
 	stamp := o.Doc.Stamp()
 	f.w.entry = o.Entry
 	f.remember(o.Doc.Path())
-	at := f.w.keptPage(o.Doc.Path())
+	at := keptPage(f.w, o.Doc.Path())
 	f.w.keep.turnTo(o.Doc, o.Applicant, at.Step)
 	if at.Part > 0 {
 		f.w.room.GoSpot(at)

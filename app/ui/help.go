@@ -118,7 +118,7 @@ func (h *handbook) openSample() {
 				}
 				h.w.entry = entry
 				h.w.files.begin(a, forms.StepResults)
-				h.w.remark(say.F("这是编出来的示例，随便改；不会动您自己的申报"))
+				h.w.frame.remarks(say.F("这是编出来的示例，随便改；不会动您自己的申报"))
 			}
 		})
 	})

@@ -128,7 +128,7 @@ func (k *keeper) rescue() error {
 // turnTo goes on with another application and where it is kept. The one before is left
 // beside the window: it stays kept, or is thrown away where the applicant said so.
 func (k *keeper) turnTo(next *document.Document, a *forms.Applicant, step forms.Step) {
-	k.w.keepPage()
+	keepPage(k.w)
 	old, discarded := k.w.doc, k.discarded == k.w.doc
 	next.After(func() {
 		ctx, cancel := limited(document.Patience)

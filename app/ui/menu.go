@@ -73,7 +73,7 @@ func (b *menus) menus() []menu {
 			{words: say.F("预览清单"), do: func() { b.w.Go(page.StepPreview) }},
 			{words: say.F("导出日程…"), do: b.w.lists.SaveCalendar},
 			{},
-			{words: say.F("清除本机记录…"), do: b.w.clearTraces},
+			{words: say.F("清除本机记录…"), do: traces{b.w}.clear},
 			{},
 			{words: quitWords, shortcut: control(fyne.KeyQ), do: b.w.keep.close},
 		}},

@@ -58,7 +58,7 @@ func (o *overview) Begin(a *forms.Applicant) {
 			o.w.files.keepFirst(func() {
 				o.w.entry = entry
 				o.w.files.begin(a, forms.StepPlan)
-				o.w.remark(say.F("单位和所在地照抄了同事的，请逐项核对；其余都是空的"))
+				o.w.frame.remarks(say.F("单位和所在地照抄了同事的，请逐项核对；其余都是空的"))
 			})
 		}
 	})

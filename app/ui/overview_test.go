@@ -236,7 +236,7 @@ func TestTracesAreCleared(t *testing.T) {
 	if len(d.shelf.Recent()) != 1 {
 		t.Fatalf("recent are %q", d.shelf.Recent())
 	}
-	d.clearTraces()
+	traces{d.Window}.clear()
 	if len(d.shelf.Recent()) != 1 {
 		t.Fatal("it does not ask")
 	}
@@ -324,11 +324,11 @@ func TestPageAndSizeAreKept(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "张.zcapp")
 	d.named = path
 	d.keep.saveAs()
-	d.room.GoSpot(d.keptPage("").Beside(1))
+	d.room.GoSpot(keptPage(d.Window, "").Beside(1))
 	at := d.room.Spot().Beside(1)
 	d.room.GoSpot(at)
 	d.window.Resize(fyne.NewSize(1010, 690))
-	d.keepPlace()
+	keepPlace(d.Window)
 	if got := keptSize(fyne.CurrentApp().Preferences()); got != fyne.NewSize(1010, 690) {
 		t.Errorf("the size is %v", got)
 	}

@@ -31,15 +31,15 @@ func keptSize(p fyne.Preferences) fyne.Size {
 
 // keepPlace remembers the size of the window and the page on which the application was
 // left.
-func (w *Window) keepPlace() {
+func keepPlace(w *Window) {
 	p, size := w.config.App.Preferences(), w.window.Canvas().Size()
 	p.SetFloat(widthKey, float64(size.Width))
 	p.SetFloat(heightKey, float64(size.Height))
-	w.keepPage()
+	keepPage(w)
 }
 
 // keepPage remembers the page of an application that has a file.
-func (w *Window) keepPage() {
+func keepPage(w *Window) {
 	if w.doc.Path() == "" || !w.started {
 		return
 	}
@@ -51,7 +51,7 @@ func (w *Window) keepPage() {
 
 // keptPage is where the application in a file was left, the first page where that is not
 // known.
-func (w *Window) keptPage(path string) page.Spot {
+func keptPage(w *Window, path string) page.Spot {
 	p := w.config.App.Preferences()
 	step := forms.Step(p.String(pageStepKey))
 	if p.String(pageFileKey) != path {

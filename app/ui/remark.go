@@ -28,29 +28,29 @@ func newRemark(w *Window) *remark {
 	return r
 }
 
-// remark says what just happened; nothing where no page is open.
-func (w *Window) remark(text say.Text) {
-	if w.frame == nil || !w.started {
+// remarks says what just happened; nothing where no page is open.
+func (f *frame) remarks(text say.Text) {
+	if f == nil || f.w == nil || !f.w.started {
 		return
 	}
-	w.frame.remark.text.Set(w.Say(text))
-	look.Show(w.frame.remark.undo, w.draft.CanUndo())
-	w.showRemark(true)
+	f.remark.text.Set(f.w.Say(text))
+	look.Show(f.remark.undo, f.w.draft.CanUndo())
+	f.showRemark(true)
 }
 
-func (w *Window) showRemark(on bool) {
-	if w.frame == nil || w.frame.remark == nil || w.frame.remark.object.Visible() == on {
+func (f *frame) showRemark(on bool) {
+	if f == nil || f.w == nil || f.remark.object.Visible() == on {
 		return
 	}
-	look.Show(w.frame.remark.object, on)
-	if content, ok := w.window.Content().(*fyne.Container); ok {
+	look.Show(f.remark.object, on)
+	if content, ok := f.w.window.Content().(*fyne.Container); ok {
 		look.Arrange(content)
 	}
 }
 
 // replaced tells of a photo that took another one's place.
-func (w *Window) replaced(before, after forms.Photo) {
+func (f *frame) replaced(before, after forms.Photo) {
 	if before.Chosen() && after.Chosen() && before.FileName() != after.FileName() {
-		w.remark(say.F("已换照片"))
+		f.remarks(say.F("已换照片"))
 	}
 }

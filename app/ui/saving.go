@@ -172,7 +172,7 @@ func (k *keeper) askForeign() {
 // close sees that nothing is lost and closes the window; [Window.Rescue] does the rest.
 func (k *keeper) close() {
 	k.w.files.keepFirst(func() {
-		k.w.keepPlace()
+		keepPlace(k.w)
 		k.w.handbook.close()
 		k.w.overview.leave()
 		k.w.presence.Leave()

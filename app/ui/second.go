@@ -25,9 +25,9 @@ func HandOver(shelf *store.Shelf, arguments []string) bool {
 	return err == nil && shelf.Call(path, callPatience)
 }
 
-// Attend has the window come to the front when another start calls it, until the program
+// Attend has a window come to the front when another start calls it, until the program
 // ends.
-func (w *Window) Attend(do func(func())) {
+func Attend(w *Window, do func(func())) {
 	shelf := w.config.Shelf
 	if shelf == nil {
 		return

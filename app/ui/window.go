@@ -137,7 +137,7 @@ func (w *Window) Leave() {
 func (w *Window) Turned(p *page.Page) {
 	w.started = true
 	w.overview.leave()
-	w.showRemark(false)
+	w.frame.showRemark(false)
 	w.frame.fill(w, p)
 	w.rail.update()
 	w.foot.update()
@@ -150,7 +150,7 @@ func (w *Window) changed() {
 		w.room.Forget()
 		w.answers.unsaid = nil
 	}
-	w.showRemark(false)
+	w.frame.showRemark(false)
 	w.rail.update()
 	w.foot.update()
 	w.room.Page().Update()
@@ -306,7 +306,7 @@ func (w *Window) Edit(path string, change func(*forms.Applicant)) {
 	w.draft.Break()
 	w.draft.Edit(path, change)
 	w.draft.Break()
-	w.replaced(before, w.View().Photo)
+	w.frame.replaced(before, w.View().Photo)
 }
 
 // Undo goes back one edit and shows where.
