@@ -7,6 +7,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"zhicheng/assets"
 )
 
 // The README's table says of every direct dependency its version; go.mod is the truth.
@@ -144,6 +146,37 @@ func TestFirstDifference(t *testing.T) {
 	} {
 		if got := firstDifference(printed, shown); got != want {
 			t.Errorf("%q: got %q, want %q", shown, got, want)
+		}
+	}
+}
+
+// The version is said once, in assets; what else names it agrees.
+func TestOneVersion(t *testing.T) {
+	for file, wanted := range map[string][]string{
+		"README.md": {
+			"zhicheng-" + assets.Version + "-windows-x64-setup.exe", "zhicheng-" + assets.Version + "-windows-x64.zip",
+			"zhicheng-" + assets.Version + "-macos.dmg", "zhicheng_" + assets.Version + "_amd64.deb",
+		},
+		"CHANGELOG.md": {"## " + assets.Version},
+		"FyneApp.toml": {`Version = "` + assets.Version + `"`},
+	} {
+		text, err := os.ReadFile(filepath.Join(root, file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range wanted {
+			if !strings.Contains(string(text), name) {
+				t.Errorf("%s does not say %s", file, name)
+			}
+		}
+	}
+	for _, file := range []string{"packaging/windows/winres.json", "packaging/windows/app.manifest", "packaging/windows/zhicheng.nsi", "packaging/linux/nfpm.yaml", "packaging/macos/Info.plist", "windows", "linux", "macos"} {
+		text, err := os.ReadFile(filepath.Join(root, ".make", file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(string(text), "<string>"+assets.Version) || strings.Contains(string(text), "-"+assets.Version+"-") {
+			t.Errorf(".make/%s says a version of its own", file)
 		}
 	}
 }
