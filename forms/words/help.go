@@ -31,7 +31,7 @@ var helpTexts = []entry{
 	{"转评", "Re-evaluation"},
 	{"后学历", "Later education"},
 	{"先有一个学历，工作以后又取得的学历或学位。通知对取得不满两年的另有规定。", "A degree that came after another one, when you worked already. The notice has rules for one held less than two years."},
-	{"从聘任现职称那一天算起的年数，算到通知写的那一天。", "The years since you were appointed to your present title, up to the day that the notice names."},
+	{"任现职称的年数，算到通知写的那一天。从取得资格还是从聘任算起，看通知；通知没有写、两种算法结果又不同时，列为要问。", "The years with your present title, up to the day that the notice names. Whether they count from the qualification or from the appointment, see the notice; where it does not say and it matters, it is a question to ask."},
 	{"单位每年对您的考核结果，审查材料时要看。", "What your employer says of you each year. It is looked at with the documents."},
 	{"述职", "Self-statement"},
 	{"您自己写的主要业绩，通知限定了字数。", "Your main achievements in your own words. The notice limits the characters."},
