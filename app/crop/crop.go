@@ -49,6 +49,9 @@ type Editor struct {
 	// bytes of a copied picture. It is slow. nil knows only text.
 	Copied func() (files []string, picture []byte, err error)
 
+	// Loose tells that the photo is kept in no file.
+	Loose bool
+
 	host   Host
 	asks   Asker
 	run    func(work func() func()) // slow work, beside the window

@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -13,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"zhicheng/app/look"
+	"zhicheng/assets"
 	"zhicheng/forms/photo"
 	"zhicheng/forms/photo/drawn"
 )
@@ -28,6 +30,16 @@ func (d *desk) load(t *testing.T, p *image.NRGBA) {
 	if d.picture.Preview == nil {
 		t.Fatalf("not opened: %v", d.told)
 	}
+}
+
+var finder = sync.OnceValues(func() (*photo.Finder, error) { return photo.NewFinder(assets.Faces()) })
+
+// sitSeeing opens a window that finds faces, where a test is about them.
+func sitSeeing(t *testing.T) *desk {
+	t.Helper()
+	d := sit(t)
+	d.Finder = finder
+	return d
 }
 
 func (d *desk) cropper() *Cropper { return find(d, func(*Cropper) bool { return true }) }
@@ -79,7 +91,7 @@ func TestTurnByHand(t *testing.T) {
 // A quarter turn shows the picture on its other side; as many as are pressed are done, also where
 // they come faster than the work; back and undone it is as it was.
 func TestQuarterTurns(t *testing.T) {
-	d := sit(t)
+	d := sitSeeing(t)
 	d.load(t, on(snow))
 	size := d.Picture().Source.Size()
 	d.cropper().TypedRune('}')
@@ -220,7 +232,7 @@ func TestZoomKeepsThePlaceUnderThePointer(t *testing.T) {
 
 // Guides are drawn on a face, and hidden by G.
 func TestGuides(t *testing.T) {
-	d := sit(t)
+	d := sitSeeing(t)
 	d.load(t, on(snow))
 	r := test.WidgetRenderer(d.cropper()).(*cropperRenderer)
 	eyes := r.guides[1]
@@ -243,7 +255,7 @@ func two() *image.NRGBA {
 
 // Where several faces are in the picture, a tap on a box or a digit chooses one.
 func TestFacesAreChosen(t *testing.T) {
-	d := sit(t)
+	d := sitSeeing(t)
 	d.load(t, two())
 	if n := len(d.Picture().Source.Seen().Faces); n != 2 {
 		t.Fatalf("%d faces are seen", n)

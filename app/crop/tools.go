@@ -98,8 +98,11 @@ func (t *tools) making() fyne.CanvasObject {
 }
 
 func (t *tools) help() fyne.CanvasObject {
-	return look.NewText(t.e.sayf("拖四角改大小，拖中间移动，滚轮放大。键盘：方向键移动，Shift加方向键改大小，[ ] 转半度，{ } 转90°，+ - 0 看近、看远、看全，G 参考线。原图也存着（不超过2MB），以后可以重裁。"),
-		look.Style{Size: look.SizeSmall, Ink: look.Grey})
+	words := t.e.sayf("拖四角改大小，拖中间移动，滚轮放大。键盘：方向键移动，Shift加方向键改大小，[ ] 转半度，{ } 转90°，+ - 0 看近、看远、看全，G 参考线。")
+	if !t.e.Loose {
+		words += t.e.sayf("原图也存着（不超过2MB），以后可以重裁。")
+	}
+	return look.NewText(words, look.Style{Size: look.SizeSmall, Ink: look.Grey})
 }
 
 func (t *tools) update() {

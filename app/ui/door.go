@@ -23,6 +23,9 @@ func (d *door) dropped(_ fyne.Position, files []fyne.URI) {
 	if len(files) == 0 || d.w.window.Canvas().Overlays().Top() != nil {
 		return
 	}
+	if d.w.checking != nil && d.w.checking.drop(files) {
+		return
+	}
 	d.admit(files[0].Path())
 	if len(files) > 1 {
 		d.w.frame.remarks(say.F("一次放一个文件：放进来%d个，用了%s", len(files), fileread.Name(files[0].Path())))
@@ -54,6 +57,8 @@ func (d *door) lead(path string, head []byte, err error) {
 		d.w.notices.openNotice(path)
 	case err != nil:
 		d.w.asks.Fail(say.F("打不开这个文件"), say.Errorf("打开 %s：%w", fileread.Name(path), err), say.F("换一个文件；原来的申报没有动。"))
+	case kind == textfile.Picture && d.w.checking != nil:
+		d.w.checking.crop.Load(path)
 	case kind == textfile.Picture:
 		d.on(forms.StepPhoto, func() { d.w.crop.Load(path) })
 	case kind == textfile.Written:

@@ -32,19 +32,23 @@ func (s *notices) trust(e library.Entry) fyne.CanvasObject {
 // beginUnder begins an empty application: under the only notice, or under the one that
 // is chosen.
 func (s *notices) beginUnder(step forms.Step, then func()) {
+	s.under(func(e library.Entry) {
+		s.beginWith(e, step)
+		then()
+	})
+}
+
+// under does something with the only notice, or with the one that is chosen.
+func (s *notices) under(do func(library.Entry)) {
 	all := []library.Entry{{Notice: s.w.config.Notice}}
 	if s.w.config.Library.Own != nil {
 		all = s.w.config.Library.All(context.Background())
 	}
 	if len(all) < 2 {
-		s.beginWith(library.Entry{Notice: s.w.config.Notice}, step)
-		then()
+		do(library.Entry{Notice: s.w.config.Notice})
 		return
 	}
-	s.chooseNotice(say.F("按哪份通知填？"), all, func(e library.Entry) {
-		s.beginWith(e, step)
-		then()
-	})
+	s.chooseNotice(say.F("按哪份通知填？"), all, do)
 }
 
 // beginWith begins an empty application under a notice.

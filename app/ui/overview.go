@@ -124,7 +124,7 @@ func (o *overview) foot() fyne.CanvasObject {
 	w := o.w
 	links := look.Flow(24,
 		look.NewButton(look.Link, w.sayf("看一份填好的示例"), w.handbook.openSample),
-		look.NewButton(look.Link, w.sayf("只检查照片…"), w.files.checkPhoto),
+		look.NewButton(look.Link, w.sayf("只检查照片"), w.files.checkPhoto),
 		look.NewButton(look.Link, w.sayf("要准备什么，大约多久"), w.files.tellPreparing),
 		look.NewText(w.sayf("填写的内容和照片只在这台电脑上，软件不联网。"), look.Style{Size: look.SizeNote, Ink: look.Grey, One: true}))
 	return look.Column(12, look.Rule(), links)

@@ -13,6 +13,7 @@ import (
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/guide"
+	"zhicheng/forms/library"
 	"zhicheng/forms/say"
 	"zhicheng/forms/store"
 )
@@ -21,7 +22,7 @@ const startWidth float32 = 600
 
 // openStart shows what the program is and the ways in.
 func (f *files) openStart() {
-	f.w.started = false
+	f.w.started, f.w.checking = false, nil
 	f.w.overview.leave()
 	if len(f.recent()) > 0 || f.w.config.App.Preferences().String(folderKey) != "" {
 		f.w.overview.open()
@@ -63,12 +64,12 @@ func (f *files) ways() fyne.CanvasObject {
 	return look.Flow(look.SmallGap,
 		look.NewButton(look.Filled, f.w.sayf("开始填写"), func() { f.w.notices.beginUnder(forms.StepPlan, func() {}) }),
 		look.NewButton(look.Outlined, f.w.sayf("打开已有的…"), f.openFile).WithIcon("open"),
-		look.NewButton(look.Outlined, f.w.sayf("只检查照片…"), f.checkPhoto).WithIcon("photo"))
+		look.NewButton(look.Outlined, f.w.sayf("只检查照片"), f.checkPhoto).WithIcon("photo"))
 }
 
-// checkPhoto checks a photo in an application of its own.
+// checkPhoto opens the page for photos alone.
 func (f *files) checkPhoto() {
-	f.w.notices.beginUnder(forms.StepPhoto, f.w.crop.Choose)
+	f.w.notices.under(func(e library.Entry) { checkPhotos(f.w, e) })
 }
 
 // otherWays are for who wants to look first, or has many to look after.

@@ -41,6 +41,8 @@ type Window struct {
 	doc *document.Document
 	// started is false while the start page is open.
 	started bool
+	// checking is the page for photos alone, nil while that is not open.
+	checking *checking
 	// replacing is true while another application takes the place of this one:
 	// that is no change to save.
 	replacing bool
@@ -135,7 +137,7 @@ func (w *Window) Leave() {
 
 // Turned shows a page.
 func (w *Window) Turned(p *page.Page) {
-	w.started = true
+	w.started, w.checking = true, nil
 	w.overview.leave()
 	w.frame.showRemark(false)
 	w.frame.fill(w, p)
@@ -169,13 +171,6 @@ func (w *Window) PhotoChanged() {
 	}
 }
 
-// pastePhoto takes the picture that was copied, on the photo's page.
-func (w *Window) pastePhoto() {
-	if w.Step() == forms.StepPhoto && w.started {
-		w.crop.Paste()
-	}
-}
-
 // Break ends the typing that is undone together.
 func (w *Window) Break() { w.draft.Break() }
 
@@ -195,26 +190,15 @@ func (w *Window) Wheel(e *fyne.ScrollEvent) { w.room.Page().Scroll.Scrolled(e) }
 // Key moves the page, or what a dialog shows, by the page keys, Home and End; Escape leaves a
 // dialog.
 func (w *Window) Key(e *fyne.KeyEvent) {
-	scroll, d := w.room.Page().Scroll, w.asks.Open()
-	if d != nil {
-		scroll = d.Scroll
-	}
-	switch e.Name {
-	case fyne.KeyEscape:
-		if d != nil {
-			d.Dismiss()
-		}
-	case fyne.KeyF1:
+	switch {
+	case w.checking != nil:
+		w.checking.Key(e)
+		return
+	case e.Name == fyne.KeyF1:
 		w.bar.unasked(func() { w.handbook.open(help.Manual) })()
-	case fyne.KeyPageDown:
-		scroll.Turn(1)
-	case fyne.KeyPageUp:
-		scroll.Turn(-1)
-	case fyne.KeyHome:
-		scroll.ScrollToTop()
-	case fyne.KeyEnd:
-		scroll.ScrollToBottom()
+		return
 	}
+	keyOn(w.asks, w.room.Page().Scroll, e)
 }
 
 // frame lays out rail, page and foot.
@@ -282,7 +266,7 @@ type Page struct {
 // Pages returns everything that the window can show: the start page, the steps in
 // their order, and the pages behind the results.
 func (w *Window) Pages() []Page {
-	pages := []Page{{"start", w.files.openStart}}
+	pages := []Page{{"start", w.files.openStart}, {"check", func() { checkPhotos(w, w.entry) }}}
 	for _, step := range forms.Steps {
 		pages = append(pages, Page{string(step), func() { w.Go(step) }})
 		for part := 1; part < forms.Parts(step); part++ {
@@ -311,12 +295,20 @@ func (w *Window) Edit(path string, change func(*forms.Applicant)) {
 
 // Undo goes back one edit and shows where.
 func (w *Window) Undo() {
+	if w.checking != nil {
+		w.checking.Undo()
+		return
+	}
 	if place, ok := w.draft.Undo(); ok {
 		w.showChanged(place)
 	}
 }
 
 func (w *Window) redo() {
+	if w.checking != nil {
+		w.checking.redo()
+		return
+	}
 	if place, ok := w.draft.Redo(); ok {
 		w.showChanged(place)
 	}

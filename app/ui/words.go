@@ -45,7 +45,11 @@ func (w *Window) Speak(language string) {
 	w.window.SetTitle(w.Say(productName))
 	w.window.SetMainMenu(w.bar.menu())
 	w.rail, w.foot, w.frame = nil, nil, nil
-	if !w.started {
+	switch {
+	case w.checking != nil:
+		w.checking.room.Open(w.checking.room.Page().Step())
+		return
+	case !w.started:
 		w.files.openStart()
 		return
 	}
