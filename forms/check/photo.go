@@ -70,15 +70,15 @@ func judgePhotoFormat(f *facts) Finding {
 		case p.Format == photo.JPEG && named:
 			return pass(say.F("文件内容是JPG，扩展名%s", extension))
 		case p.Format == photo.JPEG && extension == "":
-			return fail(say.F("文件内容是JPG，扩展名却是“”"), cropping(spec, p, say.F("用“自动裁剪”另存，或把扩展名改成.jpg")))
+			return fail(say.F("文件内容是JPG，扩展名却是“”"), cropping(spec, p, say.F("用“%s”另存，或把扩展名改成.jpg", remaking(spec, p))))
 		case p.Format == photo.JPEG:
-			return fail(say.F("文件内容是JPG，扩展名却是“%s”", extension), cropping(spec, p, say.F("用“自动裁剪”另存，或把扩展名改成.jpg")))
+			return fail(say.F("文件内容是JPG，扩展名却是“%s”", extension), cropping(spec, p, say.F("用“%s”另存，或把扩展名改成.jpg", remaking(spec, p))))
 		case name == "":
 			return fail(say.F("文件内容不是照片"), say.F("选一张JPG照片"))
 		case named:
-			return fail(say.F("扩展名是%s，但里面是%s", extension, name), cropping(spec, p, say.F("用“自动裁剪”另存成JPG；只改扩展名不行")))
+			return fail(say.F("扩展名是%s，但里面是%s", extension, name), cropping(spec, p, say.F("用“%s”另存成JPG；只改扩展名不行", remaking(spec, p))))
 		}
-		return fail(say.F("文件内容是%s，不是JPG", name), cropping(spec, p, say.F("用“自动裁剪”另存成JPG")))
+		return fail(say.F("文件内容是%s，不是JPG", name), cropping(spec, p, say.F("用“%s”另存成JPG", remaking(spec, p))))
 	})
 }
 
@@ -98,7 +98,7 @@ func judgePhotoFileSize(f *facts) Finding {
 		case p.Bytes <= spec.BytesFailAtMost:
 			return fail(say.F("%s，太小", text), cropping(spec, p, moreBytes(spec, p)))
 		case p.Bytes >= spec.BytesFailFrom:
-			return fail(say.F("%s，太大", text), cropping(spec, p, say.F("用“自动裁剪”重新压缩")))
+			return fail(say.F("%s，太大", text), cropping(spec, p, say.F("用“%s”重新压缩", remaking(spec, p))))
 		}
 		r := confirm(say.F("%s，在K按1000还是1024算的中间地带", exact), cropping(spec, p, say.F("用“自动裁剪”重新做一张，两种算法都够")))
 		r.Question = say.F("请问：照片文件%d字节，算不算“%s”？", p.Bytes, photoSizeNeeds(f.notice))
@@ -183,6 +183,15 @@ func cropping(s photo.Spec, p photo.Facts, remedy say.Text) say.Text {
 		return largerOriginal
 	}
 	return remedy
+}
+
+// remaking is the button that mends a file's format or bytes: one that has the pixels and the ratio
+// is not cropped for that.
+func remaking(s photo.Spec, p photo.Facts) say.Text {
+	if p.Turn == 0 && s.PixelsFit(p.Width, p.Height) && s.RatioFits(p.Width, p.Height) {
+		return say.F("只改格式和大小")
+	}
+	return say.F("自动裁剪")
 }
 
 // croppable reports whether a picture, turned as it must be, has the pixels to crop it.

@@ -20,6 +20,9 @@ type Options struct {
 	// Face is which face the automatic frame goes round, from 1 on in the order of Source.Faces; 0
 	// is the first.
 	Face int
+	// Whole keeps the whole picture, so that no more than its format and size change; Frame, Ratio
+	// and Face do not count then.
+	Whole bool
 	// Whiten makes the background white.
 	Whiten bool
 }
@@ -38,9 +41,16 @@ func (e NoSuchFace) Say() say.Text {
 	return say.F("照片里找到%d张脸，没有第%d张", e.Found, e.Wanted)
 }
 
-// FrameFor is the frame that options ask for; the error is NoSuchFace.
+// ErrNotWhole: the whole picture has not the pixels or the ratio of the spec.
+var ErrNotWhole = say.Errorf("整张照片的像素或宽高比不符合要求，要裁")
+
+// FrameFor is the frame that options ask for; the error is NoSuchFace or ErrNotWhole.
 func (s *Source) FrameFor(spec Spec, options Options) (Frame, error) {
-	switch {
+	switch size := s.Size(); {
+	case options.Whole && !(spec.PixelsFit(size.X, size.Y) && spec.RatioFits(size.X, size.Y)):
+		return Frame{}, ErrNotWhole
+	case options.Whole:
+		return WholeFrame(size, spec), nil
 	case options.Frame != nil:
 		return *options.Frame, nil
 	case options.Face > max(len(s.heads), 1) || options.Face == 1 && len(s.heads) == 0:
@@ -139,9 +149,9 @@ func (s *Source) Encode(ctx context.Context, spec Spec, options Options) (Output
 	if err != nil {
 		return Output{}, err
 	}
-	grows := options.Frame == nil
+	grows := options.Frame == nil && !options.Whole
 	small := frame.By == ByFace && s.dwarfs(frame)
-	for {
+	for options.Whole = false; ; {
 		options.Frame = &frame
 		out, err := s.encode(ctx, spec, options)
 		larger, ok := frame.larger(s.Size())

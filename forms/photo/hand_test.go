@@ -173,3 +173,25 @@ func BenchmarkTurnPicture(b *testing.B) {
 		})
 	}
 }
+
+// The whole picture changes no more than its format and size, and is not enlarged; what has not the
+// pixels or the ratio has to be cropped.
+func TestWhole(t *testing.T) {
+	for size, want := range map[image.Point]struct {
+		err  error
+		size image.Point
+	}{
+		{413, 579}:  {nil, image.Pt(413, 579)},
+		{650, 1000}: {nil, image.Pt(546, 840)}, // the least ratio, scaled down
+		{401, 500}:  {photo.ErrNotWhole, image.Point{}},
+		{215, 300}:  {photo.ErrNotWhole, image.Point{}},
+	} {
+		source := open(t, drawn.Standing(size.X, size.Y), nil)
+		out, err := source.Encode(t.Context(), spec2020, photo.Options{Whole: true})
+		got := image.Pt(out.Facts.Width, out.Facts.Height)
+		off := got.Sub(want.size)
+		if !errors.Is(err, want.err) || err == nil != (want.err == nil) || max(off.X, -off.X, off.Y, -off.Y) > 2 {
+			t.Errorf("%v: %v, %v", size, got, err)
+		}
+	}
+}

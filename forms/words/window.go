@@ -119,6 +119,7 @@ var windowTexts = []entry{
 	{"背景不是白色，框不能超出照片；先把背景变白，就可以超出", "The background is not white, so the frame cannot reach beyond the photo. Whiten the background first, then it can"},
 	{"人在照片边上被切断了，框不能超出这一边", "The person is cut off at the photo's edge, so the frame cannot reach beyond it there"},
 	{"框超出照片太多了", "The frame reaches too far beyond the photo"},
+	{"整张照片的像素或宽高比不符合要求，要裁", "The whole photo has not the pixels or the aspect ratio asked for. Crop it"},
 	{"转照片：%s", "Turn the photo: %s"},
 	{"接着以前的填", "Go on from there"},
 	{"扔掉这份申报？", "Throw this application away?"},

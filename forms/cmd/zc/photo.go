@@ -38,11 +38,12 @@ type photoResult struct {
 
 // photo judges a picture and, where an output is named, crops it.
 func (p *program) photo(args []string) (int, error) {
-	set := p.flags("photo", "[--json] [--ratio 5:7|3:4] [--face N] [--whiten] [-f] 照片 [输出.jpg]\n      zc photo --out 文件夹 [--json|--csv] [--ratio 5:7|3:4] [--face N] [--whiten] [-f] 照片或文件夹…")
+	set := p.flags("photo", "[--json] [--ratio 5:7|3:4] [--face N] [--whole] [--whiten] [-f] 照片 [输出.jpg]\n      zc photo --out 文件夹 [--json|--csv] [--ratio 5:7|3:4] [--face N] [--whole] [--whiten] [-f] 照片或文件夹…")
 	asJSON := set.Bool("json", false, "输出 JSON")
 	asCSV := set.Bool("csv", false, "多张照片时输出 CSV 表")
 	ratio := set.String("ratio", photo.FiveSeven.String(), "裁剪的宽高比，5:7 或 3:4")
 	face := set.Int("face", 0, "照片里有几张脸时，按第几张裁剪；从大到小数，1是最大的；批量时每张照片都按它，没有这张脸的说明后跳过")
+	whole := set.Bool("whole", false, "不裁，只改格式和大小；像素和宽高比已经符合时用")
 	whiten := set.Bool("whiten", false, "把均匀的背景变成白色")
 	folder := set.String("out", "", "批量：把裁好的照片写到这个文件夹")
 	force := set.Bool("f", false, "输出文件已经存在时替换它")
@@ -58,7 +59,7 @@ func (p *program) photo(args []string) (int, error) {
 	if err != nil {
 		return statusUnused, err
 	}
-	job.options.Face = *face
+	job.options.Face, job.options.Whole = *face, *whole
 	if *folder != "" {
 		return p.photos(job, *folder, words, listing{json: *asJSON, csv: *asCSV})
 	}
