@@ -53,6 +53,14 @@ func checkPhotos(w *Window, e library.Entry) {
 	c.room.Go(forms.StepPhoto)
 }
 
+// endChecking forgets the page for photos, and ends what is being done to one.
+func endChecking(w *Window) {
+	if w.checking != nil {
+		w.checking.crop.Forget()
+		w.checking = nil
+	}
+}
+
 // Draft returns the application that holds the photo.
 func (c *checking) Draft() *draft.Draft { return c.draft }
 
@@ -89,9 +97,9 @@ func (c *checking) Reveal(o fyne.CanvasObject) { c.room.Page().Reveal(o) }
 // Wheel scrolls the page.
 func (c *checking) Wheel(e *fyne.ScrollEvent) { c.room.Page().Scroll.Scrolled(e) }
 
-// Key moves the page; Escape leads back to the start.
+// Key moves the page; Escape leads back to the start as long as there is no photo to lose.
 func (c *checking) Key(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape && c.asks.Open() == nil {
+	if e.Name == fyne.KeyEscape && c.asks.Open() == nil && !c.draft.View().Photo.Chosen() {
 		c.files.openStart()
 		return
 	}

@@ -78,6 +78,12 @@ func TestCheckedPhotosAreCroppedAndUndone(t *testing.T) {
 		t.Error("another language leaves the page")
 	}
 	d.Key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if d.checking == nil {
+		t.Fatal("Escape throws the photo away")
+	}
+	d.tap("Back to the start page")
+	checkPhotos(d.Window, d.entry)
+	d.Key(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if d.checking != nil || d.View().Photo.Chosen() {
 		t.Error("Escape does not lead back, or the application has the photo")
 	}

@@ -22,7 +22,8 @@ const startWidth float32 = 600
 
 // openStart shows what the program is and the ways in.
 func (f *files) openStart() {
-	f.w.started, f.w.checking = false, nil
+	f.w.started = false
+	endChecking(f.w)
 	f.w.overview.leave()
 	if len(f.recent()) > 0 || f.w.config.App.Preferences().String(folderKey) != "" {
 		f.w.overview.open()

@@ -137,7 +137,8 @@ func (w *Window) Leave() {
 
 // Turned shows a page.
 func (w *Window) Turned(p *page.Page) {
-	w.started, w.checking = true, nil
+	w.started = true
+	endChecking(w)
 	w.overview.leave()
 	w.frame.showRemark(false)
 	w.frame.fill(w, p)
