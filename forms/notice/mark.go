@@ -156,11 +156,12 @@ func clausesOf(blocks []block) []Clause {
 
 // examineMarks compares the marks with the text below them and with each other.
 func (e *examination) examineMarks(blocks []block) {
+	wrong, _ := e.faults.split()
 	switch {
 	case len(blocks) > mostClauses:
 		e.textFault(blocks[mostClauses].line, "", "条款太多，最多%d条", mostClauses)
 		return
-	case len(blocks) == 0 && len(e.faults) == 0:
+	case len(blocks) == 0 && len(wrong) == 0:
 		e.textFault(1, "", "原文是空的")
 	}
 	seen := map[string]int{} // the mark's last block
