@@ -30,6 +30,7 @@ type Info struct {
 	Step     Step
 	Label    say.Text
 	Hint     say.Text
+	More     say.Text // what else there is to say, behind a link
 	Kind     Kind
 	Options  []Option // of a choice; empty where the notice gives the options
 	Unit     say.Text // printed behind a number

@@ -2,6 +2,7 @@ package forms
 
 import (
 	"slices"
+	"strings"
 
 	"zhicheng/forms/say"
 )
@@ -11,32 +12,34 @@ type Section struct {
 	Step   Step
 	Title  say.Text // empty where the step's own name says enough
 	Fields []Field[Applicant]
+	Rows   string // the list whose rows it asks, "" for none
 }
 
 // sections are the questions of an application in their order, apart from those of
 // the rows: educations, years of continuing education and achievements.
 var sections = []Section{
-	{StepPlan, say.Text{}, []Field[Applicant]{PlanSpecialty, PlanLevel, PlanChoice, PlanRoute}},
+	{StepPlan, say.Text{}, []Field[Applicant]{PlanSpecialty, PlanLevel, PlanChoice, PlanRoute}, ""},
 	{StepScope, say.F("申报人"), []Field[Applicant]{
 		ScopeCivilServant, ScopeEmployed, ScopeInService, ScopeSpecialtyWork, PersonIdentity, PersonPermit, PersonName,
-	}},
+	}, ""},
 	{StepScope, say.F("单位"), []Field[Applicant]{
 		UnitKind, UnitName, UnitCentral, UnitEntrusted, UnitHasDepartment, UnitFileAgency, UnitJurisdiction,
-	}},
-	{StepScope, say.F("账号和审核"), []Field[Applicant]{AccountReady, UnitPlatform, UnitRecord}},
+	}, ""},
+	{StepScope, say.F("账号和审核"), []Field[Applicant]{AccountReady, UnitPlatform, UnitRecord}, ""},
 	{StepScope, say.F("人事关系和社保"), []Field[Applicant]{
 		InsurancePlace, FilePlace, LabourPlace, InsurancePaidByEmployer, InsuranceMonths, InsuranceNormal, InsuranceProof,
-	}},
-	{StepTitle, say.Text{}, []Field[Applicant]{TitleCurrent, TitleQualified, TitleAppointed, CareerStart}},
-	{StepTitle, say.F("能力条件"), append([]Field[Applicant]{ForestryDepartment}, abilityFields...)},
-	{StepTitle, say.F("破格条件"), itemFields()},
-	{StepPhoto, say.Text{}, []Field[Applicant]{PhotoFile}},
-	{StepStatement, say.Text{}, []Field[Applicant]{StatementText, StatementOverflow}},
+	}, ""},
+	{StepTitle, say.F("现职称和年限"), []Field[Applicant]{TitleCurrent, TitleQualified, TitleAppointed, CareerStart}, ""},
+	{StepTitle, say.F("能力条件"), append([]Field[Applicant]{ForestryDepartment}, abilityFields...), ""},
+	{StepTitle, say.F("破格条件"), itemFields(), ""},
+	{StepPhoto, say.Text{}, []Field[Applicant]{PhotoFile}, ""},
+	{StepStatement, say.F("本人述职"), []Field[Applicant]{StatementText, StatementOverflow}, ""},
+	{StepStatement, say.F("代表性业绩"), nil, achievementList},
 	{StepIntegrity, say.F("处分和承诺"), []Field[Applicant]{
 		DisciplineSanction, DisciplineDate, DisciplinePending, DisciplineDisclosed, DisciplineCancelled, CommitmentSigned,
-	}},
-	{StepIntegrity, say.F("岗位（事业单位）"), []Field[Applicant]{PostEstablishment, PostRecommended, PostStamps}},
-	{StepSchedule, say.F("您的打算"), []Field[Applicant]{ScheduleSubmit, ScheduleUnitPass, SchedulePaper, ScheduleToday}},
+	}, ""},
+	{StepIntegrity, say.F("岗位（事业单位）"), []Field[Applicant]{PostEstablishment, PostRecommended, PostStamps}, ""},
+	{StepSchedule, say.F("您的打算"), []Field[Applicant]{ScheduleSubmit, ScheduleUnitPass, SchedulePaper, ScheduleToday}, ""},
 }
 
 // Sections returns the sections of a step in their order.
@@ -84,19 +87,28 @@ func (j Joint) Enter(a *Applicant, text string) {
 	}
 }
 
-// Parts returns on how many pages a step asks its questions.
-func Parts(step Step) int {
-	if step == StepScope {
-		return len(Sections(step))
+// Parts returns the numbers of the sections of a step, from 0, that ask an application
+// anything: each is a page. It has at least one, 0 for a step without sections.
+func Parts(step Step, a *Applicant, d Demands) []int {
+	var parts []int
+	for i, s := range Sections(step) {
+		asks := func(f Field[Applicant]) bool { return f.When == nil || f.When(a, d, a) }
+		if s.Rows != "" || slices.ContainsFunc(s.Fields, asks) {
+			parts = append(parts, i)
+		}
 	}
-	return 1
+	if len(parts) == 0 {
+		return []int{0}
+	}
+	return parts
 }
 
-// PartOf returns the part of a step that asks the question at a path, from 0; ok is
-// false where the step does not ask it.
+// PartOf returns the section of a step that asks the question at a path, from 0; ok is
+// false where the step does not ask it in a section.
 func PartOf(step Step, path string) (part int, ok bool) {
+	list, _, _ := strings.Cut(path, ".")
 	part = slices.IndexFunc(Sections(step), func(s Section) bool {
-		return slices.ContainsFunc(s.Fields, func(f Field[Applicant]) bool { return f.Path == path })
+		return s.Rows != "" && s.Rows == list || slices.ContainsFunc(s.Fields, func(f Field[Applicant]) bool { return f.Path == path })
 	})
 	return part, part >= 0
 }

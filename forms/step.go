@@ -1,11 +1,15 @@
 package forms
 
-import "zhicheng/forms/say"
+import (
+	"slices"
 
-// Step is one of the ten pages on which an application is prepared.
+	"zhicheng/forms/say"
+)
+
+// Step is what is asked together while an application is prepared.
 type Step string
 
-// The steps, in the order in which they are shown.
+// The steps, in their order.
 const (
 	StepPlan                Step = "plan"
 	StepScope               Step = "scope"
@@ -24,6 +28,10 @@ var Steps = []Step{
 	StepPlan, StepScope, StepEducation, StepTitle, StepContinuingEducation,
 	StepPhoto, StepStatement, StepIntegrity, StepSchedule, StepResults,
 }
+
+// Pages lists the steps that have pages of their own: the planned days are asked with the
+// results, from which they follow.
+var Pages = slices.DeleteFunc(slices.Clone(Steps), func(s Step) bool { return s == StepSchedule })
 
 var stepTexts = map[Step][2]say.Text{
 	StepPlan:                {say.F("申报计划"), say.F("先定专业和级别，软件算出该选哪一个评审计划。")},

@@ -2,6 +2,7 @@ package field
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"zhicheng/app/look"
 	"zhicheng/forms"
@@ -17,6 +18,10 @@ type Options struct {
 	Stacked bool
 	// Label and Hint take the place of the declared ones.
 	Label, Hint say.Text
+	// Aside is shown beside the hint, nil for nothing.
+	Aside fyne.CanvasObject
+	// Beside shows the label and the input beside each other.
+	Beside bool
 	// Bare shows the input alone: the field stands in a table, which shows its
 	// label, its results and [Field.Trouble] elsewhere.
 	Bare bool
@@ -39,10 +44,11 @@ type Field struct {
 	entry   *Entry
 	choice  *Choice
 	edge    *look.Panel
-	trouble *Remark // what is wrong with the answer
-	note    *Remark // what else has to be known of it
-	noted   string  // the answer that note is about
-	remark  string  // what is said of an answer that is no mistake
+	hint    *look.Text // nil for none
+	trouble *Remark    // what is wrong with the answer
+	note    *Remark    // what else has to be known of it
+	noted   string     // the answer that note is about
+	remark  string     // what is said of an answer that is no mistake
 	object  *fyne.Container
 	// entered is the answer as it was after the last key here: while it is the same
 	// the input is not overwritten, as what is typed may be half a date.
@@ -56,10 +62,14 @@ func New(host Host, answers Answers, p forms.Place, o Options) *Field {
 	f := &Field{Place: p, host: host, answers: answers, bare: o.Bare, reading: o.Reading, Below: look.Column(4)}
 	f.trouble, f.note = NewRemark(look.WordInk(check.Todo)), NewRemark(look.Words)
 	parts := []fyne.CanvasObject{}
-	if !o.Bare {
-		parts = append(parts, f.head(o))
+	switch {
+	case o.Bare:
+		parts = append(parts, f.input(o))
+	case o.Beside:
+		parts = append(parts, container.New(look.Halves{Left: 0.6, Most: 440, Gap: 16}, f.head(o), f.input(o)))
+	default:
+		parts = append(parts, f.head(o), f.input(o))
 	}
-	parts = append(parts, f.input(o))
 	if !o.Bare {
 		parts = append(parts, f.trouble.Object(), f.note.Object(), f.Below)
 	}
@@ -116,9 +126,23 @@ func (f *Field) head(o Options) fyne.CanvasObject {
 	}
 	head := look.Column(0, look.NewText(f.host.Say(label), look.Style{Bold: true}))
 	if !hint.Empty() {
-		head.Add(look.NewText(f.host.Say(hint), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+		f.hint = look.NewText(f.host.Say(hint), look.Style{Size: look.SizeNote, Ink: look.Grey})
+		if o.Aside != nil {
+			head.Add(look.Stretch(8, 0, f.hint, o.Aside))
+		} else {
+			head.Add(f.hint)
+		}
 	}
 	return head
+}
+
+// Hint shows all of the declared hint, or its beginning alone.
+func (f *Field) Hint(whole bool) {
+	words := f.Place.Hint
+	if whole {
+		words = say.Join("", words, f.Place.More)
+	}
+	f.hint.Set(f.host.Say(words))
 }
 
 func (f *Field) input(o Options) fyne.CanvasObject {

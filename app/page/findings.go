@@ -34,31 +34,20 @@ func (m *marked) CreateRenderer() fyne.WidgetRenderer {
 	return look.Laid(widget.NewSimpleRenderer(m.content), m.Size())
 }
 
-// resultLine is a finding below its question: what was found, what is asked and what
-// to do; a link opens the clause's own words.
+// resultLine is a finding below its question: what was found; a link opens what is asked,
+// what to do and the clause's own words.
 func (p *Page) resultLine(f check.Finding) *marked {
-	ink := look.Words
-	if f.Outcome == check.Pass {
-		ink = look.Grey
-	}
-	texts := look.Column(2, look.NewText(p.room.Say(f.Found), look.Style{Size: look.SizeNote, Ink: ink}))
-	if f.Outcome != check.Pass {
-		p.addDemand(texts, f)
-	}
-	clauses := p.clauses(f.Cites)
-	texts.Add(clauses)
-	link := p.opener("line:"+f.ID, clauses)
-	return newMarked(look.Stretch(6, 1, look.Inset(look.Insets{Top: 1.5}, look.NewMark(f.Outcome)), texts, link))
-}
-
-// addDemand says what is asked and what to do.
-func (p *Page) addDemand(texts *fyne.Container, f check.Finding) {
+	found := look.NewText(p.room.Say(f.Found), look.Style{Size: look.SizeNote})
+	rest := look.Column(2)
 	if !f.Needed.Empty() {
-		texts.Add(look.NewText(p.room.sayf("要求：%s", f.Needed), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+		rest.Add(look.NewText(p.room.sayf("要求：%s", f.Needed), look.Style{Size: look.SizeNote, Ink: look.Grey}))
 	}
 	if !f.Remedy.Empty() {
-		texts.Add(look.NewText(p.room.Say(f.Remedy), look.Style{Size: look.SizeNote}))
+		rest.Add(look.NewText(p.room.Say(f.Remedy), look.Style{Size: look.SizeNote}))
 	}
+	rest.Add(p.clauses(f.Cites))
+	link := p.opener("line:"+f.ID, rest)
+	return newMarked(look.Stretch(6, 1, look.Inset(look.Insets{Top: 1.5}, look.NewMark(f.Outcome)), look.Column(2, found, rest), link))
 }
 
 // opener returns the link that shows and hides what is behind a finding.
@@ -102,26 +91,31 @@ func (p *Page) clauses(cites []notice.Citation) *fyne.Container {
 	return look.Backed(look.NewPanel(look.Ground, look.Line, 6), look.Inset(look.Even(12), box))
 }
 
-// findingRow is a finding in a panel: mark, what was found in bold, what to do,
-// and the clause at the right.
+// findingRow is a finding: mark, what was found in bold, what to do first, and below it
+// the clause and the ways to the rest.
 func (p *Page) findingRow(f check.Finding, links ...fyne.CanvasObject) fyne.CanvasObject {
+	return look.Stretch(10, 1, look.Inset(look.Insets{Top: 2}, look.NewMark(f.Outcome)), said(p, f, links...))
+}
+
+// said is what was found and what to do, with the links that open the words of the notice
+// and what else there is to do.
+func said(p *Page, f check.Finding, links ...fyne.CanvasObject) *fyne.Container {
 	texts := look.Column(2, look.NewText(p.room.Say(f.Found), look.Style{Bold: true}))
-	if !f.Remedy.Empty() {
-		texts.Add(look.NewText(p.room.Say(f.Remedy), look.Style{}))
-	}
 	clauses := p.clauses(f.Cites)
-	texts.Add(look.Inset(look.Insets{Top: 6}, clauses))
-	right := look.Row(14)
+	var own []fyne.CanvasObject
 	if len(f.Cites) > 0 {
 		link := p.opener("row:"+f.ID, clauses)
 		link.SetLabel(f.Cites[0].Clause)
-		right.Add(link)
+		own = append(own, link)
 	}
-	for _, link := range links {
-		right.Add(link)
+	if !f.Remedy.Empty() {
+		todo, more := remedy(p, f)
+		texts.Add(todo)
+		own = append(own, more...)
 	}
-	mark := look.Inset(look.Insets{Top: 2}, look.NewMark(f.Outcome))
-	return look.Stretch(10, 1, mark, texts, right)
+	texts.Add(look.Flow(14, append(own, links...)...))
+	texts.Add(clauses)
+	return texts
 }
 
 // panel is the card with a step's findings.
@@ -145,7 +139,7 @@ func (n *panel) listed() []check.Finding {
 	for _, o := range []check.Outcome{check.Fail, check.Todo, check.Confirm} {
 		for _, f := range report.OfStep(n.p.step) {
 			switch {
-			case f.Outcome != o || f.Answered() || !n.p.spot().holds(f):
+			case f.Outcome != o || f.Answered() || !n.p.room.holds(n.p.spot(), f):
 			case f.Standing:
 				standing = append(standing, f)
 			default:
@@ -168,7 +162,7 @@ func (n *panel) open() []forms.Place {
 	}
 	return slices.DeleteFunc(room.unanswered(asked), func(p forms.Place) bool {
 		part, ok := forms.PartOf(n.p.step, p.Path)
-		return ok && forms.Parts(n.p.step) > 1 && part != room.part
+		return ok && part != room.part
 	})
 }
 
@@ -188,7 +182,7 @@ func (n *panel) update() {
 	}
 	if len(n.list.Objects) == 0 {
 		nothing := say.F("这一步没有要处理的事")
-		if forms.Parts(n.p.step) > 1 {
+		if len(n.p.room.Parts(n.p.step)) > 1 {
 			nothing = say.F("这一页没有要处理的事")
 		}
 		n.add(look.Row(8, look.NewMark(check.Pass), look.NewText(n.p.room.Say(nothing), look.Style{One: true})))

@@ -37,6 +37,15 @@ func (r *Room) Proceed(to Spot) {
 	}
 }
 
+// forgetStop takes away the way back to the page of who cannot apply, once that is no
+// longer true.
+func (r *Room) forgetStop(back *look.Button) {
+	if r.came.Step == StepStop && len(r.Draft().Report().Barring()) == 0 {
+		r.came = Spot{}
+		back.Hide()
+	}
+}
+
 // stopped reports whether the gate is between the open page and another.
 func (r *Room) stopped(to Spot) bool {
 	reasons := reasonsOf(r.Draft().Report().Barring())

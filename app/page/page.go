@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -22,11 +24,13 @@ type Page struct {
 	Back          *look.Button // to where a link came from
 	Main          *fyne.Container
 	side          *fyne.Container
+	sideWidth     float32         // how wide the side is
+	sideScroll    *look.Scroll    // of the side, which is not higher than the window beside the questions
 	Body          *fyne.Container // all of the page
 	Scroll        *look.Scroll    // of the body
-	width         float32
-	most          float32 // the widest that the main column becomes
-	sideMost      float32 // the widest that the findings beside it become
+	view          fyne.Size       // what is seen of the page at once
+	most          float32         // the widest that the main column becomes
+	sideMost      float32         // the widest that the findings beside it become
 
 	fields map[string]*field.Field
 	order  []*field.Field
@@ -54,6 +58,9 @@ type Page struct {
 const (
 	sideWidth float32 = 400
 	pageGap   float32 = 24
+	pageEnd   float32 = 16 // below the last of a page
+	// headWidth is the widest that the lines of a heading are.
+	headWidth float32 = 1000
 	// besideWidth is how wide the questions stay with the findings beside them.
 	besideWidth float32 = 680
 	// narrowPage is where the margins of a page become half as wide.
@@ -75,8 +82,6 @@ func (p *Page) build() {
 		buildPhoto(p)
 	case forms.StepStatement:
 		buildStatement(p)
-	case forms.StepSchedule:
-		buildSchedule(p)
 	case forms.StepResults:
 		buildResults(p)
 	case StepStop:
@@ -116,14 +121,15 @@ func blankPage(room *Room, step forms.Step) *Page {
 	p.Back = look.NewButton(look.Link, "", p.goBack).WithIcon("left")
 	p.Back.Hide()
 	head := look.Column(2, p.rehearsal, look.Row(0, p.Back), p.Heading, p.Lead)
-	p.Body = container.New(p, head, p.Main, p.side)
+	p.sideScroll = look.NewScroll(container.New(beside{p}, p.side))
+	p.Body = container.New(p, head, p.Main, p.sideScroll)
 	p.Scroll = look.NewScroll(p.Body)
 	return p
 }
 
 // showReturn offers the way back to the page from which a link led here.
 func (p *Page) showReturn() {
-	p.Back.SetLabel(p.room.sayf("回到“%s”", p.room.came.Title()))
+	p.Back.SetLabel(p.room.sayf("回到“%s”", p.room.Title(p.room.came)))
 	p.Back.Show()
 	p.arrange()
 }
@@ -132,7 +138,7 @@ func (p *Page) goBack() { p.room.GoSpot(p.room.came) }
 
 // MinSize returns the size at the width of the window.
 func (p *Page) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, p.place(objects, p.width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {}))
+	return fyne.NewSize(0, p.place(objects, p.view.Width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {}))
 }
 
 // Layout puts heading, questions and findings below each other, or the findings
@@ -145,7 +151,7 @@ func (p *Page) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (p *Page) place(objects []fyne.CanvasObject, width float32, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
-	head, main, side := objects[0], objects[1], objects[2]
+	head, main, side := objects[0], objects[1], p.side
 	margin := Margin(width)
 	room := max(300, width-2*margin)
 	wide := min(room, p.most)
@@ -154,27 +160,45 @@ func (p *Page) place(objects []fyne.CanvasObject, width float32, put func(fyne.C
 		wide = min(wide, room-pageGap-least) // narrower questions, so that the findings are beside them
 	}
 	beside := room-wide-pageGap >= least && side.Visible()
-	y := float32(28)
+	y := float32(24)
 	column := func(o fyne.CanvasObject, x, y, width float32) float32 {
 		h := look.Height(o, width)
 		look.Put(o, fyne.NewPos(x, y), fyne.NewSize(width, h))
 		return h
 	}
-	y += column(head, margin, y, wide) + 20
+	y += column(head, margin, y, min(room, headWidth)) + 16
 	mainHeight := column(main, margin, y, wide)
 	bottom := y + mainHeight
 	switch {
 	case beside:
-		x := margin + wide + pageGap
-		h := column(side, x, y, min(p.sideMost, room-wide-pageGap))
+		x, width := margin+wide+pageGap, min(p.sideMost, room-wide-pageGap)
+		p.sideWidth = width
+		h := min(look.Height(side, width), max(mainHeight, p.view.Height-y-pageEnd))
+		put(p.sideScroll, fyne.NewPos(x, y), fyne.NewSize(width, h))
 		bottom = max(bottom, y+h)
 	case side.Visible():
 		if mainHeight > 0 {
 			bottom += look.Gap
 		}
-		bottom += column(side, margin, bottom, wide)
+		p.sideWidth = wide
+		h := look.Height(side, wide)
+		put(p.sideScroll, fyne.NewPos(margin, bottom), fyne.NewSize(wide, h))
+		bottom += h
 	}
-	return bottom + 40
+	return bottom + pageEnd
+}
+
+// beside lays out the side of a page, as high as it is at its width.
+type beside struct{ p *Page }
+
+// MinSize returns the height at the width that the page gives it.
+func (l beside) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, look.Height(l.p.side, l.p.sideWidth))
+}
+
+// Layout gives the side the whole width.
+func (l beside) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	l.p.side.Resize(fyne.NewSize(size.Width, look.Height(l.p.side, size.Width)))
 }
 
 // Margin returns the margin at both sides of a page of a width.
@@ -185,18 +209,21 @@ func Margin(width float32) float32 {
 	return look.PageMargin
 }
 
-// Fit lays the page out for a width of its area.
-func (p *Page) Fit(width float32) {
-	if p.width != width {
-		p.width = width
+// Fit lays the page out for what is seen of it at once.
+func (p *Page) Fit(view fyne.Size) {
+	if p.view != view {
+		p.view = view
 		p.arrange()
 	}
 }
 
 // arrange lays the page out again after something in it changed.
 func (p *Page) arrange() {
+	look.Show(p.sideScroll, p.side.Visible())
 	p.Scroll.Refresh()
 	look.Arrange(p.Body)
+	look.Arrange(p.side)
+	p.sideScroll.Refresh() // its content is as high as it is now
 	canvas.Refresh(p.Scroll)
 }
 
@@ -210,6 +237,7 @@ func (p *Page) Update() {
 		return
 	}
 	p.showRehearsal()
+	p.room.forgetStop(p.Back)
 	a := p.room.View()
 	demands := p.room.Draft().Notice().Demands(a)
 	for _, f := range p.order {
@@ -238,12 +266,31 @@ func (p *Page) showRehearsal() {
 // Reveal scrolls so that o, which has the focus now, can be seen.
 func (p *Page) Reveal(o fyne.CanvasObject) {
 	p.room.typedIn, _ = o.(*field.Entry)
+	if inside(p.side, o) {
+		p.sideScroll.Reveal(o, 8)
+	}
 	p.Scroll.Reveal(o, 56)
+}
+
+// inside reports whether o is a part of another object.
+func inside(whole, o fyne.CanvasObject) bool {
+	switch whole := whole.(type) {
+	case *fyne.Container:
+		return slices.ContainsFunc(whole.Objects, func(part fyne.CanvasObject) bool { return part == o || inside(part, o) })
+	case *marked:
+		return inside(whole.content, o)
+	case *field.Entry, *field.Choice, *look.Button:
+		return whole == o
+	}
+	return false
 }
 
 // rebuild makes the page anew; what is seen of it and what has the focus stay.
 func (p *Page) rebuild() {
 	offset, focus := p.Scroll.Offset, p.focus()
+	if row, ok := forms.RowOf(focus.path); ok && p.room.shownRows.open < 0 {
+		p.room.shownRows = showingRow(row) // it was the only one, and is one of several
+	}
 	p.room.Open(p.step)
 	p.room.page.restore(focus)
 	p.room.page.Scroll.ScrollToOffset(offset)

@@ -85,7 +85,7 @@ func (v *photoPage) beforeAfter() fyne.CanvasObject {
 }
 
 func (v *photoPage) verdictCard() fyne.CanvasObject {
-	v.verdicts = look.Column(12)
+	v.verdicts = look.Column(8)
 	return look.Card(0, v.verdicts)
 }
 
@@ -158,20 +158,26 @@ func (v *photoPage) showVerdicts() {
 	}
 }
 
-// verdict is a line with what is asked in bold and what the photo has.
+// verdict is a line with what is asked in bold and what the photo has; where that is in
+// order, the link shows it.
 func (v *photoPage) verdict(f check.Finding) fyne.CanvasObject {
 	room := v.p.room
 	asked := strings.TrimSpace(room.Say(f.Title) + " " + room.Say(f.Needed))
-	texts := look.Column(2, look.NewText(asked, look.Style{Bold: true}))
-	if f.Outcome != check.Missing {
-		texts.Add(look.NewText(room.Say(f.Found), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+	texts, behind := look.Column(2, look.NewText(asked, look.Style{Bold: true})), look.Column(2)
+	found := look.NewText(room.Say(f.Found), look.Style{Size: look.SizeNote, Ink: look.Grey})
+	switch f.Outcome {
+	case check.Missing:
+	case check.Pass:
+		behind.Add(found)
+	default:
+		texts.Add(found)
 	}
 	if !f.Remedy.Empty() && f.Outcome != check.Missing {
 		texts.Add(look.NewText(room.Say(f.Remedy), look.Style{Size: look.SizeNote}))
 	}
-	clauses := v.p.clauses(f.Cites)
-	texts.Add(clauses)
-	link := v.p.opener("row:"+f.ID, clauses)
+	behind.Add(v.p.clauses(f.Cites))
+	texts.Add(behind)
+	link := v.p.opener("row:"+f.ID, behind)
 	mark := look.Inset(look.Insets{Top: 2}, look.NewMark(f.Outcome))
 	return look.Stretch(10, 1, mark, texts, link)
 }

@@ -26,7 +26,7 @@ type planning struct {
 
 func buildPlan(p *Page) {
 	n := p.room.Draft().Notice()
-	p.card(say.Text{}, p.ask(forms.Of(forms.PlanSpecialty), forms.Of(forms.PlanLevel))...)
+	p.card(say.Text{}, p.ask(forms.Of(forms.PlanSpecialty), forms.Of(forms.PlanLevel), forms.Of(forms.PlanRoute)))
 
 	plan := p.field(forms.Of(forms.PlanChoice), field.Options{Stacked: true})
 	g := &planning{p: p, taken: look.Column(6), others: look.Column(6), last: p.room.View().Plan}
@@ -35,9 +35,9 @@ func buildPlan(p *Page) {
 	p.updates = append(p.updates, g.update)
 	p.unfold[forms.PlanChoice.Path] = func() { g.open = true }
 
-	route := p.field(forms.Of(forms.PlanRoute), field.Options{})
-	p.card(say.Text{}, route.Object())
-	p.updates = append(p.updates, func() { route.Choice().SetOptions(n.Answers(forms.PlanRoute.Info, p.room.View())) })
+	p.updates = append(p.updates, func() {
+		p.fields[forms.PlanRoute.Path].Choice().SetOptions(n.Answers(forms.PlanRoute.Info, p.room.View()))
+	})
 	p.findings()
 }
 

@@ -16,7 +16,7 @@ import (
 // asked returns the sections that the page asks.
 func (p *Page) asked() []forms.Section {
 	list := forms.Sections(p.step)
-	if forms.Parts(p.step) > 1 {
+	if len(list) > 1 {
 		return list[p.room.part : p.room.part+1]
 	}
 	return list
@@ -24,54 +24,92 @@ func (p *Page) asked() []forms.Section {
 
 // nameParts names the page of a step that has several.
 func (p *Page) nameParts() {
-	if n := forms.Parts(p.step); n > 1 {
-		p.Heading.Set(p.room.Say(p.spot().Title()))
-		p.Lead.Set(p.room.sayf("%s，第%d页，共%d页。", p.step.Label(), p.room.part+1, n))
+	if parts := p.room.Parts(p.step); len(parts) > 1 {
+		p.Heading.Set(p.room.Say(p.room.Title(p.spot())))
+		p.Lead.Set(p.room.sayf("%s，第%d页，共%d页。", p.step.Label(), slices.Index(parts, p.room.part)+1, len(parts)))
 	}
 }
 
 // field makes the field of a place and keeps it up to date.
 func (p *Page) field(place forms.Place, options field.Options) *field.Field {
 	options.Answers = p.room.Draft().Notice().Answers(place.Info, p.room.View())
+	if !place.More.Empty() {
+		options.Aside = moreOf(p, place)
+	}
 	f := field.New(p.room, p.room.Draft(), place, options)
 	p.fields[place.Path] = f
 	p.order = append(p.order, f)
 	return f
 }
 
-// ask makes fields below each other.
-func (p *Page) ask(places ...forms.Place) []fyne.CanvasObject {
-	var objects []fyne.CanvasObject
+// moreOf is the link behind which the rest of a hint is.
+func moreOf(p *Page, place forms.Place) fyne.CanvasObject {
+	return toggle(p, "hint:"+place.Path, say.F("更多"), func(open bool) {
+		if f := p.fields[place.Path]; f != nil {
+			f.Hint(open)
+		}
+	})
+}
+
+// ask makes fields below each other, those of short answers beside each other.
+func (p *Page) ask(places ...forms.Place) *look.Pairs {
+	asked := newQuestions()
 	for _, place := range places {
-		objects = append(objects, jointAt(p, place.Path)...)
-		objects = append(objects, p.field(place, field.Options{}).Object())
+		for _, joint := range jointAt(p, place.Path) {
+			asked.Add(false, joint)
+		}
+		asked.Add(short(place), p.field(place, field.Options{}).Object())
 	}
-	return objects
+	return asked
+}
+
+func newQuestions() *look.Pairs { return look.NewPairs(pairGap, questionGap) }
+
+// pairGap is between questions beside each other.
+const pairGap float32 = 24
+
+// shortAnswers is how many characters the answers of a question have at most that has room
+// beside another.
+const shortAnswers = 12
+
+// short reports whether a question has room beside another: a day, a number, or one of
+// a few short answers.
+func short(place forms.Place) bool {
+	switch place.Kind {
+	case forms.KindDate, forms.KindNumber:
+		return true
+	case forms.KindChoice:
+		n := 0
+		for _, o := range place.Options {
+			n += forms.Characters(o.Label.String())
+		}
+		return n > 0 && n <= shortAnswers
+	}
+	return false
 }
 
 // sections puts sections on the page, each on a card.
 func (p *Page) sections(list []forms.Section) {
 	for _, s := range list {
 		title := s.Title
-		if forms.Parts(p.step) > 1 {
+		if len(forms.Sections(p.step)) > 1 {
 			title = say.Text{} // the heading says it
 		}
-		p.card(title, p.ask(s.Places()...)...)
+		p.card(title, p.ask(s.Places()...))
 	}
 }
 
+// questionGap is between questions below each other.
+const questionGap float32 = 18
+
 // card puts questions on a card with a title; it is hidden while none applies.
-func (p *Page) card(title say.Text, objects ...fyne.CanvasObject) *fyne.Container {
-	content := look.Column(22, objects...)
-	card := look.Card(look.Gap, p.title(title), content)
+func (p *Page) card(title say.Text, asked *look.Pairs) {
+	card := look.Card(look.Gap, p.title(title), asked.Object())
 	if title.Empty() {
-		card = look.Card(look.Gap, content)
+		card = look.Card(look.Gap, asked.Object())
 	}
-	p.updates = append(p.updates, func() {
-		look.Show(card, slices.ContainsFunc(objects, fyne.CanvasObject.Visible))
-	})
+	p.updates = append(p.updates, func() { look.Show(card, asked.Any()) })
 	p.Main.Add(card)
-	return card
 }
 
 func (p *Page) title(text say.Text) *look.Text {
@@ -92,8 +130,8 @@ func (p *Page) findings() {
 // finding below the last of the answered questions that it read.
 func (p *Page) showResults() {
 	below := map[*field.Field][]check.Finding{}
-	for _, finding := range p.room.Draft().Report().OfStep(p.step) {
-		if finding.Standing || !p.spot().holds(finding) || !slices.Contains([]check.Outcome{check.Fail, check.Todo, check.Confirm}, finding.Outcome) {
+	for _, finding := range p.room.Draft().Report().OfStep(asks(p)) {
+		if finding.Standing || !p.room.holds(p.spot(), finding) || !slices.Contains([]check.Outcome{check.Fail, check.Todo, check.Confirm}, finding.Outcome) {
 			continue // a right answer needs no echo, which would move what is below it
 		}
 		if f := p.lastRead(finding); f != nil {
@@ -105,6 +143,14 @@ func (p *Page) showResults() {
 			p.showBelow(f, below[f])
 		}
 	}
+}
+
+// asks returns the step whose questions are on the page: the results ask for the days.
+func asks(p *Page) forms.Step {
+	if p.step == forms.StepResults {
+		return forms.StepSchedule
+	}
+	return p.step
 }
 
 func (p *Page) lastRead(finding check.Finding) *field.Field {

@@ -39,10 +39,10 @@ func buildResults(p *Page) {
 		{TabAgenda, func() say.Text { return say.F("按日程办") }},
 	}, r.turn)
 	r.tabs = p.tabs
-	p.Main.Add(look.Column(12, r.actions(), r.lacking.Object(), r.tabs.object))
+	head := look.Flow(look.Gap, look.Inset(look.Insets{Top: 4}, r.tabs.row), r.actions())
+	p.Main.Add(look.Column(8, head, look.Rule(), r.lacking.Object()))
 	p.Main.Add(r.list)
 	p.side.Add(r.rest)
-	p.sideMost = look.TextWidth
 	p.rows = func() string { return room.tab }
 	switch room.tab {
 	case TabAnswers:
@@ -65,10 +65,10 @@ func (r *results) turn(name string) {
 	}
 }
 
-// actions are the buttons above the tabs.
+// actions are the buttons beside the tabs.
 func (r *results) actions() fyne.CanvasObject {
 	room := r.p.room
-	return look.Flow(look.SmallGap,
+	return look.Row(look.SmallGap,
 		look.NewButton(look.Filled, room.sayf("打印清单…"), room.PrintList).WithIcon("print"),
 		look.NewButton(look.Outlined, room.sayf("预览清单"), func() { room.Go(StepPreview) }),
 		look.NewButton(look.Outlined, room.sayf("对照填报"), func() { room.Go(StepTranscript) }))
@@ -79,14 +79,20 @@ func (r *results) update() {
 	verdict, rest := room.Report().Headline()
 	r.p.Heading.Set(room.Say(verdict))
 	r.p.Lead.Set(room.Say(r.lead(rest)))
-	r.lacking.Set(sayLacking(room, room.Lacking(typed(room))))
 	r.tabs.update()
 	switch room.tab {
 	case TabVerdict:
 		r.showVerdict()
+		r.noteLacking()
 	case TabAnswers:
 		r.showAnswers()
+		r.noteLacking()
 	}
+}
+
+// noteLacking names what the list cannot print; it goes through all that was typed.
+func (r *results) noteLacking() {
+	r.lacking.Set(sayLacking(r.p.room, r.p.room.Lacking(typed(r.p.room))))
 }
 
 // lead says what is open besides what the headline says, and as of which day.

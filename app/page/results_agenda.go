@@ -1,6 +1,8 @@
 package page
 
 import (
+	"fyne.io/fyne/v2"
+
 	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/guide"
@@ -11,12 +13,9 @@ import (
 // says what time changes.
 func buildAgenda(r *results) {
 	p := r.p
-	export := look.NewButton(look.Outlined, p.room.sayf("导出日程…"), p.room.SaveCalendar)
-	export.OnFocus = p.Reveal
-	r.list.Add(look.Row(0, export))
 	r.list.Add(newAgenda(p).card())
 	for _, s := range forms.Sections(forms.StepSchedule) {
-		r.rest.Add(look.Card(look.Gap, p.title(s.Title), look.Column(22, p.ask(s.Places()...)...)))
+		r.rest.Add(look.Card(look.Gap, p.title(s.Title), p.ask(s.Places()...).Object(), otherDay(p)))
 	}
 	said := look.Column(6)
 	card := look.Card(look.Gap, p.title(say.F("推算（不是结论）")), said)
@@ -29,4 +28,20 @@ func buildAgenda(r *results) {
 		}
 		look.Show(card, len(texts) > 0)
 	})
+}
+
+// otherDay is the way to check as of another day than today, which hardly anybody needs:
+// the question is folded until it is asked for or answered.
+func otherDay(p *Page) fyne.CanvasObject {
+	day := forms.Of(forms.ScheduleToday)
+	asked := false
+	link := look.NewButton(look.Link, p.room.sayf("换一天核对"), func() { p.focusOn(day.Path) })
+	link.OnFocus = p.Reveal
+	p.unfold[day.Path] = func() { asked = true }
+	p.updates = append(p.updates, func() {
+		open := asked || day.Answered(p.room.View())
+		look.Show(p.fields[day.Path].Object(), open)
+		look.Show(link, !open)
+	})
+	return look.Row(0, link)
 }

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"zhicheng/app/look"
@@ -11,11 +9,18 @@ import (
 	"zhicheng/forms/say"
 )
 
-// atOnce is how many tasks the verdict shows before the others are unfolded.
-const atOnce = 3
+// What the verdict shows of a kind before the others are unfolded: in all no more than a
+// screen.
+const (
+	failsAtOnce = 2
+	tasksAtOnce = 3
+	// tasksBeside is how many tasks are shown below what fails.
+	tasksBeside   = 2
+	answersAtOnce = 2
+)
 
-// showVerdict shows what came out and what to do next, on about a screen: what is
-// further off, to ask or in order is a line to unfold.
+// showVerdict shows what came out and what to do next, on a screen: what is further off,
+// to ask or in order is a line to unfold.
 func (r *results) showVerdict() {
 	report := r.p.room.Report()
 	key := keyOf(report.Findings)
@@ -25,38 +30,34 @@ func (r *results) showVerdict() {
 	r.key = key
 	r.list.RemoveAll()
 	r.rest.RemoveAll()
-	r.group(r.list, findingGroup{check.Fail, func(n int) say.Text { return say.F("不符合（%d）", n) }, report.Own(check.Fail), r.plain})
-	r.missing(report.Own(check.Missing))
-	r.next(report.ByDue())
-	own, standing := report.Own(check.Confirm), report.Standing()
-	if n := len(own) + len(standing); n > 0 {
-		title := look.NewText(r.p.room.sayf("要问的事（%d）", n), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(check.Confirm)})
-		r.rest.Add(r.fold("ask", title, say.F("展开，逐条复制"), r.rows(append(slices.Clone(own), standing...), r.question)))
+	fails, missing := report.Own(check.Fail), report.Own(check.Missing)
+	tasks := tasksAtOnce
+	switch {
+	case len(missing) > 0:
+		tasks = 1 // what is missing is first
+	case len(fails) > 0:
+		tasks = tasksBeside
 	}
-	r.group(r.rest, findingGroup{check.Pass, func(n int) say.Text { return say.F("已经问清（%d）", n) }, report.Answered(), r.asked})
+	r.group(r.list, findingGroup{check.Fail, func(n int) say.Text { return say.F("不符合（%d）", n) }, fails, r.plain, failsAtOnce})
+	r.missing(missing)
+	r.group(r.list, findingGroup{check.Todo, func(n int) say.Text { return say.F("接下来做什么（%d），按日期", n) }, report.ByDue(), r.task, tasks})
+	r.ask(append(report.Own(check.Confirm), report.Standing()...))
+	r.group(r.rest, findingGroup{check.Pass, func(n int) say.Text { return say.F("已经问清（%d）", n) }, report.Answered(), r.asked, answersAtOnce})
 	r.rest.Add(r.fulfilled())
 }
 
-// next is what to do, the first by date in sight.
-func (r *results) next(tasks []check.Finding) {
-	if len(tasks) == 0 {
+// ask is the card of what has to be asked, folded.
+func (r *results) ask(findings []check.Finding) {
+	if len(findings) == 0 {
 		return
 	}
-	room := r.p.room
-	card := look.Column(12, look.NewText(room.sayf("接下来做什么（%d），按日期", len(tasks)), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(check.Todo)}))
-	first := min(len(tasks), atOnce)
-	card.Add(r.rows(tasks[:first], r.task))
-	if later := tasks[first:]; len(later) > 0 {
-		card.Add(look.Rule())
-		title := look.NewText(room.sayf("还有%d件", len(later)), look.Style{Bold: true, One: true})
-		card.Add(r.folded("later", title, say.F("展开"), r.rows(later, r.task)))
-	}
-	r.list.Add(look.Card(0, card))
+	title := look.NewText(r.p.room.sayf("要问的事（%d）", len(findings)), look.Style{Size: look.SizeHead, Bold: true, One: true, Ink: look.WordInk(check.Confirm)})
+	r.rest.Add(r.fold("ask", title, say.F("展开，逐条复制"), r.rows(findings, r.question)))
 }
 
 // rows sets findings below each other.
 func (r *results) rows(findings []check.Finding, row func(check.Finding) fyne.CanvasObject) *fyne.Container {
-	rows := look.Column(12)
+	rows := look.Column(8)
 	for i, f := range findings {
 		if i > 0 {
 			rows.Add(look.Rule())
@@ -72,44 +73,33 @@ func (r *results) fold(key string, title fyne.CanvasObject, more say.Text, lines
 }
 
 func (r *results) folded(key string, title fyne.CanvasObject, more say.Text, lines fyne.CanvasObject) fyne.CanvasObject {
-	room, opened := r.p.room, r.p.opened
-	link := look.NewButton(look.Link, "", nil).WithArrow("down")
-	turn := func() {
-		look.Show(lines, opened[key])
-		if opened[key] {
-			link.SetLabel(room.sayf("收起"))
-			link.SetIcon("up")
-		} else {
-			link.SetLabel(room.Say(more))
-			link.SetIcon("down")
-		}
-	}
-	turn()
-	link.OnTapped = func() {
-		opened[key] = !opened[key]
-		turn()
-		r.p.arrange()
-	}
-	link.OnFocus = r.p.Reveal
-	return look.Column(12, look.Row(12, title, link), lines)
+	link := toggle(r.p, key, more, func(open bool) { look.Show(lines, open) })
+	return look.Column(12, look.Flow(12, title, link), lines)
 }
 
-// findingGroup is findings of one kind with the title above them and how a row of
-// them looks.
+// findingGroup is findings of one kind with the title above them, how a row of them
+// looks, and how many are shown before the others are unfolded.
 type findingGroup struct {
 	outcome  check.Outcome
 	title    func(n int) say.Text
 	findings []check.Finding
 	row      func(check.Finding) fyne.CanvasObject
+	most     int
 }
 
-// group puts findings of one kind on a card.
+// group puts findings of one kind on a card, the first of them in sight.
 func (r *results) group(list *fyne.Container, g findingGroup) {
 	if len(g.findings) == 0 {
 		return
 	}
 	title := look.NewText(r.p.room.Say(g.title(len(g.findings))), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(g.outcome)})
-	card := look.Column(12, title, r.rows(g.findings, g.row))
+	first := min(len(g.findings), g.most)
+	card := look.Column(8, title, r.rows(g.findings[:first], g.row))
+	if later := g.findings[first:]; len(later) > 0 {
+		card.Add(look.Rule())
+		more := look.NewText(r.p.room.sayf("还有%d件", len(later)), look.Style{Bold: true, One: true})
+		card.Add(r.folded("later"+g.outcome.String(), more, say.F("展开"), r.rows(later, g.row)))
+	}
 	list.Add(look.Card(0, card))
 }
 
@@ -132,15 +122,10 @@ func (r *results) task(f check.Finding) fyne.CanvasObject {
 	for i, who := range f.Who {
 		actors[i] = who.Say()
 	}
-	texts := look.Column(2, look.NewText(room.Say(f.Found), look.Style{Bold: true}),
-		look.NewText(room.Say(f.Remedy), look.Style{Size: look.SizeNote, Ink: look.Grey}))
-	clauses := r.p.clauses(f.Cites)
-	texts.Add(clauses)
 	when := look.Column(2, look.NewText(room.Say(f.Due.Text()), look.Style{Size: look.SizeNote, Bold: true}),
 		look.NewText(room.Say(say.Join("、", actors...)), look.Style{Size: look.SizeNote, Ink: look.Grey}))
-	why := r.p.opener("row:"+f.ID, clauses)
 	mark := look.Inset(look.Insets{Top: 2}, look.NewMark(f.Outcome))
-	return look.Stretch(10, 1, mark, texts, look.Wide(130, when), why, r.visit(f))
+	return look.Stretch(10, 1, mark, said(r.p, f, r.visit(f)), look.Wide(130, when))
 }
 
 // question is something to ask: ready to copy, and with room for the answer.
@@ -174,20 +159,15 @@ func (r *results) missing(findings []check.Finding) {
 	}
 	room := r.p.room
 	labels := room.openQuestions(findings)
-	card := look.Column(12, look.NewText(room.sayf("没填（%d）", len(findings)), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(check.Missing)}))
+	card := look.Column(4, look.NewText(room.sayf("没填（%d）", len(findings)), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(check.Missing)}))
 	for _, step := range forms.Steps {
 		asked := labels[step]
 		if len(asked) == 0 {
 			continue
 		}
-		if len(card.Objects) > 1 {
-			card.Add(look.Rule())
-		}
 		link := look.NewButton(look.Link, room.sayf("去填"), func() { room.GoTo(asked[0].Path) }).WithArrow("right")
 		link.OnFocus = r.p.Reveal
-		card.Add(look.Stretch(10, 1, look.Inset(look.Insets{Top: 2}, look.NewMark(check.Missing)),
-			look.Column(2, look.NewText(room.sayf("%s：%d个问题", step.Label(), len(asked)), look.Style{Bold: true}),
-				look.NewText(room.labels(asked), look.Style{Size: look.SizeNote, Ink: look.Grey})), link))
+		card.Add(look.Cells(10, 1, look.NewMark(check.Missing), look.NewText(room.sayf("%s：%d个问题", step.Label(), len(asked)), look.Style{}), link))
 	}
 	r.list.Add(look.Card(0, card))
 }

@@ -149,6 +149,10 @@ func (r *Room) GoTab(name string) {
 
 // Open makes the page of a step anew.
 func (r *Room) Open(step forms.Step) {
+	step = r.pageOf(step)
+	if parts := r.Parts(step); !slices.Contains(parts, r.part) {
+		r.part = parts[0]
+	}
 	r.typedIn = nil
 	r.Window.Canvas().Unfocus()
 	r.Leave()
@@ -162,9 +166,20 @@ func (r *Room) Open(step forms.Step) {
 	}
 }
 
+// pageOf returns the step on whose page another is: the days are a tab of the results.
+func (r *Room) pageOf(step forms.Step) forms.Step {
+	if step == forms.StepSchedule {
+		r.tab = TabAgenda
+		return forms.StepResults
+	}
+	return step
+}
+
 // leadTo opens the page to which a link leads, with the way back.
 func (r *Room) leadTo(s Spot) {
-	r.came = r.Spot()
+	if r.pageOf(s.Step) != r.page.step {
+		r.came = r.Spot()
+	}
 	r.part = s.Part
 	r.Open(s.Step)
 }
@@ -179,11 +194,13 @@ func (r *Room) GoTo(path string) {
 		r.shownRows = showingRow(row)
 	}
 	part, _ := forms.PartOf(step, path)
-	part = min(max(part, 0), forms.Parts(step)-1)
+	part = max(part, 0)
+	tab := r.tab
+	step = r.pageOf(step)
 	switch {
 	case step != r.page.step:
 		r.leadTo(Spot{step, part})
-	case part != r.part:
+	case part != r.part || tab != r.tab:
 		r.part = part
 		r.Open(step)
 	case r.page.collapses && r.page.made != r.page.rows():
@@ -204,4 +221,66 @@ func (r *Room) Visit(f check.Finding) {
 		return
 	}
 	r.leadTo(Spot{f.Step, 0})
+}
+
+// Title is what a page is called where a button leads to it.
+func (r *Room) Title(s Spot) say.Text {
+	switch {
+	case s.Step == StepTranscript:
+		return transcriptTitle
+	case s.Step == StepStop:
+		return check.Barred
+	case len(r.Parts(s.Step)) > 1:
+		return forms.Sections(s.Step)[s.Part].Title
+	}
+	return s.Step.Label()
+}
+
+// Parts returns the parts of a step that ask the application anything, from 0; each is a
+// page.
+func (r *Room) Parts(step forms.Step) []int {
+	return forms.Parts(step, r.View(), r.Draft().Notice().Demands(r.View()))
+}
+
+// Beside returns the page after another, or before it for -1; the zero spot at the ends.
+func (r *Room) Beside(s Spot, by int) Spot {
+	if BehindResults(s.Step) && by < 0 {
+		return Spot{forms.StepResults, 0}
+	}
+	pages := r.spots()
+	i := slices.Index(pages, s)
+	if i < 0 { // a part that asks nothing any more
+		i = slices.IndexFunc(pages, func(other Spot) bool { return other.Step == s.Step })
+	}
+	if i < 0 || i+by < 0 || i+by >= len(pages) {
+		return Spot{}
+	}
+	return pages[i+by]
+}
+
+// spots are the pages that ask something, and the results, in their order.
+func (r *Room) spots() []Spot {
+	var spots []Spot
+	for _, step := range forms.Pages {
+		for _, part := range r.Parts(step) {
+			spots = append(spots, Spot{step, part})
+		}
+	}
+	return spots
+}
+
+// holds reports whether a finding of the step belongs to the part: the last one that
+// asks what the finding read.
+func (r *Room) holds(s Spot, f check.Finding) bool {
+	parts := r.Parts(s.Step)
+	if len(parts) == 1 {
+		return true
+	}
+	last := parts[0]
+	for _, path := range f.At {
+		if part, ok := forms.PartOf(s.Step, path); ok && slices.Contains(parts, part) {
+			last = max(last, part)
+		}
+	}
+	return last == s.Part
 }

@@ -24,13 +24,8 @@ type list[R any] struct {
 	places func(row int) []forms.Place
 }
 
-const (
-	// openRows is up to how many rows each shows its questions. Of more, only one does:
-	// the others are a line each.
-	openRows = 6
-	// rowsAtOnce is how many lines a page shows of a long list.
-	rowsAtOnce = 20
-)
+// rowsAtOnce is how many lines a page shows of a long list.
+const rowsAtOnce = 20
 
 // shownRows is what a page shows of a long list.
 type shownRows struct {
@@ -41,14 +36,15 @@ type shownRows struct {
 // showingRow shows a row with its questions.
 func showingRow(i int) shownRows { return shownRows{i / rowsAtOnce * rowsAtOnce, i} }
 
-// addRows puts the rows on the page, at least least of them.
+// addRows puts the rows on the page, at least least of them. Of several only one shows
+// its questions: the others are a line each.
 func addRows[R any](p *Page, l list[R], least int) {
 	count := func() int { return max(least, l.rows(p)) }
 	p.rows = func() string { return fmt.Sprint(count(), p.room.shownRows) }
-	p.collapses = count() > openRows
+	p.collapses = count() > 1
 	if !p.collapses {
-		for i := range count() {
-			p.Main.Add(rowCard(p, l, i))
+		if count() == 1 {
+			p.Main.Add(look.Card(look.Gap, rowQuestions(p, l, 0)))
 		}
 		return
 	}
@@ -112,7 +108,8 @@ func (l list[R]) edit(p *Page, first int, change func([]R) []R) {
 // path returns the first question of a row.
 func (l list[R]) path(i int) string { return l.places(i)[0].Path }
 
-func rowCard[R any](p *Page, l list[R], i int) fyne.CanvasObject {
+// rowTools move and remove a row.
+func rowTools[R any](p *Page, l list[R], i int) *fyne.Container {
 	tools := look.Row(12)
 	tool := func(words say.Text, icon string, useful func(rows int) bool, tapped func()) {
 		b := look.NewButton(look.Link, p.room.Say(words), tapped).WithIcon(icon)
@@ -131,11 +128,19 @@ func rowCard[R any](p *Page, l list[R], i int) fyne.CanvasObject {
 	}
 	tool(say.F("下移"), "down", func(rows int) bool { return i+1 < rows }, swap(i, i+1))
 	tool(say.F("删除"), "remove", func(rows int) bool { return i < rows }, func() { l.remove(p, i) })
-	questions := look.Column(22)
+	return tools
+}
+
+func rowCard[R any](p *Page, l list[R], i int) fyne.CanvasObject {
+	return look.Card(look.Gap, look.Stretch(12, 0, p.title(l.title(i+1)), rowTools(p, l, i)), rowQuestions(p, l, i))
+}
+
+func rowQuestions[R any](p *Page, l list[R], i int) fyne.CanvasObject {
+	questions := newQuestions()
 	for _, place := range l.places(i) {
-		questions.Add(p.field(place, field.Options{Label: place.Column}).Object())
+		questions.Add(short(place), p.field(place, field.Options{Label: place.Column}).Object())
 	}
-	return look.Card(look.Gap, look.Stretch(12, 0, p.title(l.title(i+1)), tools), questions)
+	return questions.Object()
 }
 
 // remove takes a row away and goes to the one in its place, or to the last.
@@ -161,5 +166,9 @@ func adder[R any](p *Page, l list[R], words say.Text) fyne.CanvasObject {
 		full.Set(p.room.Say(l.full(n)))
 		look.Show(full, n >= l.most)
 	})
-	return look.Column(6, look.Row(0, add), full)
+	tools := look.Row(look.Gap, add)
+	if !p.collapses {
+		tools.Add(rowTools(p, l, 0)) // of the only row, which has no heading
+	}
+	return look.Column(6, tools, full)
 }

@@ -1,22 +1,16 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"zhicheng/app/look"
-	"zhicheng/forms"
 	"zhicheng/forms/guide"
 	"zhicheng/forms/notice"
 	"zhicheng/forms/say"
 )
-
-func buildSchedule(p *Page) {
-	p.sections(forms.Sections(p.step))
-	p.Main.Add(newAgenda(p).card())
-	p.findings()
-}
 
 // agenda lists the days that count: the notice's, the planned ones, and the publicity
 // between them.
@@ -34,7 +28,9 @@ func newAgenda(p *Page) *agenda {
 }
 
 func (a *agenda) card() fyne.CanvasObject {
-	return look.Card(look.Gap, a.p.title(say.F("按日子排")), a.days)
+	export := look.NewButton(look.Link, a.p.room.sayf("导出日程…"), a.p.room.SaveCalendar)
+	export.OnFocus = a.p.Reveal
+	return look.Card(look.Gap, look.Stretch(12, 0, a.p.title(say.F("按日子排")), export), a.days)
 }
 
 func (a *agenda) update() {
@@ -45,14 +41,36 @@ func (a *agenda) update() {
 		return
 	}
 	a.key = key
+	a.show(events)
+}
+
+// show lists the days that come next, and the others once they are asked for.
+func (a *agenda) show(events []guide.Event) {
+	first := slices.IndexFunc(events, func(e guide.Event) bool { return !e.Past })
+	if first < 0 {
+		first = len(events)
+	}
+	first = max(0, min(first, len(events)-daysAtOnce))
+	var later []fyne.CanvasObject
 	a.days.RemoveAll()
 	for i, e := range events {
-		if i > 0 {
-			a.days.Add(look.Rule())
+		row := look.Column(10, a.event(e), look.Rule())
+		if i < first || i >= first+daysAtOnce {
+			later = append(later, row)
 		}
-		a.days.Add(a.event(e))
+		a.days.Add(row)
+	}
+	if len(later) > 0 {
+		a.days.Add(look.Row(0, toggle(a.p, "days", say.F("还有%d件", len(later)), func(open bool) {
+			for _, row := range later {
+				look.Show(row, open)
+			}
+		})))
 	}
 }
+
+// daysAtOnce is how many days the calendar shows before the others are asked for.
+const daysAtOnce = 4
 
 func agendaKey(agenda []guide.Event) string {
 	var key strings.Builder

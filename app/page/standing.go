@@ -123,7 +123,7 @@ func (r *Room) StateOfPart(s Spot) check.Outcome {
 	worst := check.Pass
 	for _, o := range []check.Outcome{check.Fail, check.Todo, check.Confirm} {
 		for _, f := range r.Report().Own(o) {
-			if f.Step == s.Step && s.holds(f) {
+			if f.Step == s.Step && r.holds(s, f) {
 				worst = max(worst, o)
 			}
 		}

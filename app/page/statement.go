@@ -18,12 +18,20 @@ var achievements = list[forms.Achievement]{
 }
 
 func buildStatement(p *Page) {
+	if p.room.part > 0 {
+		buildAchievements(p)
+		return
+	}
 	s := &statement{p: p, limit: p.room.Draft().Notice().Statement.Limit}
 	s.writing = forms.NewWriting(p.room.View().Statement, s.limit)
 	p.Main.Add(s.card())
 	p.Main.Add(s.overflowCard())
 	p.updates = append(p.updates, s.update)
-	p.Main.Add(look.Column(2, p.title(say.F("代表性业绩")), p.note(say.F("要任现职以来的、有代表性的；通知说不宜过多过杂。可以不填。"))))
+	p.findings()
+}
+
+func buildAchievements(p *Page) {
+	p.Main.Add(p.note(say.F("要任现职以来的、有代表性的；通知说不宜过多过杂。可以不填。")))
 	addRows(p, achievements, 0)
 	p.Main.Add(adder(p, achievements, say.F("加一项业绩")))
 	p.findings()

@@ -18,13 +18,13 @@ type tabs struct {
 	p       *Page
 	tabs    []tab
 	buttons []*look.Button
-	object  *fyne.Container
+	row     *fyne.Container
 }
 
 // newTabs makes the row; chosen takes the name of the tab that was tapped.
 func newTabs(p *Page, current string, all []tab, chosen func(name string)) *tabs {
 	t := &tabs{p: p, tabs: all}
-	row := look.Row(look.Gap)
+	t.row = look.Row(look.Gap)
 	for _, one := range all {
 		b := look.NewButton(look.Link, "", func() { chosen(one.name) })
 		b.OnFocus = p.Reveal
@@ -33,9 +33,8 @@ func newTabs(p *Page, current string, all []tab, chosen func(name string)) *tabs
 			line.Set(look.Accent, look.Clear, 0)
 		}
 		t.buttons = append(t.buttons, b)
-		row.Add(look.Column(6, b, line))
+		t.row.Add(look.Column(6, b, line))
 	}
-	t.object = look.Column(0, row, look.Rule())
 	t.update()
 	return t
 }

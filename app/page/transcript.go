@@ -106,7 +106,7 @@ const above float32 = 24
 // stays where both have room.
 func (t *transcript) bring(i int) {
 	p := t.p
-	if i < 0 || p.width == 0 {
+	if i < 0 || p.view.Width == 0 {
 		return
 	}
 	o := t.cards[i].object

@@ -74,8 +74,8 @@ func TestFocusOutlivesAnotherPage(t *testing.T) {
 	if !d.hasFocus(award) || d.room.Page().Field(award.Path).Entry().Caret() != 4 {
 		t.Error("focus or caret did not stay")
 	}
-	d.Go(forms.StepTitle)
 	department := forms.Of(forms.ForestryDepartment)
+	d.GoTo(department.Path)
 	d.focusOn(department)
 	d.keys("2")
 	if department.Text(d.View()) == "" || !d.hasFocus(department) {
@@ -91,6 +91,7 @@ func TestRemovingARowGoesToItsNeighbour(t *testing.T) {
 	}
 	d.draft.Edit("", func(a *forms.Applicant) { a.Education = make([]forms.Education, 3) })
 	for _, left := range []int{2, 1, 0} {
+		d.GoTo(forms.OfEducation(forms.EducationGrade, left).Path)
 		d.removeLast()
 		if len(d.View().Education) != left {
 			t.Fatalf("%d rows, want %d", len(d.View().Education), left)

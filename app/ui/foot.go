@@ -29,8 +29,8 @@ type foot struct {
 func newFoot(w *Window) *foot {
 	f := &foot{w: w, middle: look.Row(4)}
 	f.saved = look.NewText("", look.Style{Size: look.SizeSmall, Ink: look.Grey, One: true})
-	f.previous = look.NewButton(look.Outlined, "", func() { w.room.Proceed(w.room.Spot().Beside(-1)) })
-	f.next = look.NewButton(look.Filled, "", func() { w.room.Proceed(w.room.Spot().Beside(1)) })
+	f.previous = look.NewButton(look.Outlined, "", func() { w.room.Proceed(w.room.Beside(w.room.Spot(), -1)) })
+	f.next = look.NewButton(look.Filled, "", func() { w.room.Proceed(w.room.Beside(w.room.Spot(), 1)) })
 	f.answered = look.NewText("", look.Style{Size: look.SizeNote, Bold: true, One: true})
 	f.done = look.NewPanel(look.Accent, look.Clear, 0)
 	f.middle.Add(f.answered)
@@ -97,9 +97,9 @@ const (
 
 // label names the steps on the buttons where there is room for their names.
 func (f *foot) label(width float32) {
-	before, after := f.w.room.Spot().Beside(-1), f.w.room.Spot().Beside(1)
-	f.button(f.previous, say.F("上一步 %s", before.Title()), before)
-	f.button(f.next, say.F("下一步 %s", after.Title()), after)
+	before, after := f.w.room.Beside(f.w.room.Spot(), -1), f.w.room.Beside(f.w.room.Spot(), 1)
+	f.button(f.previous, say.F("上一步 %s", f.w.room.Title(before)), before)
+	f.button(f.next, say.F("下一步 %s", f.w.room.Title(after)), after)
 	needed := f.middle.MinSize().Width + 2*footGap + 2*page.Margin(width)
 	for _, b := range []*look.Button{f.previous, f.next} {
 		if b.Visible() {

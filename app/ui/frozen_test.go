@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"zhicheng/app/page"
 	"zhicheng/forms"
 )
 
@@ -86,7 +87,7 @@ func TestLongListsOpenOneRow(t *testing.T) {
 			t.Errorf("row %d is not open", want)
 		}
 	}
-	d.Go(forms.StepStatement)
+	d.room.GoSpot(page.Spot{Step: forms.StepStatement, Part: 1})
 	asked(-1)
 	if !d.says("第1—20项，共500项") || !d.says("业绩最多500项，现在有500项") {
 		t.Error("nothing is said of how many there are")

@@ -58,6 +58,26 @@ func TestTheGate(t *testing.T) {
 	}
 }
 
+// The way back to what stopped somebody goes with the answer that did.
+func TestTheWayBackToTheGateGoes(t *testing.T) {
+	d := sit(t, sample(t, "forestry-engineer"))
+	d.draft.Enter(forms.Of(forms.ScopeCivilServant), string(forms.CivilServant))
+	d.Go(forms.StepScope)
+	d.room.Proceed(page.Spot{Step: forms.StepEducation})
+	d.tap("改答案")
+	if !d.room.Page().Back.Visible() {
+		t.Fatal("no way back while it is true")
+	}
+	d.pick(forms.Of(forms.ScopeCivilServant), string(forms.NotCivilServant))
+	if d.room.Page().Back.Visible() {
+		t.Error("the way back is to what is not true any more")
+	}
+	d.GoTo(forms.EducationAward.Path)
+	if d.room.Page().Back.Visible() && d.saysAll(check.Barred.String()) {
+		t.Error("another page leads back to it")
+	}
+}
+
 // The gate is for who is barred alone, and leads to the answer that bars.
 func TestTheGateIsForTheBarred(t *testing.T) {
 	for name, row := range map[string]struct {

@@ -48,12 +48,12 @@ func (b *menus) menus() []menu {
 	}
 	board := b.w.config.App.Clipboard()
 	pages := []command{
-		{words: say.F("上一步"), shortcut: control(fyne.KeyPageUp), do: func() { b.w.room.Proceed(b.w.room.Spot().Beside(-1)) }},
-		{words: say.F("下一步"), shortcut: control(fyne.KeyPageDown), do: func() { b.w.room.Proceed(b.w.room.Spot().Beside(1)) }},
+		{words: say.F("上一步"), shortcut: control(fyne.KeyPageUp), do: func() { b.w.room.Proceed(b.w.room.Beside(b.w.room.Spot(), -1)) }},
+		{words: say.F("下一步"), shortcut: control(fyne.KeyPageDown), do: func() { b.w.room.Proceed(b.w.room.Beside(b.w.room.Spot(), 1)) }},
 		{},
 	}
-	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9, fyne.Key0}
-	for i, step := range forms.Steps {
+	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9}
+	for i, step := range forms.Pages {
 		pages = append(pages, command{words: step.Label(), shortcut: control(digits[i]), do: func() { b.w.room.Proceed(page.Spot{Step: step}) }})
 	}
 	return []menu{

@@ -324,8 +324,8 @@ func TestPageAndSizeAreKept(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "张.zcapp")
 	d.named = path
 	d.keep.saveAs()
-	d.room.GoSpot(keptPage(d.Window, "").Beside(1))
-	at := d.room.Spot().Beside(1)
+	d.room.GoSpot(d.room.Beside(keptPage(d.Window, ""), 1))
+	at := d.room.Beside(d.room.Spot(), 1)
 	d.room.GoSpot(at)
 	d.window.Resize(fyne.NewSize(1010, 690))
 	keepPlace(d.Window)

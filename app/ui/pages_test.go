@@ -199,7 +199,7 @@ func TestRowsAreAddedMovedRemovedAndBroughtBack(t *testing.T) {
 	d.pick(forms.OfEducation(forms.EducationGrade, 0), string(forms.Bachelor))
 	d.tap("再加一个学历")
 	d.pick(forms.OfEducation(forms.EducationGrade, 1), string(forms.Master))
-	d.tap("下移")
+	d.tap("上移")
 	if level(0) != forms.Master || level(1) != forms.Bachelor {
 		t.Errorf("after moving: %s, %s", level(0), level(1))
 	}

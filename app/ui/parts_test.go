@@ -1,51 +1,13 @@
 package ui
 
 import (
+	"slices"
 	"testing"
 
-	"fyne.io/fyne/v2"
-
-	"zhicheng/app/field"
 	"zhicheng/app/page"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 )
-
-// smallScreen is what a screen of 1366×768 leaves of a window: less a bar of 40, a title
-// of 30 and a menu of 26.
-var smallScreen = fyne.NewSize(1366, 672)
-
-// questions counts what is asked on the open page.
-func (d *desk) questions() int {
-	n := 0
-	walk(d.room.Page().Main, fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
-		switch o.(type) {
-		case *field.Choice, *field.Entry:
-			n++
-		}
-	})
-	return n
-}
-
-// A part of a step has at most six questions and is seen whole on a small screen, while
-// the rare ones do not apply.
-func TestPartsFitASmallScreen(t *testing.T) {
-	for name, a := range map[string]*forms.Applicant{
-		"empty": nil, "engineer": sample(t, "forestry-engineer"),
-	} {
-		d := sit(t, a)
-		d.window.Resize(smallScreen)
-		for part := range forms.Parts(forms.StepScope) {
-			d.room.GoSpot(page.Spot{Step: forms.StepScope, Part: part})
-			if n := d.questions(); n > 6 {
-				t.Errorf("%s, part %d: %d questions", name, part+1, n)
-			}
-			if needed, room := d.room.Page().Scroll.Content.MinSize().Height, d.room.Page().Scroll.Size().Height; needed > room {
-				t.Errorf("%s, part %d: %v high, room for %v", name, part+1, needed, room)
-			}
-		}
-	}
-}
 
 // One answer for several: one tap, one undo, one by one where they differ.
 func TestJointAnswers(t *testing.T) {
@@ -89,25 +51,29 @@ func TestJointAnswers(t *testing.T) {
 func TestTheWayThroughTheParts(t *testing.T) {
 	d := sit(t, nil)
 	var way []page.Spot
-	for s := (page.Spot{Step: forms.StepPlan, Part: 0}); s.Step != ""; s = s.Beside(1) {
+	for s := (page.Spot{Step: forms.StepPlan, Part: 0}); s.Step != ""; s = d.room.Beside(s, 1) {
 		way = append(way, s)
 	}
-	if want := len(forms.Steps) - 1 + forms.Parts(forms.StepScope); len(way) != want {
+	want := 0
+	for _, step := range forms.Pages {
+		want += len(d.room.Parts(step))
+	}
+	if len(way) != want || want < len(forms.Pages)+3 {
 		t.Fatalf("%d pages, want %d", len(way), want)
 	}
 	for i, s := range way {
 		if d.room.Spot() != s {
 			t.Fatalf("on %v, not %v", d.room.Spot(), s)
 		}
-		if i > 0 && s.Beside(-1) != way[i-1] {
-			t.Errorf("before %v is %v", s, s.Beside(-1))
+		if i > 0 && d.room.Beside(s, -1) != way[i-1] {
+			t.Errorf("before %v is %v", s, d.room.Beside(s, -1))
 		}
 		current := 0
 		for _, item := range d.rail.steps {
 			if item.Visible() && item.current() {
 				current++
 			}
-			if item.isPart() && item.Visible() != (item.spot.Step == s.Step) {
+			if shown := item.spot.Step == s.Step && item.several() && slices.Contains(d.room.Parts(s.Step), item.spot.Part); item.isPart() && item.Visible() != shown {
 				t.Errorf("on %v the list shows %v: %t", s, item.spot, item.Visible())
 			}
 		}
@@ -125,7 +91,7 @@ func TestFindingsAreOnTheirPart(t *testing.T) {
 	d := sit(t, a)
 	const found = "个人业绩档案还没有经单位审核通过"
 	at, _ := forms.PartOf(forms.StepScope, forms.UnitRecord.Path)
-	for part := range forms.Parts(forms.StepScope) {
+	for _, part := range d.room.Parts(forms.StepScope) {
 		d.room.GoSpot(page.Spot{Step: forms.StepScope, Part: part})
 		if got := d.saysAll(found); got != (part == at) {
 			t.Errorf("part %d says it: %t", part+1, got)

@@ -59,7 +59,7 @@ func keptPage(w *Window, path string) page.Spot {
 	}
 	for _, known := range forms.Steps {
 		if known == step {
-			return page.Spot{Step: step, Part: min(max(p.Int(pagePartKey), 0), forms.Parts(step)-1)}
+			return page.Spot{Step: step, Part: p.Int(pagePartKey)} // of a step that has fewer parts the first
 		}
 	}
 	return page.Spot{Step: forms.StepPlan}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -43,9 +44,8 @@ func newRail(w *Window) *rail {
 	}
 	head := look.Column(2, look.NewText(w.Say(productName), look.Style{Size: look.SizeHead, Bold: true}), r.plan)
 	items := look.Column(0)
-	for _, step := range forms.Steps {
-		parts := forms.Parts(step)
-		for part := -1; part < parts && (part < 0 || parts > 1); part++ {
+	for _, step := range forms.Pages {
+		for part := -1; part < len(forms.Sections(step)); part++ {
 			item := newStepItem(w, page.Spot{Step: step, Part: part})
 			r.steps = append(r.steps, item)
 			items.Add(item)
@@ -159,7 +159,7 @@ func newStepItem(w *Window, s page.Spot) *stepItem {
 	i.mark = look.NewMark(i.state().Outcome)
 	i.label = look.NewText(w.Say(s.Step.Label()), look.Style{})
 	if i.isPart() {
-		i.label = look.NewText(w.Say(s.Title()), look.Style{Size: look.SizeNote})
+		i.label = look.NewText(w.Say(forms.Sections(s.Step)[s.Part].Title), look.Style{Size: look.SizeNote})
 	}
 	i.note = look.NewText("", look.Style{Size: look.SizeSmall, Ink: look.Grey, One: true})
 	i.ExtendBaseWidget(i)
@@ -171,7 +171,7 @@ func (i *stepItem) current() bool {
 	if i.isPart() {
 		return open == i.spot
 	}
-	return i.holdsOpen() && forms.Parts(open.Step) == 1
+	return i.holdsOpen() && !i.several()
 }
 
 // open returns the page that is open, or from which somebody was stopped.
@@ -192,6 +192,9 @@ func (i *stepItem) holdsOpen() bool {
 	return step == i.spot.Step || page.BehindResults(step) && i.spot.Step == forms.StepResults
 }
 
+// several reports whether its step has more pages than one.
+func (i *stepItem) several() bool { return len(i.w.room.Parts(i.spot.Step)) > 1 }
+
 func (i *stepItem) isPart() bool { return i.spot.Part >= 0 }
 
 func (i *stepItem) state() page.State {
@@ -210,7 +213,7 @@ func (i *stepItem) left() float32 {
 }
 
 func (i *stepItem) update() {
-	look.Show(i, !i.isPart() || i.holdsOpen())
+	look.Show(i, !i.isPart() || i.holdsOpen() && i.several() && slices.Contains(i.w.room.Parts(i.spot.Step), i.spot.Part))
 	if !i.Visible() {
 		return
 	}

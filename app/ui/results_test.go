@@ -95,3 +95,39 @@ func TestCalendarIsExported(t *testing.T) {
 		t.Errorf("shown %q", d.shown)
 	}
 }
+
+// The days are asked with the results, and every link to one leads there; the day of the
+// check is folded until it is asked for.
+func TestDaysAreAskedWithTheResults(t *testing.T) {
+	a := sample(t, "forestry-engineer")
+	a.Schedule = forms.Schedule{}
+	d := sit(t, a)
+	for _, step := range forms.Pages {
+		if step == forms.StepSchedule {
+			t.Error("the days have a page of their own")
+		}
+	}
+	d.room.GoTab(page.TabVerdict)
+	d.GoTo(forms.ScheduleSubmit.Path)
+	if d.Step() != forms.StepResults || !d.hasFocus(forms.Of(forms.ScheduleSubmit)) {
+		t.Errorf("the link leads to %s", d.Step())
+	}
+	if d.room.Page().Field(forms.ScheduleToday.Path).Object().Visible() {
+		t.Error("the day of the check is asked of everybody")
+	}
+	d.tap("换一天核对")
+	if !d.hasFocus(forms.Of(forms.ScheduleToday)) {
+		t.Error("the day of the check is not asked")
+	}
+	d.room.GoTab(page.TabVerdict)
+	d.tap("去填")
+	if !d.hasFocus(forms.Of(forms.ScheduleSubmit)) {
+		t.Error("what is missing leads elsewhere")
+	}
+	d.Go(forms.StepEducation)
+	d.GoTo(forms.SchedulePaper.Path)
+	d.tap("回到“学历”")
+	if d.Step() != forms.StepEducation {
+		t.Errorf("the way back leads to %s", d.Step())
+	}
+}

@@ -136,7 +136,7 @@ var samples = []string{"forestry-engineer", "natural-resources-senior"}
 // find returns the field of a place on a page of the open step, unfolded.
 func (d *desk) find(p forms.Place) *field.Field {
 	d.t.Helper()
-	if part, ok := forms.PartOf(d.Step(), p.Path); ok && forms.Parts(d.Step()) > 1 && part != d.room.Spot().Part {
+	if part, ok := forms.PartOf(d.Step(), p.Path); ok && part != d.room.Spot().Part || p.Step == forms.StepSchedule {
 		d.GoTo(p.Path)
 	}
 	if joint, folded := d.room.Page().Joint(p.Path); folded {

@@ -245,12 +245,12 @@ func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	look.Show(objects[3], left > 0) // before the foot is laid out, which says what the rail would
 	width, height := size.Width-left, size.Height-footHeight
-	f.w.room.Page().Fit(width)
 	seen := height
 	if objects[4].Visible() {
 		seen -= remarkHeight
 		look.Put(objects[4], fyne.NewPos(left, seen), fyne.NewSize(width, remarkHeight))
 	}
+	f.w.room.Page().Fit(fyne.NewSize(width, seen))
 	objects[1].Move(fyne.NewPos(left, 0))
 	objects[1].Resize(fyne.NewSize(width, seen))
 	objects[2].Move(fyne.NewPos(left, height))
@@ -268,9 +268,9 @@ type Page struct {
 // their order, and the pages behind the results.
 func (w *Window) Pages() []Page {
 	pages := []Page{{"start", w.files.openStart}, {"check", func() { checkPhotos(w, w.entry) }}}
-	for _, step := range forms.Steps {
+	for _, step := range forms.Pages {
 		pages = append(pages, Page{string(step), func() { w.Go(step) }})
-		for part := 1; part < forms.Parts(step); part++ {
+		for _, part := range w.room.Parts(step)[1:] {
 			pages = append(pages, Page{fmt.Sprintf("%s-%d", step, part+1), func() { w.room.GoSpot(page.Spot{Step: step, Part: part}) }})
 		}
 	}

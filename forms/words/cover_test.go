@@ -50,7 +50,7 @@ func shown(n *notice.Notice, a *forms.Applicant) []say.Text {
 		texts = append(texts, p.Message)
 	}
 	for _, p := range forms.Places(a, n.Demands(a)) {
-		texts = append(texts, p.Label, p.Hint, p.Unit, p.Problem(a))
+		texts = append(texts, p.Label, p.Hint, p.More, p.Unit, p.Problem(a))
 		for _, o := range p.Options {
 			texts = append(texts, o.Label)
 		}

@@ -335,6 +335,8 @@ var pageTexts = []entry{
 	{"%s：%d个问题", "%s: %d questions"},
 	{"展开", "Show"},
 	{"收起", "Hide"},
+	{"更多", "More"},
+	{"换一天核对", "Check as of another day"},
 	{"符合%d项 · 不适用%d项", "Met: %d · Not applicable: %d"},
 
 	{"对照填报", "Copy to the platform"},
