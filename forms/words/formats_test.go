@@ -161,15 +161,15 @@ const (
 
 // excuses are patterns of Chinese texts that are not said, with the reason.
 var excuses = map[string]string{
-	`^没有这种结果：`:            inFile,
-	`^(日期|数字)要写成`:         inFile,
-	`^(后面还有别的内容|读文件：%w)$`: inFile,
-	`^照片(要求|比例)`:          inTool,
-	`^程序出错（`:              inTool,
-	`^读人脸数据：`:             inTool,
-	`^%s（%d×%d像素，%s）$`:    platform,
-	`^[、。：…—字 ]+$`:        sign,
-	`\\|^\(\?:`:           "a pattern",
+	`^没有这种结果：`:                  inFile,
+	`^(日期|数字)要写成`:               inFile,
+	`^(后面还有别的内容|读文件：%w)$`:       inFile,
+	`^照片(要求|比例)`:                inTool,
+	`^程序出错（`:                    inTool,
+	`^读人脸数据：`:                   inTool,
+	`^%s（%d×%d像素，%s）$`:          platform,
+	`^[、。：；…—字 （()）“”;.\[\]]+$`: sign,
+	`\\|^\(\?:`: "a pattern",
 	`^(没有“%s”这项检查|通知里没有“%s”要的|引的原话说的不是|“%s”没有引一句|没有检查引“%s”|没有用到%s的|引了“%s”，没有写它|“%s”引的不是|读取通知 %s：%w)`: "said to whoever makes a notice, which is in Chinese",
 	`^0123456789`: sign,
 }
