@@ -255,7 +255,7 @@ func TestFromStartToSavedApplicationAndList(t *testing.T) {
 	d.click("不是")
 	d.drafted("the answer is taken", `"civil_servant":"no"`)
 	d.click("职称与资历")
-	d.clickAt(d.find("职称证书上的日期，例如2016-12-31；只知道月份写2016-12。"), 30, 34)
+	d.clickAt(d.find("资格取得时间"), 30, 70) // below its hint of two lines
 	d.hands("type", "20161231")
 	d.hands("key", "Tab")
 	d.drafted("the date is understood", `"qualified_date":"2016-12-31"`)

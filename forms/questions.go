@@ -33,7 +33,7 @@ var sections = []Section{
 	{StepTitle, say.F("能力条件"), append([]Field[Applicant]{ForestryDepartment}, abilityFields...), ""},
 	{StepTitle, say.F("破格条件"), itemFields(), ""},
 	{StepPhoto, say.Text{}, []Field[Applicant]{PhotoFile}, ""},
-	{StepStatement, say.F("本人述职"), []Field[Applicant]{StatementText, StatementOverflow}, ""},
+	{StepStatement, say.F("述职"), []Field[Applicant]{StatementText, StatementOverflow}, ""},
 	{StepStatement, say.F("代表性业绩"), nil, achievementList},
 	{StepIntegrity, say.F("处分和承诺"), []Field[Applicant]{
 		DisciplineSanction, DisciplineDate, DisciplinePending, DisciplineDisclosed, DisciplineCancelled, CommitmentSigned,

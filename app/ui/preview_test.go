@@ -16,6 +16,8 @@ import (
 
 func TestPreviewShowsThePrintedPages(t *testing.T) {
 	d := sit(t, sample(t, "forestry-engineer"))
+	d.config.App.Preferences().SetString(partsKey, "page1,answers")
+	t.Cleanup(func() { d.config.App.Preferences().RemoveValue(partsKey) })
 	d.Go(page.StepPreview)
 	pages, err := d.lists.compose(d.lists.toPrint())
 	if err != nil {

@@ -29,11 +29,12 @@ func (l *lists) PrintList() {
 // partsKey keeps the parts that were chosen last.
 const partsKey = "parts"
 
-// partsOf are the parts of the list that are printed and shown.
+// partsOf are the parts of the list that are printed and shown. At first it is page 1, which
+// is complete in itself: that is what is handed in; the rest is for the applicant.
 func (l *lists) partsOf() checklist.Parts {
 	parts, err := checklist.ParseParts(l.w.config.App.Preferences().String(partsKey))
 	if err != nil || len(parts) == 0 {
-		return checklist.Parts{checklist.PartPage1, checklist.PartAnswers, checklist.PartStatement, checklist.PartClauses}
+		return checklist.Parts{checklist.PartPage1}
 	}
 	return parts
 }

@@ -102,11 +102,11 @@ func TestPartsAreKept(t *testing.T) {
 	prefs := d.config.App.Preferences()
 	prefs.RemoveValue(partsKey)
 	t.Cleanup(func() { prefs.RemoveValue(partsKey) })
-	if got := d.lists.partsOf().String(); got != "page1,answers,statement,clauses" {
+	if got := d.lists.partsOf().String(); got != "page1" {
 		t.Errorf("at first %s", got)
 	}
 	d.lists.PrintList()
-	for i, part := range []checklist.Part{checklist.PartAnswers, checklist.PartStatement, checklist.PartOpenClauses} {
+	for i, part := range []checklist.Part{checklist.PartAnswers, checklist.PartStatement, checklist.PartOpenClauses, checklist.PartClauses, checklist.PartAnswers} {
 		var boxes []*field.Tick
 		walk(d.window.Canvas().Overlays().Top(), fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
 			if b, ok := o.(*field.Tick); ok {
@@ -115,15 +115,18 @@ func TestPartsAreKept(t *testing.T) {
 		})
 		box := boxes[slices.Index(checklist.AllParts, part)]
 		box.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-		if want := []string{"page1,statement,clauses", "page1,clauses", "page1,open-clauses"}[i]; d.lists.partsOf().String() != want {
+		if want := []string{
+			"page1,answers", "page1,answers,statement", "page1,answers,statement,open-clauses",
+			"page1,answers,statement,clauses", "page1,statement,clauses",
+		}[i]; d.lists.partsOf().String() != want {
 			t.Errorf("after %s: %s", part, d.lists.partsOf())
 		}
 	}
-	if got := d.lists.toPrint().printing.Parts.String(); got != "page1,open-clauses" {
+	if got := d.lists.toPrint().printing.Parts.String(); got != "page1,statement,clauses" {
 		t.Errorf("printed: %s", got)
 	}
 	prefs.SetString(partsKey, "rubbish")
-	if got := d.lists.partsOf().String(); got != "page1,answers,statement,clauses" {
+	if got := d.lists.partsOf().String(); got != "page1" {
 		t.Errorf("after rubbish %s", got)
 	}
 	if got := toggled(checklist.Parts{checklist.PartPage1}, checklist.PartPage1); len(got) != 1 {
