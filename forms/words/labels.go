@@ -20,7 +20,6 @@ var steps = []entry{
 	{"处分情况、真实性承诺；事业单位还有岗位。只存在这台电脑上。", "Sanctions and the truthfulness commitment; in a public institution also the post. Kept on this computer only."},
 	{"日程", "Schedule"},
 	{"现职称和年限", "Present title and years"},
-	{"述职", "Self-statement"},
 	{"打算哪天报、单位哪天通过、纸质材料哪天送到。", "When you apply, when your employer approves, and when the papers arrive."},
 	{"结果与清单", "Results and checklist"},
 	{"逐条对照通知的结果，可以打印成自查清单。", "The results, clause by clause. You can print them as a checklist."},
