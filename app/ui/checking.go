@@ -126,8 +126,9 @@ func (l checkingLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(size)
 	height := look.Height(objects[1], size.Width)
 	look.Put(objects[1], fyne.Position{}, fyne.NewSize(size.Width, height))
-	l.page.Fit(size.Width)
-	look.Put(objects[2], fyne.NewPos(0, height), fyne.NewSize(size.Width, size.Height-height))
+	below := fyne.NewSize(size.Width, size.Height-height)
+	l.page.Fit(below)
+	look.Put(objects[2], fyne.NewPos(0, height), below)
 }
 
 // drop takes the photos among dropped files: the first is opened, and where there are several, all
