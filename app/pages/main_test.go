@@ -17,7 +17,7 @@ func TestPagesAreWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	names := strings.Fields(out.String())
-	if len(names) != 19 {
+	if len(names) != 21 {
 		t.Errorf("%d pages: %q", len(names), names)
 	}
 	for _, name := range names {
