@@ -20,14 +20,23 @@ func buildAgenda(r *results) {
 	said := look.Column(6)
 	card := look.Card(look.Gap, p.title(say.F("推算（不是结论）")), said)
 	r.rest.Add(card)
+	from, made := "", false // the day of the check that the outlook was made for
 	p.updates = append(p.updates, func() {
-		texts := guide.Outlook(p.room.Draft().Notice(), p.room.View(), p.room.Draft().Report().Today)
-		said.RemoveAll()
-		for _, text := range texts {
-			said.Add(p.note(text))
+		// Of what is asked on this page only that day changes it; it runs all checks of many years.
+		today := p.room.Draft().Report().Today
+		if day := today.Text(); !made || from != day {
+			from, made = day, true
+			showOutlook(p, said, guide.Outlook(p.room.Draft().Notice(), p.room.View(), today))
+			look.Show(card, len(said.Objects) > 0)
 		}
-		look.Show(card, len(texts) > 0)
 	})
+}
+
+func showOutlook(p *Page, said *fyne.Container, texts []say.Text) {
+	said.RemoveAll()
+	for _, text := range texts {
+		said.Add(p.note(text))
+	}
 }
 
 // otherDay is the way to check as of another day than today, which hardly anybody needs:
