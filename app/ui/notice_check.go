@@ -106,7 +106,7 @@ func (c *noticeCheck) read(d *ask.Dialog) {
 func (c *noticeCheck) verdict(n *notice.Notice, wrong, doubts notice.Faults) {
 	words := say.F("%d处不对，%d处要看一眼。改好存一次，这里会自动再看。", len(wrong), len(doubts))
 	if len(wrong)+len(doubts) == 0 {
-		words = say.F("%s：数字、日期、名字和文件都和原文一致。", n.Number)
+		words = say.F("%s：数字、日期、名字和文件都和原文一致。放假和调休原文里没有，没有核对。", n.Number)
 	}
 	c.list.Add(look.NewText(c.w.Say(words), look.Style{Bold: true}))
 }

@@ -203,7 +203,7 @@ func (e *examination) examineCalendar() {
 		e.wrong("calendar.from", "日历没有包括发通知那天%s", e.n.Issued)
 	}
 	if c.Source != "" && !strings.Contains(c.Source, fmt.Sprint(e.n.Year)) {
-		e.wrong("calendar.source", "没有写是%d年的放假安排", e.n.Year)
+		e.wrong("calendar.source", "没有写是%d年的放假安排：照国务院办公厅的通知改好日历，再写上", e.n.Year)
 	}
 	e.ascending("calendar.holidays", c.Holidays)
 	e.ascending("calendar.workdays", c.Workdays)

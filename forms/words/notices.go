@@ -13,7 +13,7 @@ var noticeTexts = []entry{
 	{"核对通知包", "Check a notice's file"},
 	{"再看一次", "Look again"},
 	{"%d处不对，%d处要看一眼。改好存一次，这里会自动再看。", "%d wrong, %d to look at. Save the file, and it is read again here."},
-	{"%s：数字、日期、名字和文件都和原文一致。", "%s: numbers, days, names and documents are those of its text."},
+	{"%s：数字、日期、名字和文件都和原文一致。放假和调休原文里没有，没有核对。", "%s: numbers, days, names and documents are those of its text. Public holidays are not in the text and were not checked."},
 	{"换到另一份通知…", "Move to another notice..."},
 	{"换到另一份通知", "Move to another notice"},
 	{"换到哪一份通知？", "Move to which notice?"},

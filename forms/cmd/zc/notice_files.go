@@ -106,7 +106,7 @@ func writeFaults(w *lines, n *notice.Notice, wrong, doubts notice.Faults) error 
 	case len(doubts) > 0:
 		w.say("%s（%s，第%d版）可以用，%d处要看一眼。", n.Number, n.ID, n.Version, len(doubts))
 	default:
-		w.say("%s（%s，第%d版）：数字、日期、名字和文件都和原文一致。", n.Number, n.ID, n.Version)
+		w.say("%s（%s，第%d版）：数字、日期、名字和文件都和原文一致。放假和调休原文里没有，没有核对。", n.Number, n.ID, n.Version)
 	}
 	return w.err
 }
