@@ -22,7 +22,7 @@ func TestNothingTypedIsLost(t *testing.T) {
 	d.find("超出的文字")
 
 	d.click("职称与资历")
-	d.clickAt(d.find("职称证书上的日期，例如2016-12-31；只知道月份写2016-12。"), 30, 34)
+	d.clickAt(d.find("资格取得时间"), 30, 70) // below its hint of two lines
 	d.until("the input has the focus", func(s State) bool { return s.Typing })
 	d.hands("type", "2016-1x")
 	d.drafted("half a date is kept as typed", `"qualified_date":"2016-1x"`)
