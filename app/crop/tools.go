@@ -55,12 +55,14 @@ const angleWidth float32 = 66
 
 func (t *tools) turning() fyne.CanvasObject {
 	t.angle = look.NewText("", look.Style{Size: look.SizeNote, One: true, Align: fyne.TextAlignCenter})
-	return look.Row(4, t.word(say.F("转")),
-		t.small("0.5°", func() { t.hand().turn(1) }).WithIcon("turn-left"),
-		look.Sized(fyne.NewSize(angleWidth, 24), t.angle),
-		t.small("0.5°", func() { t.hand().turn(-1) }).WithIcon("turn-right"),
-		t.small(t.e.sayf("左转90°"), func() { t.hand().quarter(-1) }),
-		t.small(t.e.sayf("右转90°"), func() { t.hand().quarter(1) }))
+	return look.Flow(4,
+		look.Row(4, t.word(say.F("转")),
+			t.small("0.5°", func() { t.hand().turn(1) }).WithIcon("turn-left"),
+			look.Sized(fyne.NewSize(angleWidth, 24), t.angle),
+			t.small("0.5°", func() { t.hand().turn(-1) }).WithIcon("turn-right")),
+		look.Row(4,
+			t.small(t.e.sayf("左转90°"), func() { t.hand().quarter(-1) }),
+			t.small(t.e.sayf("右转90°"), func() { t.hand().quarter(1) })))
 }
 
 // zoomWidth holds the largest zoom.
