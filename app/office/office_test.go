@@ -324,12 +324,12 @@ func TestListsAskBeforeTheyReplace(t *testing.T) {
 	if err := os.WriteFile(mine, []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for answer, want := range map[string]int{"取消": 1, "另起名字": 2} {
+	for i, answer := range []string{"取消", "另起名字"} {
 		d := &desk{folders: []string{to}, answer: answer}
 		_, window := sit(t, d, applicants(t, "张三"), usual)
 		test.Tap(button(t, window.Content(), "全部清单存成PDF…"))
 		files, _ := os.ReadDir(to)
-		if kept, _ := os.ReadFile(mine); string(kept) != "mine" || len(files) != want {
+		if kept, _ := os.ReadFile(mine); string(kept) != "mine" || len(files) != i+1 {
 			t.Errorf("%s: %q, %d files; asked %q", answer, kept, len(files), d.asked)
 		}
 	}
