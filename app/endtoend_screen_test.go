@@ -49,7 +49,7 @@ func (d *desk) managed() bool {
 		_ = manager.Process.Kill()
 		<-ended
 	}
-	for deadline := time.Now().Add(patience / 6); time.Now().Before(deadline); {
+	for deadline := time.Now().Add(patience / 12); time.Now().Before(deadline); {
 		ask := exec.Command("xdotool", "get_desktop")
 		ask.Env = d.environment()
 		if ask.Run() == nil {

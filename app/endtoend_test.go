@@ -22,7 +22,7 @@ import (
 
 // patience is how long something may take on a busy machine before the test gives
 // up; what is waited for is asked again and again.
-const patience = 30 * time.Second
+const patience = 2 * time.Minute
 
 // desk is the program in a real window on a display of its own.
 type desk struct {
