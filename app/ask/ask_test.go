@@ -1,7 +1,6 @@
 package ask
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -9,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"zhicheng/app/look"
+	"zhicheng/app/looktest"
 	"zhicheng/forms/say"
 	"zhicheng/forms/words"
 )
@@ -58,47 +58,17 @@ func sit(t testing.TB, language string) *desk {
 	return d
 }
 
-// walk visits everything that can be seen.
-func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if !o.Visible() {
-		return
-	}
-	visit(o)
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, inner := range o.Objects {
-			walk(inner, visit)
-		}
-	case fyne.Widget:
-		for _, inner := range test.WidgetRenderer(o).Objects() {
-			walk(inner, visit)
-		}
-	}
-}
-
 // said is all that the dialog on top says.
 func said(d *desk) string {
-	var all []string
-	walk(d.window.Canvas().Overlays().Top(), func(o fyne.CanvasObject) {
-		if text, ok := o.(*look.Text); ok {
-			all = append(all, text.Words())
-		}
-	})
-	return strings.Join(all, "\n")
+	return strings.Join(looktest.Texts(d.window.Canvas().Overlays().Top()), "\n")
 }
 
 // tap taps the button of the dialog on top with a label.
 func (d *desk) tap(label string) {
 	d.t.Helper()
-	var buttons []*look.Button
-	walk(d.window.Canvas().Overlays().Top(), func(o fyne.CanvasObject) {
-		if b, ok := o.(*look.Button); ok {
-			buttons = append(buttons, b)
-		}
-	})
-	i := slices.IndexFunc(buttons, func(b *look.Button) bool { return b.Label() == label })
-	if i < 0 {
+	button := looktest.Button(d.window.Canvas().Overlays().Top(), label)
+	if button == nil {
 		d.t.Fatalf("no button “%s”", label)
 	}
-	test.Tap(buttons[i])
+	test.Tap(button)
 }

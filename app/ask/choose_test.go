@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"zhicheng/app/looktest"
 	"zhicheng/forms/photo"
 	"zhicheng/forms/say"
 	"zhicheng/forms/store"
@@ -27,7 +28,7 @@ func sayings(d *desk) []string {
 	if !ok {
 		d.t.Fatal("no dialog of the toolkit is open")
 	}
-	walk(top.Content, func(o fyne.CanvasObject) {
+	for _, o := range looktest.All[fyne.CanvasObject](top.Content) {
 		switch o := o.(type) {
 		case *widget.Label:
 			all = append(all, o.Text)
@@ -42,7 +43,7 @@ func sayings(d *desk) []string {
 				all = append(all, item.Text)
 			}
 		}
-	})
+	}
 	return all
 }
 
@@ -169,13 +170,8 @@ func TestPlainSaveOfANewFile(t *testing.T) {
 func TestFailedFolderIsSaidInChinese(t *testing.T) {
 	d, _ := plainly(t, "zh", func(d *desk) { d.plainOpen(say.F("选一张照片"), photo.Endings, func(string) {}) })
 	test.Tap(buttonOf(d, "", theme.FolderNewIcon()))
-	var name *widget.Entry
-	walk(d.window.Canvas().Overlays().Top().(*widget.PopUp).Content, func(o fyne.CanvasObject) {
-		if e, ok := o.(*widget.Entry); ok {
-			name = e
-		}
-	})
-	name.SetText("有了.zcapp/下面")
+	entries := looktest.All[*widget.Entry](d.window.Canvas().Overlays().Top().(*widget.PopUp).Content)
+	entries[len(entries)-1].SetText("有了.zcapp/下面")
 	test.Tap(buttonOf(d, "建文件夹", nil))
 	if said := sayings(d); !slices.Contains(said, "文件夹没有建成，换一个位置或名称再试") || !slices.Contains(said, "出错了") {
 		t.Errorf("says %q", said)

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"zhicheng/app/look"
+	"zhicheng/app/looktest"
 	"zhicheng/assets"
 	"zhicheng/forms/guide"
 	"zhicheng/forms/notice"
@@ -36,30 +37,7 @@ func open(t testing.TB, tab Tab, language *say.Language) *Window {
 }
 
 func texts(o fyne.CanvasObject) string {
-	var all []string
-	visit(o, func(o fyne.CanvasObject) {
-		if text, ok := o.(*look.Text); ok {
-			all = append(all, text.Words())
-		}
-	})
-	return strings.Join(all, "\n")
-}
-
-func visit(o fyne.CanvasObject, do func(fyne.CanvasObject)) {
-	if !o.Visible() {
-		return
-	}
-	do(o)
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, inner := range o.Objects {
-			visit(inner, do)
-		}
-	case fyne.Widget:
-		for _, inner := range test.WidgetRenderer(o).Objects() {
-			visit(inner, do)
-		}
-	}
+	return strings.Join(looktest.Texts(o), "\n")
 }
 
 func TestNoticeIsWhole(t *testing.T) {

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"zhicheng/app/look"
+	"zhicheng/app/looktest"
 	"zhicheng/assets"
 	"zhicheng/forms"
 	"zhicheng/forms/library"
@@ -125,42 +126,9 @@ func applicants(t testing.TB, names ...string) string {
 	return folder
 }
 
-// texts are all words that can be seen.
-func texts(o fyne.CanvasObject) []string {
-	var all []string
-	visit(o, func(o fyne.CanvasObject) {
-		if text, ok := o.(*look.Text); ok {
-			all = append(all, text.Words())
-		}
-	})
-	return all
-}
-
-func visit(o fyne.CanvasObject, do func(fyne.CanvasObject)) {
-	if !o.Visible() {
-		return
-	}
-	do(o)
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, inner := range o.Objects {
-			visit(inner, do)
-		}
-	case fyne.Widget:
-		for _, inner := range test.WidgetRenderer(o).Objects() {
-			visit(inner, do)
-		}
-	}
-}
-
 func button(t testing.TB, o fyne.CanvasObject, label string) *look.Button {
 	t.Helper()
-	var found *look.Button
-	visit(o, func(o fyne.CanvasObject) {
-		if b, ok := o.(*look.Button); ok && b.Label() == label {
-			found = b
-		}
-	})
+	found := looktest.Button(o, label)
 	if found == nil {
 		t.Fatalf("no button %s", label)
 	}
@@ -182,11 +150,11 @@ func TestNothingIsReadBeforeItIsShown(t *testing.T) {
 	if len(d.later) != 1 || len(v.Rows()) != 2 || v.Rows()[0].Read() {
 		t.Fatalf("%d works, %v", len(d.later), v.Rows())
 	}
-	if said := strings.Join(texts(window.Content()), " "); !strings.Contains(said, "张三") || !strings.Contains(said, "…") {
+	if said := strings.Join(looktest.Texts(window.Content()), " "); !strings.Contains(said, "张三") || !strings.Contains(said, "…") {
 		t.Errorf("the first frame says %s", said)
 	}
 	d.later[0]()()
-	if said := strings.Join(texts(window.Content()), " "); !strings.Contains(said, "没有这个文件") {
+	if said := strings.Join(looktest.Texts(window.Content()), " "); !strings.Contains(said, "没有这个文件") {
 		t.Errorf("then it says %s", said)
 	}
 	if len(d.asked) != 0 {
@@ -205,7 +173,7 @@ func TestFolderIsShownAndSorted(t *testing.T) {
 	if got := names(v); !slices.Equal(got, []string{"陈五", "李四", "张三", "坏"}) {
 		t.Errorf("by name: %q", got)
 	}
-	said := strings.Join(texts(window.Content()), "\n")
+	said := strings.Join(looktest.Texts(window.Content()), "\n")
 	for _, want := range []string{folder + "（4份）", "文件是空的", "没填", "填完"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%s is not said in %s", want, said)
@@ -300,7 +268,7 @@ func TestOnlyRowsInSightHaveObjects(t *testing.T) {
 		t.Errorf("%d lines", n)
 	}
 	last := stem(v.Rows()[499].Path)
-	if said := texts(window.Content()); !slices.Contains(said, last) {
+	if said := looktest.Texts(window.Content()); !slices.Contains(said, last) {
 		t.Errorf("the last row %s is not seen: %q", last, said)
 	}
 }
@@ -405,9 +373,7 @@ func TestStopped(t *testing.T) {
 			t.Errorf("%s was read", row.Path)
 		}
 	}
-	visit(window.Content(), func(o fyne.CanvasObject) {
-		if b, ok := o.(*look.Button); ok && b.Label() == "停下" {
-			t.Error("it can still be stopped")
-		}
-	})
+	if looktest.Button(window.Content(), "停下") != nil {
+		t.Error("it can still be stopped")
+	}
 }

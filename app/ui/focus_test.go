@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"zhicheng/app/look"
+	"zhicheng/app/looktest"
 	"zhicheng/forms"
 	"zhicheng/forms/say"
 )
@@ -110,12 +111,12 @@ func TestRemovingARowGoesToItsNeighbour(t *testing.T) {
 // removeLast presses the last 删除 on the page.
 func (d *desk) removeLast() {
 	d.t.Helper()
-	var last fyne.Tappable
-	walk(d.window.Content(), fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
-		if b, ok := o.(*look.Button); ok && b.Label() == "删除" {
+	var last *look.Button
+	for _, b := range looktest.All[*look.Button](d.window.Content()) {
+		if b.Label() == "删除" {
 			last = b
 		}
-	})
+	}
 	if last == nil {
 		d.t.Fatal("nothing to remove")
 	}

@@ -10,6 +10,7 @@ import (
 
 	"zhicheng/app/field"
 	"zhicheng/app/look"
+	"zhicheng/app/looktest"
 	"zhicheng/app/page"
 )
 
@@ -44,7 +45,7 @@ func (w *outliner) visit(o fyne.CanvasObject, depth int) {
 	case *field.Entry:
 		w.line(depth, "[%s]", o.Text())
 	case *field.Choice:
-		w.line(depth, "(%s) %s", strings.Join(texts(o), " | "), o.Chosen())
+		w.line(depth, "(%s) %s", strings.Join(looktest.Texts(o), " | "), o.Chosen())
 	case *page.Bar:
 		w.line(depth, "bar %s of %s", o.Measure().Value.Text(), o.Measure().Required)
 	case *fyne.Container:
@@ -72,15 +73,4 @@ func (w *outliner) button(b *look.Button, depth int) {
 func isPanel(o fyne.CanvasObject) bool {
 	_, panel := o.(*look.Panel)
 	return panel
-}
-
-// texts are the words that a widget draws.
-func texts(o fyne.Widget) []string {
-	var all []string
-	walk(o, fyne.Position{}, func(inner fyne.CanvasObject, _ fyne.Position) {
-		if text, ok := inner.(*look.Text); ok {
-			all = append(all, text.Words())
-		}
-	})
-	return all
 }

@@ -10,10 +10,9 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
 	"golang.org/x/image/bmp"
 
-	"zhicheng/app/look"
+	"zhicheng/app/looktest"
 	"zhicheng/forms"
 	"zhicheng/forms/photo"
 )
@@ -39,13 +38,7 @@ func said(d *desk) string {
 	if q == nil {
 		return ""
 	}
-	var all []string
-	walk(q.Card, q.Card.Position(), func(o fyne.CanvasObject, _ fyne.Position) {
-		if text, ok := o.(*look.Text); ok {
-			all = append(all, text.Words())
-		}
-	})
-	return strings.Join(all, "\n")
+	return strings.Join(looktest.Texts(q.Card), "\n")
 }
 
 func TestCopiedPictureIsPasted(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"zhicheng/app/field"
+	"zhicheng/app/looktest"
 	"zhicheng/app/printer"
 	"zhicheng/forms"
 	"zhicheng/forms/checklist"
@@ -107,13 +108,7 @@ func TestPartsAreKept(t *testing.T) {
 	}
 	d.lists.PrintList()
 	for i, part := range []checklist.Part{checklist.PartAnswers, checklist.PartStatement, checklist.PartOpenClauses, checklist.PartClauses, checklist.PartAnswers} {
-		var boxes []*field.Tick
-		walk(d.window.Canvas().Overlays().Top(), fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
-			if b, ok := o.(*field.Tick); ok {
-				boxes = append(boxes, b)
-			}
-		})
-		box := boxes[slices.Index(checklist.AllParts, part)]
+		box := looktest.All[*field.Tick](d.front())[slices.Index(checklist.AllParts, part)]
 		box.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 		if want := []string{
 			"page1,answers", "page1,answers,statement", "page1,answers,statement,open-clauses",

@@ -12,6 +12,7 @@ import (
 
 	"zhicheng/app/field"
 	"zhicheng/app/look"
+	"zhicheng/app/looktest"
 	"zhicheng/app/page"
 	"zhicheng/forms"
 	"zhicheng/forms/guide"
@@ -21,12 +22,7 @@ import (
 // boxes returns the ticks of the open page in their order.
 func (d *desk) boxes() []*field.Tick {
 	d.t.Helper()
-	var all []*field.Tick
-	walk(d.window.Content(), fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
-		if b, ok := o.(*field.Tick); ok {
-			all = append(all, b)
-		}
-	})
+	all := looktest.All[*field.Tick](d.window.Content())
 	if len(all) != 10 {
 		d.t.Fatalf("%d ticks", len(all))
 	}

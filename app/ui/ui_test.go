@@ -17,6 +17,7 @@ import (
 	"zhicheng/app/document"
 	"zhicheng/app/field"
 	"zhicheng/app/look"
+	"zhicheng/app/looktest"
 	"zhicheng/app/page"
 	"zhicheng/assets"
 	"zhicheng/forms"
@@ -173,40 +174,20 @@ func (d *desk) write(p forms.Place, text string) {
 	d.window.Canvas().Unfocus()
 }
 
-// walk visits everything that can be seen, with its place in the window.
+// walk visits everything that can be seen, with its place in the window; what an input
+// holds may be scrolled out of sight.
 func walk(o fyne.CanvasObject, at fyne.Position, visit func(fyne.CanvasObject, fyne.Position)) {
-	if !o.Visible() {
-		return
-	}
-	at = at.Add(o.Position())
-	visit(o, at)
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, inner := range o.Objects {
-			walk(inner, at, visit)
-		}
-	case *field.Entry: // what it holds may be scrolled out of sight
-	case fyne.Widget:
-		for _, inner := range test.WidgetRenderer(o).Objects() {
-			walk(inner, at, visit)
-		}
-	}
+	looktest.Walk(o, at, func(o fyne.CanvasObject, at fyne.Position) bool {
+		visit(o, at)
+		_, input := o.(*field.Entry)
+		return !input
+	})
 }
 
 // button returns the button with a label, anywhere in the window or over it.
 func (d *desk) button(label string) *look.Button {
 	d.t.Helper()
-	var found *look.Button
-	match := func(o fyne.CanvasObject, _ fyne.Position) {
-		if b, ok := o.(*look.Button); ok && b.Label() == label && found == nil {
-			found = b
-		}
-	}
-	if top := d.window.Canvas().Overlays().Top(); top != nil {
-		walk(top, fyne.Position{}, match)
-	} else {
-		walk(d.window.Content(), fyne.Position{}, match)
-	}
+	found := looktest.Button(d.front(), label)
 	if found == nil {
 		d.t.Fatalf("no button “%s”", label)
 	}
@@ -218,19 +199,17 @@ func (d *desk) tap(label string) {
 	test.Tap(d.button(label))
 }
 
+// front is the dialog on top, or the window.
+func (d *desk) front() fyne.CanvasObject {
+	if top := d.window.Canvas().Overlays().Top(); top != nil {
+		return top
+	}
+	return d.window.Content()
+}
+
 // words returns all texts that can be seen.
 func (d *desk) words() []string {
-	var all []string
-	root := d.window.Content()
-	if top := d.window.Canvas().Overlays().Top(); top != nil {
-		root = top
-	}
-	walk(root, fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
-		if text, ok := o.(*look.Text); ok {
-			all = append(all, text.Words())
-		}
-	})
-	return all
+	return looktest.Texts(d.front())
 }
 
 // golden compares text with a file in testdata.
