@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/test"
 
 	"zhicheng/app/look"
 )
@@ -16,7 +15,6 @@ func TestWheelGoesAsFarAsElsewhere(t *testing.T) {
 	if runtime.GOOS == "darwin" || runtime.GOOS == "windows" {
 		t.Skip("滚轮走多远由系统设置决定")
 	}
-	test.NewTempApp(t)
 	content := canvas.NewRectangle(color.Black)
 	content.SetMinSize(fyne.NewSize(100, 2000))
 	s := look.NewScroll(content)
