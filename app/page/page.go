@@ -57,8 +57,11 @@ type Page struct {
 
 const (
 	sideWidth float32 = 400
-	pageGap   float32 = 24
-	pageEnd   float32 = 16 // below the last of a page
+	// sideEdge is around the side within its scroll, which cuts off the softened edge of
+	// a card that touches its own.
+	sideEdge float32 = 4
+	pageGap  float32 = 24
+	pageEnd  float32 = 16 // below the last of a page
 	// headWidth is the widest that the lines of a heading are.
 	headWidth float32 = 1000
 	// besideWidth is how wide the questions stay with the findings beside them.
@@ -166,23 +169,25 @@ func (p *Page) place(objects []fyne.CanvasObject, width float32, put func(fyne.C
 		look.Put(o, fyne.NewPos(x, y), fyne.NewSize(width, h))
 		return h
 	}
+	putSide := func(at fyne.Position, size fyne.Size) {
+		p.sideWidth = size.Width
+		put(p.sideScroll, at.SubtractXY(sideEdge, sideEdge), size.AddWidthHeight(2*sideEdge, 2*sideEdge))
+	}
 	y += column(head, margin, y, min(room, headWidth)) + 16
 	mainHeight := column(main, margin, y, wide)
 	bottom := y + mainHeight
 	switch {
 	case beside:
 		x, width := margin+wide+pageGap, min(p.sideMost, room-wide-pageGap)
-		p.sideWidth = width
 		h := min(look.Height(side, width), max(mainHeight, p.view.Height-y-pageEnd))
-		put(p.sideScroll, fyne.NewPos(x, y), fyne.NewSize(width, h))
+		putSide(fyne.NewPos(x, y), fyne.NewSize(width, h))
 		bottom = max(bottom, y+h)
 	case side.Visible():
 		if mainHeight > 0 {
 			bottom += look.Gap
 		}
-		p.sideWidth = wide
 		h := look.Height(side, wide)
-		put(p.sideScroll, fyne.NewPos(margin, bottom), fyne.NewSize(wide, h))
+		putSide(fyne.NewPos(margin, bottom), fyne.NewSize(wide, h))
 		bottom += h
 	}
 	return bottom + pageEnd
@@ -193,12 +198,13 @@ type beside struct{ p *Page }
 
 // MinSize returns the height at the width that the page gives it.
 func (l beside) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, look.Height(l.p.side, l.p.sideWidth))
+	return fyne.NewSize(0, look.Height(l.p.side, l.p.sideWidth)+2*sideEdge)
 }
 
-// Layout gives the side the whole width.
+// Layout gives the side the whole width within its edge.
 func (l beside) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	l.p.side.Resize(fyne.NewSize(size.Width, look.Height(l.p.side, size.Width)))
+	width := size.Width - 2*sideEdge
+	look.Put(l.p.side, fyne.NewPos(sideEdge, sideEdge), fyne.NewSize(width, look.Height(l.p.side, width)))
 }
 
 // Margin returns the margin at both sides of a page of a width.

@@ -314,3 +314,26 @@ func TestAnswersOfOthersAreNoted(t *testing.T) {
 		t.Error("the answer stays")
 	}
 }
+
+// A scroll cuts off the softened edge of a card that touches its own.
+func TestNoCardTouchesTheEdgeOfItsScroll(t *testing.T) {
+	d := sit(t, sample(t, samples[0]))
+	for _, size := range []fyne.Size{fyne.NewSize(1024, 700), fyne.NewSize(1920, 1080)} {
+		d.window.Resize(size)
+		for _, page := range d.Pages() {
+			page.Open()
+			walk(d.room.Page().Body, fyne.Position{}, func(o fyne.CanvasObject, at fyne.Position) {
+				scroll, ok := o.(*look.Scroll)
+				if !ok {
+					return
+				}
+				walk(scroll.Content, at, func(o fyne.CanvasObject, in fyne.Position) {
+					if card, ok := o.(*look.Panel); ok && (in.X < at.X+1 || in.X+card.Size().Width > at.X+scroll.Size().Width-1) {
+						t.Errorf("%v %s: a card from %.0f to %.0f in a scroll from %.0f to %.0f", size, page.Name,
+							in.X, in.X+card.Size().Width, at.X, at.X+scroll.Size().Width)
+					}
+				})
+			})
+		}
+	}
+}
