@@ -63,7 +63,7 @@ func Brief(text string, most int) string {
 	n := 0
 	for i := range text {
 		if n++; n > most {
-			return text[:i] + "……"
+			return text[:i] + "…"
 		}
 	}
 	return text

@@ -159,11 +159,20 @@ func (l row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-type flow struct{ gap float32 }
+type flow struct {
+	gap   float32
+	apart bool // what comes after the first is at the end of its row
+}
 
 // Flow puts objects beside each other and begins a new row where one is full.
 func Flow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(flow{gap}, objects...)
+	return container.New(flow{gap: gap}, objects...)
+}
+
+// Apart puts one object at the left and one at the right, or below it where the row is
+// too narrow for both.
+func Apart(gap float32, left, right fyne.CanvasObject) *fyne.Container {
+	return container.New(flow{gap, true}, left, right)
 }
 
 func (l flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -192,6 +201,9 @@ func (l flow) each(objects []fyne.CanvasObject, width float32, visit func(fyne.C
 		size.Width = min(size.Width, width)
 		if x > 0 && x+size.Width > width+0.5 {
 			x, y, height = 0, y+height+l.gap, 0
+		}
+		if l.apart && x > 0 {
+			x = width - size.Width
 		}
 		visit(o, fyne.NewPos(x, y), size)
 		x += size.Width + l.gap

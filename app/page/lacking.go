@@ -30,7 +30,7 @@ func sayLacking(room *Room, lacking []paper.Unprintable) string {
 		names = append(names, say.Typed(u.Name()))
 	}
 	if len(lacking) > mostLacking {
-		names = append(names, say.Typed("……"))
+		names = append(names, say.Typed("…"))
 	}
 	return room.sayf("字库里没有：%s。窗口里看不清，清单上会印成〓；存下来的、复制出去的还是原来的字。打印以后在〓处手写补上。", say.Join("、", names...))
 }

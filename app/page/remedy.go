@@ -67,7 +67,7 @@ func firstSentence(text string) (first string, more bool) {
 		end := i + len(string(r))
 		stop := strings.ContainsRune("。；", r) || strings.ContainsRune(".;", r) && strings.HasPrefix(text[end:], " ")
 		if rest := strings.TrimSpace(text[end:]); depth == 0 && stop && rest != "" {
-			return strings.TrimRight(text[:i], "；;。.") + "……", true
+			return strings.TrimRight(text[:i], "；;。.") + "…", true
 		}
 	}
 	return text, false

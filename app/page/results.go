@@ -39,7 +39,7 @@ func buildResults(p *Page) {
 		{TabAgenda, func() say.Text { return say.F("按日程办") }},
 	}, r.turn)
 	r.tabs = p.tabs
-	head := look.Flow(look.Gap, look.Inset(look.Insets{Top: 4}, r.tabs.row), r.actions())
+	head := look.Apart(look.Gap, look.Inset(look.Insets{Top: 10}, r.tabs.row), r.actions())
 	p.Main.Add(look.Column(8, head, look.Rule(), r.lacking.Object()))
 	p.Main.Add(r.list)
 	p.side.Add(r.rest)

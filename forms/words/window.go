@@ -249,7 +249,7 @@ var pageTexts = []entry{
 	{"排说明：%s", "Laying out the page: %s"},
 	{"通知 %s", "Notice %v (in Chinese)"},
 	{"这一步没有要处理的事", "Nothing left to do in this step"},
-	{"这一页没有要处理的事", "Nothing to see to on this page"},
+	{"这一页没有要处理的事", "Nothing to do on this page"},
 	{"还有%d个问题没答", "%d questions not answered yet"},
 	{"去填", "Open"},
 	{"上移", "Up"},
