@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -109,6 +110,14 @@ func (m *monkey) act() {
 	m.answered()
 }
 
+// stacks ends the program and returns what each of its goroutines was doing.
+func (m *monkey) stacks() string {
+	_ = m.running.Process.Signal(syscall.SIGQUIT)
+	_ = m.running.Wait()
+	said, _ := os.ReadFile(m.said.Name())
+	return string(said)
+}
+
 // clickSomewhere clicks on a text that is seen, or anywhere.
 func (m *monkey) clickSomewhere() {
 	x, y := 20+m.chance.IntN(1080), 20+m.chance.IntN(700)
@@ -153,5 +162,5 @@ func (m *monkey) answered() {
 			return
 		}
 	}
-	m.t.Fatalf("no answer after %d actions, the last of them:\n%s", m.actions, strings.Join(m.did, "\n"))
+	m.t.Fatalf("no answer after %d actions, the last of them:\n%s\n%s", m.actions, strings.Join(m.did, "\n"), m.stacks())
 }

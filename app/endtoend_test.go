@@ -34,6 +34,7 @@ type desk struct {
 	address string // the socket on which the program tells its state
 	starts  int
 	running *exec.Cmd
+	said    *os.File // what the program says on its standard error
 	// extra are further variables of the program's environment.
 	extra []string
 	// before is a command that starts the program, and sockets where it writes down
@@ -55,7 +56,12 @@ func sit(t *testing.T) *desk {
 	if problem := built(); problem != "" {
 		t.Fatal(problem)
 	}
-	return &desk{t: t, home: t.TempDir(), program: program(), display: screen(t, "1280x900x24")}
+	said, err := os.Create(filepath.Join(t.TempDir(), "said"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = said.Close() })
+	return &desk{t: t, home: t.TempDir(), said: said, program: program(), display: screen(t, "1280x900x24")}
 }
 
 // folder is where the program is built for all tests.
@@ -123,6 +129,7 @@ func (d *desk) start(arguments ...string) {
 	command := slices.Concat(d.before, []string{d.program}, arguments)
 	d.running = exec.Command(command[0], command[1:]...)
 	d.running.Env = append(d.environment(), d.extra...)
+	d.running.Stderr = d.said
 	if err := d.running.Start(); err != nil {
 		d.t.Fatal(err)
 	}
