@@ -2,7 +2,10 @@
 // numbers in it. The window and the printed list break their lines by it.
 package linebreak
 
-import "unicode"
+import (
+	"slices"
+	"unicode"
+)
 
 // Line is what one line takes of a text: the characters from From up to To are shown,
 // those up to Next are the spaces and the line end after them.
@@ -12,16 +15,17 @@ type Line struct{ From, To, Next int }
 // widths are those of its characters, in the unit of room. Every character is in
 // exactly one line; after a line end that is the last character there is no line.
 //
-// No line begins or ends with a character that must not be there, and no word or
-// number is cut, as long as the line has any other place to break.
+// No line begins or ends with a character that must not be there, and no word, number
+// or number of a clause is cut, as long as the line has any other place to break.
 func Lines(text []rune, widths []float64, room float64) []Line {
 	var lines []Line
+	numbers := ClauseNumbers(text)
 	for pos := 0; pos < len(text); {
 		end := pos
 		for end < len(text) && text[end] != '\n' {
 			end++
 		}
-		p := paragraph{text[:end], widths, room}
+		p := paragraph{text[:end], widths, room, numbers}
 		if pos == end {
 			lines = append(lines, Line{pos, pos, pos})
 		}
@@ -43,6 +47,7 @@ type paragraph struct {
 	text   []rune
 	widths []float64
 	room   float64
+	whole  []Span // what is cut only where it is wider than a line
 }
 
 // slack forgives the rounding of sums of widths.
@@ -61,12 +66,12 @@ func (p paragraph) lineEnd(from int) int {
 	if first == limit {
 		return limit
 	}
-	at := p.lastBreak(first, limit, betweenWords)
+	at := p.lastBreak(first, limit, p.betweenWords)
 	if at == 0 {
 		return p.forcedBreak(first, limit)
 	}
 	if at < limit && p.tooWide(at) {
-		if inside := p.lastBreak(at, limit, allowed); inside != 0 {
+		if inside := p.lastBreak(at, limit, p.allowed); inside != 0 {
 			return inside
 		}
 	}
@@ -86,11 +91,19 @@ func (p paragraph) fitting(from int) int {
 	return len(p.text)
 }
 
+// allowed is the rule of signs alone, betweenWords that words and numbers stay whole too.
+func (p paragraph) allowed(at int) bool { return allowed(p.text, at) }
+
+func (p paragraph) betweenWords(at int) bool {
+	inside := func(s Span) bool { return s.From < at && at < s.To }
+	return betweenWords(p.text, at) && !slices.ContainsFunc(p.whole, inside)
+}
+
 // lastBreak returns the last place after first and up to limit where may says yes, 0
 // if there is none.
-func (p paragraph) lastBreak(first, limit int, may func([]rune, int) bool) int {
+func (p paragraph) lastBreak(first, limit int, may func(int) bool) int {
 	for at := limit; at > first; at-- {
-		if may(p.text, at) {
+		if may(at) {
 			return at
 		}
 	}
@@ -100,7 +113,7 @@ func (p paragraph) lastBreak(first, limit int, may func([]rune, int) bool) int {
 // forcedBreak cuts a text that offers no place to break: at best inside a word but
 // with right punctuation, otherwise where the line is full.
 func (p paragraph) forcedBreak(first, limit int) int {
-	if at := p.lastBreak(first, limit, allowed); at != 0 {
+	if at := p.lastBreak(first, limit, p.allowed); at != 0 {
 		return at
 	}
 	at := limit
@@ -114,7 +127,7 @@ func (p paragraph) forcedBreak(first, limit int) int {
 // line.
 func (p paragraph) tooWide(from int) bool {
 	limit := p.fitting(from)
-	return limit < len(p.text) && p.lastBreak(from, limit, betweenWords) == 0
+	return limit < len(p.text) && p.lastBreak(from, limit, p.betweenWords) == 0
 }
 
 // trimmed returns to without the spaces before it.

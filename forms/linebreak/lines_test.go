@@ -71,6 +71,14 @@ func TestLines(t *testing.T) {
 		{"no break before a no-break space", "中文\u00A0字", 5, []string{"中", "文\u00A0字"}},
 		{"a joiner joins", "中👩\u200D👩", 6, []string{"中", "👩\u200D👩"}},
 		{"one dash is a connector", "中文字—字", 6, []string{"中文", "字—字"}},
+		{"number of a clause", "见条款三（二）1的", 14, []string{"见条款", "三（二）1的"}},
+		{"number in an annex", "见附件1-3的", 8, []string{"见", "附件1-3", "的"}},
+		{"long number", "中附件2二（一）1中", 15, []string{"中", "附件2二（一）1", "中"}},
+		{"number with brackets at the end", "条款三（三）3（1）字", 15, []string{"条款", "三（三）3（1）", "字"}},
+		{"half-width brackets", "见条款三(二)1的", 11, []string{"见条款", "三(二)1的"}},
+		{"number wider than the line", "三（二）1", 6, []string{"三", "（二）", "1"}},
+		{"two numbers", "三（二）1、附件1-3", 11, []string{"三（二）1、", "附件1-3"}},
+		{"no number", "有三（三个）字", 4, []string{"有三", "（三", "个）", "字"}},
 		{"slash at neither edge", "我/单位/部门", 8, []string{"我/单", "位/部门"}},
 	}
 	for _, c := range cases {
@@ -208,6 +216,20 @@ func TestLinesKeepsWordsWhole(t *testing.T) {
 					t.Fatalf("%q is a piece of a word", part)
 				}
 			}
+		}
+	})
+}
+
+// A number of a clause is on one line wherever a line has room for it.
+func TestLinesKeepsNumbersOfClausesWhole(t *testing.T) {
+	number := rapid.StringMatching(`([一二三十]{1,2}（[一二十]{1,2}）|附件[1-9](-[1-9]|[一二]（[一二]）|[一二]))([1-9]{1,2}(（[1-9]）)?)?`)
+	words := rapid.StringOfN(rapid.RuneFrom([]rune("中文字，。的")), 1, 20, -1)
+	rapid.Check(t, func(t *rapid.T) {
+		before, clause, after := words.Draw(t, "before"), number.Draw(t, "number"), words.Draw(t, "after")
+		text := before + clause + after
+		room := rapid.Float64Range(26, 60).Draw(t, "room")
+		if lines := shown(text, room); !slices.ContainsFunc(lines, func(line string) bool { return strings.Contains(line, clause) }) {
+			t.Fatalf("%q is cut: %q", clause, lines)
 		}
 	})
 }

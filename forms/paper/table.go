@@ -3,6 +3,8 @@ package paper
 import (
 	"strings"
 	"unicode"
+
+	"zhicheng/forms/linebreak"
 )
 
 // A cell's mark in mm, and how far its text begins after the mark's left edge.
@@ -79,12 +81,17 @@ func (c *composer) columnWidths(t Table) []float64 {
 	return widths
 }
 
-// longestWord is the width of a cell's longest word of letters, with its mark and the
-// gap after the column. Chinese breaks anywhere.
+// longestWord is the width of a cell's longest word of letters or number of a clause, with
+// its mark and the gap after the column. Chinese breaks anywhere.
 func (c *composer) longestWord(cell Cell) float64 {
 	const never = 1e6
 	width := 0.0
-	for _, word := range strings.FieldsFunc(cell.Text, func(r rune) bool { return r > unicode.MaxLatin1 || !unicode.IsLetter(r) }) {
+	words := strings.FieldsFunc(cell.Text, func(r rune) bool { return r > unicode.MaxLatin1 || !unicode.IsLetter(r) })
+	text := []rune(cell.Text)
+	for _, number := range linebreak.ClauseNumbers(text) {
+		words = append(words, string(text[number.From:number.To]))
+	}
+	for _, word := range words {
 		width = max(width, firstLine(c.runs([]Run{{Text: word, Bold: cell.Bold}}, smallText, never)).width)
 	}
 	if cell.Mark != NoMark {

@@ -71,3 +71,24 @@ func TestWritersReportErrors(t *testing.T) {
 		t.Error("HTML: a failed write is no error")
 	}
 }
+
+// The number of a clause is never on two lines, wherever its task ends.
+func TestNumbersOfClausesStayWhole(t *testing.T) {
+	const clause = "附件2二（一）1"
+	for length := range 70 {
+		title := strings.Repeat("字", length+1)
+		list := paper.TaskList{Tasks: []paper.Task{{Title: title, Clause: paper.Ref{Label: clause}}}}
+		grid := paper.TaskList{Tasks: list.Tasks, Columns: 2}
+		table := paper.Table{Columns: []paper.Column{{Share: 20}, {Share: 1}}, Rows: [][]paper.Cell{{{Text: title}, {Text: clause}}}}
+		doc := &paper.Document{Blocks: []paper.Block{list, grid, table}}
+		found := 0
+		for _, box := range paper.Compose(doc, paper.OurFonts()).TextBoxes(0) {
+			if strings.TrimSpace(box.Text) == clause {
+				found++
+			}
+		}
+		if found != len(doc.Blocks) {
+			t.Errorf("after %d characters: %d of %d whole", length+1, found, len(doc.Blocks))
+		}
+	}
+}
