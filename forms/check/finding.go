@@ -80,13 +80,19 @@ type Due struct {
 	Note say.Text // such as "先办这件事"
 }
 
-// Text returns the due day with its note as it is read by people, "" for none.
-func (d Due) Text() say.Text {
+// Text returns the due day without its year, with its note, as it is read by people; ""
+// for none.
+func (d Due) Text() say.Text { return d.by(d.Day.Short()) }
+
+// Chinese is Text with the year, for what is read apart from the program.
+func (d Due) Chinese() say.Text { return d.by(d.Day.Chinese()) }
+
+func (d Due) by(day say.Text) say.Text {
 	switch {
 	case d.Set && !d.Note.Empty():
-		return say.F("%s前，%s", d.Day.Short(), d.Note)
+		return say.F("%s前，%s", day, d.Note)
 	case d.Set:
-		return say.F("%s前", d.Day.Short())
+		return say.F("%s前", day)
 	}
 	return d.Note
 }

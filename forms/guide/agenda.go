@@ -214,3 +214,31 @@ func holidays(n *notice.Notice) []Event {
 	}
 	return events
 }
+
+// LastDays says of the last days among some days whether they count themselves; empty where
+// none of them is one that the notice sets.
+func LastDays(n *notice.Notice, days []forms.Day) say.Text {
+	var counted, untold []say.Text
+	for _, m := range n.Milestones {
+		if slices.Contains(noLastDays, m.Kind) || !slices.Contains(days, m.Day.Day) {
+			continue
+		}
+		named := say.F("%s（%s）", m.Chinese(), milestoneName(n, m))
+		if n.CountsItself(m) {
+			counted = append(counted, named)
+		} else {
+			untold = append(untold, named)
+		}
+	}
+	var parts []say.Text
+	if len(untold) > 0 {
+		parts = append(parts, say.F("通知没有写%s当天算不算，早一天办最稳妥。", say.Join("、", untold...)))
+	}
+	if len(counted) > 0 {
+		parts = append(parts, say.F("%s：当天算。", say.Join("、", counted...)))
+	}
+	return say.Join("", parts...)
+}
+
+// noLastDays are the kinds of days until which nothing has to be done.
+var noLastDays = []notice.MilestoneKind{notice.OpeningDay, notice.PaperFromDay, notice.CutoffDay}

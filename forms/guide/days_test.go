@@ -114,7 +114,7 @@ func TestMaterialsSayWhatIsThere(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		"继续教育证明材料":        "2018年（已有）、2019年、2020年（已有），每年一份",
-		"学历备案表或学历认证报告":    "国内大专及以上，本科（2009年6月30日）、硕士（2018年12月20日）、硕士（2018年6月），二选一",
+		"学历备案表或学历认证报告":    "国内大专及以上，本科（2009年6月30日）、硕士（2018年12月20日）、硕士（2018年6月），每个学历都要一份，两种证明，二选一",
 		"业绩材料":            "4项，任现职以来，有代表性",
 		"《专业技术职务任职资格评审表》": "A4纸一式3份，单位、主管部门等盖章",
 		"《评审对象资格审查花名册》":   "A3纸一式3份，单位、主管部门等盖章，由谁导出问单位",
@@ -162,6 +162,27 @@ func TestSeniorPlansAreRecommendedFirst(t *testing.T) {
 		says := strings.Contains(everything(n, a), "先经中评委推荐，再报高评委")
 		if senior := plan.Level != forms.LevelEngineer; says != senior {
 			t.Errorf("%s: told of the recommendation %t", plan.Code, says)
+		}
+	}
+}
+
+// Of each last day it is said whether the notice counts the day itself.
+func TestLastDays(t *testing.T) {
+	n := shipped(t)
+	paper, filing, cutoff := n.On(notice.PaperDay).Day.Day, n.Filing().Day.Day, n.Cutoff()
+	const untold = "通知没有写2020年9月23日（个人网上申报截止）当天算不算，早一天办最稳妥。"
+	const counted = "2020年9月23日24时（单位审核通过并提交截止）：当天算。"
+	for _, c := range []struct {
+		days []forms.Day
+		want string
+	}{
+		{nil, ""},
+		{[]forms.Day{cutoff, filing + 1}, ""},
+		{[]forms.Day{filing, filing}, untold + counted},
+		{[]forms.Day{paper, filing}, "通知没有写2020年9月23日（个人网上申报截止）、2020年10月9日（纸质材料报送截止）当天算不算，早一天办最稳妥。" + counted},
+	} {
+		if got := guide.LastDays(n, c.days).String(); got != c.want {
+			t.Errorf("%v: %q, want %q", c.days, got, c.want)
 		}
 	}
 }

@@ -173,11 +173,11 @@ func (b *materials) detail(m notice.Material) say.Text {
 	case check.PhotoBackground:
 		return say.F("按“证件照”一步的%s项检查", forms.Numeral(photoChecks(b.n)))
 	case check.EducationVerification:
-		return educationNames(b.n, b.a, toVerify(b.n))
+		return each(m, educationNames(b.n, b.a, toVerify(b.n)))
 	case check.ForeignEducation:
-		return educationNames(b.n, b.a, from(forms.OriginForeign))
+		return each(m, educationNames(b.n, b.a, from(forms.OriginForeign)))
 	case check.HKMTEducation:
-		return educationNames(b.n, b.a, from(forms.OriginHKMT))
+		return each(m, educationNames(b.n, b.a, from(forms.OriginHKMT)))
 	case check.ResidencePermit:
 		return forms.PersonPermit.OptionLabel(string(b.a.Person.Permit))
 	case check.ExceptionalItems:
@@ -260,7 +260,7 @@ func (b *materials) extras() {
 
 // educationNames lists educations: 本科（2016年6月20日）、硕士. One that nobody can have by
 // the cut-off counts in no check and needs no proof.
-func educationNames(n *notice.Notice, a *forms.Applicant, wanted func(forms.Education) bool) say.Text {
+func educationNames(n *notice.Notice, a *forms.Applicant, wanted func(forms.Education) bool) []say.Text {
 	var names []say.Text
 	for _, e := range a.Education {
 		notGot := e.AwardDate.Known() && e.AwardDate.First() > n.Cutoff()
@@ -273,7 +273,20 @@ func educationNames(n *notice.Notice, a *forms.Applicant, wanted func(forms.Educ
 		}
 		names = append(names, name)
 	}
-	return say.Join("、", names...)
+	return names
+}
+
+// each joins the names of educations: of several, each needs a proof, and where one of two
+// papers will do it is not one of two educations.
+func each(m notice.Material, names []say.Text) say.Text {
+	joined := say.Join("、", names...)
+	switch {
+	case len(names) < 2:
+		return joined
+	case len(m.Or) == 1:
+		return say.F("%s，每个学历都要一份，两种证明", joined)
+	}
+	return say.F("%s，每个学历都要一份", joined)
 }
 
 func from(origin forms.Origin) func(forms.Education) bool {

@@ -47,6 +47,10 @@ var guideTexts = []entry{
 	{"推算（不是结论）", "Outlook (not a verdict)"},
 	{"通知的材料里没有列，但用得上", "Not named by the notice, but of use"},
 
+	{"通知没有写%s当天算不算，早一天办最稳妥。", "Is the day itself in time? The notice does not say: %s. Do it a day before."},
+	{"%s：当天算。", "It does: %s."},
+	{"%s，每个学历都要一份，两种证明", "%s, one for each"},
+	{"%s，每个学历都要一份", "%s, one for each"},
 	{"个人网上申报截止", "Individual online application closes"},
 	{"单位审核通过并提交截止", "Last day for your employer to approve and submit"},
 	{"单位审核通过并提交，%d时截止", "Your employer has to approve and submit by %d:00"},
