@@ -40,6 +40,7 @@ func Build(a *forms.Applicant, r check.Report, p Printing) *paper.Document {
 	b := &builder{n: r.Notice, a: a, r: r, p: p, used: map[string]bool{}}
 	b.head()
 	b.quoting = p.Parts.Has(PartClauses) || p.Parts.Has(PartOpenClauses)
+	head := len(b.blocks)
 	page1 := b.part(b.page1)
 	open := b.part(func() { b.missing(); b.problems() })
 	b.quoting = p.Parts.Has(PartClauses)
@@ -47,6 +48,10 @@ func Build(a *forms.Applicant, r check.Report, p Printing) *paper.Document {
 
 	b.append(PartPage1, page1)
 	sheet := len(b.blocks)
+	var shorter []paper.Sheet
+	if p.Parts.Has(PartPage1) {
+		shorter = b.shorter(b.blocks[:head])
+	}
 	b.append(PartAnswers, answers)
 	b.append(PartStatement, b.part(b.statement))
 	if p.Parts.Has(PartClauses) {
@@ -54,7 +59,7 @@ func Build(a *forms.Applicant, r check.Report, p Printing) *paper.Document {
 	} else {
 		b.append(PartOpenClauses, b.part(b.annex))
 	}
-	return &paper.Document{Meta: b.meta(), Blocks: b.blocks, Sheet: sheet}
+	return &paper.Document{Meta: b.meta(), Blocks: b.blocks, Sheet: sheet, Shorter: shorter}
 }
 
 // page1 is what the applicant hands over: the verdict, what is to do, to bring and to
@@ -66,6 +71,9 @@ func (b *builder) page1() {
 	b.materials()
 	b.questions()
 	b.add(paper.Signatures{Labels: []string{b.sayf("本人核对"), b.sayf("单位核对")}})
+	if more := say.Join("", b.continued(), b.further()); !more.Empty() {
+		b.remark(more)
+	}
 }
 
 // inOrder is what there is to look up: what is settled, and what was filled in.
@@ -103,6 +111,8 @@ type builder struct {
 	// quoting is true while the clauses that are named are quoted in the annex.
 	quoting bool
 	begun   bool // a part is there already
+	brief   brevity
+	left    []remainder // what page 1 has no room for
 }
 
 func (b *builder) add(blocks ...paper.Block) { b.blocks = append(b.blocks, blocks...) }

@@ -47,7 +47,7 @@ func TestTheFootSaysWhoMadeTheNotice(t *testing.T) {
 		t.Errorf("the program's own notice: %s", foot)
 	}
 	a.printing.Trust = say.F("不是本软件自带的，制作人自称%s", "柳溪")
-	if foot := a.document().Meta.Foot(); !strings.Contains(foot, "25号 第1版（不是本软件自带的，制作人自称柳溪） · ") {
+	if foot := a.document().Meta.Foot(); !strings.Contains(foot, "25号 第1版（不是本软件自带的，制作人自称柳溪） | ") {
 		t.Errorf("the foot is %s", foot)
 	}
 }

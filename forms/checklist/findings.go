@@ -17,15 +17,25 @@ var marks = map[check.Outcome]paper.Mark{
 }
 
 // failing prints, below the verdict that counts them, what no reading of the notice
-// allows, each with the notice's own
-// words.
+// allows, each with the notice's own words.
 func (b *builder) failing() {
-	for _, f := range b.r.Own(check.Fail) {
-		b.add(paper.Finding{
+	findings := b.r.Own(check.Fail)
+	section, most := check.Fail.Word(), b.fitting(len(findings))
+	for i, f := range findings {
+		made := paper.Finding{
 			Mark: paper.MarkFail, Word: b.say(f.Outcome.Word()), Title: b.say(f.Found), Text: b.say(say.Join("，", f.Title, b.demand(f))),
 			Remedy: b.say(f.Remedy), Clause: b.refAll(f),
-		})
+		}
+		if i >= most {
+			left := b.later(section)
+			left.blocks = append(left.blocks, made)
+			continue
+		}
+		made.Text = b.noted(quotes, section, made.Title, made.Text)
+		made.Remedy = b.noted(remedies, section, made.Title, made.Remedy)
+		b.add(made)
 	}
+	b.rest(len(findings) - most)
 }
 
 // demand says in short what the notice asks, and quotes it.

@@ -5,41 +5,72 @@ import (
 	"strings"
 	"testing"
 
+	"zhicheng/forms"
 	"zhicheng/forms/paper"
 	"zhicheng/forms/paper/papertest"
+	"zhicheng/forms/say"
 	"zhicheng/forms/words"
 )
 
 // The first page is one to hand over: whatever there is to say of somebody with an
-// ordinary application fits on it, with the lines to sign.
+// ordinary application fits on it in Chinese, with the lines to sign.
 func TestFirstPageIsOnePage(t *testing.T) {
 	for name, a := range applications(t) {
 		a.printing.Parts = Parts{PartPage1}
-		doc := a.document()
-		if _, signed := doc.Blocks[len(doc.Blocks)-1].(paper.Signatures); !signed || doc.Sheet != len(doc.Blocks) {
-			t.Errorf("%s: the page does not end with lines to sign", name)
-		}
 		if pages := a.pages().Count(); pages != 1 && name != "largest" {
 			t.Errorf("%s: %d pages", name, pages)
 		}
 	}
 }
 
-// Where there is too much for one page, or English is longer, the sheet runs over and
-// loses nothing.
-func TestLongFirstPageRunsOver(t *testing.T) {
-	for name, a := range applications(t) {
-		a.printing.Parts, a.printing.Language = Parts{PartPage1}, words.English()
-		if pages := a.pages().Count(); pages > 3 {
-			t.Errorf("%s: %d pages", name, pages)
+// fullest are applications of which there is more to say than a page holds.
+func fullest(t *testing.T) map[string]application {
+	t.Helper()
+	all := applications(t)
+	for _, name := range samples {
+		a := sampleApplicant(t, name)
+		a.Person.Name = longName
+		a.Unit.Name = strings.Repeat("很长的单位名称", 40)[:forms.UnitName.Most*len("字")]
+		a.Education = slices.Repeat([]forms.Education{{Level: forms.Bachelor, Origin: forms.OriginForeign, AwardDate: forms.ParseDate("2018-06"), IsLater: forms.Yes, OverseasCertificate: forms.No}}, 50)
+		a.Scope.EmployedHere, a.Scope.InService, a.Scope.DoesSpecialtyWork = forms.Unsure, forms.No, forms.Unsure
+		a.Unit.PlatformReady, a.Unit.RecordReviewed, a.Account.PersonalReady = forms.No, forms.No, forms.No
+		a.Insurance = forms.Insurance{PaidByEmployer: forms.No, ContinuousMonths: forms.ParseNumber("0"), NormalStatus: forms.No}
+		for year := range a.ContinuingEducation {
+			a.ContinuingEducation[year] = forms.TrainingYear{GeneralPublic: forms.ParseNumber("0"), Evidence: forms.No}
+		}
+		a.Schedule.IndividualSubmit, a.Schedule.UnitPass, a.Schedule.Paper = forms.ParseDate("2020-12-18"), forms.ParseDate("2020-12-21"), forms.ParseDate("2020-12-29")
+		all["worst "+name] = judged(t, a)
+	}
+	return all
+}
+
+// In either language page 1 ends with the lines to sign, however much there is to say, and
+// says where the rest is. Nothing is lost: what is not on it is in the supplement.
+func TestFullestFirstPageIsOnePage(t *testing.T) {
+	for name, a := range fullest(t) {
+		for language, words := range map[string]*say.Language{"zh": nil, "en": words.English()} {
+			t.Run(name+" "+language, func(t *testing.T) {
+				t.Parallel()
+				a := a
+				a.printing.Parts, a.printing.Language = Parts{PartPage1}, words
+				doc, pages := a.document(), a.pages()
+				first := papertest.WithoutSpace(papertest.Tool(t, papertest.PDF(t, pages), "pdftotext", "-raw", "-l", "1", "FILE", "-"))
+				all := papertest.WithoutSpace(strings.Join(papertest.Words(&paper.Document{Blocks: pages.Blocks()}), "\n"))
+				signed := papertest.WithoutSpace(say.F("单位核对").In(words))
+				if !strings.Contains(first, signed) {
+					t.Errorf("nothing to sign on the first of %d pages", pages.Count())
+				}
+				if told := strings.Contains(first, papertest.WithoutSpace(say.F("第一页放不下的在后面的附页。").In(words))); told != (pages.Count() > 1) {
+					t.Errorf("%d pages; a supplement is named: %t", pages.Count(), told)
+				}
+				for _, text := range papertest.Words(doc) {
+					if text != "怎么办：" && !strings.Contains(all, papertest.WithoutSpace(text)) {
+						t.Errorf("%q is lost", text)
+					}
+				}
+			})
 		}
 	}
-	a := judged(t, largestApplicant(t))
-	a.printing.Parts = Parts{PartPage1}
-	if a.pages().Count() != 2 {
-		t.Errorf("%d pages", a.pages().Count())
-	}
-	papertest.ComesBack(t, a.document(), a.pages())
 }
 
 // What is printed is what was chosen, in the order of the list, and whatever is linked

@@ -14,14 +14,36 @@ func (b *builder) tasks() {
 	if len(todo) == 0 {
 		return
 	}
-	b.heading(say.F("要办的事（%d），按日期", len(todo)))
-	list := paper.TaskList{}
-	for _, f := range todo {
-		list.Tasks = append(list.Tasks, paper.Task{
-			Title: b.say(f.Found), Note: b.say(f.Remedy), Who: b.actors(f.Who), By: b.say(f.Due.Text()), Clause: b.refAll(f),
-		})
+	section := say.F("要办的事（%d），按日期", len(todo))
+	b.heading(section)
+	days := make([]forms.Day, 0, len(todo))
+	list := make([]paper.Task, len(todo))
+	for i, f := range todo {
+		list[i] = paper.Task{
+			Title: b.say(f.Found), Note: b.say(f.Remedy), Who: b.actors(f.Who), By: b.say(f.Due.Chinese()), Clause: b.refAll(f),
+		}
+		if f.Due.Set {
+			days = append(days, f.Due.Day)
+		}
 	}
-	b.add(list)
+	if said := guide.LastDays(b.n, days); !said.Empty() {
+		b.remark(said)
+	}
+	b.ticks(section, list, taskNotes, 0)
+}
+
+// ticks prints a list of page 1, what it has no room for on the page after.
+func (b *builder) ticks(section say.Text, tasks []paper.Task, notes omission, columns int) {
+	most := b.fitting(len(tasks))
+	for i, task := range tasks[:most] {
+		tasks[i].Note = b.noted(notes, section, task.Title, task.Note)
+	}
+	b.add(paper.TaskList{Tasks: tasks[:most], Columns: columns})
+	if most < len(tasks) {
+		left := b.later(section)
+		left.blocks = append(left.blocks, paper.TaskList{Tasks: tasks[most:], Columns: columns})
+		b.rest(len(tasks) - most)
+	}
 }
 
 func (b *builder) actors(who []check.Actor) string {
@@ -33,22 +55,51 @@ func (b *builder) actors(who []check.Actor) string {
 }
 
 func (b *builder) materials() {
-	b.heading(say.F("要准备的材料"))
+	section := say.F("要准备的材料")
+	b.heading(section)
 	b.remark(guide.DerivedRemark(b.n))
-	asked, extra := paper.TaskList{Columns: 2}, paper.TaskList{Columns: 3}
+	var asked, extra []paper.Task
 	for _, m := range guide.Materials(b.n, b.a, b.r) {
 		if m.Extra {
-			extra.Tasks = append(extra.Tasks, paper.Task{Title: b.say(m.Name), Clause: b.clause(m.Cite.Clause)})
+			extra = append(extra, paper.Task{Title: b.say(m.Name), Clause: b.clause(m.Cite.Clause)})
 			continue
 		}
-		asked.Tasks = append(asked.Tasks, paper.Task{Title: b.say(m.Name), Note: b.say(m.Told()), Clause: b.clause(m.Cite.Clause), Done: m.Ready})
+		asked = append(asked, paper.Task{Title: b.say(m.Name), Note: b.say(m.Told()), Clause: b.clause(m.Cite.Clause), Done: m.Ready})
 	}
-	b.add(asked)
+	columns := 2
+	if b.leaves(materialNotes) {
+		columns = 3
+	}
+	b.ticks(section, asked, materialNotes, columns)
 	if papers := guide.Papers(b.n, b.a); !papers.Empty() {
 		b.remark(say.F("纸质材料：%s", papers))
 	}
-	b.remark(say.F("通知的材料里没有列，但用得上"))
-	b.add(extra)
+	b.ofUse(extra)
+}
+
+// ofUse prints the materials that the notice does not name but are of use.
+func (b *builder) ofUse(extra []paper.Task) {
+	section := say.F("通知的材料里没有列，但用得上")
+	switch {
+	case b.leaves(extras):
+		left := b.later(section)
+		left.blocks = append(left.blocks, paper.TaskList{Tasks: extra, Columns: 3})
+	case b.leaves(tickBoxes):
+		runs := []paper.Run{{Text: b.sayf("通知的材料里没有列，但用得上："), Grey: true}}
+		for i, task := range extra {
+			if i > 0 {
+				runs = append(runs, paper.Run{Text: b.sayf("、")})
+			}
+			runs = append(runs, paper.Run{Text: task.Title})
+			if task.Clause.Label != "" {
+				runs = append(runs, paper.Run{Text: " "}, paper.Run{Text: task.Clause.Label, Grey: true, Link: task.Clause.Anchor})
+			}
+		}
+		b.add(paper.Paragraph{Runs: runs, Small: true})
+	default:
+		b.remark(section)
+		b.add(paper.TaskList{Tasks: extra, Columns: 3})
+	}
 }
 
 // extras says why the materials are of use that the notice does not name, and what
@@ -74,17 +125,18 @@ func (b *builder) questions() {
 	if len(own)+len(standing) == 0 {
 		return
 	}
-	b.heading(say.F("要问的事（%d）", len(own)+len(standing)))
+	section := say.F("要问的事（%d）", len(own)+len(standing))
+	b.heading(section)
 	b.remark(say.F("可以照着念。通知的联系人：%s（以当年通知为准）。", guide.Contacts(b.n)))
-	list := paper.TaskList{Columns: 1}
+	var list []paper.Task
 	for _, f := range own {
 		note := say.Join("。", say.F("%s：%s", f.Title, f.Found), f.Remedy)
-		list.Tasks = append(list.Tasks, paper.Task{Title: b.say(f.Question), Note: b.say(note), Clause: b.refAll(f)})
+		list = append(list, paper.Task{Title: b.say(f.Question), Note: b.say(note), Clause: b.refAll(f)})
 	}
 	for _, f := range standing { // the same for everybody
-		list.Tasks = append(list.Tasks, paper.Task{Title: b.say(f.Question), Clause: b.refAll(f)})
+		list = append(list, paper.Task{Title: b.say(f.Question), Clause: b.refAll(f)})
 	}
-	b.add(list)
+	b.ticks(section, list, questionNotes, 1)
 }
 
 // settled prints the questions that were asked, with the answers.

@@ -17,8 +17,8 @@ const (
 	clauseColumn = 24.0
 	factColumn   = 22.0
 	tickColumn   = 7.0
-	whenColumn   = 28.0
-	taskColumn   = bodyWidth - tickColumn - whenColumn - gapColumn
+	whenLeast    = 24.0
+	whenMost     = 38.0
 )
 
 var (
@@ -47,7 +47,7 @@ func (c *composer) heading(h Heading) []group {
 		made.before = gapHeading
 		last := &pieces[len(pieces)-1]
 		last.items = append(last.items, rule(0, last.height+0.3, bodyWidth, 0.2))
-		last.height += 1.6
+		last.height += 1.6 * c.fit.space
 	}
 	return []group{made}
 }
@@ -68,20 +68,26 @@ func running(pieces []piece, before float64) group {
 
 // finding sets the mark with its word at the left and the clause after the title.
 func (c *composer) finding(f Finding) []group {
-	x, width := markColumn, bodyWidth-markColumn
+	after := 2*markRadius + 1.5
+	word := c.lines(f.Word, boldText, bodyWidth/4)
+	x := markColumn
+	for _, line := range word {
+		x = max(x, after+line.width+gapColumn)
+	}
+	width := bodyWidth - x
 	lines := c.runs(titleRuns(f.Title, f.Clause), plainText, width)
 	lines = append(lines, c.lines(f.Text, smallText, width)...)
 	if f.Remedy != "" {
 		lines = append(lines, c.runs([]Run{{Text: c.meta.remedyLabel(), Bold: true}, {Text: f.Remedy}}, smallText, width)...)
 	}
 	pieces := abreast(
-		stripe{x: 2*markRadius + 1.5, lines: c.lines(f.Word, boldText, markColumn-2*markRadius-1.5)},
+		stripe{x: after, lines: word},
 		stripe{x: x, lines: lines},
 	)
 	if len(pieces) == 0 {
 		return nil
 	}
-	mark := drawMark(f.Mark, point{markRadius, textLeading / 2}, markRadius)
+	mark := drawMark(f.Mark, point{markRadius, c.scaled(plainText).leading / 2}, markRadius)
 	pieces[0].items = append(mark, pieces[0].items...)
 	pieces[0].anchor = f.Anchor
 	return []group{{pieces: ruledOff(padded(pieces, 0.7, 0.9)), together: true}}
@@ -150,7 +156,7 @@ func (c *composer) signatures(s Signatures) []group {
 			continue
 		}
 		for i := 0; i < len(stripes); i += 2 {
-			pieces[0].items = append(pieces[0].items, signLinesAfter(stripes[i], width)...)
+			pieces[0].items = append(pieces[0].items, signLinesAfter(stripes[i], width, pieces[0].height)...)
 		}
 		groups = append(groups, group{pieces: pieces, together: true})
 	}
@@ -163,9 +169,10 @@ const (
 	signDate = 32.0
 )
 
-// signLinesAfter draws the line after a label and the one after the date.
-func signLinesAfter(label stripe, width float64) []item {
-	foot := signRoom + textLeading - 0.8
+// signLinesAfter draws the line after a label and the one after the date, at the foot of
+// a row.
+func signLinesAfter(label stripe, width, height float64) []item {
+	foot := height - 0.8
 	start := label.x + firstLine(label.lines).width + 2
 	date := label.x + width - signDate
 	return []item{

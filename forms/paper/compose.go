@@ -2,7 +2,7 @@ package paper
 
 import (
 	"fmt"
-	"math"
+	"slices"
 	"strings"
 )
 
@@ -10,8 +10,9 @@ import (
 func Compose(doc *Document, fonts *Fonts) *Pages {
 	c := newComposer(fonts)
 	c.meta = doc.Meta
-	groups := append(c.sheet(doc.Blocks[:doc.Sheet]), c.groups(doc.Blocks[doc.Sheet:])...)
-	foot := c.cleaner.line(doc.Meta.Foot()) // the left part of each foot
+	sheet, groups := c.sheets(doc)
+	groups = append(groups, c.groups(doc.Blocks[doc.Sheet:])...)
+	c.cleaner.line(doc.Meta.Foot()) // counts what cannot be printed
 	unprintable := c.cleaner.unprintable()
 	if len(unprintable) > 0 {
 		groups = append(groups, c.note(unprintable)...)
@@ -20,10 +21,11 @@ func Compose(doc *Document, fonts *Fonts) *Pages {
 	pages := &Pages{
 		meta: doc.Meta, fonts: fonts, anchors: placed.anchors,
 		outline: placed.outline, unprintable: unprintable,
+		blocks: slices.Concat(sheet.Page, sheet.Rest, doc.Blocks[doc.Sheet:]),
 	}
+	pages.feet = c.feet(len(placed.sheets))
 	for i, sheet := range placed.sheets {
-		number := c.meta.sayf("第%d页，共%d页", i+1, len(placed.sheets))
-		sheet.page.items = append(sheet.page.items, c.foot(foot, number)...)
+		sheet.page.items = append(sheet.page.items, c.foot(pages.feet[i])...)
 		pages.pages = append(pages.pages, sheet.page)
 	}
 	return pages
@@ -38,30 +40,7 @@ type composer struct {
 
 func newComposer(fonts *Fonts) *composer {
 	m := newMeasure(fonts)
-	return &composer{typesetter: typesetter{measure: m, cleaner: newCleaner(m), scale: 1}, level: -1}
-}
-
-// sheetScales are the sizes of type that a sheet is tried in. At the smallest, notes are
-// as large as the foot.
-var sheetScales = []float64{1, 0.97, 0.94, 0.91, tinySize / smallSize}
-
-// sheet sets blocks in the largest type in which they fit on one page, with less space
-// between them, or else, since they run over anyway, in full size.
-func (c *composer) sheet(blocks []Block) []group {
-	level := c.level
-	defer func() { c.scale = 1 }()
-	for _, c.scale = range sheetScales {
-		c.level = level
-		groups := c.groups(blocks)
-		for i := range groups {
-			groups[i].before *= math.Pow(c.scale, 6)
-		}
-		if len(paginate(groups).sheets) == 1 {
-			return groups
-		}
-	}
-	c.scale, c.level = 1, level
-	return c.groups(blocks)
+	return &composer{typesetter: typesetter{measure: m, cleaner: newCleaner(m), fit: fullSize}, level: -1}
 }
 
 func (c *composer) groups(blocks []Block) []group {
@@ -160,40 +139,4 @@ func (c *composer) note(list []Unprintable) []group {
 	}
 	text := c.meta.sayf("有些字印不出来，上面用%c代替：%s。请手写补上。", substitute, strings.Join(names, c.meta.sayf("、")))
 	return c.paragraph(Paragraph{Runs: []Run{{Text: text}}, Small: true})
-}
-
-// Where the foot is: its rule and the room for its text, in millimetres.
-const (
-	footTop    = paperHeight - margin + 4
-	footNumber = 28.0
-	footLines  = 2
-)
-
-// foot draws the identification and the page number below the body.
-func (c *composer) foot(text, number string) []item {
-	items := []item{rule(margin, footTop, bodyWidth, 0.15)}
-	lines := c.lines(text, tinyGrey, bodyWidth-footNumber)
-	if len(lines) > footLines {
-		lines = append(lines[:footLines-1], c.shortened(lines[footLines-1]))
-	}
-	left := stripe{x: 0, lines: lines}
-	right := stripe{x: bodyWidth - footNumber, width: footNumber, right: true}
-	right.lines = c.lines(number, tinyGrey, footNumber)
-	return append(items, stacked(abreast(left, right), margin, footTop+0.8)...)
-}
-
-// shortened sets a line again with its end replaced by an ellipsis.
-func (c *composer) shortened(line setLine) setLine {
-	var text []rune
-	for _, one := range line.items {
-		if inked, ok := one.(inkedText); ok {
-			text = append(text, []rune(inked.text)...)
-		}
-	}
-	for ; len(text) > 0; text = text[:len(text)-1] {
-		if set := c.lines(string(text)+"…", tinyGrey, bodyWidth-footNumber); len(set) == 1 {
-			return set[0]
-		}
-	}
-	return setLine{}
 }

@@ -18,10 +18,17 @@ import (
 type Document struct {
 	Meta   Meta
 	Blocks []Block
-	// Sheet is how many of the first blocks make a sheet of their own: on paper they are
-	// set a little smaller where they are then one page.
+	// Sheet is how many of the first blocks make a page to hand over. On paper they are
+	// set smaller where they are then one page.
 	Sheet int
+	// Shorter are ways to say the sheet in less room, each shorter than the one before. On
+	// paper the first of them that is one page is set where Blocks is not; text and HTML
+	// have no pages and say it all.
+	Shorter []Sheet
 }
+
+// Sheet is a page to hand over, and on pages after it what it leaves out.
+type Sheet struct{ Page, Rest []Block }
 
 // Meta identifies a document. All of it but the title and the language is in the foot
 // of each page.
@@ -44,20 +51,9 @@ func (m Meta) sayf(format string, values ...any) string {
 	return m.Say(format, values...)
 }
 
-// Foot is what the foot of each page says, to tell one printed document from another.
-func (m Meta) Foot() string {
-	var parts []string
-	for _, part := range []string{m.Author, m.File, m.Notice, m.Program} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
-	if !m.Made.IsZero() {
-		d := m.Made
-		parts = append(parts, m.sayf("%d年%d月%d日 %.2d:%.2d 打印", d.Year(), int(d.Month()), d.Day(), d.Hour(), d.Minute()))
-	}
-	return strings.Join(parts, " · ")
-}
+// Foot is what the foot of each page says, to tell one printed document from another. On
+// paper it is shortened to one line where it can be: see [Pages.Foot].
+func (m Meta) Foot() string { return joinFoot(m.footParts()) }
 
 // Block is one of the types of this package that have a place on the page.
 type Block interface {

@@ -9,10 +9,12 @@ func (c *composer) head(h Head) []group {
 	}
 	pieces := column(c.lines(h.Title, titleText, width), 0)
 	pieces = append(pieces, padded(column(c.lines(h.Subtitle, subtitleText, width), 0), 0.5, 1.5)...)
-	for _, fact := range h.Facts {
+	keys, key := c.keys(h.Facts, greyText, width/3)
+	x := max(factColumn, key+gapColumn)
+	for i, fact := range h.Facts {
 		pieces = append(pieces, lineByLine(abreast(
-			stripe{x: 0, lines: c.lines(fact.Key, greyText, factColumn-gapColumn)},
-			stripe{x: factColumn, lines: c.linked(fact.Value, fact.Link, plainText, width-factColumn)},
+			stripe{x: 0, lines: keys[i]},
+			stripe{x: x, lines: c.linked(fact.Value, fact.Link, plainText, width-x)},
 		))...)
 	}
 	pieces = append(pieces, padded(column(c.lines(h.Note, smallGrey, width), 0), 1, 0)...)

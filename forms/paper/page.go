@@ -20,7 +20,7 @@ type colour [3]uint8
 // The palette of the printed page.
 var (
 	inkText   = colour{0x1F, 0x29, 0x33}
-	inkGrey   = colour{0x5B, 0x66, 0x73}
+	inkGrey   = colour{0x4A, 0x53, 0x5E} // darker than the window's: toner prints grey as dots
 	inkAccent = colour{0x1F, 0x5F, 0xBF}
 	inkRule   = colour{0xB4, 0xBC, 0xC6}
 	inkWhite  = colour{0xFF, 0xFF, 0xFF}
@@ -155,7 +155,9 @@ type page struct {
 type Pages struct {
 	meta        Meta
 	fonts       *Fonts
+	blocks      []Block
 	pages       []page
+	feet        []foot
 	outline     []bookmark
 	anchors     map[string]place
 	unprintable []Unprintable
@@ -163,6 +165,16 @@ type Pages struct {
 
 // Count returns the number of pages.
 func (p *Pages) Count() int { return len(p.pages) }
+
+// Blocks returns what is on the pages in its order: the blocks of the document, or less on
+// its sheet and the rest after it.
+func (p *Pages) Blocks() []Block { return p.blocks }
+
+// Foot returns what the foot of a page, counted from 0, says: the identification and
+// the number.
+func (p *Pages) Foot(number int) (left, right string) {
+	return p.feet[number].text, p.feet[number].number
+}
 
 // Unprintable lists the characters that are printed as 〓 because the fonts do not
 // have them. The last page names them too.

@@ -128,23 +128,6 @@ func sortedText(text string) string {
 	return string(runes)
 }
 
-func TestFootIsShortened(t *testing.T) {
-	doc := &paper.Document{Meta: paper.Meta{File: strings.Repeat("很长的文件名", 60), Program: "末尾"}}
-	boxes := paper.Compose(doc, paper.OurFonts()).TextBoxes(0)
-	var foot []string
-	for _, box := range boxes {
-		if box.Top >= paper.FootTop {
-			foot = append(foot, box.Text)
-		}
-	}
-	if len(foot) != 3 || !strings.HasSuffix(foot[1], "…") {
-		t.Errorf("foot %q", foot)
-	}
-	if !slices.Contains(foot, "第1页，共1页") {
-		t.Errorf("no page number in %q", foot)
-	}
-}
-
 func TestBrokenLinksAreFound(t *testing.T) {
 	if err := papertest.Links(sampleDocument(2, 2)); err != nil {
 		t.Errorf("the sample: %v", err)

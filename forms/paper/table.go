@@ -142,7 +142,7 @@ func (c *composer) tableRow(columns []Column, cells []Cell, xs, widths []float64
 	for i, cell := range cells[:min(len(cells), len(columns))] {
 		x, width := xs[i], widths[i]
 		if cell.Mark != NoMark {
-			marks = append(marks, drawMark(cell.Mark, point{x + cellMark, smallLeading / 2}, cellMark)...)
+			marks = append(marks, drawMark(cell.Mark, point{x + cellMark, c.scaled(smallText).leading / 2}, cellMark)...)
 			x += cellIndent
 			width -= cellIndent
 		}
@@ -151,7 +151,7 @@ func (c *composer) tableRow(columns []Column, cells []Cell, xs, widths []float64
 	}
 	pieces := abreast(stripes...)
 	if len(pieces) == 0 {
-		pieces = []piece{{height: smallLeading}}
+		pieces = []piece{{height: c.scaled(smallText).leading}}
 	}
 	pieces[0].items = append(marks, pieces[0].items...)
 	return padded(pieces, 0.5, 0.5)
@@ -162,7 +162,7 @@ func (c *composer) tableRow(columns []Column, cells []Cell, xs, widths []float64
 func (c *composer) keyValues(list KeyValues) []group {
 	count := max(1, min(list.Columns, 2))
 	width := (bodyWidth - float64(count-1)*2*gapColumn) / float64(count)
-	keys, key := c.keys(list.Items, width*0.55)
+	keys, key := c.keys(list.Items, smallGrey, width*0.55)
 	var groups []group
 	for i := 0; i < len(list.Items); i += count {
 		var stripes []stripe
@@ -182,9 +182,9 @@ func (c *composer) keyValues(list KeyValues) []group {
 }
 
 // keys sets the labels of a list and tells how wide the longest one is.
-func (c *composer) keys(items []KeyValue, width float64) (keys [][]setLine, longest float64) {
+func (c *composer) keys(items []KeyValue, s style, width float64) (keys [][]setLine, longest float64) {
 	for _, pair := range items {
-		lines := c.lines(pair.Key, smallGrey, width)
+		lines := c.lines(pair.Key, s, width)
 		keys = append(keys, lines)
 		for _, line := range lines {
 			longest = max(longest, line.width)

@@ -11,18 +11,31 @@ func (c *composer) tasks(list TaskList) []group {
 	if list.Columns > 0 {
 		return c.taskGrid(list)
 	}
+	column := c.whenColumn(list.Tasks)
 	groups := make([]group, len(list.Tasks))
 	for i, task := range list.Tasks {
-		groups[i] = c.task(task)
+		groups[i] = c.task(task, column)
 	}
 	return groups
 }
 
-func (c *composer) task(task Task) group {
-	when := append(c.phrases(task.By, smallText, whenColumn), c.phrases(task.Who, smallGrey, whenColumn)...)
+// whenColumn is as wide as the longest day or name asks, within bounds.
+func (c *composer) whenColumn(tasks []Task) float64 {
+	const never = 1e6
+	width := whenLeast
+	for _, task := range tasks {
+		for _, text := range []string{task.By, task.Who} {
+			width = max(width, firstLine(c.lines(text, smallText, never)).width)
+		}
+	}
+	return min(width, whenMost)
+}
+
+func (c *composer) task(task Task, column float64) group {
+	when := append(c.phrases(task.By, smallText, column), c.phrases(task.Who, smallGrey, column)...)
 	pieces := c.ticked(abreast(
-		stripe{x: tickColumn, lines: c.runs(taskRuns(task), smallText, taskColumn)},
-		stripe{x: bodyWidth - whenColumn, lines: when},
+		stripe{x: tickColumn, lines: c.runs(taskRuns(task), smallText, bodyWidth-tickColumn-column-gapColumn)},
+		stripe{x: bodyWidth - column, lines: when},
 	), 0, task)
 	return group{pieces: ruledOff(padded(pieces, 0.3, 0.3)), together: true}
 }
@@ -58,7 +71,7 @@ func splitPhrases(text string) []string {
 // ticked draws the box of a task before its first line.
 func (c *composer) ticked(pieces []piece, x float64, task Task) []piece {
 	if len(pieces) > 0 {
-		box := drawTickBox(point{x + 0.2, (c.scale*smallLeading - tickBoxSize) / 2}, task.Done)
+		box := drawTickBox(point{x + 0.2, (c.scaled(smallText).leading - tickBoxSize) / 2}, task.Done)
 		pieces[0].items = append(box, pieces[0].items...)
 	}
 	return pieces

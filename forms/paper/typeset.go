@@ -7,11 +7,12 @@ import (
 )
 
 // Type sizes in points and the height of their lines in millimetres. The ratio is
-// 1.5 for running text and smaller for tables and notes.
+// 1.5 for running text and smaller for tables and notes. Nothing is smaller than
+// tinySize.
 const (
 	textSize  = 10.0
 	smallSize = 8.5
-	tinySize  = 7.5
+	tinySize  = 8.0
 
 	textLeading  = textSize * 1.5 * pointSize
 	smallLeading = smallSize * 1.45 * pointSize
@@ -60,14 +61,7 @@ func blankLine(s style) setLine {
 type typesetter struct {
 	measure *measure
 	cleaner *cleaner
-	scale   float64 // of every size of type
-}
-
-// scaled is a style at the scale of what is being set.
-func (t *typesetter) scaled(s style) style {
-	s.size *= t.scale
-	s.leading *= t.scale
-	return s
+	fit     fit
 }
 
 // lines sets one text in one style.

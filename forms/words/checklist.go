@@ -23,6 +23,13 @@ var listTexts = []entry{
 	{"另有%d件是每个人都要问的。", "and %d questions for everybody."},
 	{"本人核对", "Applicant"},
 	{"单位核对", "Employer"},
+	{"附页：第一页放不下的", "Supplement: what the first page has no room for"},
+	{"通知的材料里没有列，但用得上：", "Not named by the notice, but of use: "},
+	{"还有%d项在附页。", "%d more in the supplement."},
+	{"第一页放不下的在后面的附页。", "What this page has no room for is in the supplement after it."},
+	{"核对结果和填的内容", "results and answers"},
+	{"条款原文", "the clauses in full"},
+	{"另有附录可以打印：%s。", "More can be printed: %s."},
 	{"引用的条款", "Clauses cited"},
 	{"以下是%s的原文。", "The original words of %s:"},
 

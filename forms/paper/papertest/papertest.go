@@ -82,7 +82,8 @@ func Sound(t testing.TB, pdf []byte) {
 func ComesBack(t testing.TB, doc *paper.Document, pages *paper.Pages) {
 	t.Helper()
 	got := Copied(t, doc, pages)
-	if want := WithoutSpace(strings.Join(Words(doc), "")); got != want {
+	printed := &paper.Document{Meta: doc.Meta, Blocks: pages.Blocks()}
+	if want := WithoutSpace(strings.Join(Words(printed), "")); got != want {
 		t.Error(firstDifference(got, want))
 	}
 }
@@ -95,7 +96,8 @@ func Copied(t testing.TB, doc *paper.Document, pages *paper.Pages) string {
 	sheets = sheets[:len(sheets)-1]
 	var got strings.Builder
 	for i, text := range sheets {
-		foot := WithoutSpace(fmt.Sprintf("%s第%d页，共%d页", doc.Meta.Foot(), i+1, len(sheets)))
+		left, right := pages.Foot(i)
+		foot := WithoutSpace(left + right)
 		body, found := strings.CutSuffix(WithoutSpace(text), foot)
 		if !found {
 			t.Errorf("page %d does not end with %q: %q", i+1, foot, text)
