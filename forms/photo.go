@@ -3,6 +3,8 @@ package forms
 import (
 	"context"
 	"errors"
+	"image"
+	"math"
 	"path/filepath"
 	"strings"
 
@@ -24,10 +26,51 @@ type Photo struct {
 	Whitened bool `json:"whitened,omitempty"`
 	// Original is the picture that the photo was cut out of, for cropping again: as photo.Original
 	// makes it. Empty where the photo is the picture as it came.
-	Original []byte      `json:"original,omitempty"`
-	Facts    photo.Facts `json:"-"`
+	Original []byte `json:"original,omitempty"`
+	// Frame is where the applicant cut the photo out of Original; zero where the program chose.
+	Frame PhotoFrame  `json:"frame,omitzero"`
+	Facts photo.Facts `json:"-"`
 	// Trouble says why the photo could not be read from its path.
 	Trouble say.Text `json:"-"`
+}
+
+// PhotoFrame is a frame by hand, in pixels of a picture of the size OfWidth×OfHeight that was turned
+// clockwise by Quarters, and then by Angle, in degrees anticlockwise, round the frame's middle. The
+// picture may be kept in another size.
+type PhotoFrame struct {
+	X        int     `json:"x"`
+	Y        int     `json:"y"`
+	Width    int     `json:"width"`
+	Height   int     `json:"height"`
+	Angle    float64 `json:"angle"`
+	Quarters int     `json:"quarters"`
+	OfWidth  int     `json:"of_width"`
+	OfHeight int     `json:"of_height"`
+}
+
+// NewPhotoFrame keeps a frame on a picture of a size that was turned by quarters.
+func NewPhotoFrame(f photo.Frame, quarters int, of image.Point) PhotoFrame {
+	return PhotoFrame{f.Rect.Min.X, f.Rect.Min.Y, f.Rect.Dx(), f.Rect.Dy(), f.Angle, (quarters%4 + 4) % 4, of.X, of.Y}
+}
+
+// mostFrame is far above the side of any picture, in pixels.
+const mostFrame = 1 << 20
+
+// On is the frame on the picture, turned by quarters, in the size in which it is now; ok is false
+// where there is none, or none that can be on a picture.
+func (f PhotoFrame) On(size image.Point) (frame photo.Frame, ok bool) {
+	for _, side := range []int{f.Width, f.Height, f.OfWidth, f.OfHeight} {
+		if side < 1 || side > mostFrame {
+			return frame, false
+		}
+	}
+	if max(f.X, -f.X, f.Y, -f.Y) > mostFrame || math.Abs(f.Angle) > 45 {
+		return frame, false
+	}
+	scaled := func(v, to, of int) int { return int(math.Round(float64(v) * float64(to) / float64(of))) }
+	at := image.Pt(scaled(f.X, size.X, f.OfWidth), scaled(f.Y, size.Y, f.OfHeight))
+	extent := image.Pt(max(1, scaled(f.Width, size.X, f.OfWidth)), max(1, scaled(f.Height, size.Y, f.OfHeight)))
+	return photo.Frame{By: photo.ByHand, Rect: image.Rectangle{Max: extent}.Add(at), Angle: f.Angle}, true
 }
 
 // Chosen reports whether the application names a photo.

@@ -229,7 +229,7 @@ func (e *Editor) takeMade(out photo.Output) {
 	p := e.picture
 	e.take(forms.Photo{
 		Name: strings.TrimSuffix(p.Name, filepath.Ext(p.Name)) + ".jpg", Data: out.JPEG, Facts: out.Facts, Whitened: out.Whitened,
-		Original: p.original,
+		Original: p.original, Frame: p.kept(),
 	})
 }
 

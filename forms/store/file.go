@@ -188,7 +188,7 @@ func filled(a *forms.Applicant) *forms.Applicant {
 	b.Format = forms.FileFormat
 	if len(b.Photo.Data) > 0 {
 		clean, _ := b.Photo.Clean(context.Background()) // only a context could object
-		b.Photo = forms.Photo{Name: clean.FileName(), Data: clean.Data, Whitened: clean.Whitened, Original: clean.Original}
+		b.Photo = forms.Photo{Name: clean.FileName(), Data: clean.Data, Whitened: clean.Whitened, Original: clean.Original, Frame: clean.Frame}
 	}
 	if b.Education == nil {
 		b.Education = []forms.Education{}

@@ -32,7 +32,7 @@ func complete() *forms.Applicant {
 		}
 		p.Enter(a, answers[p.Kind])
 	}
-	a.Photo = forms.Photo{Name: "照片.jpg", Data: []byte{0, 1, 2, 0xff}, Whitened: true, Original: []byte{3, 4, 0xff}}
+	a.Photo = forms.Photo{Name: "照片.jpg", Data: []byte{0, 1, 2, 0xff}, Whitened: true, Original: []byte{3, 4, 0xff}, Frame: forms.PhotoFrame{X: -3, Y: 4, Width: 500, Height: 700, Angle: -2.5, Quarters: 3, OfWidth: 800, OfHeight: 600}}
 	a.Confirmed = []forms.Confirmation{{Check: "fee", Facts: "0123456789abcdef", Answer: "问过", Date: "2020-09-01"}}
 	return a
 }

@@ -29,4 +29,13 @@ func TestFormatOneIsRead(t *testing.T) {
 			t.Errorf("original %s: %v", text, err)
 		}
 	}
+	for text, good := range map[string]bool{
+		`{"x": 1, "y": -2, "width": 5, "height": 7, "angle": -0.5, "quarters": 1, "of_width": 10, "of_height": 20}`: true,
+		`{}`: true, `null`: true, `{"width": 1000000000, "angle": 400}`: true, `{"z": 1}`: false, `{"x": "1"}`: false, `{"x": 1.5}`: false, `[]`: false, `3`: false,
+	} {
+		_, err := store.Decode([]byte(`{"format": 2, "photo": {"name": "a.jpg", "data": "AAE=", "frame": ` + text + `}}`))
+		if (err == nil) != good {
+			t.Errorf("frame %s: %v", text, err)
+		}
+	}
 }

@@ -37,7 +37,7 @@ func shape() (any, error) {
 	a.Achievements = make([]forms.Achievement, 1)
 	a.Confirmed = []forms.Confirmation{{Found: "?"}} // left out where it is empty
 	a.ContinuingEducation = forms.ContinuingEducation{1000: {}}
-	a.Photo = forms.Photo{File: "-", Name: "-", Data: []byte{0}, Whitened: true, Original: []byte{0}}
+	a.Photo = forms.Photo{File: "-", Name: "-", Data: []byte{0}, Whitened: true, Original: []byte{0}, Frame: forms.PhotoFrame{Width: 1}}
 	data, err := json.Marshal(a)
 	if err != nil {
 		return nil, err

@@ -78,7 +78,7 @@ func (d *Unsaved) Save(a *forms.Applicant) error {
 	}
 	answers := *a
 	if d.picture != "" {
-		answers.Photo = forms.Photo{File: d.picture, Name: a.Photo.FileName(), Whitened: a.Photo.Whitened}
+		answers.Photo = forms.Photo{File: d.picture, Name: a.Photo.FileName(), Whitened: a.Photo.Whitened, Frame: a.Photo.Frame}
 	}
 	if err := Save(d.path, &answers); err != nil {
 		return err
