@@ -133,7 +133,7 @@ func finder() (*photo.Finder, error) { return photo.NewFinder(assets.Faces()) }
 
 // fonts are those of the printed list.
 func fonts() (*paper.Fonts, error) {
-	return paper.NewFonts(assets.FontRegular, assets.FontBold, assets.PrivateRunes())
+	return paper.NewFonts(assets.FontRegular, assets.FontBold)
 }
 
 // shelf opens the program's own folder. Without one the program works, but keeps

@@ -26,7 +26,7 @@ func TestSquaresAreAsWideAsTheyAreHigh(t *testing.T) {
 }
 
 func TestEveryChineseCharacterOfTheFontIsSquare(t *testing.T) {
-	for weight, data := range map[string][]byte{"regular": assets.WindowRegular, "bold": assets.WindowBold} {
+	for weight, data := range map[string][]byte{"regular": assets.FontRegular, "bold": assets.FontBold} {
 		font, err := sfnt.Parse(data)
 		if err != nil {
 			t.Fatal(err)

@@ -48,8 +48,8 @@ type Theme struct {
 func New(mode Mode) *Theme {
 	return &Theme{
 		mode:    mode,
-		regular: fyne.NewStaticResource("zhicheng-regular.otf", assets.WindowRegular),
-		bold:    fyne.NewStaticResource("zhicheng-bold.otf", assets.WindowBold),
+		regular: fyne.NewStaticResource("zhicheng-regular.otf", assets.FontRegular),
+		bold:    fyne.NewStaticResource("zhicheng-bold.otf", assets.FontBold),
 	}
 }
 

@@ -96,7 +96,7 @@ func sit(t testing.TB, d *desk, folder string, size fyne.Size) (*View, fyne.Wind
 	v := New(d, Config{
 		Reader: model.Reader{Notice: notices.For, Finder: finder, Today: forms.DayOf(clock())},
 		Fonts: func() (*paper.Fonts, error) {
-			return paper.NewFonts(assets.FontRegular, assets.FontBold, assets.PrivateRunes())
+			return paper.NewFonts(assets.FontRegular, assets.FontBold)
 		},
 		Spec: n.Notice.Photo.Spec, Now: clock, Folder: folder, Language: d.language,
 		Show: func(folder string) { d.shown = append(d.shown, folder) }, Keep: func(folder string) { d.kept = append(d.kept, folder) },

@@ -149,7 +149,7 @@ func (w wish) window(application fyne.App) (*ui.Window, error) {
 func finder() (*photo.Finder, error) { return photo.NewFinder(assets.Faces()) }
 
 func fonts() (*paper.Fonts, error) {
-	return paper.NewFonts(assets.FontRegular, assets.FontBold, assets.PrivateRunes())
+	return paper.NewFonts(assets.FontRegular, assets.FontBold)
 }
 
 func capture(window fyne.Window, name string) (err error) {

@@ -49,7 +49,7 @@ func TestListGoesToLp(t *testing.T) {
 
 func fonts(t *testing.T) *paper.Fonts {
 	t.Helper()
-	made, err := paper.NewFonts(assets.FontRegular, assets.FontBold, assets.PrivateRunes())
+	made, err := paper.NewFonts(assets.FontRegular, assets.FontBold)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -32,7 +32,7 @@ func TestFileNames(t *testing.T) {
 		"a.con":     "a.con",
 		"<>":        "",
 		"":          "",
-		"𠮷野":        "𠮷野",
+		"𠀀野":        "𠀀野",
 		"张\u200b三":  "张三",
 	} {
 		if got := fileName(text); got != want {

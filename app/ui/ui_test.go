@@ -113,7 +113,7 @@ func (d *desk) flushed() error {
 var finder = sync.OnceValues(func() (*photo.Finder, error) { return photo.NewFinder(assets.Faces()) })
 
 func fonts() (*paper.Fonts, error) {
-	return paper.NewFonts(assets.FontRegular, assets.FontBold, assets.PrivateRunes())
+	return paper.NewFonts(assets.FontRegular, assets.FontBold)
 }
 
 // sample returns one of the program's own complete applications.

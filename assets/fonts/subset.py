@@ -1,64 +1,42 @@
 #!/usr/bin/python3
-"""Makes the fonts and the character tables of this folder.
+"""Makes the fonts and the character table of this folder.
 
-Needs: python3 with fontTools 4.38 or newer (Debian: fonttools), npm, the
-Unicode character database with Unihan (Debian: unicode-data), and Noto Sans CJK
-2.004 with PostScript outlines (Debian: fonts-noto-cjk).
-Run:   ./subset.py            writes everything below into this folder
-       ./subset.py DIR        takes the npm package unpacked in DIR instead
+Needs: python3 with fontTools 4.38 or newer (Debian: fonttools), the Unicode
+character database with Unihan (Debian: unicode-data), and Noto Sans CJK 2.004
+with PostScript outlines (Debian: fonts-noto-cjk).
+Run: ./subset.py
 
-Writes:
-  ZhichengSans-Regular.ttf, ZhichengSans-Bold.ttf
-      For print. Noto Sans SC cut down and renamed, as the Open Font License asks
-      of a changed font whose name is reserved.
+Writes into this folder:
   ZhichengSans-Regular.otf, ZhichengSans-Bold.otf
-      For the window. The same characters of the same version of the design, with
-      PostScript outlines: those are read glyph by glyph when they are drawn, and
-      TrueType's all at once when the font is opened.
-  private.txt
-      The private code points that lead to glyphs beyond the Basic
-      Multilingual Plane: "private code, real code point, character" a line.
+      Noto Sans CJK SC cut down and renamed, as the Open Font License asks of a
+      changed font whose name is reserved. PostScript outlines are read glyph by
+      glyph when they are drawn, and TrueType's all at once when the font is opened.
+      They are written without subroutines: a few per cent longer, and much shorter
+      in a compressed download.
   hanzi8105.txt
       The 8105 characters of 通用规范汉字表 (2013), from Unihan's kTGH.
 
 The same inputs give the same bytes.
 """
 
-import base64
 import bz2
 import glob
 import hashlib
 import pathlib
 import re
-import struct
-import subprocess
 import sys
-import tarfile
-import tempfile
 import unicodedata
 
 from fontTools import subset
 from fontTools.ttLib import TTCollection
-from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
-PACKAGE = "@expo-google-fonts/noto-sans-sc"
-VERSION = "0.4.3"
-INTEGRITY = (
-    "9rAwdFTFHbO/u6Cs0gj2jZbW74TGIiaFNQnXYH2s5wA1bzVkwbaviL4t8YUV642e"
-    "GYjg86eH6DkAEQmfNHDncQ=="
-)
 UNIHAN = "/usr/share/unicode/Unihan_*.txt.bz2"
 FAMILY = "Zhicheng Sans"
-WEIGHTS = {
-    "Regular": "400Regular/NotoSansSC_400Regular.ttf",
-    "Bold": "700Bold/NotoSansSC_700Bold.ttf",
-}
 COLLECTIONS = {
     "Regular": "b76b0433203017ca80401b2ee0dd69350349871c4b19d504c34dbdd80541690a",
     "Bold": "faa5f3656a78b2e2d450d27fe8382c778bc2b6bb5ea29c986664a6a435056ceb",
 }
 SIMPLIFIED = "Noto Sans CJK SC"
-FIRST_PRIVATE = 0xE000
 
 # Blocks taken as far as the font has them, beside GBK and the 8105 list:
 # Latin and pinyin letters, Greek, Cyrillic, punctuation, marks and symbols,
@@ -69,21 +47,6 @@ BLOCKS = [
     (0x1E00, 0x1EFF), (0x2000, 0x2BFF), (0x2E80, 0x312F), (0x31A0, 0x33FF),
     (0x4E00, 0x9FFF), (0xFE10, 0xFE4F), (0xFF00, 0xFFEF), (0x20000, 0x3FFFD),
 ]
-
-
-def unpack(target):
-    """Fetches the pinned npm package and unpacks it below target."""
-    subprocess.run(
-        ["npm", "pack", "--silent", f"{PACKAGE}@{VERSION}"],
-        cwd=target, check=True, stdout=subprocess.DEVNULL,
-    )
-    archive = next(pathlib.Path(target).glob("*.tgz"))
-    digest = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
-    if digest != INTEGRITY:
-        sys.exit(f"{archive.name}: sha512 is {digest}, expected {INTEGRITY}")
-    with tarfile.open(archive) as tar:
-        tar.extractall(target)
-    return pathlib.Path(target) / "package"
 
 
 def standard_characters():
@@ -125,12 +88,13 @@ def collection(weight):
     return path, next(i for i, name in enumerate(names) if name.startswith(SIMPLIFIED))
 
 
-def cut(source, wanted, number=0):
+def cut(source, number, wanted):
     """Opens one weight and keeps the glyphs of wanted and plain Latin kerning."""
     options = subset.Options()
     options.font_number = number
     options.layout_features = ["ccmp", "kern", "mark"]
     options.hinting = False
+    options.desubroutinize = True
     options.notdef_outline = True
     options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14]
     options.drop_tables += [
@@ -141,61 +105,29 @@ def cut(source, wanted, number=0):
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=wanted)
     cutter.subset(font)
+    # Variation sequences choose between glyphs that are not all here.
+    font["cmap"].tables = [t for t in font["cmap"].tables if t.format in (4, 12)]
     return font
 
 
-def map_private(font, table):
-    """Adds the private codes to every character map and drops variation sequences."""
-    best = font.getBestCmap()
-    maps = [t for t in font["cmap"].tables if t.format in (4, 12)]
-    for code, real in table:
-        for one in maps:
-            one.cmap[code] = best[real]
-    font["cmap"].tables = maps
-
-
-def rename(font, weight, source):
+def rename(font, weight):
     """Gives the changed font a name of its own."""
     full = f"{FAMILY} {weight}"
     postscript = full.replace(" ", "", 1).replace(" ", "-")
     texts = {
         1: FAMILY, 2: weight, 3: f"2.004;{postscript}", 4: full, 6: postscript,
-        10: f"A subset of {source}",
+        10: f"A subset of {SIMPLIFIED} 2.004 with PostScript outlines.",
     }
     for record in font["name"].names:
         if record.nameID in texts:
             record.string = texts[record.nameID]
-    if "CFF " in font:
-        outlines = font["CFF "].cff
-        outlines.fontNames = [postscript]
-        outlines[0].FullName, outlines[0].FamilyName = full, FAMILY
+    outlines = font["CFF "].cff
+    outlines.fontNames = [postscript]
+    outlines[0].FullName, outlines[0].FamilyName = full, FAMILY
 
 
-def freeze_tables(font):
-    """Writes hmtx with one full record a glyph and pads name to four bytes.
-
-    A reader that asks for the metrics of a glyph without a record of its own, or
-    for the checksum of a table of odd length, may write into the font's bytes.
-    The program shares those bytes between its window and all its documents.
-    """
-    metrics = font["hmtx"].metrics
-    order = font.getGlyphOrder()
-    raw = DefaultTable("hmtx")
-    raw.data = b"".join(struct.pack(">Hh", *metrics[name]) for name in order)
-    font["hhea"].numberOfHMetrics = len(order)
-    data = font["name"].compile(font)
-    name = DefaultTable("name")
-    name.data = data + b"\0" * (-len(data) % 4)
-    font["hmtx"], font["name"] = raw, name
-
-
-def write_tables(folder, table, standard):
-    lines = [
-        "# Private code points of the fonts in this folder, the code point that each",
-        "# one stands for, and the character. Made by subset.py; do not edit.",
-    ]
-    lines += [f"{code:04X} {real:04X} {chr(real)}" for code, real in table]
-    (folder / "private.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+def write_standard(folder, standard):
+    """Writes the 8105 characters, forty a line."""
     lines = [
         "# 通用规范汉字表 (国务院, 2013), 8105 characters by code point, from the property",
         f"# kTGH of Unihan, Unicode {unicodedata_version()}. Made by subset.py; do not edit.",
@@ -210,46 +142,19 @@ def unicodedata_version():
     return re.match(r"# PropList-([0-9.]+)\.txt", head)[1]
 
 
-def make(package, folder):
+def main():
+    folder = pathlib.Path(__file__).resolve().parent
     standard = standard_characters()
     blocks = {c for first, last in BLOCKS for c in range(first, last + 1)}
     wanted = blocks | gbk_characters() | set(standard)
     wanted = {c for c in wanted if unicodedata.category(chr(c)) != "Co"}
-    fonts = {w: cut(package / path, wanted) for w, path in WEIGHTS.items()}
-    rare = [sorted(c for c in f.getBestCmap() if c > 0xFFFF) for f in fonts.values()]
-    if any(r != rare[0] for r in rare):
-        sys.exit("the weights differ in the characters beyond the BMP")
-    table = [(FIRST_PRIVATE + i, real) for i, real in enumerate(rare[0])]
-    for weight, font in fonts.items():
-        map_private(font, table)
-        rename(font, weight, f"Noto Sans SC ({PACKAGE} {VERSION}), with private codes "
-               "for the characters beyond the Basic Multilingual Plane.")
-        freeze_tables(font)
-        write_font(font, folder / f"{FAMILY.replace(' ', '')}-{weight}.ttf")
-        printed = {c for c in font.getBestCmap() if unicodedata.category(chr(c)) != "Co"}
-        make_window_font(folder, weight, printed)
-    write_tables(folder, table, standard)
-
-
-def make_window_font(folder, weight, wanted):
-    path, number = collection(weight)
-    font = cut(path, wanted, number)
-    rename(font, weight, f"{SIMPLIFIED} 2.004 with PostScript outlines.")
-    write_font(font, folder / f"{FAMILY.replace(' ', '')}-{weight}.otf")
-
-
-def write_font(font, target):
-    font.save(target, reorderTables=True)
-    print(target.name, target.stat().st_size, "bytes,", font["maxp"].numGlyphs, "glyphs")
-
-
-def main():
-    folder = pathlib.Path(__file__).resolve().parent
-    if len(sys.argv) > 1:
-        make(pathlib.Path(sys.argv[1]), folder)
-        return
-    with tempfile.TemporaryDirectory() as target:
-        make(unpack(target), folder)
+    for weight in COLLECTIONS:
+        font = cut(*collection(weight), wanted)
+        rename(font, weight)
+        target = folder / f"{FAMILY.replace(' ', '')}-{weight}.otf"
+        font.save(target, reorderTables=True)
+        print(target.name, target.stat().st_size, "bytes,", font["maxp"].numGlyphs, "glyphs")
+    write_standard(folder, standard)
 
 
 if __name__ == "__main__":

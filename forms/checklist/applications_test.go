@@ -60,7 +60,7 @@ func (a application) document() *paper.Document { return Build(a.applicant, a.fi
 func (a application) pages() *paper.Pages { return paper.Compose(a.document(), fonts()) }
 
 var fonts = sync.OnceValue(func() *paper.Fonts {
-	fonts, err := paper.NewFonts(assets.FontRegular, assets.FontBold, assets.PrivateRunes())
+	fonts, err := paper.NewFonts(assets.FontRegular, assets.FontBold)
 	if err != nil {
 		panic(err)
 	}

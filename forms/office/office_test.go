@@ -392,7 +392,7 @@ func TestSameUnit(t *testing.T) {
 
 func lists(t testing.TB, folder string) office.Lists {
 	t.Helper()
-	fonts, err := paper.NewFonts(assets.FontRegular, assets.FontBold, assets.PrivateRunes())
+	fonts, err := paper.NewFonts(assets.FontRegular, assets.FontBold)
 	if err != nil {
 		t.Fatal(err)
 	}

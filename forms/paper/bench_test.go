@@ -10,7 +10,7 @@ import (
 // BenchmarkFonts reads the two weights, which a cold process does once.
 func BenchmarkFonts(b *testing.B) {
 	for b.Loop() {
-		if _, err := paper.NewFonts(assets.FontRegular, assets.FontBold, assets.PrivateRunes()); err != nil {
+		if _, err := paper.NewFonts(assets.FontRegular, assets.FontBold); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -16,7 +16,7 @@ const (
 
 // OurFonts returns the program's fonts, read once for all tests.
 var OurFonts = sync.OnceValue(func() *Fonts {
-	fonts, err := NewFonts(assets.FontRegular, assets.FontBold, assets.PrivateRunes())
+	fonts, err := NewFonts(assets.FontRegular, assets.FontBold)
 	if err != nil {
 		panic(err)
 	}

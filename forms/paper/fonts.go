@@ -20,15 +20,13 @@ const (
 // Fonts are the two weights a document is set in. They can be shared by any number
 // of documents at the same time; the bytes are only read.
 type Fonts struct {
-	faces   [weights]*ttf.Face
-	private map[rune]rune
+	faces [weights]*ttf.Face
 }
 
-// NewFonts reads two TrueType fonts. private gives, for characters beyond U+FFFF,
-// the code point below it that leads to the same glyph.
-func NewFonts(regularTTF, boldTTF []byte, private map[rune]rune) (*Fonts, error) {
-	fonts := &Fonts{private: private}
-	for w, data := range [weights][]byte{regular: regularTTF, bold: boldTTF} {
+// NewFonts reads two OpenType fonts.
+func NewFonts(regularFile, boldFile []byte) (*Fonts, error) {
+	fonts := &Fonts{}
+	for w, data := range [weights][]byte{regular: regularFile, bold: boldFile} {
 		one, err := ttf.Parse(data)
 		if err != nil {
 			return nil, fmt.Errorf("读字体：%w", err)
@@ -36,15 +34,6 @@ func NewFonts(regularTTF, boldTTF []byte, private map[rune]rune) (*Fonts, error)
 		fonts.faces[w] = one
 	}
 	return fonts, nil
-}
-
-// code is what leads to a character's glyph in print: the character, or beyond U+FFFF
-// its private code.
-func (f *Fonts) code(r rune) rune {
-	if private, ok := f.private[r]; ok {
-		return private
-	}
-	return r
 }
 
 // missing marks a character without a glyph in a measure's cache.
@@ -80,13 +69,7 @@ func (m *measure) width(r rune, w weight) float64 {
 	return found
 }
 
-// printable tells whether both weights have the character, and, beyond U+FFFF,
-// whether it can be reached by a private code.
+// printable tells whether both weights have the character.
 func (m *measure) printable(r rune) bool {
-	if r > 0xFFFF {
-		if _, ok := m.fonts.private[r]; !ok {
-			return false
-		}
-	}
 	return m.width(r, regular) != missing && m.width(r, bold) != missing
 }

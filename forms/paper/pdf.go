@@ -52,6 +52,7 @@ type pdfPen struct {
 	pdf      *gofpdf.Fpdf
 	pages    *Pages
 	embedded []pdffile.Font
+	codes    map[rune]rune // of the characters beyond U+FFFF
 	links    map[string]int
 	images   int
 }
@@ -84,12 +85,18 @@ func newPDFPen(p *Pages) (*pdfPen, error) {
 // embedFonts gives gofpdf, for each weight in use, a font of just the characters
 // on these pages.
 func (pen *pdfPen) embedFonts() error {
-	for w, characters := range pen.pages.characters() {
-		if len(characters) == 0 {
+	used := pen.pages.characters()
+	pen.codes = privateCodes(used)
+	for w, inWeight := range used {
+		if len(inWeight) == 0 {
 			continue
 		}
+		characters := make(map[rune]rune, len(inWeight))
+		for r := range inWeight {
+			characters[pen.code(r)] = r
+		}
 		face := pen.pages.fonts.faces[w]
-		data, err := face.Subset(slices.Collect(maps.Keys(characters)))
+		data, err := face.Subset(characters)
 		if err != nil {
 			return err
 		}
@@ -103,17 +110,41 @@ func (pen *pdfPen) embedFonts() error {
 	return nil
 }
 
-// characters collects what is printed in each weight, by the codes that gofpdf will
-// print.
-func (p *Pages) characters() (used [weights]map[rune]rune) {
+// firstPrivate is where Unicode leaves 6,400 codes to its users.
+const firstPrivate = 0xE000
+
+// privateCodes gives each character beyond U+FFFF, which gofpdf does not know, a code
+// that is free: text for print has no private characters.
+func privateCodes(used [weights]map[rune]bool) map[rune]rune {
+	codes := make(map[rune]rune)
+	for _, characters := range used {
+		for _, r := range slices.Sorted(maps.Keys(characters)) {
+			if _, known := codes[r]; r > 0xFFFF && !known {
+				codes[r] = firstPrivate + rune(len(codes))
+			}
+		}
+	}
+	return codes
+}
+
+// code is what gofpdf prints for a character.
+func (pen *pdfPen) code(r rune) rune {
+	if private, ok := pen.codes[r]; ok {
+		return private
+	}
+	return r
+}
+
+// characters collects what is printed in each weight.
+func (p *Pages) characters() (used [weights]map[rune]bool) {
 	for w := range used {
-		used[w] = make(map[rune]rune)
+		used[w] = make(map[rune]bool)
 	}
 	for _, one := range p.pages {
 		for _, drawn := range one.items {
 			text, _ := drawn.(inkedText)
 			for _, r := range text.text {
-				used[text.weight][p.fonts.code(r)] = r
+				used[text.weight][r] = true
 			}
 		}
 	}
@@ -143,7 +174,7 @@ func (pen *pdfPen) draw(drawn item) {
 	case inkedText:
 		pen.pdf.SetFont(fontNames[d.weight], "", d.size)
 		pen.pdf.SetTextColor(int(d.ink[0]), int(d.ink[1]), int(d.ink[2]))
-		pen.pdf.Text(d.at.x, d.at.y, strings.Map(pen.pages.fonts.code, d.text))
+		pen.pdf.Text(d.at.x, d.at.y, strings.Map(pen.code, d.text))
 	case stroke:
 		pen.stroke(d)
 	case disc:

@@ -117,7 +117,7 @@ var writers = map[string]func(*program, *bytes.Buffer, *paper.Document) error{
 }
 
 func (p *program) writePDF(out *bytes.Buffer, doc *paper.Document) error {
-	fonts, err := paper.NewFonts(assets.FontRegular, assets.FontBold, assets.PrivateRunes())
+	fonts, err := paper.NewFonts(assets.FontRegular, assets.FontBold)
 	if err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-// Package ttf reads TrueType fonts and cuts smaller ones out of them.
+// Package ttf cuts small TrueType fonts out of OpenType ones.
 package ttf
 
 import (
@@ -17,10 +17,10 @@ type Face struct {
 	tables     map[string][]byte
 	unitsPerEm int
 	metrics    int // glyphs with an advance of their own
-	longOffset bool
 }
 
-// Parse reads a TrueType file; it fails where a table is missing or too short.
+// Parse reads an OpenType file, with outlines of either kind; it fails where a table is
+// missing or too short.
 func Parse(data []byte) (*Face, error) {
 	tables, err := tableDirectory(data)
 	if err != nil {
@@ -35,12 +35,15 @@ func Parse(data []byte) (*Face, error) {
 		tables:     tables,
 		unitsPerEm: int(font.UnitsPerEm()),
 		metrics:    int(binary.BigEndian.Uint16(tables["hhea"][34:])),
-		longOffset: binary.BigEndian.Uint16(tables["head"][50:]) == 1,
 	}
-	return f, f.check()
+	glyphs := font.NumGlyphs()
+	if f.metrics == 0 || f.metrics > glyphs || len(tables["hmtx"]) < 2*f.metrics+2*glyphs {
+		return nil, errFont
+	}
+	return f, nil
 }
 
-// tableDirectory cuts a TrueType file into its tables without copying them.
+// tableDirectory cuts a font file into its tables without copying them.
 func tableDirectory(data []byte) (map[string][]byte, error) {
 	if len(data) < 12 {
 		return nil, errFont
@@ -69,21 +72,7 @@ func tableDirectory(data []byte) (map[string][]byte, error) {
 
 // minimumSizes are the tables that a subset is made of, with the bytes read of each.
 var minimumSizes = map[string]int{
-	"cmap": 4, "glyf": 1, "head": 54, "hhea": 36, "hmtx": 4, "loca": 4,
-	"maxp": 6, "name": 6, "OS/2": 78, "post": 32,
-}
-
-func (f *Face) check() error {
-	glyphs := f.Font.NumGlyphs()
-	offsets := 2 * (glyphs + 1)
-	if f.longOffset {
-		offsets *= 2
-	}
-	if f.metrics == 0 || f.metrics > glyphs || len(f.tables["loca"]) < offsets ||
-		len(f.tables["hmtx"]) < 2*f.metrics+2*glyphs {
-		return errFont
-	}
-	return nil
+	"cmap": 4, "head": 54, "hhea": 36, "hmtx": 4, "name": 6, "OS/2": 78, "post": 32,
 }
 
 // Glyph returns the number of a character's glyph, 0 if there is none.

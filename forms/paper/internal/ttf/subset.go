@@ -9,16 +9,15 @@ import (
 	"golang.org/x/image/font/sfnt"
 )
 
-// Subset makes a TrueType font with the glyphs of the given characters only, all
-// of them below U+10000. Embedding a whole Chinese font through gofpdf means that
-// gofpdf first expands its 24,000 characters into maps; a font of a few hundred
-// characters costs next to nothing.
-func (f *Face) Subset(characters []rune) ([]byte, error) {
+// Subset makes a TrueType font of the given characters only, each by the code that it is
+// to have there, below U+10000. Print needs TrueType, since the PDF writer embeds nothing
+// else, and a small font, since it first expands all characters of one into maps.
+func (f *Face) Subset(characters map[rune]rune) ([]byte, error) {
 	cut, err := f.chooseGlyphs(characters)
 	if err != nil {
 		return nil, err
 	}
-	glyf, loca, err := cut.outlines()
+	outlines, err := cut.outlines()
 	if err != nil {
 		return nil, err
 	}
@@ -26,12 +25,12 @@ func (f *Face) Subset(characters []rune) ([]byte, error) {
 	return assemble(map[string][]byte{
 		"OS/2": f.tables["OS/2"],
 		"cmap": cut.characterMap(),
-		"glyf": glyf,
+		"glyf": outlines.glyf,
 		"head": withUint16(withUint16(f.tables["head"], 50, 1), 8, 0, 0),
 		"hhea": withUint16(f.tables["hhea"], 34, count),
 		"hmtx": cut.metrics(),
-		"loca": loca,
-		"maxp": withUint16(f.tables["maxp"], 4, count),
+		"loca": outlines.loca,
+		"maxp": appendUint16(nil, 1, 0, count, outlines.points, outlines.contours, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0),
 		"name": f.tables["name"],
 		"post": withUint16(f.tables["post"][:32], 0, 3, 0),
 	}), nil
@@ -39,27 +38,25 @@ func (f *Face) Subset(characters []rune) ([]byte, error) {
 
 // glyphSubset is a choice of glyphs of a face and their new numbers.
 type glyphSubset struct {
-	face       *Face
-	characters []rune            // sorted
-	glyphs     []sfnt.GlyphIndex // of the characters
-	order      []sfnt.GlyphIndex // by new number
-	number     map[sfnt.GlyphIndex]uint16
+	face   *Face
+	codes  []rune            // sorted
+	glyphs []sfnt.GlyphIndex // of the codes
+	order  []sfnt.GlyphIndex // by new number
+	number map[sfnt.GlyphIndex]uint16
 }
 
-func (f *Face) chooseGlyphs(characters []rune) (*glyphSubset, error) {
-	cut := &glyphSubset{face: f, number: make(map[sfnt.GlyphIndex]uint16)}
+func (f *Face) chooseGlyphs(characters map[rune]rune) (*glyphSubset, error) {
+	cut := &glyphSubset{face: f, codes: slices.Sorted(maps.Keys(characters)), number: make(map[sfnt.GlyphIndex]uint16)}
 	cut.add(0)
 	var buffer sfnt.Buffer
-	sorted := slices.Compact(slices.Sorted(slices.Values(characters)))
-	for _, r := range sorted {
-		glyph, err := f.Glyph(&buffer, r)
+	for _, code := range cut.codes {
+		glyph, err := f.Glyph(&buffer, characters[code])
 		if err != nil {
 			return nil, err
 		}
-		if glyph == 0 || r > 0xFFFF {
-			return nil, fmt.Errorf("字体里没有 %U", r)
+		if glyph == 0 || code > 0xFFFF {
+			return nil, fmt.Errorf("字体里没有 %U", characters[code])
 		}
-		cut.characters = append(cut.characters, r)
 		cut.glyphs = append(cut.glyphs, glyph)
 		cut.add(glyph)
 	}
@@ -75,41 +72,29 @@ func (c *glyphSubset) add(glyph sfnt.GlyphIndex) {
 	c.order = append(c.order, glyph)
 }
 
-// outlines returns the tables glyf and loca, with 32-bit offsets. Glyphs that are
-// put together from others are refused: our fonts have none.
-func (c *glyphSubset) outlines() (glyf, loca []byte, err error) {
-	for _, glyph := range c.order {
-		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
-		outline, err := c.face.outline(glyph)
-		if err != nil {
-			return nil, nil, err
-		}
-		if len(outline) > 1 && int16(binary.BigEndian.Uint16(outline)) < 0 {
-			return nil, nil, fmt.Errorf("%w：字形 %d 是合成的", errFont, glyph)
-		}
-		glyf = append(glyf, outline...)
-		for len(glyf)%4 != 0 {
-			glyf = append(glyf, 0)
-		}
-	}
-	return glyf, binary.BigEndian.AppendUint32(loca, uint32(len(glyf))), nil
+// outlines are the tables glyf and loca, with 32-bit offsets, and how many points and
+// contours the largest glyphs have.
+type outlines struct {
+	glyf, loca       []byte
+	points, contours uint16
 }
 
-// outline returns a glyph's bytes in the table glyf.
-func (f *Face) outline(glyph sfnt.GlyphIndex) ([]byte, error) {
-	glyf, loca := f.tables["glyf"], f.tables["loca"]
-	var from, to int
-	if f.longOffset {
-		from = int(binary.BigEndian.Uint32(loca[4*int(glyph):]))
-		to = int(binary.BigEndian.Uint32(loca[4*int(glyph)+4:]))
-	} else {
-		from = 2 * int(binary.BigEndian.Uint16(loca[2*int(glyph):]))
-		to = 2 * int(binary.BigEndian.Uint16(loca[2*int(glyph)+2:]))
+func (c *glyphSubset) outlines() (all outlines, err error) {
+	var buffer sfnt.Buffer
+	for _, glyph := range c.order {
+		one, err := c.face.outlineOf(&buffer, glyph)
+		if err != nil {
+			return all, err
+		}
+		all.loca = binary.BigEndian.AppendUint32(all.loca, uint32(len(all.glyf)))
+		all.glyf = append(all.glyf, one.glyf()...)
+		for len(all.glyf)%4 != 0 {
+			all.glyf = append(all.glyf, 0)
+		}
+		all.points, all.contours = max(all.points, uint16(len(one.points))), max(all.contours, uint16(len(one.ends)))
 	}
-	if from > to || to > len(glyf) {
-		return nil, fmt.Errorf("%w：字形 %d", errFont, glyph)
-	}
-	return glyf[from:to], nil
+	all.loca = binary.BigEndian.AppendUint32(all.loca, uint32(len(all.glyf)))
+	return all, nil
 }
 
 // metrics returns the table hmtx with an advance and a bearing for every glyph.
@@ -132,7 +117,7 @@ func (c *glyphSubset) metrics() []byte {
 // gofpdf reads.
 func (c *glyphSubset) characterMap() []byte {
 	var starts, ends, deltas []uint16
-	for i, r := range c.characters {
+	for i, r := range c.codes {
 		delta := c.number[c.glyphs[i]] - uint16(r)
 		last := len(ends) - 1
 		if last >= 0 && uint16(r) == ends[last]+1 && deltas[last] == delta {
