@@ -38,7 +38,7 @@ type Info struct {
 	Most     int      // of a number; of a text the most characters, 0 = no limit
 	Integer  bool     // a number without decimals
 	Example  string   // of a number
-	Optional bool     // no check needs it
+	Optional bool     // it may stay open: no check needs it, or it is only a plan
 }
 
 // OptionLabel returns the Chinese label of a choice's value, and the beginning of the

@@ -160,16 +160,16 @@ var (
 	}, func(a *Applicant) *Date { return &a.Schedule.Today })
 	ScheduleSubmit = yearlessField(Info{
 		Path: "schedule.individual_submit", Step: StepSchedule, Label: say.F("打算（或已经）哪天网上申报？"),
-		Hint: say.F("给单位留出审核的时间，至少提前几天。"),
+		Hint: say.F("给单位留出审核的时间，至少提前几天。"), Optional: true,
 	}, func(a *Applicant) *Date { return &a.Schedule.IndividualSubmit })
 	ScheduleUnitPass = yearlessField(Info{
 		Path: "schedule.unit_pass", Step: StepSchedule, Label: say.F("单位预计哪天通过？"),
-		Hint: say.F("先问单位人事；公示从通过的第二天算起。"),
+		Hint: say.F("先问单位人事；公示从通过的第二天算起。"), Optional: true,
 	}, func(a *Applicant) *Date { return &a.Schedule.UnitPass }).when(
 		func(_ *Applicant, d Demands, _ *Applicant) bool { return !d.NoUnitDay })
 	SchedulePaper = yearlessField(Info{
 		Path: "schedule.paper", Step: StepSchedule, Label: say.F("纸质材料哪天送到？"),
-		Hint: say.F("邮寄按送到的那天填。"),
+		Hint: say.F("邮寄按送到的那天填。"), Optional: true,
 	}, func(a *Applicant) *Date { return &a.Schedule.Paper }).when(
 		func(_ *Applicant, d Demands, _ *Applicant) bool { return !d.NoPapers })
 )

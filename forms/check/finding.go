@@ -48,6 +48,9 @@ type Finding struct {
 	At       []string
 	Standing bool // a question for everybody, not about this applicant
 	Advice   bool // goes beyond the notice
+	// Unplanned says of what is Missing that it waits only for planned days, without which
+	// nobody applies worse.
+	Unplanned bool
 	// Bars says that one cannot apply at all, and Otherwise in which cases one could.
 	Bars      bool
 	Otherwise []say.Text
@@ -137,11 +140,17 @@ func (r Report) Counts() map[Outcome]int {
 }
 
 // Own returns the findings about this applicant, in order of concern, without
-// the standing questions and what was ticked. Of those that ask the same there is one.
+// the standing questions, what was ticked and what waits for a plan. Of those that ask the
+// same there is one.
 func (r Report) Own(outcome Outcome) []Finding {
 	return together(r.filter(func(f Finding) bool {
-		return f.Outcome == outcome && !f.Standing && !f.Answered() && !r.ticked(f)
+		return f.Outcome == outcome && !f.Standing && !f.Unplanned && !f.Answered() && !r.ticked(f)
 	}))
+}
+
+// Unplanned returns the findings that wait only for days that the applicant may plan.
+func (r Report) Unplanned() []Finding {
+	return r.filter(func(f Finding) bool { return f.Unplanned })
 }
 
 func (r Report) ticked(f Finding) bool { return f.Outcome == Todo && slices.Contains(r.Ticked, f.ID) }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"zhicheng/forms"
@@ -29,6 +30,7 @@ func unread(n *notice.Notice, a *forms.Applicant, f Finding) Finding {
 		}
 	}
 	if len(typed) == 0 {
+		f.Unplanned = !slices.ContainsFunc(f.At, func(path string) bool { return !isPlanned(path) })
 		return f
 	}
 	if len(open) > 0 {

@@ -266,7 +266,13 @@ func answerProblems(n *notice.Notice, a *forms.Applicant) []forms.Problem {
 var plannedDays = []forms.Field[forms.Applicant]{forms.ScheduleSubmit, forms.ScheduleUnitPass, forms.SchedulePaper}
 
 func plannedDay(path string) forms.Field[forms.Applicant] {
-	return plannedDays[slices.IndexFunc(plannedDays, func(f forms.Field[forms.Applicant]) bool { return f.Path == path })]
+	return plannedDays[indexOfPlanned(path)]
+}
+
+func isPlanned(path string) bool { return indexOfPlanned(path) >= 0 }
+
+func indexOfPlanned(path string) int {
+	return slices.IndexFunc(plannedDays, func(f forms.Field[forms.Applicant]) bool { return f.Path == path })
 }
 
 // dayProblems reports planned days on which nobody can do anything under this notice:

@@ -219,6 +219,13 @@ func writeReport(out io.Writer, j judgement) error {
 			w.finding(f)
 		}
 	}
+	if unplanned := r.Unplanned(); len(unplanned) > 0 {
+		titles := make([]say.Text, len(unplanned))
+		for i, f := range unplanned {
+			titles[i] = f.Title
+		}
+		w.say("\n没写打算哪一天：%s", say.Join("、", titles...))
+	}
 	for _, f := range r.Answered() {
 		w.say("\n已问过  %s：%s（%s）", f.Title, f.Answer.Answer, f.Answer.Date)
 	}
