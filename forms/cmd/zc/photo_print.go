@@ -110,7 +110,7 @@ func corners(r image.Rectangle) [4]int { return [4]int{r.Min.X, r.Min.Y, r.Dx(),
 
 var cropNames = map[photo.FrameBy]string{
 	photo.ByFace: "按脸的位置裁剪", photo.ByCentre: "没有找到脸，按中间裁剪", photo.ByHand: "按您定的框裁剪",
-	photo.ByWhole: "像素只够整张用，只改格式和大小",
+	photo.ByWhole: "用的是整张，只改了格式和大小",
 }
 
 // write prints the result for people.
