@@ -49,6 +49,7 @@ type Picture struct {
 	turned   *image.NRGBA
 	turnedBy float64
 	turnedOf *image.NRGBA
+	tilting  tilting
 	// trial is the photo with a white background that the applicant may take.
 	trial *trial
 

@@ -18,6 +18,7 @@ type tools struct {
 	v      *view
 	object *fyne.Container
 	angle  *look.Text
+	slider *angleSlider
 	ratios []ratioTool
 	fit    *look.Button
 	guides *look.Button
@@ -50,16 +51,21 @@ func (t *tools) word(words say.Text) fyne.CanvasObject {
 	return look.NewText(t.e.host.Say(words), look.Style{Size: look.SizeNote, Ink: look.Grey, One: true})
 }
 
-// angleWidth holds the largest angle, so that the buttons beside it keep still.
-const angleWidth float32 = 66
+// angleWidth holds the largest angle, so that what is next to it keeps still; sliderWidth gives half a
+// degree more than two pixels.
+const (
+	angleWidth  float32 = 66
+	sliderWidth float32 = 180
+)
 
 func (t *tools) turning() fyne.CanvasObject {
 	t.angle = look.NewText("", look.Style{Size: look.SizeNote, One: true, Align: fyne.TextAlignCenter})
+	t.slider = newAngleSlider(t.v)
 	return look.Flow(4,
-		look.Row(4, t.word(say.F("转")),
-			t.small("0.5°", func() { t.hand().turn(1) }).WithIcon("turn-left"),
-			look.Sized(fyne.NewSize(angleWidth, 24), t.angle),
-			t.small("0.5°", func() { t.hand().turn(-1) }).WithIcon("turn-right")),
+		look.Row(4, t.word(say.F("转")), t.small("0.5°", func() { t.hand().turn(1) }).WithIcon("turn-left")),
+		look.Sized(fyne.NewSize(sliderWidth, 34), t.slider.onTrack()),
+		look.Row(4, t.small("0.5°", func() { t.hand().turn(-1) }).WithIcon("turn-right"),
+			look.Sized(fyne.NewSize(angleWidth, 24), t.angle)),
 		look.Row(4,
 			t.small(t.e.sayf("左转90°"), func() { t.hand().quarter(-1) }),
 			t.small(t.e.sayf("右转90°"), func() { t.hand().quarter(1) })))
@@ -113,6 +119,7 @@ func (t *tools) update() {
 		return
 	}
 	t.angle.Set(t.e.host.Say(angleOf(p.Frame.Angle)))
+	t.slider.show(p.Frame.Angle)
 	for _, r := range t.ratios {
 		r.button.Choose(r.ratio == p.shape)
 	}

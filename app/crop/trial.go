@@ -65,14 +65,15 @@ func (p *Picture) turn() {
 	p.turned, p.turnedBy, p.turnedOf = photo.TurnPicture(p.Preview, p.Frame.Angle, false), p.Frame.Angle, p.Preview
 }
 
-// shown is how the picture looks turned; roughly while something is done to it.
+// shown is how the picture looks turned; roughly while something is done to it or it is being turned.
 func (p *Picture) shown() *image.NRGBA {
+	moving := p.Busy || p.tilting.source != nil
 	rough := p.turned != nil && p.turnedOf == nil
-	if p.turned != nil && p.turnedBy == p.Frame.Angle && (p.turnedOf == p.Preview || rough && p.Busy) {
+	if p.turned != nil && p.turnedBy == p.Frame.Angle && (p.turnedOf == p.Preview || rough && moving) {
 		return p.turned
 	}
-	p.turned, p.turnedBy, p.turnedOf = photo.TurnPicture(p.Preview, p.Frame.Angle, p.Busy), p.Frame.Angle, p.Preview
-	if p.Busy {
+	p.turned, p.turnedBy, p.turnedOf = photo.TurnPicture(p.Preview, p.Frame.Angle, moving), p.Frame.Angle, p.Preview
+	if moving {
 		p.turnedOf = nil
 	}
 	return p.turned
