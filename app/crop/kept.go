@@ -19,7 +19,7 @@ func (p *Picture) kept() forms.PhotoFrame {
 
 // restore turns an opened picture by quarters as it was, and puts the frame where it was. What
 // cannot be on the picture is left as the program chooses.
-func (e *Editor) restore(ctx context.Context, p *Picture, kept forms.PhotoFrame) error {
+func (p *Picture) restore(ctx context.Context, kept forms.PhotoFrame, spec photo.Spec) error {
 	source, err := p.upright.Quartered(ctx, kept.Quarters)
 	if err != nil {
 		return err
@@ -28,7 +28,6 @@ func (e *Editor) restore(ctx context.Context, p *Picture, kept forms.PhotoFrame)
 	if !ok {
 		return nil
 	}
-	spec := e.host.Draft().Notice().Photo.Spec
 	if source != p.Source {
 		p.Source, p.quarters, p.turned = source, kept.Quarters, nil
 		if p.Preview, err = source.Preview(ctx, previewLongest); err != nil {

@@ -175,7 +175,7 @@ func (e *Editor) reopen(ctx context.Context, p forms.Photo) (Picture, error) {
 		opened, err := e.openPicture(ctx, p.FileName(), p.Original)
 		if err == nil {
 			opened.original, opened.framed, opened.Options.Whiten = p.Original, true, p.Whitened
-			if err = e.restore(ctx, &opened, p.Frame); err != nil {
+			if err = opened.restore(ctx, p.Frame, e.host.Draft().Notice().Photo.Spec); err != nil {
 				return opened, err
 			}
 			opened.Thumb, err = thumbOf(ctx, p.Data)
