@@ -18,8 +18,8 @@ import (
 	"zhicheng/app/ui"
 	"zhicheng/assets"
 	"zhicheng/forms"
-	"zhicheng/forms/check"
 	"zhicheng/forms/library"
+	"zhicheng/forms/notice"
 	"zhicheng/forms/paper"
 	"zhicheng/forms/photo"
 	"zhicheng/forms/store"
@@ -116,7 +116,7 @@ func settle() {
 }
 
 func configure(application fyne.App, shelf *store.Shelf) (ui.Config, error) {
-	n, err := check.Load(assets.Notices(), assets.CurrentNotice)
+	n, err := notice.Trusted(assets.Notices(), assets.CurrentNotice)
 	if err != nil {
 		return ui.Config{}, err
 	}

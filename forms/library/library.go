@@ -101,7 +101,7 @@ func isPath(word string) bool {
 // ByID returns a notice of the library.
 func (l Library) ByID(ctx context.Context, id string) (Entry, error) {
 	if l.Carries(id) {
-		n, err := check.Load(l.Own, id)
+		n, err := notice.Trusted(l.Own, id)
 		if err != nil {
 			return Entry{}, err
 		}

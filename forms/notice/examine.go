@@ -17,6 +17,7 @@ type examination struct {
 	tree    *node // of the data
 	english *node
 	source  Source
+	blocks  []block // of the text
 	faults  Faults
 	unread  map[string]bool // paths of which something was said
 	clauses map[string]int

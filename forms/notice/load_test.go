@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -33,6 +34,25 @@ func invented(t testing.TB) *notice.Notice {
 		t.Fatal(err)
 	}
 	return n
+}
+
+// What is not compared again is read the same, and what cannot be read is refused.
+func TestTrusted(t *testing.T) {
+	n, err := notice.Trusted(assets.Notices(), assets.CurrentNotice)
+	if err != nil || !reflect.DeepEqual(n, shipped(t)) {
+		t.Errorf("the notice differs, %v", err)
+	}
+	for name, files := range map[string]fstest.MapFS{
+		"no such folder":    {},
+		"no text":           {"x/notice.json": {Data: []byte("{}")}},
+		"no data":           {"x/clauses.txt": {Data: []byte("§ 一\n一、x\n")}},
+		"broken data":       {"x/notice.json": {Data: []byte("{")}, "x/clauses.txt": {Data: []byte("§ 一\n一、x\n")}},
+		"data of no notice": {"x/notice.json": {Data: []byte(`{"year": "?"}`)}, "x/clauses.txt": {Data: []byte("§ 一\n一、x\n")}},
+	} {
+		if n, err := notice.Trusted(files, "x"); err == nil || n != nil {
+			t.Errorf("%s: %v, %v", name, n, err)
+		}
+	}
 }
 
 func TestShippedNotice(t *testing.T) {

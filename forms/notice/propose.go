@@ -82,10 +82,12 @@ func quotedJSON(text string) string {
 
 // fixes are the values of the data for which the text has exactly one other.
 func (s Source) fixes() map[string]string {
-	e := &examination{n: &Notice{}, source: s, unread: map[string]bool{}, texts: map[string]passage{}, fixes: map[string]string{}}
-	if e.read() == nil {
+	e := examinationOf(s)
+	e.fixes = map[string]string{}
+	if !e.read() {
 		return nil
 	}
+	e.examine()
 	e.fixHead()
 	e.fixQuotes()
 	return e.fixes
