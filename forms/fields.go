@@ -38,7 +38,7 @@ var (
 	}, func(a *Applicant) *PlanCode { return &a.Plan.Code })
 	PlanRoute = choiceField(Info{
 		Path: "plan.route", Step: StepPlan, Label: say.F("申报方式"),
-		Hint: say.F("一般是“正常”。"), More: say.F("破格：学历或年限不够、凭突出业绩申报；转评：从其他系列的职称转过来。后一个词通知没有下定义，不清楚就问单位人事。有的计划没有转评：从其他系列转过来的，先问单位人事和通知的联系人。"),
+		Hint: say.F("一般是“正常”。"), More: say.F("破格：学历或年限不够、凭突出业绩申报；转评：从其他系列的职称转过来。分不清自己算哪一种，就问单位人事。有的计划没有转评：从其他系列转过来的，先问单位人事和通知的联系人。"),
 	}, func(a *Applicant) *Route { return &a.Plan.Route })
 )
 

@@ -33,7 +33,7 @@ var (
 	}, func(e *Education) *Date { return &e.AwardDate })
 	EducationIsLater = choiceField(Info{
 		Path: "is_later", Step: StepEducation, Label: say.F("是工作以后取得的吗（后学历）？"),
-		Hint: say.F("通知没有给“后学历”下定义，一般指参加工作以后取得的学历。"), Options: yesNoUnsure,
+		Hint: say.F("一般指参加工作以后取得的学历；通知另有说法的，照通知。"), Options: yesNoUnsure,
 	}, func(e *Education) *Answer { return &e.IsLater }).when(
 		func(_ *Applicant, d Demands, _ *Education) bool { return d.Later })
 	EducationVerification = choiceField(Info{

@@ -158,7 +158,7 @@ func (c Content) say(text say.Text) string { return text.In(c.Language) }
 // terms lists the words with what they mean; a link looks for them in the notice.
 func (w *Window) terms() fyne.CanvasObject {
 	list := look.Column(14)
-	for _, term := range guide.Terms() {
+	for _, term := range guide.Terms(w.content.Notice) {
 		head := look.Row(10, look.NewText(w.content.say(term.Word), look.Style{Bold: true, One: true}))
 		if word := term.Word.String(); !term.Own && len(w.content.find(word)) > 0 {
 			head.Add(look.NewButton(look.Link, w.content.say(say.F("在通知里找")), func() { w.Search(word) }))

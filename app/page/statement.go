@@ -6,6 +6,7 @@ import (
 	"zhicheng/app/field"
 	"zhicheng/app/look"
 	"zhicheng/forms"
+	"zhicheng/forms/check"
 	"zhicheng/forms/say"
 )
 
@@ -31,7 +32,11 @@ func buildStatement(p *Page) {
 }
 
 func buildAchievements(p *Page) {
-	p.Main.Add(p.note(say.F("要任现职以来的、有代表性的；通知说不宜过多过杂。可以不填。")))
+	note := say.F("要任现职以来的、有代表性的。可以不填。")
+	if p.room.Draft().Notice().Quotes(check.AchievementsPeriod, "不宜过多过杂") {
+		note = say.F("要任现职以来的、有代表性的；通知说不宜过多过杂。可以不填。")
+	}
+	p.Main.Add(p.note(note))
 	addRows(p, achievements, 0)
 	p.Main.Add(adder(p, achievements, say.F("加一项业绩")))
 	p.findings()

@@ -7,22 +7,25 @@ import "strconv"
 // clause of a check is quoted above its Check.
 const (
 	PlanMatch       = "plan-match"             // the plan is the one of the specialty and the level
+	ScopeEmployment = "scope-employment"       // employed here, in technical work of the specialty
 	ResidencePermit = "scope-residence-permit" // the permit of residence of foreigners and of people from Hong Kong, Macao and Taiwan
 
 	EntrustedReview      = "entrusted-review"       // central and provincial units arrange the review by commission
 	UnitAccount          = "unit-account"           // the unit's account on the platform
 	RecordReview         = "record-review"          // the unit's review of the record of achievements
 	PersonalAccount      = "personal-account"       // the applicant's account on the platform
+	SocialInsuranceYear  = "social-insurance-year"  // how long social insurance has been paid here without a break
 	SocialInsuranceProof = "social-insurance-proof" // the proof of social insurance paid in another province
 
 	EducationVerification = "education-verification" // the proof of an education in China
 	ForeignEducation      = "education-foreign"      // the certificate of an education abroad
 	HKMTEducation         = "education-hkmt"         // the certificate of an education in Hong Kong, Macao or Taiwan
 
-	ProvincialHoursRule = "ce-provincial-rule"   // the province's document about hours
-	TenureExternal      = "tenure-external"      // the years in the present title, where another document says how many
-	DepartmentCondition = "department-condition" // the abilities of one of the two departments of forestry
-	ExceptionalItems    = "exceptional-items"    // the achievements of the exceptional route
+	ProvincialHoursRule = "ce-provincial-rule"       // the province's document about hours
+	TenureEngineer      = "tenure-forestry-engineer" // the years as assistant engineer that the notice itself asks for
+	TenureExternal      = "tenure-external"          // the years in the present title, where another document says how many
+	DepartmentCondition = "department-condition"     // the abilities of one of the two departments of forestry
+	ExceptionalItems    = "exceptional-items"        // the achievements of the exceptional route
 
 	TruthfulnessCommitment = "truthfulness-commitment" // the signed promise that everything is true
 	DisciplineDisclosure   = "discipline-disclosure"   // sanctions and open cases are in the material

@@ -20,9 +20,12 @@ func insuranceChecks(n *notice.Notice) []Check {
 // socialInsuranceYear holds 三（七）: 「原则上须在我市连续缴纳社会保险一年以上」. As of
 // which day is not said; “原则上” never makes a fail.
 var socialInsuranceYear = Check{
-	ID: "social-insurance-year", Step: forms.StepScope, judge: judgeSocialInsuranceYear,
+	ID: SocialInsuranceYear, Step: forms.StepScope, judge: judgeSocialInsuranceYear,
 	Reads: paths(forms.InsurancePlace, forms.InsuranceMonths),
 	needs: func(n *notice.Notice) say.Text {
+		if !roomLeft(n) {
+			return say.F("在%s连续缴纳%d个月以上", here(n), n.Insurance.Months)
+		}
 		return say.F("原则上在%s连续缴纳%d个月以上", here(n), n.Insurance.Months)
 	},
 }
@@ -68,14 +71,29 @@ func insuredElsewhere(f *facts) Finding {
 		r.Question = placeQuestion
 		return r
 	}
-	remedy := say.F("通知写的是“原则上”，先问单位和联系人")
-	if place == forms.RegionOtherProvince {
+	remedy := f.inPrinciple()
+	if place == forms.RegionOtherProvince && f.notice.Quotes(SocialInsuranceProof, "外省", "上传") {
 		remedy = say.F("通知另一处又写外省交纳的可以上传证明，两处不一致，先问单位和联系人")
 	}
 	where := forms.InsurancePlace.OptionLabel(string(place))
-	r := confirm(say.F("社会保险在%s，通知要求原则上在%s连续缴满%s", where, f.here(), asked), remedy)
+	wanted := say.F("社会保险在%s，通知要求在%s连续缴满%s", where, f.here(), asked)
+	if roomLeft(f.notice) {
+		wanted = say.F("社会保险在%s，通知要求原则上在%s连续缴满%s", where, f.here(), asked)
+	}
+	r := confirm(wanted, remedy)
 	r.Question = say.F("请问：我的社会保险在%s，应该在%s申报还是在社保所在地申报？", where, f.here())
 	return r
+}
+
+// roomLeft reports whether the notice asks for insurance in principle only.
+func roomLeft(n *notice.Notice) bool { return n.Quotes(SocialInsuranceYear, "原则上") }
+
+// inPrinciple is what to do where the years of insurance are short.
+func (f *facts) inPrinciple() say.Text {
+	if roomLeft(f.notice) {
+		return say.F("通知写的是“原则上”，先问单位和联系人")
+	}
+	return say.F("先问单位和通知的联系人")
 }
 
 // insuredFor is how long the notice asks for, in words.
@@ -88,7 +106,7 @@ func insuredFor(n *notice.Notice) say.Text {
 
 func insuranceShort(f *facts, months forms.Number) Finding {
 	gap := forms.Whole(f.notice.Insurance.Months) - months.Value()
-	r := confirm(say.F("在%s连续缴纳社会保险%s个月，差%s个月", f.here(), months.Value(), gap), say.F("通知写的是“原则上”，先问单位和联系人"))
+	r := confirm(say.F("在%s连续缴纳社会保险%s个月，差%s个月", f.here(), months.Value(), gap), f.inPrinciple())
 	r.Question = say.F("请问：我到申报时在%s连续缴纳社保%s个月，不满%s，能不能申报？", f.here(), months.Value(), insuredFor(f.notice))
 	return r
 }
@@ -125,6 +143,9 @@ var socialInsuranceProof = Check{
 func judgeSocialInsuranceProof(f *facts) Finding {
 	switch f.Affiliation.InsurancePlace {
 	case forms.RegionHere, forms.RegionProvince:
+		if !f.notice.Quotes(SocialInsuranceProof, "自动获取") {
+			return notApplicable(say.F("社保在省内，这一条说的是外省的"))
+		}
 		return notApplicable(say.F("社保在省内，不用交缴纳证明，系统自动获取；请核对姓名、单位与社保一致"))
 	case forms.RegionUnsure:
 		r := confirm(say.F("您不确定社会保险在哪里"), say.F("先弄清参保地；在外省的要自己上传缴纳证明"))

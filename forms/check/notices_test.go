@@ -1,8 +1,10 @@
 package check_test
 
 import (
+	"fmt"
 	"maps"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -199,7 +201,7 @@ func TestInventedNoticeSaysItsOwnWords(t *testing.T) {
 	edit(t, n, a, "schedule.unit_pass=2023-09-25; schedule.paper=2023-10-21")
 	for id, want := range map[string][3]string{ // found, needed, remedy
 		"paper-review-form": {"评审表要打印一式2份、盖章", "一式2份，盖章", "在平台导出、打印，盖章后报送；花名册一式1份，由谁导出、打印，通知没有写，问单位人事"},
-		"fee":               {"通知没有写这个计划的评审费；平台出现“马上支付”时，按它显示的交", "按通知和平台提示", ""},
+		"fee":               {"通知没有写这个计划的评审费；按平台显示的交", "按通知和平台提示", ""},
 		"deadline-unit":     {"单位预计2023年9月25日通过，过了截止日2023年9月20日", "2023年9月20日截止", "和单位说好在9月20日前通过并提交"},
 		"deadline-paper":    {"您打算2023年10月21日，过了截止日2023年10月20日", "2023年10月20日截止", "改到10月20日或更早"},
 	} {
@@ -214,6 +216,56 @@ func TestInventedNoticeSaysItsOwnWords(t *testing.T) {
 	for id, part := range map[string]string{"tenure-forestry-engineer": "看附件9（二）的条件", "department-condition": "附件9（一）的能力条件①答了“否”"} {
 		if f, _ := check.Run(n, a).Find(id); !strings.Contains(f.Found.String()+f.Remedy.String(), part) {
 			t.Errorf("%s does not say %q: %q, %q", id, part, f.Found, f.Remedy)
+		}
+	}
+}
+
+// quotedWords are words in quotation marks.
+var quotedWords = regexp.MustCompile(`“([^”]+)”`)
+
+// What is quoted to an applicant is what the notice says, or a word of the program: its
+// labels, the answers, or what the applicant typed.
+func TestWhatIsQuotedIsInTheNotice(t *testing.T) {
+	own := ""
+	for _, p := range forms.Places(forms.New(""), forms.Demands{}) {
+		own += p.Label.String() + "\n"
+		for _, o := range p.Options {
+			own += o.Label.String() + "\n"
+		}
+	}
+	for _, step := range forms.Steps {
+		own += step.Label().String() + "\n"
+	}
+	for _, id := range []string{"linxi-2023", "lanwan-2025"} {
+		n, err := check.Load(os.DirFS("../notice/testdata"), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := own + fmt.Sprint(n.Answers(forms.PlanChoice.Info, forms.New("")), n.Answers(forms.PlanSpecialty.Info, forms.New("")), n.Answers(forms.PlanRoute.Info, forms.New("")))
+		for _, c := range n.Clauses() {
+			text += notice.Squeeze(c.Text) + "\n"
+		}
+		said := map[string]string{}
+		t.Run(id, rapid.MakeCheck(func(r *rapid.T) {
+			a := drawApplicant(r, n, 90)
+			a.Schedule = forms.Schedule{}
+			for _, f := range check.Run(n, a).Findings {
+				for _, words := range []string{f.Found.String(), f.Remedy.String(), f.Needed.String(), f.Question.String()} {
+					for _, m := range quotedWords.FindAllStringSubmatch(words, -1) {
+						if !strings.Contains(text, notice.Squeeze(m[1])) && !strings.Contains(words, m[0]+"不能用") {
+							said[m[1]] = f.ID + ": " + words
+						}
+					}
+					for _, claim := range []string{"通知写了", "通知写的是", "通知另一处", "一处写", "一处说"} {
+						if strings.Contains(words, claim) {
+							said[claim] = f.ID + ": " + words
+						}
+					}
+				}
+			}
+		}))
+		for words, where := range said {
+			t.Errorf("%s: %s in %s", id, words, where)
 		}
 	}
 }

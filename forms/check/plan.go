@@ -1,7 +1,11 @@
 package check
 
 import (
+	"slices"
+	"strings"
+
 	"zhicheng/forms"
+	"zhicheng/forms/notice"
 	"zhicheng/forms/say"
 )
 
@@ -15,7 +19,11 @@ var planMatch = Check{
 
 func judgePlanMatch(f *facts) Finding {
 	if f.Plan.Specialty == forms.SpecialtyOther {
-		r := confirm(say.F("您的专业不在通知列出的专业里（通知写了“等”字）"), say.F("先问通知的联系人该选哪一个计划"))
+		found := say.F("您的专业不在通知列出的专业里")
+		if openList(f.notice) {
+			found = say.F("您的专业不在通知列出的专业里（通知写了“等”字）")
+		}
+		r := confirm(found, say.F("先问通知的联系人该选哪一个计划"))
 		r.Question = say.F("请问：我的专业不在通知列出的专业里，能不能申报，该选哪一个评审计划？")
 		return r
 	}
@@ -36,6 +44,14 @@ func judgePlanMatch(f *facts) Finding {
 		return pass(say.F("您选的是“%s”，与专业、级别一致", f.notice.Name(fitting.Name)))
 	}
 	return fail(say.F("您选的是“%s”，与专业、级别不一致", f.notice.Name(f.plan.Name)), say.F("改选“%s”", f.notice.Name(fitting.Name)))
+}
+
+// openList reports whether a list of specialties of the notice ends in 等.
+func openList(n *notice.Notice) bool {
+	return slices.ContainsFunc(n.Plans, func(p notice.Plan) bool {
+		clause, _ := n.Clause(p.Conditions.Clause)
+		return strings.Contains(clause.Text, "等专业")
+	})
 }
 
 // planWithout judges a choice whose specialty or level is still open: it fails

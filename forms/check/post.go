@@ -30,7 +30,11 @@ func judgePostInformationForm(f *facts) Finding {
 		case forms.Established:
 			return stampsOnForm(f)
 		case forms.Contract:
-			r := confirm(say.F("您是编外人员，要不要岗位信息表通知没有写清"), say.F("一处写“事业单位专业技术人员”，一处写“事业编制人员”，问单位人事"))
+			remedy := say.F("问单位人事")
+			if f.notice.Quotes(postVacancy.ID, "事业单位专业技术人员") && f.notice.Quotes(AnnualAssessment, "事业编制人员") {
+				remedy = say.F("一处写“事业单位专业技术人员”，一处写“事业编制人员”，问单位人事")
+			}
+			r := confirm(say.F("您是编外人员，要不要岗位信息表通知没有写清"), remedy)
 			r.Question = say.F("请问：事业单位编外人员要不要交%s？", f.notice.Paper(PostInformationForm, say.F("岗位信息表")))
 			return r
 		}

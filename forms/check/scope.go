@@ -9,7 +9,7 @@ import (
 // scopeEmployment holds 一: 「凡在我市就业的各类企事业单位从事自然资源工程和林业工程专业技术工作的在职人员」.
 // Other employers than enterprises and public institutions are not named.
 var scopeEmployment = Check{
-	ID: "scope-employment", Step: forms.StepScope, Gate: true, judge: judgeScopeEmployment,
+	ID: ScopeEmployment, Step: forms.StepScope, Gate: true, judge: judgeScopeEmployment,
 	Reads: paths(forms.ScopeEmployed, forms.ScopeInService, forms.ScopeSpecialtyWork, forms.UnitKind),
 	needs: func(n *notice.Notice) say.Text {
 		return say.F("在%s企事业单位从事所报专业的在职人员", here(n))
@@ -81,7 +81,10 @@ func employedAfterAll(f *facts) []say.Text {
 
 func scopeQuestion(f *facts) Finding {
 	if oneOf(f.Unit.Type, forms.UnitGovernment, forms.UnitOther) {
-		found := say.F("单位性质填的是“%s”，通知只写了企事业单位", forms.UnitKind.OptionLabel(string(f.Unit.Type)))
+		found := say.F("单位性质填的是“%s”，算不算通知说的单位要问", forms.UnitKind.OptionLabel(string(f.Unit.Type)))
+		if f.notice.Quotes(ScopeEmployment, "企事业单位") {
+			found = say.F("单位性质填的是“%s”，通知只写了企事业单位", forms.UnitKind.OptionLabel(string(f.Unit.Type)))
+		}
 		r := confirm(found, say.F("申报前先问通知的联系人"))
 		r.Question = say.F("请问：我的单位不是企业也不是事业单位，能不能申报？")
 		return r

@@ -2,16 +2,17 @@ package check
 
 import (
 	"regexp"
+	"slices"
 
 	"zhicheng/forms"
 	"zhicheng/forms/notice"
 	"zhicheng/forms/say"
 )
 
-// standing makes a question that is the same for everybody.
-func standing(found, remedy, question say.Text) func(*facts) Finding {
-	return func(*facts) Finding {
-		r := confirm(found, remedy)
+// standing makes a question that is the same for everybody under a notice.
+func standing(found func(*notice.Notice) say.Text, remedy, question say.Text) func(*facts) Finding {
+	return func(f *facts) Finding {
+		r := confirm(found(f.notice), remedy)
 		r.Question = question
 		return r
 	}
@@ -20,9 +21,18 @@ func standing(found, remedy, question say.Text) func(*facts) Finding {
 // committeeChoice: 附件1-6 「根据所属关系选择受理评审委员会」.
 var committeeChoice = Check{
 	ID: CommitteeChoice, Title: say.F("受理评审委员会"), Step: forms.StepSchedule, Standing: true,
-	needs: saying(say.F("按所属关系选择")),
-	judge: standing(say.F("要按所属关系选受理评审委员会，通知没有列出名单"), say.F("选错要退回，选之前问单位"),
-		say.F("请问：我在平台上应该选哪一个受理评审委员会？")),
+	needs: func(n *notice.Notice) say.Text {
+		if n.Quotes(CommitteeChoice, "所属关系") {
+			return say.F("按所属关系选择")
+		}
+		return say.F("按通知和平台提示")
+	},
+	judge: standing(func(n *notice.Notice) say.Text {
+		if n.Quotes(CommitteeChoice, "所属关系") {
+			return say.F("要按所属关系选受理评审委员会，通知没有列出名单")
+		}
+		return say.F("要选受理评审委员会")
+	}, say.F("选错要退回，选之前问单位"), say.F("请问：我在平台上应该选哪一个受理评审委员会？")),
 }
 
 // attachmentList: 附件1-8 「详见通知正文“申报材料内容”部分」, which the notice lacks.
@@ -34,23 +44,51 @@ var attachmentList = Check{
 
 func judgeAttachmentList(f *facts) Finding {
 	remedy := say.F("问单位和通知的联系人要附件清单")
-	missing := f.notice.MissingSection()
-	if missing.Empty() {
+	missing, part := f.notice.MissingSection(), AbsentPart(f.notice)
+	if missing.Empty() || part == "" {
 		r := confirm(say.F("上传哪些附件，以平台提示为准"), remedy)
 		r.Question = say.F("请问：要上传哪些附件，有没有清单？")
 		return r
 	}
-	r := confirm(say.F("通知缺“申报材料内容”部分（%s），正式附件清单以平台提示为准", missing), remedy)
-	r.Question = say.F("请问：通知正文没有“申报材料内容”部分，要上传哪些附件，有没有清单？")
+	r := confirm(say.F("通知缺“%s”部分（%s），正式附件清单以平台提示为准", part, missing), remedy)
+	r.Question = say.F("请问：通知正文没有“%s”部分，要上传哪些附件，有没有清单？", part)
 	return r
+}
+
+var partOfNotice = regexp.MustCompile(`(?:通知正文)“([^”]+)”部分`)
+
+// AbsentPart is the part of the notice to which it refers for the attachments and which it
+// lacks; "" where it refers to none.
+func AbsentPart(n *notice.Notice) string {
+	for _, c := range n.Cite(AttachmentList) {
+		if m := partOfNotice.FindStringSubmatch(notice.Squeeze(c.Quote)); m != nil {
+			return m[1]
+		}
+	}
+	return ""
 }
 
 // annualAssessment: 附件2三2 names 年度考核 among what is checked, and nothing else does.
 var annualAssessment = Check{
 	ID: AnnualAssessment, Title: say.F("年度考核"), Step: forms.StepSchedule, Standing: true,
-	needs: saying(say.F("通知没有写")),
-	judge: standing(say.F("主管部门会查年度考核，但通知没有写要哪几年、什么等次"), say.F("问单位人事"),
-		say.F("请问：年度考核要哪几年的、什么等次，要不要上传证明？")),
+	needs: saying(say.F("主管部门会查")),
+	judge: standing(func(n *notice.Notice) say.Text {
+		if NoYearsOfAssessment(n) {
+			return say.F("主管部门会查年度考核，但通知没有写要哪几年、什么等次")
+		}
+		return say.F("主管部门会查年度考核；要哪几年、什么等次，看条款")
+	}, say.F("问单位人事"), say.F("请问：年度考核要哪几年的、什么等次，要不要上传证明？")),
+}
+
+var yearsOfAssessment = regexp.MustCompile(`(?:考核)[^。；]{0,20}(?:年|合格|优秀|称职)|近.{1,2}年[^。；]{0,10}考核`)
+
+// NoYearsOfAssessment reports whether the clauses that speak of the yearly assessments say
+// neither which years nor what comes up to them.
+func NoYearsOfAssessment(n *notice.Notice) bool {
+	return !slices.ContainsFunc(n.Cite(AnnualAssessment), func(c notice.Citation) bool {
+		clause, _ := n.Clause(c.Clause)
+		return yearsOfAssessment.MatchString(notice.Squeeze(clause.Text))
+	})
 }
 
 // provincialRule: 三（三）1 「学时要求按照《浙江省专业技术人员继续教育学时管理办法（试行）》（浙人社发〔2016〕63号）执行」.
@@ -61,10 +99,16 @@ var provincialRule = Check{
 
 func judgeProvincialRule(f *facts) Finding {
 	document := hoursDocument(f.notice)
-	r := confirm(say.F("%s还有没有别的学时要求，通知只引用了文件名，没有写数字", document), say.F("问单位人事"))
+	found := say.F("%s还有没有别的学时要求，通知只引用了文件名，没有写数字", document)
+	if slices.ContainsFunc(f.notice.Cite(ProvincialHoursRule), func(c notice.Citation) bool { return hoursInWords.MatchString(notice.Squeeze(c.Quote)) }) {
+		found = say.F("%s还有没有别的学时要求，要看那份文件", document)
+	}
+	r := confirm(found, say.F("问单位人事"))
 	r.Question = say.F("请问：%s对我申报的级别，还有没有通知里没写的学时要求？", document)
 	return r
 }
+
+var hoursInWords = regexp.MustCompile(`\d+学时`)
 
 var documentNumber = regexp.MustCompile(`\p{Han}+〔\d{4}〕\d+号`)
 
@@ -103,10 +147,10 @@ var paperReviewForm = Check{
 
 func judgePaperReviewForm(f *facts) Finding {
 	remedy := []say.Text{say.F("在平台导出、打印，盖章后报送")}
-	if len(f.notice.Note(notice.NoteStamps)) > 0 {
+	if f.notice.Quotes(notice.NoteStamps, "单位", "主管部门等盖章") {
 		remedy[0] = say.F("在平台导出、打印，经单位、主管部门等盖章后报送；还要哪些章，通知写了“等”，问单位")
 	}
-	if len(f.notice.Cite(ExportOrder)) > 1 { // that it is said twice, and not the same, is the question
+	if f.notice.Quotes(ExportOrder, "申报成功后", "缴纳费用后") { // that it is said twice, and not the same, is the question
 		remedy = append(remedy, say.F("评审表一处说申报成功后导出，一处说缴费后导出，按平台提示"))
 	}
 	if roster, ok := f.notice.Material(PaperRoster); ok && len(f.notice.Cite(PaperRoster)) > 0 {
@@ -152,14 +196,20 @@ var fee = Check{
 }
 
 func judgeFee(f *facts) Finding {
-	pay := say.F("平台出现“马上支付”时，按它显示的交")
+	pay := say.F("按平台显示的交")
+	if f.notice.Quotes(Fee, "“马上支付”") {
+		pay = say.F("平台出现“马上支付”时，按它显示的交")
+	}
 	if other := recommendationFee(f); !other.Empty() {
 		pay = say.Join("；", pay, other)
 	}
 	if f.plan.Fee == nil {
 		return notApplicable(say.Join("；", say.F("通知没有写这个计划的评审费"), pay))
 	}
-	r := todo(say.F("要交评审费%d元", f.plan.Fee.Yuan), say.Join("；", say.F("材料经评委会审核通过后，在平台“我的申报记录”里交"), pay), ActorSelf)
+	if f.notice.Quotes(Fee, "审核通过后", "“我的申报记录”") {
+		pay = say.Join("；", say.F("材料经评委会审核通过后，在平台“我的申报记录”里交"), pay)
+	}
+	r := todo(say.F("要交评审费%d元", f.plan.Fee.Yuan), pay, ActorSelf)
 	switch n := f.notice; {
 	case n.Has(notice.PaymentDay):
 		r.Due = Due{Day: n.On(notice.PaymentDay).Day.Day, Set: true}

@@ -130,6 +130,9 @@ var languageComputerPaper = Check{
 	needs: saying(say.F("不是必备条件")),
 }
 
-func judgeLanguageComputerPaper(*facts) Finding {
+func judgeLanguageComputerPaper(f *facts) Finding {
+	if !f.notice.Quotes(LanguageComputerPaper, "量化评价") {
+		return notApplicable(say.F("外语、计算机、论文不是必备条件"))
+	}
 	return notApplicable(say.F("外语、计算机、论文不是必备条件，有的可以加分；如何计分通知没有写"))
 }

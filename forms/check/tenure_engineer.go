@@ -12,7 +12,7 @@ import (
 // 工程师工作二年左右；获得学士学位或大学本科毕业，从事助理工程师工作四年以上；大学专科毕业，
 // 从事助理工程师工作四年以上」, counted to the cut-off of 三（六）.
 var tenureForestryEngineer = Check{
-	ID: "tenure-forestry-engineer", Title: say.F("任职年限"), Step: forms.StepTitle, judge: judgeTenureForestryEngineer,
+	ID: TenureEngineer, Title: say.F("任职年限"), Step: forms.StepTitle, judge: judgeTenureForestryEngineer,
 	only: byTenure(notice.TenureEngineer), needs: tenureNeeds,
 	Reads:  paths(forms.PlanRoute, forms.TitleCurrent, forms.TitleQualified, forms.TitleAppointed, forms.CareerStart),
 	InRows: inRows(forms.EducationGrade, forms.EducationAward),
@@ -244,8 +244,12 @@ func (w officeWords) untitled(f *facts, o Outcome) Finding {
 		full := f.Career.TechnicalWorkStart.Last().AddYears(w.years)
 		return fail(say.F("您没有职称；%s，也不满足“%s”", text, w.asked), w.otherwise(f, full, w.years))
 	}
-	r := confirm(say.F("您没有职称；没有职称的专业技术工作算不算“从事助理工程师工作”，通知没有写"), say.F("先问单位人事和通知的联系人"))
-	r.Question = say.F("请问：我没有助理工程师职称，%s，算不算“从事助理工程师工作”？", text)
+	r := confirm(say.F("您没有职称；没有职称的专业技术工作算不算任助理工程师，通知没有写"), say.F("先问单位人事和通知的联系人"))
+	r.Question = say.F("请问：我没有助理工程师职称，%s，算不算任助理工程师的年限？", text)
+	if f.notice.Quotes(TenureEngineer, "从事助理工程师工作") {
+		r.Found = say.F("您没有职称；没有职称的专业技术工作算不算“从事助理工程师工作”，通知没有写")
+		r.Question = say.F("请问：我没有助理工程师职称，%s，算不算“从事助理工程师工作”？", text)
+	}
 	return r
 }
 

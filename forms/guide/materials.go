@@ -12,8 +12,8 @@ import (
 // DerivedRemark stands above every list of materials, which is no official one; of
 // a notice without such a list it says so.
 func DerivedRemark(n *notice.Notice) say.Text {
-	if missing := n.MissingSection(); !missing.Empty() && len(n.Cite(check.AttachmentList)) > 0 {
-		return say.F("这份通知缺了“申报材料内容”部分（%s），下面的清单是从其他条款里找出来的，不是官方清单，以平台提示为准。", missing)
+	if missing, part := n.MissingSection(), check.AbsentPart(n); !missing.Empty() && part != "" {
+		return say.F("这份通知缺了“%s”部分（%s），下面的清单是从其他条款里找出来的，不是官方清单，以平台提示为准。", part, missing)
 	}
 	return say.F("下面的清单是从通知的条款里找出来的，不是官方清单，以平台提示为准。")
 }
@@ -254,8 +254,16 @@ func (b *materials) extras() {
 	if p := b.n.Publicity; p != nil {
 		add(say.F("单位公示证明"), say.F("公示%d个工作日、没有异议，由单位出", p.Days), nil)
 	}
-	add(say.F("年度考核情况"), say.F("通知没有写哪几年、什么等次，主管部门会查"), b.n.Cite(check.AnnualAssessment))
-	add(say.F("外语、计算机成绩和论文"), say.F("不是必备条件，有就附上，会计入量化评价"), b.n.Cite(check.LanguageComputerPaper))
+	years := say.F("主管部门会查")
+	if check.NoYearsOfAssessment(b.n) {
+		years = say.F("通知没有写哪几年、什么等次，主管部门会查")
+	}
+	add(say.F("年度考核情况"), years, b.n.Cite(check.AnnualAssessment))
+	counted := say.F("不是必备条件，有就附上")
+	if b.n.Quotes(check.LanguageComputerPaper, "量化评价") {
+		counted = say.F("不是必备条件，有就附上，会计入量化评价")
+	}
+	add(say.F("外语、计算机成绩和论文"), counted, b.n.Cite(check.LanguageComputerPaper))
 }
 
 // educationNames lists educations: 本科（2016年6月20日）、硕士. One that nobody can have by

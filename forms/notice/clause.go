@@ -32,6 +32,16 @@ func (n *Notice) Clause(id string) (Clause, bool) {
 // same rule share one key.
 func (n *Notice) Cite(key string) []Citation { return n.Citations[key] }
 
+// Quotes reports whether the words that a check cites have all of some words: what is
+// said of the notice is said only then.
+func (n *Notice) Quotes(key string, words ...string) bool {
+	quotes := ""
+	for _, c := range slices.Concat(n.Citations[key], n.Told[key]) {
+		quotes += Squeeze(c.Quote) + "\n"
+	}
+	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(quotes, w) })
+}
+
 // Squeeze removes all white space: the published file breaks lines and puts
 // spaces inside phrases, and a quote is verbatim but for those.
 func Squeeze(text string) string {

@@ -18,6 +18,7 @@ var scopeFindings = []entry{
 	{"已经持有外国人永久居留证或海外高层次人才居住证：改成那一种。", "You hold a foreign permanent residence permit or a residence permit for overseas high-level talent by now: choose it."},
 	{"身份填错了：改身份。", "Your identity is wrong: change it."},
 	{"单位性质填的是“%s”，通知只写了企事业单位", "Your kind of employer is “%s”. The notice names enterprises and public institutions only"},
+	{"单位性质填的是“%s”，算不算通知说的单位要问", "The kind of employer is “%s”; ask whether the notice means it"},
 	{"请问：我的单位不是企业也不是事业单位，能不能申报？", "My employer is neither an enterprise nor a public institution. Can I apply?"},
 	{"%s答的是“不确定”", "You answered “Not sure” to: %s"},
 	{"问清楚后改成是或否", "Find out, then change it to yes or no"},
@@ -40,6 +41,7 @@ var scopeFindings = []entry{
 	{"没有这两种证件的，按通知今年不能报；已有请改答案", "Without one of these two permits you cannot apply this year, by the notice. If you have one, change the answer"},
 
 	{"您的专业不在通知列出的专业里（通知写了“等”字）", "Your specialty is not among those that the notice lists (it does say “and so on”, 等)"},
+	{"您的专业不在通知列出的专业里", "Your specialty is not among those that the notice lists"},
 	{"先问通知的联系人该选哪一个计划", "Ask the contact named in the notice which plan to choose"},
 	{"请问：我的专业不在通知列出的专业里，能不能申报，该选哪一个评审计划？", "My specialty is not among those that the notice lists. Can I apply, and which evaluation plan should I choose?"},
 	{"换成通知里有的级别，或问通知的联系人这个级别由哪里评审", "Choose a level that the notice has, or ask the contact named in the notice who evaluates this level"},
@@ -116,6 +118,7 @@ var unitFindings = []entry{
 
 	{"在%s连续缴纳社会保险%s个月", "%[2]s months of social insurance paid in %[1]s without a break"},
 	{"社会保险在%s，通知要求原则上在%s连续缴满%s", "Your social insurance is in: %[1]s. In principle the notice asks for %[3]s in %[2]s without a break"},
+	{"社会保险在%s，通知要求在%s连续缴满%s", "Social insurance is in: %s. The notice asks that it be paid in %s without a break for: %s"},
 	{"通知另一处又写外省交纳的可以上传证明，两处不一致，先问单位和联系人", "Elsewhere the notice says that those insured in another province can upload a proof. The two do not agree. Ask your employer and the contact first"},
 	{"在%s连续缴纳社会保险%s个月，差%s个月", "%[2]s months of social insurance paid in %[1]s without a break, %[3]s months short"},
 	{"通知写的是“原则上”，先问单位和联系人", "The notice says “in principle” (原则上). Ask your employer and the contact first"},
@@ -130,6 +133,7 @@ var unitFindings = []entry{
 	{"登录%s查一下，或问单位人事", "Look it up on %v, or ask your HR office"},
 	{"请问：我的社保现在是不是正常参保缴费状态？", "Is my social insurance active and paid up now?"},
 	{"社保在省内，不用交缴纳证明，系统自动获取；请核对姓名、单位与社保一致", "Your social insurance is in the province. No proof is needed: the system fetches it. Check that name and employer agree with the social insurance"},
+	{"社保在省内，这一条说的是外省的", "Your social insurance is inside the province; this is about other provinces"},
 	{"先弄清参保地；在外省的要自己上传缴纳证明", "Find out where you are insured. If it is in another province you have to upload a proof of payment"},
 	{"外省缴纳社保的证明已准备好", "The proof of social insurance paid in another province is ready"},
 	{"外省缴纳社保的证明还没准备好", "The proof of social insurance paid in another province is not ready yet"},

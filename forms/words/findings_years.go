@@ -78,6 +78,7 @@ var hoursFindings = []entry{
 	{"请问：%s专业的继续教育学时按哪个细则登记？", "%s: by which rules are the hours of continuing education registered?"},
 	{"%s专业参照%s", "%s: by %s"},
 	{"%s还有没有别的学时要求，通知只引用了文件名，没有写数字", "The notice only names a document, %s, and gives no numbers. It may ask for other hours"},
+	{"%s还有没有别的学时要求，要看那份文件", "Whether %s asks for other hours, that document says"},
 	{"请问：%s对我申报的级别，还有没有通知里没写的学时要求？", "By %s, does my level need hours that the notice does not mention?"},
 }
 
@@ -106,6 +107,8 @@ var tenureFindings = []entry{
 	{"请问：我应该按正常还是破格申报？通知没有写%s可以%s，从其他系列转过来的怎么报？", "Should I apply by the normal or the exceptional route (破格)? The notice has no way of applying as %[2]v for %[1]v: how does one apply who comes from another series?"},
 	{"您没有职称；%s，也不满足“%s”", "You have no title, and this does not make “%[2]s” either: %[1]s"},
 	{"您没有职称；没有职称的专业技术工作算不算“从事助理工程师工作”，通知没有写", "You have no title. The notice does not say whether technical work without one counts as “worked as an assistant engineer” (从事助理工程师工作)"},
+	{"您没有职称；没有职称的专业技术工作算不算任助理工程师，通知没有写", "You have no title. The notice does not say whether technical work without one counts as work as an assistant engineer"},
+	{"请问：我没有助理工程师职称，%s，算不算任助理工程师的年限？", "I have no professional title as assistant engineer; %s. Does this count towards the years as an assistant engineer?"},
 	{"请问：我没有助理工程师职称，%s，算不算“从事助理工程师工作”？", "I have no professional title as assistant engineer; %s. Does this count as “worked as an assistant engineer” (从事助理工程师工作)?"},
 	{"可以看破格条件：任助理工程师满%d年、%s的，把“申报方式”改成“破格”（%s）", "See the exceptional conditions (破格): with %d full years as assistant engineer and %v, change “Route” (申报方式) to exceptional (%v)"},
 	{"年限到截止日不够，今年不能按这一条申报；到%s满%d年，那时看当年的通知", "The years up to the cut-off day are not enough: you cannot apply by this rule this year. On %s you will have %d years. See the notice of that year"},
@@ -165,6 +168,7 @@ var tenureFindings = []entry{
 	{"请问：我破格条件确定有%d项、说不准%d项，说不准的几项算不算？", "Of the exceptional conditions (破格) %d are certain and %d doubtful. Do the doubtful ones count?"},
 	{"您不走破格", "You do not take the exceptional route (破格)"},
 	{"外语、计算机、论文不是必备条件，有的可以加分；如何计分通知没有写", "Foreign language, computer skills and papers are not necessary conditions but may add points. The notice does not say how they are scored"},
+	{"外语、计算机、论文不是必备条件", "Foreign language, computer skills and papers are no condition"},
 
 	{"没有触发面试的情形；评委会仍可能另行通知", "Nothing calls for an interview. The committee may still invite you"},
 	{"您不确定%s是不是后学历；到申报时不满%d年的后学历要面试", "You are not sure whether this is a later education (后学历): %s. One held for less than %d years when you apply needs the interview"},

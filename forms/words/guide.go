@@ -12,7 +12,7 @@ var guideTexts = []entry{
 	{"区、县（市）的交给当地%s，市直单位的交给单位，由它们统一报送。", "Under a district or county, give them to the local %v; under the city, to your employer. They hand them in for all."},
 	{"不方便的也可以邮寄：%s（以当年通知为准）。", "If that is difficult you can send them by post: %v (see the notice of the year)."},
 	{"这份通知的日期已经过了（%s）。本软件只按这份%d年度通知核对；其他年度以当年通知为准。", "The dates of this notice have passed (%s). This program only checks against the notice of %d. For another year, that year's notice counts."},
-	{"这份通知缺了“申报材料内容”部分（%s），下面的清单是从其他条款里找出来的，不是官方清单，以平台提示为准。", "The notice lacks its part on the application materials (申报材料内容; %s). This list is gathered from other clauses and is not official. What the platform says counts."},
+	{"这份通知缺了“%s”部分（%s），下面的清单是从其他条款里找出来的，不是官方清单，以平台提示为准。", "The notice lacks its part on the application materials (%s; %s). This list is gathered from other clauses and is not official. What the platform says counts."},
 
 	{"%s，单位、主管部门等盖章", "%s, stamped by your employer, the department in charge and so on"},
 	{"按“证件照”一步的%s项检查", "By the %v checks under “ID photo”"},
@@ -33,6 +33,7 @@ var guideTexts = []entry{
 	{"公示%d个工作日、没有异议，由单位出", "%d working days of public notice without objection, made out by your employer"},
 	{"外语、计算机成绩和论文", "Results in foreign language and computer skills, and papers"},
 	{"不是必备条件，有就附上，会计入量化评价", "Not required. Attach what you have: it counts in the quantitative evaluation"},
+	{"不是必备条件，有就附上", "No condition; attach them if you have them"},
 	{"%s项里的%d项，逐项准备", "%[2]d of the %[1]v items, one by one"},
 	{"下面的清单是从通知的条款里找出来的，不是官方清单，以平台提示为准。", "The list below is drawn from the clauses of the notice. It is not an official list; what the platform says counts."},
 	{"职称证书和聘任文件", "Title certificate and appointment document"},

@@ -290,6 +290,7 @@ var pageTexts = []entry{
 
 	{"代表性业绩", "Representative achievements"},
 	{"要任现职以来的、有代表性的；通知说不宜过多过杂。可以不填。", "Representative ones since your present title began. The notice advises against too many. You may leave this empty."},
+	{"要任现职以来的、有代表性的。可以不填。", "Representative ones since your present title began. You may leave this empty."},
 	{"加一项业绩", "Add an achievement"},
 	{"主要写个人主要业绩，最多%d字。放不下的字会移到下面的框里，不会丢。", "Focus on your own main achievements, at most %d characters. What does not fit moves to the box below. Nothing is lost. Write it in Chinese."},
 	{"打开文本或Word文件…", "Open a text or Word file…"},
