@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"slices"
 
 	"zhicheng/forms/notice"
@@ -22,6 +23,11 @@ func Cover(n *notice.Notice) Coverage {
 	for _, check := range offered(n) {
 		if !check.Standing && len(n.Cite(check.Key)) == 0 && !slices.Contains(c.WithoutClause, check.Key) {
 			c.WithoutClause = append(c.WithoutClause, check.Key)
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(retired)) {
+		if n.OnPaper() && len(n.Cite(key)) == 0 {
+			c.WithoutClause = append(c.WithoutClause, key)
 		}
 	}
 	for _, key := range keys(All(n)) {

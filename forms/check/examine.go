@@ -1,13 +1,16 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"maps"
 	"regexp"
 	"slices"
+	"strings"
 
 	"zhicheng/forms/notice"
+	"zhicheng/forms/say"
 )
 
 // Load reads the notice in folder id of files, as [Examine] does; what is wrong is in
@@ -29,7 +32,7 @@ func Load(files fs.FS, id string) (*notice.Notice, error) {
 // checks: each belongs to a check that is made, and speaks of what it is about. What
 // the notice leaves to nobody is in doubt.
 func Examine(s notice.Source) (n *notice.Notice, wrong, doubts notice.Faults) {
-	return notice.Examine(s, examineCitations, examineMaterials, examineCoverage)
+	return notice.Examine(s, examineCitations, examineMaterials, examineFacts, examineCoverage)
 }
 
 // examineMaterials wants the check of each material to be one that is made, and doubts
@@ -41,8 +44,8 @@ func examineMaterials(n *notice.Notice, wrong, doubt notice.Report) {
 		if m.Check != "" && !slices.Contains(made, m.Check) && !(told && len(n.Cite(m.Check)) > 0) {
 			wrong(fmt.Sprintf("materials.%d.check", i), "没有“%s”这项检查，或者 citations 里没有引它", m.Check)
 		}
-		if cites := n.Cite(m.Check); len(cites) > 0 && !slices.ContainsFunc(cites, func(c notice.Citation) bool { return c.Clause == m.Clause }) {
-			wrong(fmt.Sprintf("materials.%d.clause", i), "“%s”引的不是%s", m.Check, m.Clause)
+		if strings.HasPrefix(m.Name, "《") && m.Check != "" && !slices.ContainsFunc(n.Cite(m.Check), func(c notice.Citation) bool { return strings.Contains(notice.Squeeze(c.Quote), notice.Squeeze(m.Name)) }) {
+			wrong(fmt.Sprintf("materials.%d.name", i), "“%s”引的原话里没有%s", m.Check, m.Name)
 		}
 	}
 	about := []string{
@@ -59,6 +62,105 @@ func examineMaterials(n *notice.Notice, wrong, doubt notice.Report) {
 	}
 }
 
+// fact is a part of a notice's data, its clause, the checks that judge by it, and the words
+// that the clause says it in; nil for those of the check's subject.
+type fact struct {
+	path, clause string
+	checks       []string
+	words        *regexp.Regexp
+}
+
+// factsOf are those that a check judges by.
+func factsOf(n *notice.Notice) []fact {
+	all := []fact{
+		{"photo", n.Photo.Clause, []string{PhotoFormat, PhotoFileSize, PhotoPixels, PhotoRatio, PhotoBackground}, nil},
+		{"statement", n.Statement.Clause, []string{StatementLength}, nil},
+	}
+	add := func(path, clause string, checks ...string) { all = append(all, fact{path, clause, checks, nil}) }
+	if n.Portal != nil {
+		add("portal", n.Portal.Clause, PersonalAccount)
+	}
+	if n.Receiver != nil {
+		add("receiver", n.Receiver.Clause, reportChannel.ID)
+	}
+	if n.Publicity != nil {
+		add("publicity", n.Publicity.Clause, publicityWindow.ID)
+	}
+	if n.Insurance != nil {
+		add("insurance", n.Insurance.Clause, SocialInsuranceYear)
+	}
+	if n.Verify != nil {
+		add("verification", n.Verify.Clause, EducationVerification)
+	}
+	if n.Discipline != nil {
+		add("discipline", n.Discipline.Clause, disciplineTwoYearDelay.ID, disciplineThreeYearBan.ID)
+	}
+	if g := n.Engineer; g != nil {
+		add("engineer", g.Clause, tenureForestryEngineer.ID)
+		add("engineer.exceptional", g.Exceptional.Clause, exceptionalYears.ID)
+		if g.Exceptional.Service != nil {
+			add("engineer.exceptional.service", g.Exceptional.Service.Clause, ExceptionalItems)
+		}
+	}
+	for i, p := range n.Plans {
+		if p.Fee != nil {
+			add(fmt.Sprintf("plans.%d.fee", i), p.Fee.Clause, Fee)
+		}
+	}
+	judged := map[notice.MilestoneKind][]string{
+		notice.IndividualDay: {deadlineIndividual.ID}, notice.UnitDay: {deadlineUnit.ID}, notice.PaperDay: {deadlinePaper.ID},
+		notice.CutoffDay: {TenureExternal},
+	}
+	for i, m := range n.Milestones {
+		all = append(all, fact{fmt.Sprintf("milestones.%d", i), m.Clause, judged[m.Kind], aDay})
+	}
+	for i, m := range n.Materials {
+		f := fact{fmt.Sprintf("materials.%d", i), m.Clause, []string{m.Check}, nil}
+		if m.Copies > 0 {
+			f.words = copies
+		}
+		all = append(all, f)
+	}
+	return all
+}
+
+var (
+	aDay   = regexp.MustCompile(`(?:\d)日`)
+	copies = regexp.MustCompile(`(?:一式).{1,3}份`)
+)
+
+// examineFacts wants the checks that judge by a fact to cite its clause, and there the words
+// that say the fact.
+func examineFacts(n *notice.Notice, wrong, doubt notice.Report) {
+	if cites, key := n.Cite(tenureForestryEngineer.ID), tenureForestryEngineer.ID; n.Has(notice.CutoffDay) && len(cites) > 0 &&
+		!slices.ContainsFunc(cites, func(c notice.Citation) bool { return aDay.MatchString(c.Quote) }) {
+		doubt("citations."+key, "没有引%s的话：年限算到哪一天", n.On(notice.CutoffDay).Clause)
+	}
+	about := map[string]*regexp.Regexp{}
+	for _, s := range subjectsOf(n) {
+		about[s.check.ID] = s.words
+	}
+	for _, f := range factsOf(n) {
+		for _, key := range f.checks {
+			words, there := f.words, false
+			if words == nil {
+				words = about[key]
+			}
+			said := slices.ContainsFunc(n.Cite(key), func(c notice.Citation) bool {
+				there = there || c.Clause == f.clause
+				return c.Clause == f.clause && (words == nil || words.MatchString(notice.Squeeze(c.Quote)))
+			})
+			switch {
+			case len(n.Cite(key)) == 0 || said:
+			case there:
+				wrong(f.path+".clause", "“%s”引的%s的话里没有说到这件事", key, f.clause)
+			default:
+				wrong(f.path+".clause", "“%s”引的不是%s", key, f.clause)
+			}
+		}
+	}
+}
+
 func examineCitations(n *notice.Notice, wrong, _ notice.Report) {
 	made, known := keys(offered(n)), keys(offered(everySection(n)))
 	for _, key := range slices.Sorted(maps.Keys(n.Citations)) {
@@ -71,17 +173,17 @@ func examineCitations(n *notice.Notice, wrong, _ notice.Report) {
 			wrong("citations."+key, "通知里没有“%s”要的那一部分，引了也不会检查", key)
 		}
 	}
-	all := subjects()
-	for _, c := range interviewChecks(n) {
-		all = append(all, subject{c, regexp.MustCompile(`(?:面试|答辩)`)})
-	}
-	for _, s := range all {
+	for _, s := range subjectsOf(n) {
 		words := ""
 		for _, c := range n.Cite(s.check.ID) {
 			words += c.Quote
+			if s.check.ID == ExportOrder && !s.words.MatchString(notice.Squeeze(c.Quote)) {
+				words = c.Quote
+				break
+			}
 		}
 		if words != "" && !s.words.MatchString(notice.Squeeze(words)) {
-			wrong("citations."+s.check.ID, "引的原话说的不是“%s”", s.check.Title)
+			wrong("citations."+s.check.ID, "引的原话说的不是“%s”", cmp.Or(s.check.Title.String(), s.check.ID))
 		}
 	}
 }
@@ -119,6 +221,20 @@ type subject struct {
 	words *regexp.Regexp
 }
 
+// subjectsOf are those of all the checks of a notice but of the hours, which cite numbers.
+func subjectsOf(n *notice.Notice) []subject {
+	all := subjects()
+	for _, c := range interviewChecks(n) {
+		all = append(all, subject{c, regexp.MustCompile(`(?:面试|答辩)`)})
+	}
+	for _, rule := range n.Hours {
+		all = append(all, subject{Check{ID: rule.Evidence, Title: say.F("继续教育证明")}, regexp.MustCompile(`(?:证明|材料)`)})
+	}
+	all = append(all, subject{Check{ID: PaperRoster, Title: retired[PaperRoster]}, regexp.MustCompile(`(?:名册)`)},
+		subject{Check{ID: ExportOrder, Title: retired[ExportOrder]}, regexp.MustCompile(`(?:导出)`)})
+	return all
+}
+
 func subjects() []subject {
 	of := func(c Check, words string) subject { return subject{c, regexp.MustCompile(words)} }
 	return []subject{
@@ -133,6 +249,8 @@ func subjects() []subject {
 		of(photoRatio, `(?:比)`), of(photoBackground, `(?:底)`), of(statementLength, `(?:字)`), of(achievementsPeriod, `(?:业绩)`),
 		of(deadlineIndividual, `(?:\d+日)`), of(deadlineUnit, `(?:\d+日)`), of(deadlinePaper, `(?:\d+日)`), of(publicityWindow, `(?:公示)`),
 		of(committeeChoice, `(?:委员会)`), of(paperReviewForm, `(?:评审表)`), of(fee, `(?:费)`),
-		of(attachmentList, `(?:附件|材料)`), of(annualAssessment, `(?:考核)`), of(languageComputerPaper, `(?:外语|计算机|论文)`),
+		of(provincialRule, `(?:学时|继续教育)`), of(hoursBasis, `(?:细则|登记|办法)`), of(socialInsuranceYear, `(?:连续|缴纳)`), of(socialInsuranceCurrent, `(?:正常|当前)`), of(socialInsuranceProof, `(?:外省|省外|异地)`),
+		of(reportChannel, `(?:渠道|主管部门|人才交流)`), of(tenureForestryEngineer, `(?:助理工程师)`), of(departmentCondition, `(?:部门|能力|经验|知识|水平)`),
+		of(exceptionalYears, `(?:学历)`), of(exceptionalItems, `(?:破格|项|贡献|学历)`), of(attachmentList, `(?:附件|材料)`), of(annualAssessment, `(?:考核)`), of(languageComputerPaper, `(?:外语|计算机|论文)`),
 	}
 }

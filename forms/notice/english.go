@@ -2,6 +2,7 @@ package notice
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -16,31 +17,36 @@ type english struct {
 }
 
 // examineEnglish compares the English with what it translates: nothing is left over,
-// and no year is another one.
+// and no number is another one.
 func (e *examination) examineEnglish() {
 	names := e.n.names()
 	for _, chinese := range slices.Sorted(maps.Keys(e.n.english.Names)) {
 		if !slices.Contains(names, chinese) {
 			e.englishFault(join("names", chinese), "通知里没有这个名字")
 		}
-		e.sameYears(join("names", chinese), chinese, e.n.english.Names[chinese])
+		e.sameNumbers(join("names", chinese), chinese, e.n.english.Names[chinese])
 	}
 	for _, id := range slices.Sorted(maps.Keys(e.n.english.Clauses)) {
 		if _, ok := e.clauses[id]; !ok {
 			e.englishFault(join("clauses", id), "没有条款“%s”", id)
 			continue
 		}
-		e.sameYears(join("clauses", id), e.own(id).text, e.n.english.Clauses[id])
+		e.sameNumbers(join("clauses", id), e.own(id).text, e.n.english.Clauses[id])
 	}
 }
 
-func (e *examination) sameYears(path, chinese, english string) {
-	for _, year := range anyYear.FindAllString(english, -1) {
-		if !strings.Contains(chinese, year) {
-			e.englishFault(path, "英文里的%s，中文里没有", year)
+// sameNumbers reports a number of the English that the Chinese does not have.
+func (e *examination) sameNumbers(path, chinese, english string) {
+	said := amountsIn(newPassage(chinese))
+	for _, number := range numbersIn.FindAllString(english, -1) {
+		value, _ := parseNumber(number)
+		if !strings.Contains(chinese, number) && !slices.ContainsFunc(said, func(a amount) bool { return a.value == value }) {
+			e.englishFault(path, "英文里的%s，中文里没有", number)
 		}
 	}
 }
+
+var numbersIn = regexp.MustCompile(`\d+(?:\.\d+)?`)
 
 // names are what [Notice.Name] may be asked for.
 func (n *Notice) names() []string {

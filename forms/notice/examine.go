@@ -208,27 +208,13 @@ func (e *examination) named(path, clause, words string) {
 
 // within reports words of the data that their clause does not have word for word.
 func (e *examination) within(path, clause, words string) {
-	if words == "" || !e.there(clause) || balanced(words) && strings.Contains(e.own(clause).text, newPassage(words).text) {
+	if words == "" || !e.there(clause) || balanced(words) && e.own(clause).holds(words) {
 		return
 	}
 	if found := wild(newPassage(words).text).FindString(e.own(clause).text); found != "" {
 		e.fix(path, quotedJSON(found))
 	}
 	e.wrong(path, "%s里没有“%s”", clause, words)
-}
-
-// facts are what a sentence of the notice's maker cannot make up: numbers and names of
-// documents.
-var facts = regexp.MustCompile(`\d+(?:\.\d+)?|《[^》]*》`)
-
-// plainWords reports a number or a document, in words of the notice's maker, that their
-// clause does not have.
-func (e *examination) plainWords(path, clause, words string) {
-	for _, fact := range facts.FindAllString(newPassage(words).text, -1) {
-		if e.there(clause) && !strings.Contains(e.own(clause).text, fact) {
-			e.wrong(path, "%s里没有“%s”", clause, fact)
-		}
-	}
 }
 
 // balanced reports whether a name has both of its brackets.
@@ -343,6 +329,8 @@ func (e *examination) examineCitations(path string, citations []Citation) {
 			e.wrong(path, "原话“%s”太短，至少%d个字", c.Quote, shortestQuote)
 		case slices.Contains(citations[:i], c):
 			e.wrong(path, "和前面引的是同一句")
+		case !balanced(quote) || !e.own(c.Clause).phrases(quote):
+			e.doubt(path, "原话“%s”前面或后面少引了字，要从一句话的开头、标点后面引到标点前面", c.Quote)
 		}
 	}
 }

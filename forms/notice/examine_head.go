@@ -66,21 +66,29 @@ func (e *examination) examineLevels() {
 	}
 }
 
-var divisions = []string{"省", "市", "县", "区", "州", "盟", "旗", "地区"}
+// division is what follows the name of a place; before another one it is part of the name,
+// as in 云州市.
+var division = regexp.MustCompile(`^(?:地区|[省市县区州盟旗])(?:[^省市县区州盟旗]|$)`)
 
+// examinePlace wants the place to be whole, in front of 省, 市, 县 or 区: where the office
+// that issues the notice begins with it, or else where some name of the text does.
 func (e *examination) examinePlace() {
 	place := e.n.Place
 	if place == "" {
 		return
 	}
-	inText := func(text string) bool {
-		return slices.ContainsFunc(divisions, func(d string) bool { return strings.Contains(text, place+d) })
+	begins := func(p passage) bool {
+		return p.has(place, func(at int, begins bool) bool {
+			return !begins && division.MatchString(p.text[at:]) || begins && p.edge(at, true)
+		})
 	}
-	issuer := e.own("标题").text + e.own("印发").text + e.own(footer).text
+	bare := func(id string) passage { return newPassage(documentNumber.ReplaceAllString(e.own(id).text, " ")) }
+	offices := []passage{e.own(footer), e.own("印发"), e.own("标题")}
+	whole := slices.ContainsFunc(e.n.clauses, func(c Clause) bool { return begins(bare(c.ID)) })
 	switch {
-	case !inText(e.whole().text):
-		e.wrong("place", "原文里没有“%s”后面接省、市、县或区", place)
-	case !strings.HasPrefix(e.own("文号").text, string([]rune(place)[:1])) && !inText(issuer):
+	case !whole:
+		e.wrong("place", "原文里没有“%s”后面接省、市、县或区，前面没有别的字", place)
+	case !strings.HasPrefix(e.own("文号").text, string([]rune(place)[:1])) && !slices.ContainsFunc(offices, begins):
 		e.wrong("place", "标题、文号和落款都不像是“%s”的", place)
 	}
 }
@@ -129,14 +137,12 @@ var (
 	telephone = regexp.MustCompile(`^((0\d{2,3}-?)?\d{7,8}|1[3-9]\d{9})$`)
 )
 
-// examineTelephones doubts a telephone of the text that the data does not have.
+// examineTelephones doubts a telephone of the text that the data does not have; that of
+// the address to which papers are sent is part of the address.
 func (e *examination) examineTelephones() {
 	known := ""
 	for _, c := range e.n.Contacts {
 		known += c.Phone + " "
-	}
-	if e.n.PostAddress != nil {
-		known += e.n.PostAddress.Text
 	}
 	for _, c := range e.n.clauses {
 		text := e.own(c.ID).text
@@ -189,6 +195,9 @@ func (e *examination) examineHour(path string, d Deadline) {
 	}
 }
 
+// holidaySource is the name that the yearly arrangement of the holidays has.
+var holidaySource = regexp.MustCompile(`^《?国务院办公厅关于\d{4}年部分节假日安排的通知》?$`)
+
 func (e *examination) examineCalendar() {
 	c := e.n.Calendar
 	if e.unread["calendar"] || e.unread["calendar.from"] || e.unread["calendar.to"] {
@@ -204,6 +213,16 @@ func (e *examination) examineCalendar() {
 	}
 	if c.Source != "" && !strings.Contains(c.Source, fmt.Sprint(e.n.Year)) {
 		e.wrong("calendar.source", "没有写是%d年的放假安排：照国务院办公厅的通知改好日历，再写上", e.n.Year)
+	}
+	if c.Source != "" && !holidaySource.MatchString(c.Source) {
+		e.doubt("calendar.source", "“%s”不是“国务院办公厅关于…年部分节假日安排的通知”", c.Source)
+	}
+	_, month, day := c.From.Date()
+	if c.From != e.n.Issued && (month != 1 || day != 1) {
+		e.doubt("calendar.from", "日历要从发通知那天或者1月1日起")
+	}
+	if _, month, day = c.To.Date(); month != 12 || day != 31 {
+		e.doubt("calendar.to", "日历要到12月31日止")
 	}
 	e.ascending("calendar.holidays", c.Holidays)
 	e.ascending("calendar.workdays", c.Workdays)

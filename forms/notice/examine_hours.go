@@ -136,12 +136,7 @@ func (e *examination) examineRow(path string, rule, at int, row forms.HoursRow) 
 	}
 	e.examineSubjects(path+".subjects", row)
 	e.cited(path+".check", e.n.Hours[rule].Clause, row.Check)
-	for _, c := range e.n.Citations[row.Check] {
-		q := e.n.Hours[rule].numbers("")[at]
-		if p := newPassage(c.Quote); len(q.candidates(p)) > 0 && !q.in(p) {
-			e.wrong(path+".least", "“%s”引的原话里写的是%s", row.Check, quoted(p, q.candidates(p)))
-		}
-	}
+	e.examineQuoted(path+".least", row.Check, e.n.Hours[rule].numbers("")[at])
 	for i, r := range e.n.Hours[:rule+1] {
 		for j, other := range r.Rows {
 			if (i < rule || j < at) && other.Check == row.Check {
@@ -151,6 +146,21 @@ func (e *examination) examineRow(path string, rule, at int, row forms.HoursRow) 
 	}
 	if i := slices.IndexFunc(e.n.Hours[rule].Rows, func(r forms.HoursRow) bool { return slices.Contains(r.Subjects, forms.Total) }); i >= 0 && row.Least > e.n.Hours[rule].Rows[i].Least {
 		e.wrong(path+".least", "比总学时%d还多", e.n.Hours[rule].Rows[i].Least)
+	}
+}
+
+// examineQuoted wants a number in the words that its check cites, and no other one.
+func (e *examination) examineQuoted(path, check string, q quantity) {
+	quotes, said := e.n.Citations[check], false
+	for _, c := range quotes {
+		p := newPassage(c.Quote)
+		if said = said || q.in(p); len(q.candidates(p)) > 0 && !q.in(p) {
+			e.wrong(path, "“%s”引的原话里写的是%s", check, quoted(p, q.candidates(p)))
+			return
+		}
+	}
+	if len(quotes) > 0 && !said {
+		e.wrong(path, "“%s”引的原话里没有“%s”", check, q.shown)
 	}
 }
 

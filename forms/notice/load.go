@@ -161,6 +161,7 @@ func (e *examination) examine() {
 	e.examinePlans()
 	e.examineRules()
 	e.examinePlatformSteps()
+	e.examineReasons()
 	e.examineEnglish()
 }
 

@@ -247,6 +247,12 @@ func parent(b block) string {
 	return strings.TrimSuffix(b.id, stepText(last))
 }
 
+// above is the mark of the clause above another; "" for one that has none.
+func above(id string) string {
+	steps, _ := parseMark(id)
+	return parent(block{id: id, steps: steps})
+}
+
 // stepText is a number as marks have it.
 func stepText(s step) string {
 	switch s.kind {

@@ -124,13 +124,18 @@ func (e *examination) examineMaterials() {
 		e.within(path+".name", m.Clause, m.Name)
 		for k, other := range m.Or {
 			e.within(fmt.Sprintf("%s.or.%d", path, k), m.Clause, other)
+			if other == m.Name || slices.Contains(m.Or[:k], other) {
+				e.wrong(fmt.Sprintf("%s.or.%d", path, k), "“%s”写了两次", other)
+			}
 		}
 		e.within(path+".for", m.Clause, m.For)
 		e.within(path+".format", m.Clause, m.Format)
 		e.within(path+".limit", m.Clause, m.Limit)
-		e.plainWords(path+".called", m.Clause, m.Called)
-		e.plainWords(path+".remark", m.Clause, m.Remark)
+		about := e.naming(m.Clause, m.words())
+		e.plainWords(path+".called", m.Clause, m.Called, about)
+		e.plainWords(path+".remark", m.Clause, m.Remark, about)
 		e.examineCopies(path, m)
+		e.examineSpoken(path, m, about)
 		if m.NotIn != "" && strings.Contains(e.under(m.NotIn).text, newPassage(m.Name).text) {
 			e.wrong(path+".not_in", "%s里写了%s", m.NotIn, m.Name)
 		}
@@ -149,6 +154,50 @@ func (e *examination) examineMaterials() {
 		e.within("receiver.name", r.Clause, r.Name)
 	}
 	e.examinePapersLeftOut()
+}
+
+// spokenOf are words by which a text says more of a material.
+var spokenOf = []struct {
+	key   string
+	value func(Material) string
+	words *regexp.Regexp
+}{
+	{"format", func(m Material) string { return m.Format }, regexp.MustCompile(`(?i)格式为?(?:JPE?G|PNG|PDF|WORD)|(?:JPE?G|PNG|PDF|WORD)格式`)},
+	{"limit", func(m Material) string { return m.Limit }, regexp.MustCompile(`\d+字(?:以内|以下|左右)|不[多少]于\d+[篇页项字]`)},
+	{"for", func(m Material) string { return m.For }, regexp.MustCompile(`对于?\d{4}年以?[后起前]取得的`)},
+}
+
+// examineSpoken doubts what is left out of a material though the sentences that name it
+// say so, and a paper that another clause passes over.
+func (e *examination) examineSpoken(path string, m Material, about passage) {
+	for _, s := range spokenOf {
+		if found := s.words.FindString(about.text); found != "" && s.value(m) == "" && e.alone(m, about) {
+			e.doubt(join(path, s.key), "没有写“%s”，%s里有“%s”", s.key, m.Clause, found)
+		}
+	}
+	if m.NotIn != "" || m.Copies == 0 {
+		return
+	}
+	for _, other := range e.n.Materials {
+		if other.Clause != m.Clause || other.Copies == 0 || other.Name == m.Name {
+			continue
+		}
+		for _, c := range e.n.clauses {
+			if annex := annexOf(c.ID); annex != c.ID && strings.Contains(e.own(c.ID).text, newPassage(other.Name).text) && !strings.Contains(e.under(annex).text, newPassage(m.Name).text) {
+				e.doubt(join(path, "not_in"), "没有写“not_in”，%s写了%s，没有写这一样", c.ID, other.Name)
+				return
+			}
+		}
+	}
+}
+
+// alone reports whether a material is the first of those that its sentences name.
+func (e *examination) alone(m Material, about passage) bool {
+	first := strings.Index(about.text, newPassage(m.Name).text)
+	return !slices.ContainsFunc(e.n.Materials, func(o Material) bool {
+		at := strings.Index(about.text, newPassage(o.Name).text)
+		return o.Clause == m.Clause && at >= 0 && at < first
+	})
 }
 
 var sizePattern = regexp.MustCompile(`[AB][1-6]`)

@@ -181,7 +181,7 @@ func (e *examination) examineMilestones() {
 			nearby = near(regexp.QuoteMeta(newPassage(m.Name).text))
 		}
 		e.within(path+".name", m.Clause, m.Name)
-		e.plainWords(path+".remark", m.Clause, m.Remark)
+		e.plainWords(path+".remark", m.Clause, m.Remark, e.ofDay(m.Deadline))
 		if m.Day.Day != 0 {
 			e.day(path+".day", m.Clause, m.Day.Day, nearby...)
 			e.examineHour(path, m.Deadline)

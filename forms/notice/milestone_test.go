@@ -2,7 +2,6 @@ package notice_test
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"zhicheng/forms"
@@ -13,7 +12,7 @@ import (
 // order that can be.
 func TestMilestonesAreExamined(t *testing.T) {
 	const unit = `{"kind": "unit", "day": "2020-09-23", "hour": 24, "clause": "四（二）", "remark": "过了系统不予提交"},`
-	for name, row := range map[string]struct{ old, new, want string }{
+	expect(t, map[string]change{
 		"no unit's day":         {unit, "", "四（二）里的“2020年9月23日”没有写进来"},
 		"the unit's day twice":  {unit, unit + unit, "“unit”写了两次"},
 		"neither kind nor name": {`"kind": "unit", "day"`, `"day"`, "要写 kind 或者 name，只写一个"},
@@ -22,24 +21,13 @@ func TestMilestonesAreExamined(t *testing.T) {
 		"an unknown actor":      {`"kind": "unit",`, `"kind": "unit", "who": ["boss"],`, "没有“boss”，可以写的有self、unit、department"},
 		"a name of its own":     {`"kind": "unit", "day"`, `"name": "最晚提交", "who": ["unit"], "day"`, "通知里没有“deadline-unit”要的那一部分"},
 		"a name of nowhere":     {`"kind": "unit", "day"`, `"name": "答辩", "day"`, "四（二）里没有“答辩”"},
-		"a number in a remark":  {"过了系统不予提交", "过了17时不予提交", "四（二）里没有“17”"},
+		"a number in a remark":  {"过了系统不予提交", "过了17时不予提交", "四（二）里说这件事的地方没有“17时”"},
 		"a paper in a remark":   {"过了系统不予提交", "见《办法》", "四（二）里没有“《办法》”"},
 		"no cut-off":            {`{"kind": "cutoff", "day": "2020-12-31", "clause": "三（六）", "remark": "专业技术工作年限和任职年限"}`, `{"kind": "opening", "day": "2020-12-31", "clause": "三（六）"}`, "没有写 cutoff"},
 		"opening after the end": {`"kind": "cutoff", "day": "2020-12-31"`, `"kind": "opening", "day": "2020-12-31"`, "个人截止不能早于开始申报"},
 		"no publicity":          {"  \"publicity\": {\"days\": 5, \"clause\": \"四（二）\"},\n", "", "没有写“publicity”，原文里有“个工作日"},
 		"another publicity":     {`"days": 5`, `"days": 7`, "四（二）里没有“7个工作日”，写的是“5个工作日”"},
-	} {
-		files := original(t)
-		if !strings.Contains(files["notice.json"], row.old) {
-			t.Fatalf("%s: the data does not have %s", name, row.old)
-		}
-		files["notice.json"] = strings.Replace(files["notice.json"], row.old, row.new, 1)
-		wrong, doubts := examined(t, files)
-		said := append(wrong, doubts...).Error()
-		if !strings.Contains(said, row.want) {
-			t.Errorf("%s: %q, want %q", name, said, row.want)
-		}
-	}
+	})
 }
 
 // Whoever asks for a day that the notice does not set gets the next that it does.

@@ -1,7 +1,6 @@
 package notice
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -36,7 +35,10 @@ func (e *examination) examineNotes() {
 		e.examineCitations(join("notes", key), citations)
 	}
 	for i, p := range e.n.PassedOver {
-		e.examineCitations(fmt.Sprintf("passed_over.%d", i), []Citation{{p.Clause, p.Quote}})
+		e.examineCitations(row("passed_over", i), []Citation{{p.Clause, p.Quote}})
+		if slices.ContainsFunc(e.n.PassedOver[:i], func(q PassedOver) bool { return q.Clause == p.Clause && q.Quote == p.Quote }) {
+			e.wrong(row("passed_over", i)+".quote", "和前面引的是同一句")
+		}
 	}
 }
 

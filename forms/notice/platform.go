@@ -70,6 +70,55 @@ func (e *examination) examinePlatformSteps() {
 			}
 		}
 	}
+	e.examineStepsLeftOut()
+}
+
+// fewestSteps is how many steps a list of clauses tells of at least to be that of the
+// platform, and longestHeading how many characters of a clause say what it is about.
+const (
+	fewestSteps    = 3
+	longestHeading = 24
+)
+
+// examineStepsLeftOut doubts a step that is not there though the list of clauses that
+// tells of the others, or of most of them, tells of it.
+func (e *examination) examineStepsLeftOut() {
+	lists := map[string][]Clause{} // by the mark above
+	written, taken := map[string]int{}, map[string]bool{}
+	for _, clause := range e.n.PlatformSteps {
+		written[above(clause)]++
+		taken[clause] = true
+	}
+	for _, c := range e.n.clauses {
+		if list := above(c.ID); list != "" && !taken[c.ID] && e.n.Informative[c.ID] == "" {
+			lists[list] = append(lists[list], c)
+		}
+	}
+	for list, clauses := range lists {
+		told := map[PlatformStep]string{}
+		for _, s := range platformSteps {
+			for _, c := range clauses {
+				if told[s.step] == "" && e.n.PlatformSteps[s.step] == "" && s.words.MatchString(e.heading(c.ID)) {
+					told[s.step] = c.ID
+				}
+			}
+		}
+		switch {
+		case e.unread["platform_steps"]:
+		case written[list] >= fewestSteps:
+			for step, clause := range told {
+				e.doubt("platform_steps", "没有写“%s”，%s像是这一步；不是就写进 informative", step, clause)
+			}
+		case len(written) == 0 && len(told) >= 2*fewestSteps:
+			e.doubt("platform_steps", "没有写“platform_steps”，%s像是平台的步骤", list)
+		}
+	}
+}
+
+// heading is what a clause begins with.
+func (e *examination) heading(clause string) string {
+	text := []rune(e.own(clause).text)
+	return string(text[:min(len(text), longestHeading)])
 }
 
 // annexOf is a mark up to its first number below an annex.

@@ -72,7 +72,26 @@ func (p passage) part(begin, end int) passage {
 
 // says reports whether the passage has these words, beginning and ending where a
 // name can: what is longer in the text is another name.
-func (p passage) says(words string) bool {
+func (p passage) says(words string) bool { return p.has(words, p.edge) }
+
+// phrases reports whether the passage has these words, beginning and ending where a part
+// of a sentence can.
+func (p passage) phrases(words string) bool { return p.has(words, p.stop) }
+
+// holds reports whether the passage has these words, and no part of a number or of a word
+// in Latin letters.
+func (p passage) holds(words string) bool {
+	return p.has(words, func(at int, _ bool) bool {
+		return at == 0 || at == len(p.text) || !latin(p.text[at-1]) || !latin(p.text[at])
+	})
+}
+
+func latin(b byte) bool {
+	return b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z'
+}
+
+// has reports whether the passage has these words between two edges.
+func (p passage) has(words string, edge func(at int, begins bool) bool) bool {
 	words = newPassage(words).text
 	for from := 0; words != ""; {
 		i := strings.Index(p.text[from:], words)
@@ -80,12 +99,26 @@ func (p passage) says(words string) bool {
 			return false
 		}
 		i += from
-		if p.edge(i, true) && p.edge(i+len(words), false) {
+		if edge(i, true) && edge(i+len(words), false) {
 			return true
 		}
 		from = i + 1
 	}
 	return false
+}
+
+// Parts of a sentence are between signs, list numbers and words that join them.
+var (
+	beforePart = regexp.MustCompile(`(?:[，。；;：:（）()“”、《》]|^\d{1,2}[.．]|[①-⑳]|以及|及|其中)$`)
+	endOfPart  = regexp.MustCompile(`[，。；;：:]$`)
+	behindPart = regexp.MustCompile(`^(?:[，。；;：:（）()“”、《》]|及|并|和|或|后)`)
+)
+
+// stop reports whether a part of a sentence can begin or end at an offset.
+func (p passage) stop(at int, begins bool) bool {
+	_, gap := slices.BinarySearch(p.gaps, at)
+	return at == 0 || at == len(p.text) || gap ||
+		begins && beforePart.MatchString(p.text[max(0, at-longestLead):at]) || !begins && (endOfPart.MatchString(p.text[max(0, at-longestLead):at]) || behindPart.MatchString(p.text[at:]))
 }
 
 // lead are words that come right before a name, and follow those right behind one.
@@ -107,8 +140,11 @@ func (p passage) edge(at int, begins bool) bool {
 	if !inWord(before) || !inWord(after) || begins && before == ':' {
 		return true
 	}
-	return begins && lead.MatchString(p.text[:at]) || !begins && follow.MatchString(p.text[at:])
+	return begins && lead.MatchString(p.text[max(0, at-longestLead):at]) || !begins && follow.MatchString(p.text[at:])
 }
+
+// longestLead is how many bytes the longest of the words before a name has.
+const longestLead = 9
 
 func inWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("〔〕[]-/.:_%?=&~", r)

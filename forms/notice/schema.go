@@ -241,6 +241,9 @@ func sectionKeys() []string {
 
 func join(path, key string) string { return strings.TrimPrefix(path+"."+key, ".") }
 
+// row is the path of a row of a list.
+func row(list string, i int) string { return list + "." + strconv.Itoa(i) }
+
 // hidden returns the first character that is not seen but changes what is read: a
 // control, a mark that turns the direction of writing, a space without width.
 func hidden(text string) rune {
