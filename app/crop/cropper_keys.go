@@ -5,7 +5,26 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"zhicheng/forms/say"
 )
+
+// Key tells what keys do on the picture.
+type Key struct {
+	Words say.Text
+	Keys  string
+}
+
+// Keys are what the keys do on the picture, as the help shows them.
+var Keys = []Key{
+	{say.F("证件照：移动框"), "← → ↑ ↓"},
+	{say.F("证件照：改框的大小"), "Shift+← → ↑ ↓"},
+	{say.F("证件照：转半度"), "[ ]"},
+	{say.F("证件照：转90°"), "{ }"},
+	{say.F("证件照：看近、看远、看全"), "+ - 0"},
+	{say.F("证件照：参考线"), "G"},
+	{say.F("证件照：选哪张脸"), "1–9"},
+}
 
 // FocusGained shows the ring.
 func (c *Cropper) FocusGained() {

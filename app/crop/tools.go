@@ -54,18 +54,15 @@ func (t *tools) word(words say.Text) fyne.CanvasObject {
 // angleWidth holds the largest angle, so that what is next to it keeps still; sliderWidth gives half a
 // degree more than two pixels.
 const (
-	angleWidth  float32 = 66
-	sliderWidth float32 = 180
+	angleWidth  float32 = 56
+	sliderWidth float32 = 190
 )
 
 func (t *tools) turning() fyne.CanvasObject {
 	t.angle = look.NewText("", look.Style{Size: look.SizeNote, One: true, Align: fyne.TextAlignCenter})
 	t.slider = newAngleSlider(t.v)
-	return look.Flow(4,
-		look.Row(4, t.word(say.F("转")), t.small("0.5°", func() { t.hand().turn(1) }).WithIcon("turn-left")),
-		look.Sized(fyne.NewSize(sliderWidth, 34), t.slider.onTrack()),
-		look.Row(4, t.small("0.5°", func() { t.hand().turn(-1) }).WithIcon("turn-right"),
-			look.Sized(fyne.NewSize(angleWidth, 24), t.angle)),
+	return look.Flow(4, look.Row(4, t.word(say.F("转")), look.Sized(fyne.NewSize(sliderWidth, 34), t.slider.onTrack()),
+		look.Sized(fyne.NewSize(angleWidth, 24), t.angle)),
 		look.Row(4,
 			t.small(t.e.sayf("左转90°"), func() { t.hand().quarter(-1) }),
 			t.small(t.e.sayf("右转90°"), func() { t.hand().quarter(1) })))
@@ -106,7 +103,7 @@ func (t *tools) making() fyne.CanvasObject {
 }
 
 func (t *tools) help() fyne.CanvasObject {
-	words := t.e.sayf("拖四角改大小，拖中间移动，滚轮放大。键盘：方向键移动，Shift加方向键改大小，[ ] 转半度，{ } 转90°，+ - 0 看近、看远、看全，G 参考线。")
+	words := t.e.sayf("拖四角改大小，拖中间移动，滚轮放大；用键盘见帮助 → 快捷键。")
 	if !t.e.Loose {
 		words += t.e.sayf("原图也存着（不超过2MB），以后可以重裁。")
 	}

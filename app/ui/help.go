@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"zhicheng/app/crop"
 	"zhicheng/app/document"
 	"zhicheng/app/help"
 	"zhicheng/forms"
@@ -54,7 +55,7 @@ func (h *handbook) close() {
 // quote shows a clause in the whole notice.
 func (h *handbook) quote(clause string) { h.open(help.Notice).Quote(clause) }
 
-// keys are what the keys of the menus do.
+// keys are what the keys of the menus do, and those on the photo.
 func (h *handbook) keys() []help.Key {
 	var keys []help.Key
 	for _, m := range h.w.bar.menus() {
@@ -63,6 +64,9 @@ func (h *handbook) keys() []help.Key {
 				keys = append(keys, help.Key{Words: c.words, Keys: pressed})
 			}
 		}
+	}
+	for _, key := range crop.Keys {
+		keys = append(keys, help.Key(key))
 	}
 	return keys
 }

@@ -95,7 +95,7 @@ var windowTexts = []entry{
 	{"不自动存进文件，请另存", "Not saved into the file. Save as another"},
 	{"文件在别处改过，没有存", "Changed elsewhere, not saved"},
 	{"软件还留着它以前的样子，最近一份是%s的。", "The program still has earlier states of it, the latest of %s."},
-	{"拖四角改大小，拖中间移动，滚轮放大。键盘：方向键移动，Shift加方向键改大小，[ ] 转半度，{ } 转90°，+ - 0 看近、看远、看全，G 参考线。", "Drag a corner to resize, the middle to move; the wheel enlarges. Keys: arrows move, Shift and arrows resize, [ ] turn half a degree, { } a quarter, + - 0 zoom in, out, all, G guides."},
+	{"拖四角改大小，拖中间移动，滚轮放大；用键盘见帮助 → 快捷键。", "Drag a corner to resize, the middle to move; the wheel enlarges. For the keys see Help → Keys."},
 	{"原图也存着（不超过2MB），以后可以重裁。", " The original is kept too (up to 2 MB), to crop it again later."},
 	{"检查照片", "Check photos"},
 	{"回到开始页", "Back to the start page"},
