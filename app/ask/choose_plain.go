@@ -59,6 +59,7 @@ func (c *Chooser) plainFolderOpen(title say.Text, chosen func(string)) {
 func (c *Chooser) plainSave(title say.Text, name string, chosen func(string)) {
 	d := dialog.NewFileSave(func(fyne.URIWriteCloser, error) {}, c.window)
 	d.SetTitleText(c.say(title))
+	d.SetFilter(endingFilter{filepath.Ext(name)})
 	d.SetFileName(name)
 	d.SetConfirmText(c.sayf("保存"))
 	d.SetDismissText(c.sayf("取消"))
@@ -208,12 +209,17 @@ func each(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
 	}
 }
 
-// endingFilter lets files through whose name ends so, in either case.
+// endingFilter lets regular files through whose name ends so, in either case. The toolkit
+// reads from what it shows and has no icon for: a pipe would keep the window waiting.
 type endingFilter []string
 
 // Matches reports whether a file is shown.
 func (f endingFilter) Matches(uri fyne.URI) bool {
-	return slices.Contains(f, strings.ToLower(uri.Extension()))
+	if !slices.Contains(f, strings.ToLower(uri.Extension())) {
+		return false
+	}
+	info, err := os.Stat(uri.Path())
+	return err == nil && info.Mode().IsRegular()
 }
 
 var _ storage.FileFilter = endingFilter{}
