@@ -112,14 +112,15 @@ func whitened(t testing.TB, p drawn.Person) (*image.NRGBA, error) {
 // changes, outside it is white, and along its edge there is no colour left.
 func TestWhitenedPerson(t *testing.T) {
 	photo.Slow(t)
-	for _, row := range []struct {
+	type row struct {
 		name   string
 		ground color.NRGBA
 		shade  int
 		hair   drawn.Hair
 		shirt  color.NRGBA
 		least  float64
-	}{
+	}
+	for _, row := range photo.Some(t, 2, []row{
 		{"blue, navy suit", drawn.Blue, 0, drawn.Short, drawn.Navy, 34},
 		{"blue, white shirt", drawn.Blue, 0, drawn.Bun, drawn.Pale, 34},
 		{"red", drawn.Red, 0, drawn.Long, drawn.Navy, 34},
@@ -128,7 +129,7 @@ func TestWhitenedPerson(t *testing.T) {
 		{"off-white", drawn.OffWhite, 0, drawn.Short, drawn.Navy, 34},
 		{"pale green", color.NRGBA{190, 215, 190, 255}, 0, drawn.Long, drawn.White, 30},
 		{"uneven wall", drawn.OffWhite, 60, drawn.Bun, drawn.Navy, 34},
-	} {
+	}) {
 		p := drawn.Standing(360, 504)
 		p.Ground, p.Shade, p.Hair, p.Shirt = row.ground, row.shade, row.hair, row.shirt
 		got, err := whitened(t, p)

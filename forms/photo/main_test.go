@@ -26,3 +26,18 @@ func Slow(t *testing.T) {
 	}
 	t.Parallel()
 }
+
+// Some are one in so many of what is alike, so that a run of all tests stays short; all of them
+// with -variants.
+func Some[T any](t *testing.T, each int, all []T) []T {
+	t.Helper()
+	if *variantsWanted {
+		return all
+	}
+	var some []T
+	for i := 0; i < len(all); i += each {
+		some = append(some, all[i])
+	}
+	t.Logf("%d of %d are tried, all with -variants", len(some), len(all))
+	return some
+}

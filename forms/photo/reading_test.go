@@ -45,7 +45,7 @@ func TestEveryOrientationIsMadeUpright(t *testing.T) {
 	person := drawn.Standing(330, 440)
 	upright := drawn.Draw(person)
 	want := inspect(t, drawnJPEG(t, person), finder)
-	for orientation := 1; orientation <= 8; orientation++ {
+	for _, orientation := range photo.Some(t, 2, []int{1, 2, 3, 4, 6, 5, 8, 7}) { // each with its mirror image after it
 		data, err := photo.EncodeJPEG(undo[orientation](upright), 92)
 		if err != nil {
 			t.Fatal(err)

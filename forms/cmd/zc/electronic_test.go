@@ -74,7 +74,7 @@ func TestANoticeWithoutPapersIsData(t *testing.T) {
 		t.Fatal(text)
 	}
 	for i, sample := range []string{"forestry-engineer", "natural-resources-senior"} {
-		path := another(t, folder, sample, [2]forms.PlanCode{"WE", "BS"}[i])
+		path := withoutPhoto(t, another(t, folder, sample, [2]forms.PlanCode{"WE", "BS"}[i]))
 		a, err := store.Load(t.Context(), path)
 		if err != nil {
 			t.Fatal(err)
