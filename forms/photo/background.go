@@ -27,7 +27,7 @@ func judgeBackground(picture *image.NRGBA, g *ground) Background {
 	switch {
 	case b.Share < leastGround || g.hidden(picture) > mostHidden && b.Verdict == White:
 		b.Doubt = LittleSeen
-	case b.Verdict == White:
+	case b.Verdict == White && (b.Foreign <= nearlyForeign || g.person.uncertainty() < mostUncertain):
 	case g.person.uncertainty() >= mostUncertain:
 		b.Doubt = Undecided
 	case followed.Verdict == White && b.Foreign > mostForeign, followed.Verdict == NearWhite && b.Verdict == Other:
@@ -52,12 +52,13 @@ func judgeFollowed(picture *image.NRGBA, g *ground) Background {
 
 // Limits of the judgement outside the person.
 const (
-	leastGround   = 0.05  // share of the picture: less ground says little
-	mostGround    = 0.97  // share of the picture: then nobody is in it
-	mostHidden    = 0.25  // share of the border where there should be ground
-	mostUncertain = 0.05  // of the search for the person
-	mostForeign   = 0.015 // share of the ground that may be clearly something else on a white photo
-	foreignDark   = 80.0  // CIE L* below which, and C* above which it is
+	leastGround   = 0.05   // share of the picture: less ground says little
+	mostGround    = 0.97   // share of the picture: then nobody is in it
+	mostHidden    = 0.25   // share of the border where there should be ground
+	mostUncertain = 0.05   // of the search for the person
+	mostForeign   = 0.015  // share of the ground that may be clearly something else on a white photo
+	nearlyForeign = 0.0075 // the same where the search for the person was uncertain
+	foreignDark   = 80.0   // CIE L* below which, and C* above which it is
 	foreignChroma = 20.0
 	leastForeign  = 0.25 // share of what is foreign from which on a side is named
 )
