@@ -1,9 +1,11 @@
 package forms_test
 
 import (
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"testing"
@@ -170,13 +172,22 @@ func TestOneVersion(t *testing.T) {
 			}
 		}
 	}
-	for _, file := range []string{"packaging/windows/winres.json", "packaging/windows/app.manifest", "packaging/windows/zhicheng.nsi", "packaging/linux/nfpm.yaml", "packaging/macos/Info.plist", "windows", "linux", "macos"} {
-		text, err := os.ReadFile(filepath.Join(root, ".make", file))
+	for _, folder := range []string{".make", ".github", ".ci"} {
+		err := filepath.WalkDir(filepath.Join(root, folder), func(name string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() {
+				return err
+			}
+			text, err := os.ReadFile(name)
+			if ownVersion.Match(text) {
+				t.Errorf("%s says a version of its own", name)
+			}
+			return err
+		})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if strings.Contains(string(text), "<string>"+assets.Version) || strings.Contains(string(text), "-"+assets.Version+"-") {
-			t.Errorf(".make/%s says a version of its own", file)
-		}
 	}
 }
+
+// ownVersion is the version of the programs, and no part of another one.
+var ownVersion = regexp.MustCompile(`(^|[^0-9.v])` + regexp.QuoteMeta(assets.Version) + `($|[^0-9.])`)

@@ -1,5 +1,5 @@
 ; The installer for Windows: for one user, without an administrator.
-;   makensis -INPUTCHARSET UTF8 -DVERSION=1.0.0 -DPARTS=folder -DOUT=setup.exe zhicheng.nsi
+;   makensis -INPUTCHARSET UTF8 -DVERSION=x.y.z -DPARTS=folder -DOUT=setup.exe zhicheng.nsi
 ; PARTS holds zhicheng.exe, LICENSE.txt and app.ico.
 Unicode true
 Target amd64-unicode
