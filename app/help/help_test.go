@@ -159,6 +159,8 @@ func TestMarkdown(t *testing.T) {
 		"| 键 | 做什么 |\n|---|---|\n| A | b |": "键\n做什么\nA\nb",
 		"```\nzc check\n```\n后":             "zc check\n后",
 		"> 引":                               "引",
+		"前\n\n![窗口](a.png)\n\n后":            "前\n后",
+		"前\n![窗口](a.png)\n后":                "前\n后",
 		"":                                  "",
 		"|\n|":                              "\n\n",
 		"**没有完":                             "**没有完",

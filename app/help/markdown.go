@@ -11,7 +11,8 @@ import (
 
 // markdown shows a text in the few forms of Markdown that a manual needs: headings,
 // paragraphs, lists, quotes, tables and code. What is bold or a link in a line is shown
-// without its signs.
+// without its signs. A picture is left out: it shows the window that the reader has before
+// them, and would make the program larger.
 func markdown(text string) *fyne.Container {
 	p := &markdownPage{list: look.Column(10)}
 	for line := range strings.Lines(text) {
@@ -32,6 +33,7 @@ var (
 	heading  = regexp.MustCompile(`^(#{1,6})\s+(.+?)\s*#*$`)
 	listItem = regexp.MustCompile(`^(\s*)([-*+]|\d{1,3}[.)])\s+(.*)$`)
 	ruled    = regexp.MustCompile(`^\|?[\s:|-]+\|?$`)
+	picture  = regexp.MustCompile(`^!\[[^\]]*\]\([^)]*\)$`)
 	inline   = regexp.MustCompile("!?\\[([^\\]]*)\\]\\([^)]*\\)|\\*\\*([^*]+)\\*\\*|`([^`]*)`")
 )
 
@@ -43,7 +45,7 @@ func (p *markdownPage) line(line string) {
 		p.code = !p.code
 	case p.code:
 		p.list.Add(look.NewText(line, look.Style{Size: look.SizeNote, Ink: look.Grey}))
-	case trimmed == "":
+	case trimmed == "", picture.MatchString(trimmed):
 		p.end()
 	case heading.MatchString(line):
 		p.end()
