@@ -185,6 +185,9 @@ func (e *examination) examineHour(path string, d Deadline) {
 		hours, without = append(hours, found...), without || len(found) == 0
 	}
 	said := slices.ContainsFunc(hours, func(h hit) bool { return h.value == d.Hour })
+	if !said && len(hours) == 1 {
+		e.fix(path+".hour", fmt.Sprint(hours[0].value))
+	}
 	switch {
 	case d.Hour == 0 && len(hours) > 0 && !without:
 		e.wrong(path+".hour", "%s里写到了%d时，这里没有写 hour", d.Clause, hours[0].value)

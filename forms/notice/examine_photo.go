@@ -27,7 +27,12 @@ func (e *examination) examinePhoto() {
 	for path, value := range map[string]int{"photo.ratio_min_hundredths": p.RatioMinHundredths, "photo.ratio_max_hundredths": p.RatioMaxHundredths} {
 		e.said(quantity{path, p.Clause, value, unitRatio, strings.TrimRight(fmt.Sprintf("%.2f", float64(value)/100), "0"), nil})
 	}
-	if hits := unitRatio.hits(e.own(p.Clause)); len(hits) == 2 && p.RatioMinHundredths == p.RatioMaxHundredths && hits[0].value != hits[1].value {
+	hits := unitRatio.hits(e.own(p.Clause))
+	if len(hits) == 2 && hits[0].value < hits[1].value {
+		e.fixNumber("photo.ratio_min_hundredths", p.RatioMinHundredths, hits[0].value)
+		e.fixNumber("photo.ratio_max_hundredths", p.RatioMaxHundredths, hits[1].value)
+	}
+	if len(hits) == 2 && p.RatioMinHundredths == p.RatioMaxHundredths && hits[0].value != hits[1].value {
 		e.wrong("photo.ratio_max_hundredths", "%s写了两个比例", p.Clause)
 	}
 }
@@ -40,6 +45,7 @@ func (e *examination) examineBytes(small, large string, value [2]int) {
 	p := e.own(e.n.Photo.Clause)
 	var written []string
 	var closest [2]int
+	var sizes [][2]int
 	for _, m := range bytesPattern.FindAllStringSubmatch(p.text, -1) {
 		number, _ := parseNumber(m[1])
 		thousand, binary := 1.0, 1.0
@@ -59,7 +65,11 @@ func (e *examination) examineBytes(small, large string, value [2]int) {
 		if both[0] == value[0] || both[1] == value[1] {
 			closest = both
 		}
-		written = append(written, "“"+m[0]+"”")
+		written, sizes = append(written, "“"+m[0]+"”"), append(sizes, both)
+	}
+	if i := slices.Index([]string{"photo.bytes_fail_at_most", "photo.bytes_sure_below"}, small); len(sizes) == 2 {
+		e.fix(small, fmt.Sprint(sizes[i][0]))
+		e.fix(large, fmt.Sprint(sizes[i][1]))
 	}
 	switch {
 	case closest != [2]int{} && closest[0] == value[0]:
@@ -82,6 +92,10 @@ func (e *examination) examinePixels() {
 		if m[1] == fmt.Sprint(p.WidthAbove) && m[2] == fmt.Sprint(p.HeightAbove) {
 			return
 		}
+	}
+	if len(sizes) == 1 {
+		e.fix("photo.width_above", sizes[0][1])
+		e.fix("photo.height_above", sizes[0][2])
 	}
 	if len(sizes) > 0 {
 		path := "photo.width_above"

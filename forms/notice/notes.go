@@ -1,6 +1,7 @@
 package notice
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -16,6 +17,15 @@ const (
 
 // Notes are all of them.
 var Notes = []string{NoteReturned, NoteReadable, NoteStamps, NoteRecommendation}
+
+// noteWords are words of which each quote of a note has one, and those by which a text that
+// has no such note speaks of it.
+var noteWords = map[string]struct{ own, spoken *regexp.Regexp }{
+	NoteReturned:       {regexp.MustCompile(`退回|不通过`), regexp.MustCompile(`点击“退回[^”]*”`)},
+	NoteReadable:       {regexp.MustCompile(`模糊|不符合|清晰`), regexp.MustCompile(`模糊不清.{0,12}退回`)},
+	NoteStamps:         {regexp.MustCompile(`章`), regexp.MustCompile(`盖章后报送`)},
+	NoteRecommendation: {regexp.MustCompile(`推荐|提交`), regexp.MustCompile(`评审通过人员提交`)},
+}
 
 // PassedOver is a sentence that the program does not use, and why.
 type PassedOver struct {
@@ -33,6 +43,16 @@ func (e *examination) examineNotes() {
 			e.wrong(join("notes", key), "没有“%s”这种说明，可以写的有%s", key, strings.Join(Notes, "、"))
 		}
 		e.examineCitations(join("notes", key), citations)
+		for i, c := range citations {
+			if words, known := noteWords[key]; known && !words.own.MatchString(newPassage(c.Quote).text) {
+				e.wrong(row(join("notes", key), i)+".quote", "引的原话说的不是“%s”这种说明", key)
+			}
+		}
+	}
+	for _, key := range Notes {
+		if found := noteWords[key].spoken.FindString(e.whole().text); found != "" && len(e.n.Told[key]) == 0 && !e.unread["notes"] {
+			e.doubt("notes", "没有写“%s”，原文里有“%s”", key, found)
+		}
 	}
 	for i, p := range e.n.PassedOver {
 		e.examineCitations(row("passed_over", i), []Citation{{p.Clause, p.Quote}})

@@ -43,11 +43,16 @@ func Propose(id string, text []byte, pattern Source) (Proposal, error) {
 	if tree := parseTree(data, func(int, string) {}); tree == nil || tree.kind != '{' {
 		return Proposal{}, errors.New("照着写的那份通知读不了")
 	}
-	data = edited(data, map[string]string{"id": quotedJSON(id), "version": "1"})
+	moved := renumbered(earlier, clausesOf(cutBlocks(cut.text(), func(int, string, string, ...any) {})))
+	data = edited(remark(data, moved), map[string]string{"id": quotedJSON(id), "version": "1"})
+	said := map[string]string{} // in the pattern, by the new marks
+	for _, c := range earlier {
+		said[cmp.Or(moved[c.ID], c.ID)] = c.Text
+	}
 	changes := map[string]string{}
 	for range rounds {
 		s.parts[PartData] = sourcePart{name: partFiles[PartData], there: true, data: data}
-		fixes := s.fixes()
+		fixes := s.fixes(said)
 		if len(fixes) == 0 {
 			break
 		}
@@ -55,8 +60,17 @@ func Propose(id string, text []byte, pattern Source) (Proposal, error) {
 		data = edited(data, fixes)
 	}
 	p := Proposal{Source: s, Remarks: cut.remarks}
+	for _, old := range slices.Sorted(maps.Keys(moved)) {
+		p.Remarks = append(p.Remarks, fmt.Sprintf("条款换了编号：%s → %s", old, moved[old]))
+	}
 	for _, path := range slices.Sorted(maps.Keys(changes)) {
 		p.Remarks = append(p.Remarks, fmt.Sprintf("照原文改了 %s：%s", path, changes[path]))
+	}
+	e := examinationOf(s)
+	e.read()
+	if english, remarks := e.translated(pattern, moved); english != nil {
+		p.Source.parts[PartEnglish] = sourcePart{name: partFiles[PartEnglish], there: true, data: english}
+		p.Remarks = append(p.Remarks, remarks...)
 	}
 	p.Remarks = append(p.Remarks, "放假和调休（calendar）原文里没有，先只写了国庆三天：照国务院办公厅当年的放假安排改好，再在 calendar.source 里写上是哪一份。")
 	return p, nil
@@ -80,8 +94,9 @@ func quotedJSON(text string) string {
 	return string(data)
 }
 
-// fixes are the values of the data for which the text has exactly one other.
-func (s Source) fixes() map[string]string {
+// fixes are the values of the data for which the text has exactly one other; said is what
+// the pattern says in its clauses.
+func (s Source) fixes(said map[string]string) map[string]string {
 	e := examinationOf(s)
 	e.fixes = map[string]string{}
 	if !e.read() {
@@ -89,7 +104,8 @@ func (s Source) fixes() map[string]string {
 	}
 	e.examine()
 	e.fixHead()
-	e.fixQuotes()
+	e.fixQuotes(said)
+	e.fixAligned(said)
 	return e.fixes
 }
 
@@ -97,6 +113,13 @@ func (s Source) fixes() map[string]string {
 func (e *examination) fix(path, value string) {
 	if _, known := e.fixes[path]; e.fixes != nil && !known {
 		e.fixes[path] = value
+	}
+}
+
+// fixNumber proposes another number than that of the data.
+func (e *examination) fixNumber(path string, now, found int) {
+	if now != found {
+		e.fix(path, fmt.Sprint(found))
 	}
 }
 
@@ -121,6 +144,12 @@ func (e *examination) fixHead() {
 		e.fix("calendar.workdays", "[]")
 		e.fix("calendar.source", `""`) // refused until somebody names the arrangement that it agrees with
 	}
+	if m := officeOf.FindStringSubmatch(e.own("印发").text); m != nil && m[1] != e.n.Place {
+		e.fix("place", quotedJSON(m[1]))
+	}
+	if site := siteIn.FindString(e.own(e.n.Filing().Clause).text); site != "" && site != e.n.Platform {
+		e.fix("platform", quotedJSON(site))
+	}
 	for i, p := range e.n.Plans {
 		if plan := e.own(p.Clause); !plan.says(p.Name) {
 			if name := nearest(p.Name, planNames.FindAllString(plan.text, -1)); name != "" {
@@ -130,13 +159,21 @@ func (e *examination) fixHead() {
 	}
 }
 
+// officeOf is a place with the office of it that prints the notice, and siteIn a site's
+// address.
+var (
+	officeOf = regexp.MustCompile(`^([\p{Han}]{2,6}?)[省市县区][\p{Han}]`)
+	siteIn   = regexp.MustCompile(`https?://[\w.-]+`)
+)
+
 var planNames = regexp.MustCompile(`[\p{Han}]*\d{4}年度[\p{Han}]{6,50}计划`)
 
 // numberInQuote is what may differ between the years in the same words.
 var numberInQuote = regexp.MustCompile(`\d+(?:\.\d+)?|[一二两三四五六七八九十]+([年项份个])`)
 
-// fixQuotes rewrites quotes that the text has with other numbers, or nearly.
-func (e *examination) fixQuotes() {
+// fixQuotes rewrites quotes that the text has with other numbers, between the same words,
+// or nearly.
+func (e *examination) fixQuotes(said map[string]string) {
 	for key, citations := range e.n.Citations {
 		for i, c := range citations {
 			quote := newPassage(c.Quote).text
@@ -149,8 +186,12 @@ func (e *examination) fixQuotes() {
 				e.fix(path+".quote", quotedJSON(found))
 				continue
 			}
-			if at := slices.IndexFunc(e.n.clauses, func(k Clause) bool { return strings.Contains(e.own(k.ID).text, quote) }); at >= 0 {
-				e.fix(path+".clause", quotedJSON(e.n.clauses[at].ID))
+			if found := aligned(said[c.Clause], own.text, quote); found != "" {
+				e.fix(path+".quote", quotedJSON(found))
+				continue
+			}
+			if id := e.onlyClause(quote, citations); id != "" {
+				e.fix(path+".clause", quotedJSON(id))
 				continue
 			}
 			var sentences []string
@@ -162,6 +203,25 @@ func (e *examination) fixQuotes() {
 			}
 		}
 	}
+}
+
+// onlyClause is the one clause with a quote that none of some citations is of; "" where
+// there are several.
+func (e *examination) onlyClause(quote string, citations []Citation) string {
+	found := ""
+	for _, c := range e.n.clauses {
+		cited := slices.ContainsFunc(citations, func(other Citation) bool {
+			return other.Clause == c.ID && newPassage(other.Quote).text == quote
+		})
+		switch {
+		case cited || !strings.Contains(e.own(c.ID).text, quote):
+		case found != "":
+			return ""
+		default:
+			found = c.ID
+		}
+	}
+	return found
 }
 
 // wild is a quote in which any number may be another one.
