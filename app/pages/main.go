@@ -134,15 +134,19 @@ func (w wish) window(application fyne.App) (*ui.Window, error) {
 	config := ui.Config{
 		App: application, Notice: n, Library: library.Library{Own: assets.Notices(), Default: assets.CurrentNotice}, Finder: finder, Fonts: fonts, AtOnce: true, Now: time.Now, Language: w.language, Samples: assets.Samples(), Manual: assets.Manual,
 	}
+	window := ui.New(config, forms.New(n.ID))
 	if w.file == "" {
-		return ui.New(config, forms.New(n.ID)), nil
+		return window, nil
 	}
 	a, err := document.Load(context.Background(), w.file, finder)
 	if err != nil {
 		return nil, err
 	}
-	window := ui.New(config, a)
-	window.Opened(w.file)
+	from := document.Source{Notice: n, Library: config.Library}
+	if _, err := from.NoticeOf(context.Background(), a); err != nil {
+		return nil, err
+	}
+	window.Begin([]string{w.file}) // under the notice that is in it
 	return window, nil
 }
 

@@ -146,6 +146,7 @@ func (f *files) recover(path string) {
 			f.w.entry = entry
 			f.begin(a, forms.StepPlan)
 			f.w.keep.autosave()
+			f.w.notices.offerLater()
 		}
 	})
 }

@@ -240,3 +240,40 @@ func TestLaterVersionIsOffered(t *testing.T) {
 		t.Errorf("the file is of version %d, %v", b.NoticeCopy.Version, err)
 	}
 }
+
+// What an earlier run left is offered the later version too, with a file or without.
+func TestLaterVersionIsOfferedToWhatWasLeft(t *testing.T) {
+	for name, path := range map[string]string{"without a file": "", "of a file": file1(t)} {
+		d, packed := sitWithNotices(t, nil)
+		e, err := d.config.Library.Find(t.Context(), packed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := forms.New("")
+		e.Bind(a)
+		a.Person.Name = "李四"
+		left, err := d.shelf.NewUnsaved(d.config.Now(), store.Origin{Path: path})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := left.Save(a); err != nil {
+			t.Fatal(err)
+		}
+		left.Release()
+		_, later := sitWithNotices(t, nil, "版本：3", "版本：4", `"version": 3`, `"version": 4`)
+		newer, err := d.config.Library.Find(t.Context(), later)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := d.config.Library.Install(newer, false); err != nil {
+			t.Fatal(err)
+		}
+		d.files.openStart()
+		d.tap("接着填")
+		d.wantDialog("这份通知有新的一版", "按第3版填的，本机装了第4版")
+		d.tap("还按第3版")
+		if d.draft.Notice().Version != 3 || d.View().Person.Name != "李四" {
+			t.Errorf("%s: version %d, %q", name, d.draft.Notice().Version, d.View().Person.Name)
+		}
+	}
+}

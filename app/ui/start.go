@@ -161,6 +161,7 @@ func (f *files) resume(l store.Leftover) {
 			if f.w.doc.Path() != "" {
 				f.w.keep.autosave() // on into the file
 			}
+			f.w.notices.offerLater()
 		}
 	})
 }

@@ -387,14 +387,6 @@ func (w *Window) Open(path string) {
 	}
 }
 
-// Opened notes that the window's application comes from a file.
-func (w *Window) Opened(path string) {
-	w.doc = document.Open(w.keep.keeping(), path)
-	w.doc.Knows("", w.draft.View())
-	w.doc.Hold()
-	w.keep.settle()
-}
-
 // Ticks returns the steps done on the platform.
 func (w *Window) Ticks() *document.Ticks { return w.doc.Ticks }
 
