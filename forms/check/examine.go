@@ -117,17 +117,14 @@ func factsOf(n *notice.Notice) []fact {
 	for i, m := range n.Materials {
 		f := fact{fmt.Sprintf("materials.%d", i), m.Clause, []string{m.Check}, nil}
 		if m.Copies > 0 {
-			f.words = copies
+			f.words = regexp.MustCompile(regexp.QuoteMeta(notice.Squeeze(m.Name)) + `(?:.{0,2})一式`)
 		}
 		all = append(all, f)
 	}
 	return all
 }
 
-var (
-	aDay   = regexp.MustCompile(`(?:\d)日`)
-	copies = regexp.MustCompile(`(?:一式).{1,3}份`)
-)
+var aDay = regexp.MustCompile(`(?:\d)日`)
 
 // examineFacts wants the checks that judge by a fact to cite its clause, and there the words
 // that say the fact.
@@ -244,12 +241,12 @@ func subjects() []subject {
 		of(educationVerification, `(?:学历)`), of(educationForeign, `(?:国外|境外)`), of(educationHKMT, `(?:港)`),
 		of(tenureExternal, `(?:\d{4}年)`),
 		of(truthfulnessCommitment, `(?:承诺|保证)`), of(disciplineDisclosure, `(?:处分|反映)`), of(disciplineTwoYearDelay, `(?:延|推迟)`),
-		of(disciplineThreeYearBan, `(?:取消|不得)`), of(postInformationForm, `(?:岗位信息表|岗位)`), of(postVacancy, `(?:岗位)`),
+		of(disciplineThreeYearBan, `(?:取消|不得)`), of(postInformationForm, `(?:岗位信息表|岗位)`), of(postVacancy, `(?:岗位结构|岗位数|空缺|推荐)`),
 		of(photoFormat, `(?:(?i)JPE?G)`), of(photoFileSize, `(?:(?i)\d+ ?(K|M|字节))`), of(photoPixels, `(?:像素|\d+[*×xX]\d+)`),
 		of(photoRatio, `(?:比)`), of(photoBackground, `(?:底)`), of(statementLength, `(?:字)`), of(achievementsPeriod, `(?:业绩)`),
 		of(deadlineIndividual, `(?:\d+日)`), of(deadlineUnit, `(?:\d+日)`), of(deadlinePaper, `(?:\d+日)`), of(publicityWindow, `(?:公示)`),
 		of(committeeChoice, `(?:委员会)`), of(paperReviewForm, `(?:评审表)`), of(fee, `(?:费)`),
-		of(provincialRule, `(?:学时|继续教育)`), of(hoursBasis, `(?:细则|登记|办法)`), of(socialInsuranceYear, `(?:连续|缴纳)`), of(socialInsuranceCurrent, `(?:正常|当前)`), of(socialInsuranceProof, `(?:外省|省外|异地)`),
+		of(provincialRule, `(?:学时|继续教育)`), of(hoursBasis, `(?:细则|登记|办法)`), of(socialInsuranceYear, `(?:连续|缴满|累计)`), of(socialInsuranceCurrent, `(?:正常|当前)`), of(socialInsuranceProof, `(?:外省|省外|异地)`),
 		of(reportChannel, `(?:渠道|主管部门|人才交流)`), of(tenureForestryEngineer, `(?:助理工程师)`), of(departmentCondition, `(?:部门|能力|经验|知识|水平)`),
 		of(exceptionalYears, `(?:学历)`), of(exceptionalItems, `(?:破格|项|贡献|学历)`), of(attachmentList, `(?:附件|材料)`), of(annualAssessment, `(?:考核)`), of(languageComputerPaper, `(?:外语|计算机|论文)`),
 	}

@@ -209,6 +209,7 @@ var harmless = []struct{ pattern, why string }{
 	{`^(materials|milestones)\.\d+\.(called|remark)`, "words of the maker, or none, whose numbers and documents are compared"},
 	{`^(materials|milestones)\.\d+\.who`, "who acts, no clause says"},
 	{`^(citations|notes)\..*row \d+ left out$`, "the sentence is cited by another check or note too"},
+	{`^citations\.(paper-review-form|export-order)\.\d\.quote: "`, "another sentence of the clause on the same subject, word for word"},
 	{`^notes\..*quote: "`, "another sentence of the clause, word for word"},
 	{`^passed_over\.\d+\.quote: "`, "a sentence more is passed over that something rests on"},
 	{`^materials\.\d+\.(name|or\.\d+|for|limit|format): "`, "another part of the clause, word for word"},
