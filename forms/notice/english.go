@@ -2,6 +2,7 @@ package notice
 
 import (
 	"maps"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -48,45 +49,17 @@ func (e *examination) sameNumbers(path, chinese, english string) {
 
 var numbersIn = regexp.MustCompile(`\d+(?:\.\d+)?`)
 
-// names are what [Notice.Name] may be asked for.
+// names are what [Notice.Name] may be asked for: the words of the data but those that are
+// compared with the text only, and the marks.
 func (n *Notice) names() []string {
-	names := append([]string{n.Place}, slices.Collect(maps.Values(n.Absent))...)
-	if n.RecommendationFee != nil {
-		names = append(names, n.RecommendationFee.Name)
-	}
-	if n.Portal != nil {
-		names = append(names, n.Portal.Name)
-	}
-	names = append(names, slices.Collect(maps.Values(n.Levels))...)
-	if n.Engineer != nil {
-		names = append(names, slices.Collect(maps.Values(n.Engineer.Departments))...)
-	}
-	for _, i := range n.Interviews {
-		names = append(names, i.Name)
-	}
-	for _, r := range n.Hours {
-		if r.Learning != nil {
-			names = append(names, r.Learning.Name)
+	m := *n
+	m.Citations, m.Told, m.PassedOver, m.Informative = nil, nil, nil, nil
+	var names []string
+	walk(reflect.ValueOf(m), "", func(_ string, v reflect.Value) {
+		if v.Kind() == reflect.String {
+			names = append(names, v.String())
 		}
-	}
-	if n.Receiver != nil {
-		names = append(names, n.Receiver.Name)
-	}
-	for _, s := range n.Specialties {
-		names = append(names, s.Name)
-	}
-	for _, r := range n.Routes {
-		names = append(names, r.Name)
-	}
-	for _, p := range n.Plans {
-		names = append(names, p.Name, p.Short, p.Field)
-	}
-	for _, m := range n.Materials {
-		names = append(names, m.own()...)
-	}
-	for _, m := range n.Milestones {
-		names = append(names, m.Name, m.Remark)
-	}
+	})
 	for _, c := range n.clauses {
 		names = append(names, c.ID)
 	}

@@ -256,37 +256,15 @@ func (e *examination) day(path, clause string, day forms.Day, near ...*regexp.Re
 	e.wrong(path, "%s里没有“%s”", clause, day.Chinese())
 }
 
-// examineClauses looks at every clause that the data names, wherever it stands.
+// examineClauses looks at every clause that the data names, wherever it is.
 func (e *examination) examineClauses() {
-	e.walkClauses(reflect.ValueOf(e.n).Elem(), "")
+	walk(reflect.ValueOf(e.n), "", func(path string, v reflect.Value) {
+		if key := last(path); key == "clause" || key == "not_in" {
+			e.exists(path, v.String())
+		}
+	})
 	for id := range e.n.Informative {
 		e.exists(join("informative", id), id)
-	}
-}
-
-func (e *examination) walkClauses(v reflect.Value, path string) {
-	switch v.Kind() {
-	case reflect.Pointer:
-		if !v.IsNil() {
-			e.walkClauses(v.Elem(), path)
-		}
-	case reflect.Struct:
-		for _, k := range keysOf(v.Type()) {
-			field := v.FieldByIndex(k.index)
-			if k.name == "clause" || k.name == "not_in" {
-				e.exists(join(path, k.name), field.String())
-				continue
-			}
-			e.walkClauses(field, join(path, k.name))
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			e.walkClauses(v.Index(i), join(path, fmt.Sprint(i)))
-		}
-	case reflect.Map:
-		for _, key := range v.MapKeys() {
-			e.walkClauses(v.MapIndex(key), join(path, key.String()))
-		}
 	}
 }
 

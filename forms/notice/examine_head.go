@@ -115,7 +115,7 @@ func (e *examination) examineIssued() {
 func (e *examination) examineContacts() {
 	last := map[string][2]int{}
 	for i, c := range e.n.Contacts {
-		path := fmt.Sprintf("contacts.%d", i)
+		path := rowOf("contacts", i)
 		e.named(path+".name", c.Clause, c.Name)
 		e.named(path+".phone", c.Clause, c.Phone)
 		text := e.own(c.Clause).text
@@ -208,7 +208,7 @@ func (e *examination) examineCalendar() {
 	}
 	for i, m := range e.n.Milestones {
 		if m.Day.Day != 0 && m.Kind != CutoffDay && !c.Covers(m.Day.Day) {
-			e.wrong(fmt.Sprintf("milestones.%d.day", i), "日历没有包括%s", m.Day)
+			e.wrong(rowOf("milestones", i)+".day", "日历没有包括%s", m.Day)
 		}
 	}
 	if !c.Covers(e.n.Issued.Day) && !e.unread["issued"] {
@@ -232,7 +232,7 @@ func (e *examination) examineCalendar() {
 	for i, d := range c.Workdays {
 		weekend := d.Weekday() == time.Sunday || d.Weekday() == time.Saturday
 		if !weekend || slices.Contains(c.Holidays, d) {
-			e.wrong(fmt.Sprintf("calendar.workdays.%d", i), "%s不是周末，或者在放假的日子里，不能是调休上班", d)
+			e.wrong(rowOf("calendar.workdays", i), "%s不是周末，或者在放假的日子里，不能是调休上班", d)
 		}
 	}
 	e.examineHolidays()
@@ -272,7 +272,7 @@ func (e *examination) examineHolidays() {
 	c := e.n.Calendar
 	for i := 1; i < len(c.Holidays); i++ {
 		if gap := c.Holidays[i].Day - c.Holidays[i-1].Day; gap > 1 && gap < 4 {
-			e.wrong(fmt.Sprintf("calendar.holidays.%d", i), "%s和%s之间断了", c.Holidays[i-1], c.Holidays[i])
+			e.wrong(rowOf("calendar.holidays", i), "%s和%s之间断了", c.Holidays[i-1], c.Holidays[i])
 		}
 	}
 	for d := c.From.Day; d <= c.To.Day && d < c.From.Day+800; d++ {
@@ -288,9 +288,9 @@ func (e *examination) ascending(path string, list []Day) {
 	for i, d := range list {
 		switch {
 		case !e.n.Calendar.Covers(d.Day):
-			e.wrong(fmt.Sprintf("%s.%d", path, i), "%s不在日历的起止之内", d)
+			e.wrong(rowOf(path, i), "%s不在日历的起止之内", d)
 		case i > 0 && d.Day <= list[i-1].Day:
-			e.wrong(fmt.Sprintf("%s.%d", path, i), "%s要排在后面，日子从早到晚，不重复", d)
+			e.wrong(rowOf(path, i), "%s要排在后面，日子从早到晚，不重复", d)
 		}
 	}
 }

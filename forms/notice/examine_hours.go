@@ -82,14 +82,14 @@ func (r HoursRule) spanned(p passage) bool {
 
 func (e *examination) examineHours() {
 	for i, r := range e.n.Hours {
-		path := fmt.Sprintf("hours.%d", i)
+		path := rowOf("hours", i)
 		p := e.sentence(r)
 		e.examineYears(path+".years", r, p)
 		for _, q := range r.numbers(path) {
 			e.said(q, p)
 		}
 		for j, row := range r.Rows {
-			e.examineRow(fmt.Sprintf("%s.rows.%d", path, j), i, j, row)
+			e.examineRow(rowOf(path+".rows", j), i, j, row)
 		}
 		switch {
 		case slices.ContainsFunc(e.n.Hours[:i], func(q HoursRule) bool { return q.ID == r.ID }):
@@ -110,7 +110,7 @@ func (e *examination) examineHours() {
 		}
 		e.examineBases(path+".bases", r)
 		for j, b := range r.Bases {
-			e.examineBasis(fmt.Sprintf("%s.bases.%d", path, j), r.Clause, b)
+			e.examineBasis(rowOf(path+".bases", j), r.Clause, b)
 		}
 	}
 }
@@ -222,7 +222,7 @@ func (e *examination) examineBases(path string, h HoursRule) {
 				known += newPassage(b.Document).text
 			}
 			if r.ID == h.ID && slices.ContainsFunc(r.Bases[:i], func(c HoursBasis) bool { return b.Document == c.Document }) {
-				e.wrong(fmt.Sprintf("%s.%d", path, i), "“%s”写了两次", b.Document)
+				e.wrong(rowOf(path, i), "“%s”写了两次", b.Document)
 			}
 		}
 	}

@@ -101,7 +101,7 @@ func (e *examination) examinePlans() {
 	e.examineSpecialties()
 	e.examineRouteNames()
 	for i, p := range n.Plans {
-		path := fmt.Sprintf("plans.%d", i)
+		path := rowOf("plans", i)
 		for j, q := range n.Plans[:i] {
 			switch {
 			case p.Code == q.Code:
@@ -125,7 +125,7 @@ func (e *examination) examinePlans() {
 
 func (e *examination) examineSpecialties() {
 	for i, s := range e.n.Specialties {
-		path := fmt.Sprintf("specialties.%d", i)
+		path := rowOf("specialties", i)
 		switch {
 		case !wordPattern.MatchString(string(s.Value)) || s.Value == forms.SpecialtyOther:
 			e.wrong(path+".value", "“%s”要用小写字母，不能是 other", s.Value)
@@ -147,7 +147,7 @@ func (e *examination) examineSpecialties() {
 // examineWords wants the words of a specialty to be its own, and in the text.
 func (e *examination) examineWords(path string, i int) {
 	for k, w := range e.n.Specialties[i].Words {
-		here := fmt.Sprintf("%s.words.%d", path, k)
+		here := rowOf(path+".words", k)
 		switch {
 		case len([]rune(w)) < 2 || !strings.Contains(e.whole().text, w):
 			e.wrong(here, "“%s”要有两个字以上，原文里有", w)
@@ -187,7 +187,7 @@ func (e *examination) examinePlanName(path string, p Plan) {
 	}
 	for i, s := range p.Specialties {
 		if !slices.ContainsFunc(e.n.Specialties, func(t SpecialtyName) bool { return t.Value == s }) {
-			e.wrong(fmt.Sprintf("%s.specialties.%d", path, i), "specialties 里没有“%s”", s)
+			e.wrong(rowOf(path+".specialties", i), "specialties 里没有“%s”", s)
 		}
 	}
 	if len(p.Specialties) == 0 {
@@ -266,7 +266,7 @@ func (e *examination) follows(path, clause string, p Plan, m matching) {
 func (e *examination) examineRoutes(path string, p Plan) {
 	e.knownRoutes(path, p.Routes)
 	for i, r := range p.Routes {
-		here := fmt.Sprintf("%s.routes.%d", path, i)
+		here := rowOf(path+".routes", i)
 		switch word := e.routeWord(r); {
 		case slices.Index(p.Routes, r) < i:
 			e.wrong(here, "“%s”写了两次", r)
@@ -352,7 +352,7 @@ func (e *examination) examineUnused() {
 	used := func(has func(Plan) bool) bool { return slices.ContainsFunc(e.n.Plans, has) }
 	for i, r := range e.n.Hours {
 		if !used(func(p Plan) bool { return p.Hours == r.ID }) {
-			e.wrong(fmt.Sprintf("hours.%d", i), "没有一个计划用这条学时规则")
+			e.wrong(rowOf("hours", i), "没有一个计划用这条学时规则")
 		}
 	}
 	if e.n.Engineer != nil && !used(func(p Plan) bool { return p.Tenure == TenureEngineer }) {
@@ -360,7 +360,7 @@ func (e *examination) examineUnused() {
 	}
 	for k, i := range e.n.Interviews {
 		if !used(func(p Plan) bool { return p.Interview == i.ID }) {
-			e.wrong(fmt.Sprintf("interviews.%d", k), "没有一个计划用这条面试规则")
+			e.wrong(rowOf("interviews", k), "没有一个计划用这条面试规则")
 		}
 	}
 }

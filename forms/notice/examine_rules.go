@@ -16,9 +16,9 @@ func (e *examination) examineRules() {
 		e.examineEngineer(*e.n.Engineer)
 	}
 	for k, i := range e.n.Interviews {
-		e.examineInterview(fmt.Sprintf("interviews.%d", k), i)
+		e.examineInterview(rowOf("interviews", k), i)
 		if slices.ContainsFunc(e.n.Interviews[:k], func(other Interview) bool { return other.ID == i.ID || other.Check == i.Check }) {
-			e.wrong(fmt.Sprintf("interviews.%d.id", k), "“%s”写了两次", i.ID)
+			e.wrong(rowOf("interviews", k)+".id", "“%s”写了两次", i.ID)
 		}
 	}
 	if s := e.n.Insurance; s != nil {
@@ -52,20 +52,11 @@ var spoken = map[string]*regexp.Regexp{
 
 // examineLeftOut doubts a section that is not there though the text speaks of it.
 func (e *examination) examineLeftOut() {
-	for section, there := range map[string]bool{
-		"insurance":          e.n.Insurance != nil,
-		"verification":       e.n.Verify != nil,
-		"discipline":         e.n.Discipline != nil,
-		"interviews":         len(e.n.Interviews) > 0,
-		"engineer":           e.n.Engineer != nil,
-		"publicity":          e.n.Publicity != nil,
-		"recommendation_fee": e.n.RecommendationFee != nil,
-		"post_address":       e.n.PostAddress != nil,
-	} {
-		if there || e.unread[section] {
+	for section, words := range spoken {
+		if e.tree.child(section).size() > 0 || e.unread[section] {
 			continue
 		}
-		if found := spoken[section].FindString(e.whole().text); found != "" {
+		if found := words.FindString(e.whole().text); found != "" {
 			e.doubt(section, "没有写“%s”，原文里有“%s”", section, found)
 		}
 	}
@@ -106,7 +97,7 @@ func (e *examination) examineEngineer(g Engineer) {
 	own := e.own(g.Clause)
 	listed := slices.Clone(g.Examined)
 	for i, t := range g.Tenure {
-		path := fmt.Sprintf("engineer.tenure.%d", i)
+		path := rowOf("engineer.tenure", i)
 		for _, level := range t.Levels {
 			if level == "" {
 				continue // could not be read
@@ -125,12 +116,12 @@ func (e *examination) examineEngineer(g Engineer) {
 	}
 	for i, level := range g.Examined {
 		if slices.Contains(g.Examined[:i], level) {
-			e.wrong(fmt.Sprintf("engineer.examined.%d", i), "“%s”写了两次", level)
+			e.wrong(rowOf("engineer.examined", i), "“%s”写了两次", level)
 		}
 		if level != "" && !slices.ContainsFunc(own.cut("；;。"), func(p passage) bool {
 			return strings.Contains(p.text, "考") && slices.Contains(educationsIn(p.text), level)
 		}) {
-			e.wrong(fmt.Sprintf("engineer.examined.%d", i), "%s里没有说%s考察合格就可以", g.Clause, educationName(level))
+			e.wrong(rowOf("engineer.examined", i), "%s里没有说%s考察合格就可以", g.Clause, educationName(level))
 		}
 	}
 	x := g.Exceptional
@@ -211,8 +202,8 @@ func (e *examination) examineAbilities(g Engineer) {
 			continue
 		}
 		for i, id := range ids {
-			e.exists(fmt.Sprintf("%s.%d", path, i), id)
-			here := fmt.Sprintf("%s.%d", path, i)
+			e.exists(rowOf(path, i), id)
+			here := rowOf(path, i)
 			same := !slices.ContainsFunc(ids, func(other string) bool { return other != id }) // all in one clause
 			switch {
 			case i > 0 && !same && e.clauses[id] <= e.clauses[ids[i-1]]:
@@ -220,7 +211,7 @@ func (e *examination) examineAbilities(g Engineer) {
 			case e.under(id).text != e.own(id).text:
 				e.wrong(here, "“%s”下面还分了条，要写到最细的一条", id)
 			}
-			e.examineDepartment(fmt.Sprintf("%s.%d", path, i), id, d)
+			e.examineDepartment(rowOf(path, i), id, d)
 		}
 		e.examineListed(path, ids)
 	}
@@ -299,7 +290,7 @@ func (e *examination) routesIn(text string) []forms.Route {
 // each once, and offered by a plan.
 func (e *examination) examineRouteNames() {
 	for i, r := range e.n.Routes {
-		path := fmt.Sprintf("routes.%d", i)
+		path := rowOf("routes", i)
 		switch {
 		case !wordPattern.MatchString(string(r.Value)) || slices.Contains([]forms.Route{forms.RouteNormal, forms.RouteExceptional, forms.RouteUnsure}, r.Value):
 			e.wrong(path+".value", "“%s”要用小写字母，不能是 normal、exceptional、unsure", r.Value)
@@ -318,7 +309,7 @@ func (e *examination) examineRouteNames() {
 func (e *examination) knownRoutes(path string, routes []forms.Route) {
 	for i, r := range routes {
 		if r != forms.RouteNormal && r != forms.RouteUnsure && e.routeWord(r) == "" {
-			e.wrong(fmt.Sprintf("%s.routes.%d", path, i), "routes 里没有“%s”", r)
+			e.wrong(rowOf(path+".routes", i), "routes 里没有“%s”", r)
 		}
 	}
 }

@@ -128,7 +128,7 @@ func (e *examination) examineReasons() {
 		e.plainWords(join("informative", id), id, why, e.own(id))
 	}
 	for i, p := range e.n.PassedOver {
-		e.plainWords(row("passed_over", i)+".why", p.Clause, p.Why, e.own(p.Clause))
+		e.plainWords(rowOf("passed_over", i)+".why", p.Clause, p.Why, e.own(p.Clause))
 	}
 	for id, why := range e.n.Absent {
 		for _, reference := range references.FindAllString(newPassage(why).text, -1) {

@@ -1,8 +1,6 @@
 package notice
 
 import (
-	"reflect"
-	"slices"
 	"strings"
 	"sync"
 )
@@ -146,25 +144,4 @@ func Explained(key string) string {
 		return words
 	}
 	return key
-}
-
-// Keys returns every key that a notice's data can have.
-func Keys() []string {
-	var all []string
-	var walk func(t reflect.Type)
-	walk = func(t reflect.Type) {
-		switch t.Kind() {
-		case reflect.Pointer, reflect.Slice, reflect.Map:
-			walk(t.Elem())
-		case reflect.Struct:
-			for _, k := range keysOf(t) {
-				if !slices.Contains(all, k.name) {
-					all = append(all, k.name)
-				}
-				walk(t.FieldByIndex(k.index).Type)
-			}
-		}
-	}
-	walk(reflect.TypeFor[Notice]())
-	return all
 }

@@ -107,25 +107,20 @@ func (m Material) Printed() say.Text {
 // words are those that the material is found by in a text.
 func (m Material) words() []string { return append([]string{m.Name}, m.Or...) }
 
-// own are the words of a material that may be said in English.
-func (m Material) own() []string {
-	return append(m.words(), m.Called, m.For, m.Format, m.Limit, m.Remark)
-}
-
 // shortestName is how many characters a material's name has at least.
 const shortestName = 2
 
 func (e *examination) examineMaterials() {
 	for i, m := range e.n.Materials {
-		path := fmt.Sprintf("materials.%d", i)
+		path := rowOf("materials", i)
 		if len([]rune(m.Name)) < shortestName && !e.unread[path+".name"] {
 			e.wrong(path+".name", "“%s”太短，至少%d个字", m.Name, shortestName)
 		}
 		e.within(path+".name", m.Clause, m.Name)
 		for k, other := range m.Or {
-			e.within(fmt.Sprintf("%s.or.%d", path, k), m.Clause, other)
+			e.within(rowOf(path+".or", k), m.Clause, other)
 			if other == m.Name || slices.Contains(m.Or[:k], other) {
-				e.wrong(fmt.Sprintf("%s.or.%d", path, k), "“%s”写了两次", other)
+				e.wrong(rowOf(path+".or", k), "“%s”写了两次", other)
 			}
 		}
 		e.within(path+".for", m.Clause, m.For)
@@ -141,7 +136,7 @@ func (e *examination) examineMaterials() {
 		}
 		for k, code := range m.Plans {
 			if _, ok := e.n.Plan(code); !ok && code != "" {
-				e.wrong(fmt.Sprintf("%s.plans.%d", path, k), "没有评审计划“%s”", code)
+				e.wrong(rowOf(path+".plans", k), "没有评审计划“%s”", code)
 			}
 		}
 		if slices.ContainsFunc(e.n.Materials[:i], func(o Material) bool {

@@ -168,7 +168,7 @@ func (m Milestone) usual() milestoneKind {
 // examineMilestones looks at the days: each in its clause, and in an order that can be.
 func (e *examination) examineMilestones() {
 	for i, m := range e.n.Milestones {
-		path := fmt.Sprintf("milestones.%d", i)
+		path := rowOf("milestones", i)
 		same := func(other Milestone) bool { return m.Kind == other.Kind && m.Name == other.Name }
 		switch {
 		case m.Kind == "" && m.Name == "", m.Kind != "" && m.Name != "":

@@ -45,7 +45,7 @@ func (e *examination) examineNotes() {
 		e.examineCitations(join("notes", key), citations)
 		for i, c := range citations {
 			if words, known := noteWords[key]; known && !words.own.MatchString(newPassage(c.Quote).text) {
-				e.wrong(row(join("notes", key), i)+".quote", "引的原话说的不是“%s”这种说明", key)
+				e.wrong(rowOf(join("notes", key), i)+".quote", "引的原话说的不是“%s”这种说明", key)
 			}
 		}
 	}
@@ -55,9 +55,9 @@ func (e *examination) examineNotes() {
 		}
 	}
 	for i, p := range e.n.PassedOver {
-		e.examineCitations(row("passed_over", i), []Citation{{p.Clause, p.Quote}})
+		e.examineCitations(rowOf("passed_over", i), []Citation{{p.Clause, p.Quote}})
 		if slices.ContainsFunc(e.n.PassedOver[:i], func(q PassedOver) bool { return q.Clause == p.Clause && q.Quote == p.Quote }) {
-			e.wrong(row("passed_over", i)+".quote", "和前面引的是同一句")
+			e.wrong(rowOf("passed_over", i)+".quote", "和前面引的是同一句")
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -167,7 +169,7 @@ func TestEveryKeyIsExplained(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	keys := notice.Keys()
+	keys := keysOf(reflect.TypeFor[notice.Notice](), nil)
 	if len(keys) < 80 {
 		t.Fatalf("only %d keys", len(keys))
 	}
@@ -179,4 +181,19 @@ func TestEveryKeyIsExplained(t *testing.T) {
 			t.Errorf("通知格式.md does not explain `%s`", key)
 		}
 	}
+}
+
+// keysOf adds the keys of a type to those that are known.
+func keysOf(t reflect.Type, known []string) []string {
+	switch t.Kind() {
+	case reflect.Pointer, reflect.Slice, reflect.Map:
+		return keysOf(t.Elem(), known)
+	case reflect.Struct:
+		for _, field := range reflect.VisibleFields(t) {
+			if key, _, _ := strings.Cut(field.Tag.Get("json"), ","); key != "" && key != "-" && !slices.Contains(known, key) {
+				known = keysOf(field.Type, append(known, key))
+			}
+		}
+	}
+	return known
 }

@@ -153,7 +153,7 @@ func (e *examination) fixHead() {
 	for i, p := range e.n.Plans {
 		if plan := e.own(p.Clause); !plan.says(p.Name) {
 			if name := nearest(p.Name, planNames.FindAllString(plan.text, -1)); name != "" {
-				e.fix(fmt.Sprintf("plans.%d.name", i), quotedJSON(name))
+				e.fix(rowOf("plans", i)+".name", quotedJSON(name))
 			}
 		}
 	}

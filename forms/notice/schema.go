@@ -239,10 +239,36 @@ func sectionKeys() []string {
 	return names
 }
 
+// walk visits every single value of a notice's data with its path.
+func walk(v reflect.Value, path string, visit func(path string, v reflect.Value)) {
+	switch {
+	case v.Kind() == reflect.Pointer && v.IsNil():
+	case v.Kind() == reflect.Pointer:
+		walk(v.Elem(), path, visit)
+	case v.Kind() == reflect.Struct && v.Type() != dayType:
+		for _, k := range keysOf(v.Type()) {
+			walk(v.FieldByIndex(k.index), join(path, k.name), visit)
+		}
+	case v.Kind() == reflect.Slice:
+		for i := range v.Len() {
+			walk(v.Index(i), rowOf(path, i), visit)
+		}
+	case v.Kind() == reflect.Map:
+		for _, key := range v.MapKeys() {
+			walk(v.MapIndex(key), join(path, key.String()), visit)
+		}
+	default:
+		visit(path, v)
+	}
+}
+
+// last is the last key of a path.
+func last(path string) string { return path[strings.LastIndexByte(path, '.')+1:] }
+
 func join(path, key string) string { return strings.TrimPrefix(path+"."+key, ".") }
 
-// row is the path of a row of a list.
-func row(list string, i int) string { return list + "." + strconv.Itoa(i) }
+// rowOf is the path of a row of a list.
+func rowOf(list string, i int) string { return list + "." + strconv.Itoa(i) }
 
 // hidden returns the first character that is not seen but changes what is read: a
 // control, a mark that turns the direction of writing, a space without width.
