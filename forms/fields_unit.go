@@ -129,7 +129,7 @@ var (
 	}, func(a *Applicant) *Number { return &a.Discipline.CancelledYear }, nil)
 	CommitmentSigned = choiceField(Info{
 		Path: "discipline.commitment_signed", Step: StepIntegrity, Label: say.F("真实性保证书签好了吗？"),
-		Hint: say.F("在平台上用手机扫码在线签。"), Options: doneOrNot,
+		Hint: say.F("照平台的提示签。"), Options: doneOrNot,
 	}, func(a *Applicant) *Answer { return &a.Discipline.CommitmentSigned })
 	PostEstablishment = choiceField(Info{
 		Path: "post.establishment", Step: StepIntegrity, Label: say.F("编内还是编外？"),

@@ -22,7 +22,7 @@ import (
 // ofShaoxing is what only the notice of Shaoxing 2020 says: places, people, papers,
 // annexes and numbers. Under another notice nobody reads it.
 var ofShaoxing = regexp.MustCompile(`绍|Shaoxing|浙江|Zhejiang|12333|曹园敏|谢钟鑫|8515|8510|浙自然发|浙林人|浙人社发|浙土资发|zj\.gov|220\.191|附件[123](\D|$)|Annex [123](\D|$)` +
-	`|(^|\D)(2016|2017|2018|2020)年|(^|\D)(18|90|60)(学时| hours)|(^|\D)280(元| yuan)|(^|\D)1000(字| characters)|30K|215|0\.65|9月23日(截止|24时)|一式3份|A3|A4|24时|5个工作日`)
+	`|(^|\D)(2016|2017|2018|2020)年|(^|\D)(18|90|60)(学时| hours)|(^|\D)280(元| yuan)|(^|\D)1000(字| characters)|30K|215|0\.65|9月23日(截止|24时)|一式3份|A3|A4|24时|5个工作日|马上申报|马上支付|我的申报记录|不宜过多过杂|申报材料内容`)
 
 // ofItsField is the field of work of the notice of Shaoxing, of which a notice of
 // another field says nothing.

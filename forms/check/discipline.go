@@ -32,7 +32,10 @@ func judgeTruthfulnessCommitment(f *facts) Finding {
 // commitmentRemedy says what false papers cost. 六（二）1, 2 and 4: 「伪造、编造证件、证明材料」,
 // 「提交虚假申报材料」, 「其他严重违反评审规定的行为」.
 func commitmentRemedy(n *notice.Notice) say.Text {
-	how := say.F("申报时在平台上用手机微信等扫码在线签，手机要带在身边")
+	how := say.F("申报时在平台上签")
+	if n.Quotes(TruthfulnessCommitment, "扫描二维码") {
+		how = say.F("申报时在平台上用手机微信等扫码在线签，手机要带在身边")
+	}
 	if n.Discipline == nil {
 		return how
 	}

@@ -64,10 +64,10 @@ func Papers(n *notice.Notice, a *forms.Applicant) say.Text {
 	if !n.OnPaper() {
 		return say.Text{}
 	}
-	office := say.F("主管部门")
-	if r := n.Receiver; r != nil {
-		office = n.Name(r.Name)
+	if n.Receiver == nil {
+		return say.F("纸质材料交到哪里，问单位人事。")
 	}
+	office := n.Name(n.Receiver.Name)
 	text := map[forms.Jurisdiction]say.Text{
 		forms.JurisdictionCity:   say.F("市直单位：交给单位，由单位统一报送。"),
 		forms.JurisdictionCounty: say.F("区、县（市）单位：交给当地%s，由它统一报送。", office),

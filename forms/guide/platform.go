@@ -73,16 +73,32 @@ func (s sheet) before() []PlatformStep {
 		},
 		s.planStep(),
 		s.photoStep(),
-		{
-			Clause: s.n.PlatformSteps[notice.StepPromise], Title: say.F("用手机扫码签真实性保证书"), Checks: []string{check.TruthfulnessCommitment},
-			Note: say.F("手边要有手机，用微信等扫平台上的二维码。"),
-		},
+		s.promiseStep(),
 	}
+}
+
+// promiseStep says how the promise is signed where the notice does.
+func (s sheet) promiseStep() PlatformStep {
+	step := PlatformStep{Clause: s.n.PlatformSteps[notice.StepPromise], Title: say.F("在平台上签真实性保证书"), Checks: []string{check.TruthfulnessCommitment}}
+	if s.tells(notice.StepPromise, "扫描二维码") {
+		step.Title, step.Note = say.F("用手机扫码签真实性保证书"), say.F("手边要有手机，用微信等扫平台上的二维码。")
+	}
+	return step
+}
+
+// tells reports whether the clause of a step has some words.
+func (s sheet) tells(step notice.PlatformStep, words string) bool {
+	clause, _ := s.n.Clause(s.n.PlatformSteps[step])
+	return strings.Contains(notice.Squeeze(clause.Text), words)
 }
 
 // after are the steps from the application itself, 附件1-6 to 附件1-10.
 func (s sheet) after() []PlatformStep {
 	application, achievements := s.application(), s.achievements()
+	chosen := say.F("只选有代表性的。")
+	if s.n.Quotes(check.AchievementsPeriod, "不宜过多过杂") {
+		chosen = say.F("只选有代表性的，不宜过多过杂。")
+	}
 	upload, papers := s.materials()
 	return []PlatformStep{
 		{
@@ -93,7 +109,7 @@ func (s sheet) after() []PlatformStep {
 		},
 		{
 			Clause: s.n.PlatformSteps[notice.StepAchievements], Title: say.F("从业绩档案里选任现职以来的业绩"), Checks: []string{check.AchievementsPeriod},
-			Values: achievements.values, Missing: achievements.missing, Note: say.F("只选有代表性的，不宜过多过杂。"),
+			Values: achievements.values, Missing: achievements.missing, Note: chosen,
 		},
 		{
 			Clause: s.n.PlatformSteps[notice.StepAttachments], Title: say.F("上传附件"), Reminders: []string{check.AttachmentList}, Materials: upload,

@@ -119,9 +119,12 @@ func (e *entries) achievement(i int) {
 }
 
 func (s sheet) planStep() PlatformStep {
-	step := PlatformStep{
-		Clause: s.n.PlatformSteps[notice.StepPlan], Title: say.F("选评审计划，点“马上申报”"), Checks: []string{check.PlanMatch},
-		Wait: say.F("单位审核通过业绩档案，才能点"),
+	step := PlatformStep{Clause: s.n.PlatformSteps[notice.StepPlan], Title: say.F("选评审计划"), Checks: []string{check.PlanMatch}}
+	if s.tells(notice.StepPlan, "“马上申报”") {
+		step.Title = say.F("选评审计划，点“马上申报”")
+	}
+	if s.n.Quotes(check.RecordReview, "审核通过后方能") {
+		step.Wait = say.F("单位审核通过业绩档案，才能点")
 	}
 	if plan, ok := s.n.Plan(s.a.Plan.Code); ok {
 		step.Values = []PlatformValue{{Label: forms.PlanChoice.Label, Text: plan.Name}}

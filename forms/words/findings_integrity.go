@@ -5,6 +5,7 @@ package words
 var disciplineFindings = []entry{
 	{"%s已签", "The truthfulness commitment %v is signed"},
 	{"%s还没签", "The truthfulness commitment %v is not signed yet"},
+	{"申报时在平台上签", "You sign it on the platform when you apply"},
 	{"申报时在平台上用手机微信等扫码在线签，手机要带在身边", "You sign it on the platform when you apply, by scanning a code with WeChat or the like. Have your phone at hand"},
 	{"请问：真实性保证书在平台哪一步签？", "At which step on the platform is the truthfulness commitment (真实性保证书) signed?"},
 	{"伪造证件或证明、材料虚假、严重违反规定的，取消资格（已评上的也取消），次年起%d年不能评", "Forged papers, false material or serious breaches of the rules lead to disqualification, a title already granted is withdrawn, and there is no evaluation for %d years from the next year on"},

@@ -144,7 +144,7 @@ var labels = []entry{
 	{"曾被取消评审资格的评审年度", "Year of an evaluation for which you were disqualified"},
 	{"没有就留空。", "Leave it empty if there is none."},
 	{"真实性保证书签好了吗？", "Have you signed the truthfulness commitment (真实性保证书)?"},
-	{"在平台上用手机扫码在线签。", "You sign it on the platform by scanning a code with your phone."},
+	{"照平台的提示签。", "Sign it as the platform tells you."},
 	{"编内还是编外？", "Is your post established (编内) or contract (编外)?"},
 	{"有空缺岗位并且单位推荐您吗？", "Is there a vacant post, and does your employer recommend you?"},
 	{"岗位信息表盖了哪些章？", "Which stamps does the post information form (岗位信息表) carry?"},

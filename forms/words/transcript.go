@@ -31,6 +31,7 @@ var platformTexts = []entry{
 	{"单位审核通过业绩档案，才能点", "For your employer to approve the achievement record (业绩档案). You cannot click before"},
 	{"手边要有手机，用微信等扫平台上的二维码。", "Have your phone at hand, and scan the code on the platform with WeChat or a similar app."},
 	{"这里又问学历、职称、学时的，第2步里都有。", "If education, title or hours are asked again here, take them from step 2."},
+	{"只选有代表性的。", "Choose only representative ones."},
 	{"只选有代表性的，不宜过多过杂。", "Choose representative ones only, not too many and not too mixed."},
 	{"提交以后单位审核", "For your employer: after you submit, it checks your application"},
 	{"提交以后单位审核，单位提交截止%s", "For your employer: after you submit, it checks your application and has to submit it by %s"},

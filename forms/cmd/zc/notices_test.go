@@ -23,7 +23,7 @@ import (
 // annexes and numbers; ofItsField is its field of work.
 var (
 	ofShaoxing = regexp.MustCompile(`绍|Shaoxing|浙江|Zhejiang|12333|曹园敏|谢钟鑫|8515|8510|浙自然发|浙林人|浙人社发|浙土资发|zj\.gov|220\.191|附件[123](\D|$)|Annex [123](\D|$)` +
-		`|(^|\D)(2016|2017|2018|2020)年|(^|\D)(18|90|60)(学时| hours)|(^|\D)280(元| yuan)|(^|\D)1000(字| characters)|30K|215|0\.65|9月23日(截止|24时)|一式3份|A3|A4|24时|5个工作日`)
+		`|(^|\D)(2016|2017|2018|2020)年|(^|\D)(18|90|60)(学时| hours)|(^|\D)280(元| yuan)|(^|\D)1000(字| characters)|30K|215|0\.65|9月23日(截止|24时)|一式3份|A3|A4|24时|5个工作日|马上申报|马上支付|我的申报记录|不宜过多过杂|申报材料内容`)
 	ofItsField = regexp.MustCompile(`林业|自然资源|Forestry|(?i:natural resources)|地质|地勘|海洋|测绘|国土`)
 )
 
