@@ -54,10 +54,12 @@ func TestFullestFirstPageIsOnePage(t *testing.T) {
 				a := a
 				a.printing.Parts, a.printing.Language = Parts{PartPage1}, words
 				doc, pages := a.document(), a.pages()
-				first := papertest.WithoutSpace(papertest.Tool(t, papertest.PDF(t, pages), "pdftotext", "-raw", "-l", "1", "FILE", "-"))
 				all := papertest.WithoutSpace(strings.Join(papertest.Words(&paper.Document{Blocks: pages.Blocks()}), "\n"))
-				signed := papertest.WithoutSpace(say.F("单位核对").In(words))
-				if !strings.Contains(first, signed) {
+				first := all
+				if pages.Count() > 1 {
+					first = papertest.WithoutSpace(papertest.Tool(t, papertest.PDF(t, pages), "pdftotext", "-raw", "-l", "1", "FILE", "-"))
+				}
+				if !strings.Contains(first, papertest.WithoutSpace(say.F("单位核对").In(words))) {
 					t.Errorf("nothing to sign on the first of %d pages", pages.Count())
 				}
 				if told := strings.Contains(first, papertest.WithoutSpace(say.F("第一页放不下的在后面的附页。").In(words))); told != (pages.Count() > 1) {
