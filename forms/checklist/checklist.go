@@ -42,7 +42,7 @@ func Build(a *forms.Applicant, r check.Report, p Printing) *paper.Document {
 	b.quoting = p.Parts.Has(PartClauses) || p.Parts.Has(PartOpenClauses)
 	head := len(b.blocks)
 	page1 := b.part(b.page1)
-	open := b.part(func() { b.missing(); b.problems() })
+	open := b.part(func() { b.missing(); b.problems(); b.unplanned() })
 	b.quoting = p.Parts.Has(PartClauses)
 	answers := append(open, b.part(b.inOrder)...)
 

@@ -60,6 +60,22 @@ func (b *builder) missing() {
 		return
 	}
 	b.counted(check.Missing, len(findings))
+	b.add(b.open(findings))
+}
+
+// unplanned prints the days that are not planned: of use, and needed for nothing else.
+func (b *builder) unplanned() {
+	findings := b.r.Unplanned()
+	if len(findings) == 0 {
+		return
+	}
+	b.heading(say.F("还没打算的日子（%d）", len(findings)))
+	b.remark(say.F("不填不影响别的核对；填了能看来不来得及。"))
+	b.add(b.open(findings))
+}
+
+// open is a table of answers that are not there yet, each once with all that it would settle.
+func (b *builder) open(findings []check.Finding) paper.Table {
 	table := paper.Table{Columns: []paper.Column{{Title: b.sayf("没填的"), Share: 6}, {Title: b.sayf("怎么办"), Share: 5}, {Title: b.sayf("填了才能核对的项目"), Share: 6}, {Title: b.sayf("条款"), Share: 3}}}
 	for _, settled := range grouped(findings, func(f check.Finding) string { return say.F("%s\n%s", f.Found, f.Remedy).String() }) {
 		f := settled[0]
@@ -76,7 +92,7 @@ func (b *builder) missing() {
 			{Text: b.say(f.Found), Mark: paper.MarkMissing}, {Text: b.say(f.Remedy)}, {Text: b.say(say.Join("、", titles...))}, clause,
 		})
 	}
-	b.add(table)
+	return table
 }
 
 // problems prints the answers that could not be read.

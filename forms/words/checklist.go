@@ -38,6 +38,8 @@ var listTexts = []entry{
 	{"怎么办", "What to do"},
 	{"填了才能核对的项目", "Checks that need the answer"},
 	{"条款", "Clause"},
+	{"还没打算的日子（%d）", "Days not planned yet (%d)"},
+	{"不填不影响别的核对；填了能看来不来得及。", "The other checks do without. With them you see whether you are in time."},
 	{"看不懂的填写（%d）", "Unreadable answers (%d)"},
 	{"这些填写没有用来核对，改好以后再打印一次。", "These answers were not used for the checks. Correct them and print the list again."},
 	{"项目", "Check"},
