@@ -41,7 +41,7 @@ func (b *builder) ticks(section say.Text, tasks []paper.Task, notes omission, co
 	b.add(paper.TaskList{Tasks: tasks[:most], Columns: columns})
 	if most < len(tasks) {
 		left := b.later(section)
-		left.blocks = append(left.blocks, paper.TaskList{Tasks: tasks[most:], Columns: columns})
+		left.blocks = append(left.blocks, paper.TaskList{Tasks: tasks[most:], Columns: min(columns, 2)}) // with their notes
 		b.rest(len(tasks) - most)
 	}
 }
