@@ -100,7 +100,10 @@ func printService(t *testing.T) string {
 	}
 	t.Cleanup(func() { cancel(); _ = service.Wait() })
 	t.Setenv("CUPS_SERVER", filepath.Join(folder, "socket"))
-	until(t, "the print service", func() bool { return exec.Command("lpstat", "-r").Run() == nil })
+	until(t, "the print service", func() bool {
+		said, _ := exec.Command("lpstat", "-r").Output() // its status is 0 either way
+		return strings.Contains(string(said), "is running")
+	})
 	if said, err := exec.Command("lpadmin", "-p", "paper", "-E", "-v", "file://"+folder+"/printed.pdf", "-P", driver).CombinedOutput(); err != nil {
 		t.Fatalf("%s, %v", said, err)
 	}
