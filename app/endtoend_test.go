@@ -41,6 +41,8 @@ type desk struct {
 	// what the program opens.
 	before  []string
 	sockets string
+
+	tally // what the hand did
 }
 
 func sit(t *testing.T) *desk {
@@ -146,6 +148,7 @@ func (d *desk) start(arguments ...string) {
 // hands does what a person does with mouse and keys.
 func (d *desk) hands(arguments ...string) string {
 	d.t.Helper()
+	d.tally.note(arguments)
 	command := exec.Command("xdotool", arguments...)
 	command.Env = d.environment()
 	out, err := command.CombinedOutput()

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"github.com/go-gl/glfw/v3.3/glfw"
 
+	"zhicheng/app/field"
 	"zhicheng/app/ui"
 	"zhicheng/forms/store"
 )
@@ -25,6 +26,7 @@ type State struct {
 	// Typing says that an input takes what is typed.
 	Typing bool            `json:"typing"`
 	Texts  []Seen          `json:"texts"`
+	Inputs []Seen          `json:"inputs"` // with the texts in them
 	Draft  json.RawMessage `json:"draft"`
 	// Scale is how many pixels the toolkit's unit is, and Expected what was expected
 	// before the window was there.
@@ -35,6 +37,7 @@ type State struct {
 type Seen struct {
 	Text       string  `json:"text"`
 	X, Y, W, H float32 `json:",omitempty"`
+	Focused    bool    `json:",omitempty"` // an input that takes what is typed
 }
 
 // watch answers on the socket in ZHICHENG_WATCH with the window's state.
@@ -70,25 +73,34 @@ func seen(window *ui.Window) State {
 		root = top
 	}
 	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(root)
-	collect(root, origin.Subtract(root.Position()), c.Scale(), &state.Texts)
+	collect(root, origin.Subtract(root.Position()), c.Scale(), &state)
 	return state
 }
 
-func collect(o fyne.CanvasObject, at fyne.Position, scale float32, seen *[]Seen) {
+func collect(o fyne.CanvasObject, at fyne.Position, scale float32, seen *State) {
 	if !o.Visible() {
 		return
 	}
 	at = at.Add(o.Position())
 	switch o := o.(type) {
 	case *canvas.Text:
-		*seen = append(*seen, Seen{o.Text, at.X * scale, at.Y * scale, o.MinSize().Width * scale, o.MinSize().Height * scale})
+		seen.Texts = append(seen.Texts, placed(o.Text, at, o.MinSize(), scale))
 	case *fyne.Container:
 		for _, inner := range o.Objects {
 			collect(inner, at, scale, seen)
 		}
 	case fyne.Widget:
+		if input, ok := o.(*field.Entry); ok {
+			box := placed(input.Text(), at, input.Size(), scale)
+			box.Focused = input.Focused()
+			seen.Inputs = append(seen.Inputs, box)
+		}
 		for _, inner := range test.WidgetRenderer(o).Objects() {
 			collect(inner, at, scale, seen)
 		}
 	}
+}
+
+func placed(text string, at fyne.Position, size fyne.Size, scale float32) Seen {
+	return Seen{Text: text, X: at.X * scale, Y: at.Y * scale, W: size.Width * scale, H: size.Height * scale}
 }

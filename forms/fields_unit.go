@@ -98,7 +98,6 @@ var (
 var (
 	DisciplineSanction = choiceField(Info{
 		Path: "discipline.sanction", Step: StepIntegrity, Label: say.F("任现职期间受过处分吗？"),
-		Hint: say.F("问这个是因为不如实写会被取消资格；答案只存在这台电脑上。"),
 		Options: []Option{
 			{string(SanctionNone), say.F("没有")},
 			{string(SanctionWarning), say.F("警告")},
@@ -128,7 +127,7 @@ var (
 		Hint: say.F("没有就留空。"), Unit: say.F("年"), Least: 1990, Most: 2099, Integer: true, Optional: true, Example: "2016",
 	}, func(a *Applicant) *Number { return &a.Discipline.CancelledYear }, nil)
 	CommitmentSigned = choiceField(Info{
-		Path: "discipline.commitment_signed", Step: StepIntegrity, Label: say.F("真实性保证书签好了吗？"),
+		Path: "discipline.commitment_signed", Step: StepScope, Label: say.F("真实性保证书签好了吗？"),
 		Hint: say.F("照平台的提示签。"), Options: doneOrNot,
 	}, func(a *Applicant) *Answer { return &a.Discipline.CommitmentSigned })
 	PostEstablishment = choiceField(Info{

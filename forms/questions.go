@@ -23,11 +23,11 @@ var sections = []Section{
 		ScopeCivilServant, ScopeEmployed, ScopeInService, ScopeSpecialtyWork, PersonIdentity, PersonPermit, PersonName,
 	}, ""},
 	{StepScope, say.F("单位"), []Field[Applicant]{
-		UnitKind, UnitName, UnitCentral, UnitEntrusted, UnitHasDepartment, UnitFileAgency, UnitJurisdiction,
+		UnitKind, UnitName, UnitCentral, UnitJurisdiction, UnitEntrusted, UnitHasDepartment, UnitFileAgency,
 	}, ""},
-	{StepScope, say.F("账号和审核"), []Field[Applicant]{AccountReady, UnitPlatform, UnitRecord}, ""},
+	{StepScope, say.F("账号和审核"), []Field[Applicant]{AccountReady, UnitPlatform, UnitRecord, CommitmentSigned}, ""},
 	{StepScope, say.F("人事关系和社保"), []Field[Applicant]{
-		InsurancePlace, FilePlace, LabourPlace, InsurancePaidByEmployer, InsuranceMonths, InsuranceNormal, InsuranceProof,
+		InsurancePlace, FilePlace, LabourPlace, InsurancePaidByEmployer, InsuranceNormal, InsuranceMonths, InsuranceProof,
 	}, ""},
 	{StepTitle, say.F("现职称和年限"), []Field[Applicant]{TitleCurrent, TitleQualified, TitleAppointed, CareerStart}, ""},
 	{StepTitle, say.F("能力条件"), append([]Field[Applicant]{ForestryDepartment}, abilityFields...), ""},
@@ -35,10 +35,10 @@ var sections = []Section{
 	{StepPhoto, say.Text{}, []Field[Applicant]{PhotoFile}, ""},
 	{StepStatement, say.F("述职"), []Field[Applicant]{StatementText, StatementOverflow}, ""},
 	{StepStatement, say.F("代表性业绩"), nil, achievementList},
-	{StepIntegrity, say.F("处分和承诺"), []Field[Applicant]{
-		DisciplineSanction, DisciplineDate, DisciplinePending, DisciplineDisclosed, DisciplineCancelled, CommitmentSigned,
+	{StepIntegrity, say.Text{}, []Field[Applicant]{
+		DisciplineSanction, DisciplineDate, DisciplinePending, DisciplineDisclosed, DisciplineCancelled,
+		PostEstablishment, PostRecommended, PostStamps,
 	}, ""},
-	{StepIntegrity, say.F("岗位（事业单位）"), []Field[Applicant]{PostEstablishment, PostRecommended, PostStamps}, ""},
 	{StepSchedule, say.F("您的打算"), []Field[Applicant]{ScheduleSubmit, ScheduleUnitPass, SchedulePaper, ScheduleToday}, ""},
 }
 
@@ -50,50 +50,108 @@ func Sections(step Step) []Section {
 // Joint is one question for several that most people answer alike.
 type Joint struct {
 	Label, Hint say.Text
-	All, Apart  say.Text // its answers: all alike, or each by itself
-	Value       string   // what is answered to all
+	Alike       []Alike  // its answers
+	Apart       say.Text // the answer to answer each by itself
 	Fields      []Field[Applicant]
 }
+
+// Alike is an answer to several questions at once.
+type Alike struct {
+	Label  say.Text
+	Values []string // in the order of the questions; one for all where they have the same
+}
+
+func (k Alike) value(i int) string { return k.Values[min(i, len(k.Values)-1)] }
 
 // Joints are the questions that can be answered together.
 var Joints = []Joint{
 	{
-		Label: say.F("在本市就业、在职，并且从事所报专业的技术工作吗？"),
-		Hint:  say.F("已经退休的不算在职。有一样不是或者不确定的，分开答。"),
-		All:   say.F("都是"), Apart: say.F("不都是，分开答"),
-		Value: string(Yes), Fields: []Field[Applicant]{ScopeEmployed, ScopeInService, ScopeSpecialtyWork},
+		Label: say.F("在本市就业、在职、从事所报专业的技术工作，并且是内地身份吗？"),
+		Hint:  say.F("已经退休的不算在职；外籍、港澳台的不是内地身份。有一样不是或者不确定的，分开答。"),
+		Alike: []Alike{{say.F("都是"), []string{string(Yes), string(Yes), string(Yes), string(IdentityMainland)}}},
+		Apart: say.F("不都是，分开答"), Fields: []Field[Applicant]{ScopeEmployed, ScopeInService, ScopeSpecialtyWork, PersonIdentity},
+	},
+	{
+		Label: say.F("单位是市直的，还是区、县（市）的？"),
+		Hint:  say.F("决定材料从哪里报、纸质材料交给谁。中央、省在本市的单位，例如央企、省属企业的分支，分开答。"),
+		Alike: []Alike{
+			{say.F("市直"), []string{string(No), string(JurisdictionCity)}},
+			{say.F("区、县（市）"), []string{string(No), string(JurisdictionCounty)}},
+		},
+		Apart: say.F("中央、省的单位或不确定，分开答"), Fields: []Field[Applicant]{UnitCentral, UnitJurisdiction},
+	},
+	{
+		Label: say.F("申报以前要办的四件事办好了吗？"),
+		Hint:  say.F("登录平台的个人账号；单位在平台注册、授权、绑定名称；单位审核个人业绩档案；在线签真实性保证书。"),
+		Alike: []Alike{{say.F("都办好了"), []string{string(Yes)}}, {say.F("都还没有"), []string{string(No)}}},
+		Apart: say.F("有的办好了，分开答"), Fields: []Field[Applicant]{AccountReady, UnitPlatform, UnitRecord, CommitmentSigned},
 	},
 	{
 		Label: say.F("社会保险、人事档案、劳动关系都在本市吗？"),
-		All:   say.F("都在本市"), Apart: say.F("不都在，分开答"),
-		Value: string(RegionHere), Fields: []Field[Applicant]{InsurancePlace, FilePlace, LabourPlace},
+		Alike: []Alike{{say.F("都在本市"), []string{string(RegionHere)}}},
+		Apart: say.F("不都在，分开答"), Fields: []Field[Applicant]{InsurancePlace, FilePlace, LabourPlace},
+	},
+	{
+		Label: say.F("社保由现工作单位缴，现在正常参保缴费吗？"),
+		Hint:  say.F("劳务派遣、人事代理的，看社保由谁缴。"),
+		Alike: []Alike{{say.F("都是"), []string{string(Yes)}}},
+		Apart: say.F("不都是，分开答"), Fields: []Field[Applicant]{InsurancePaidByEmployer, InsuranceNormal},
+	},
+	{
+		Label: say.F("任现职期间受过处分，或者有正在被处理、调查的问题吗？"),
+		Hint:  say.F("问这个是因为不如实写会被取消资格；答案只存在这台电脑上。"),
+		Alike: []Alike{{say.F("都没有"), []string{string(SanctionNone), string(No)}}},
+		Apart: say.F("有或不确定，分开答"), Fields: []Field[Applicant]{DisciplineSanction, DisciplinePending},
+	},
+	{
+		Label: say.F("是编内人员，有空缺岗位并且单位推荐，岗位信息表两个章都盖了吗？"),
+		Hint:  say.F("事业单位的人员才问；两个章是主管部门和人力社保部门的。"),
+		Alike: []Alike{
+			{say.F("都是"), []string{string(Established), string(Yes), string(StampsBoth)}},
+			{say.F("都是，章还没盖"), []string{string(Established), string(Yes), string(StampsNone)}},
+		},
+		Apart: say.F("不都是，分开答"), Fields: []Field[Applicant]{PostEstablishment, PostRecommended, PostStamps},
 	},
 }
 
-// Alike reports whether all its questions have the common answer, and whether none has any.
-func (j Joint) Alike(a *Applicant) (all, none bool) {
-	all, none = true, true
-	for _, f := range j.Fields {
-		all = all && f.Text(a) == j.Value
-		none = none && f.Text(a) == ""
-	}
-	return all, none
+// Chosen returns which answer all its questions have, from 0; -1 for none of them. Open
+// reports whether none of its questions has any.
+func (j Joint) Chosen(a *Applicant) (answer int, open bool) {
+	open = !slices.ContainsFunc(j.Fields, func(f Field[Applicant]) bool { return f.Text(a) != "" })
+	return slices.IndexFunc(j.Alike, func(k Alike) bool {
+		for i, f := range j.Fields {
+			if f.Text(a) != k.value(i) {
+				return false
+			}
+		}
+		return true
+	}), open
 }
 
-// Enter gives all its questions one answer.
-func (j Joint) Enter(a *Applicant, text string) {
-	for _, f := range j.Fields {
-		f.Enter(a, text)
+// Enter gives all its questions an answer, or none where the answer is -1.
+func (j Joint) Enter(a *Applicant, answer int) {
+	for i, f := range j.Fields {
+		value := ""
+		if answer >= 0 {
+			value = j.Alike[answer].value(i)
+		}
+		f.Enter(a, value)
 	}
+}
+
+// Asked reports whether any of its questions is asked.
+func (j Joint) Asked(a *Applicant, d Demands) bool {
+	return slices.ContainsFunc(j.Fields, func(f Field[Applicant]) bool { return f.When == nil || f.When(a, d, a) })
 }
 
 // Parts returns the numbers of the sections of a step, from 0, that ask an application
-// anything: each is a page. It has at least one, 0 for a step without sections.
+// anything: each is a page. It has at least one, 0 for a step without sections. A list
+// has a page once it has a row.
 func Parts(step Step, a *Applicant, d Demands) []int {
 	var parts []int
 	for i, s := range Sections(step) {
 		asks := func(f Field[Applicant]) bool { return f.When == nil || f.When(a, d, a) }
-		if s.Rows != "" || slices.ContainsFunc(s.Fields, asks) {
+		if s.Rows == achievementList && len(a.Achievements) > 0 || slices.ContainsFunc(s.Fields, asks) {
 			parts = append(parts, i)
 		}
 	}

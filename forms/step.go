@@ -41,7 +41,7 @@ var stepTexts = map[Step][2]say.Text{
 	StepContinuingEducation: {say.F("继续教育"), say.F("按年填已经登记的学时，可以有小数。")},
 	StepPhoto:               {say.F("证件照"), say.F("照通知的要求检查、裁剪。照片只在这台电脑上处理，不会上传。")},
 	StepStatement:           {say.F("述职与业绩"), say.F("本人述职和任现职以来的代表性业绩。")},
-	StepIntegrity:           {say.F("诚信与岗位"), say.F("处分情况、真实性承诺；事业单位还有岗位。只存在这台电脑上。")},
+	StepIntegrity:           {say.F("诚信与岗位"), say.F("处分情况；事业单位还有岗位。只存在这台电脑上。")},
 	StepSchedule:            {say.F("日程"), say.F("打算哪天办哪件事。")},
 	StepResults:             {say.F("结果与清单"), say.F("逐条对照通知的结果，可以打印成自查清单。")},
 }

@@ -34,7 +34,7 @@ const (
 	TextWidth   float32 = 760 // the widest that sentences become
 	corner      float32 = 6
 	cardCorner  float32 = 8
-	cardPadding float32 = 20
+	cardPadding float32 = 16
 )
 
 // Theme is the program's theme. It has two fonts, regular and bold: every further

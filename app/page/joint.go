@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 
 	"zhicheng/app/field"
@@ -16,11 +18,8 @@ type joint struct {
 	apart  bool // each is to be answered by itself
 }
 
-// Answers of a joint question.
-const (
-	JointAll   = "all"
-	JointApart = "apart"
-)
+// JointApart is the answer to answer each by itself; the others are the numbers of theirs.
+const JointApart = "apart"
 
 // jointAt makes the question that is asked instead of several, before the first of them.
 func jointAt(p *Page, path string) []fyne.CanvasObject {
@@ -29,17 +28,24 @@ func jointAt(p *Page, path string) []fyne.CanvasObject {
 			continue
 		}
 		j := &joint{Joint: declared, p: p}
-		j.choice = field.NewChoice(p.room, []forms.Option{{Value: JointAll, Label: j.All}, {Value: JointApart, Label: j.Apart}}, false)
+		var answers []forms.Option
+		for i, k := range j.Alike {
+			answers = append(answers, forms.Option{Value: strconv.Itoa(i), Label: k.Label})
+		}
+		j.choice = field.NewChoice(p.room, append(answers, forms.Option{Value: JointApart, Label: j.Apart}), false)
 		j.choice.OnChosen = j.choose
 		for _, f := range j.Fields {
 			p.joints[f.Path] = j
 		}
-		p.updates = append(p.updates, j.update)
 		head := look.Column(0, look.NewText(p.room.Say(j.Label), look.Style{Bold: true}))
 		if !j.Hint.Empty() {
 			head.Add(p.note(j.Hint))
 		}
-		return []fyne.CanvasObject{look.Column(6, head, j.choice)}
+		object := look.Column(6, head, j.choice)
+		p.updates = append(p.updates, j.update, func() {
+			look.Show(object, j.Asked(p.room.View(), p.room.Draft().Notice().Demands(p.room.View())))
+		})
+		return []fyne.CanvasObject{object}
 	}
 	return nil
 }
@@ -50,27 +56,26 @@ func (j *joint) choose(answer string) {
 		j.p.Update()
 		return
 	}
-	value := ""
-	if answer == JointAll {
-		value = j.Value
+	alike, err := strconv.Atoi(answer)
+	if err != nil {
+		alike = -1 // no answer
 	}
-	j.p.room.Edit(j.Fields[0].Path, func(a *forms.Applicant) { j.Enter(a, value) })
+	j.p.room.Edit(j.Fields[0].Path, func(a *forms.Applicant) { j.Enter(a, alike) })
 	j.p.Update()
 }
 
 // folded reports whether the questions are hidden behind the joint one.
 func (j *joint) folded() bool {
-	all, none := j.Alike(j.p.room.View())
-	return !j.apart && (all || none)
+	answer, open := j.Chosen(j.p.room.View())
+	return !j.apart && (answer >= 0 || open)
 }
 
 func (j *joint) update() {
-	all, none := j.Alike(j.p.room.View())
-	switch {
-	case j.apart || !all && !none:
+	switch answer, open := j.Chosen(j.p.room.View()); {
+	case j.apart || answer < 0 && !open:
 		j.choice.Mark(JointApart)
-	case all:
-		j.choice.Mark(JointAll)
+	case answer >= 0:
+		j.choice.Mark(strconv.Itoa(answer))
 	default:
 		j.choice.Mark("")
 	}

@@ -61,7 +61,9 @@ const (
 	// a card that touches its own.
 	sideEdge float32 = 4
 	pageGap  float32 = 24
-	pageEnd  float32 = 16 // below the last of a page
+	pageTop  float32 = 16
+	headGap  float32 = 12 // below the heading
+	pageEnd  float32 = 8  // below the last of a page
 	// headWidth is the widest that the lines of a heading are.
 	headWidth float32 = 1000
 	// besideWidth is how wide the questions stay with the findings beside them.
@@ -163,7 +165,7 @@ func (p *Page) place(objects []fyne.CanvasObject, width float32, put func(fyne.C
 		wide = min(wide, room-pageGap-least) // narrower questions, so that the findings are beside them
 	}
 	beside := room-wide-pageGap >= least && side.Visible()
-	y := float32(24)
+	y := pageTop
 	column := func(o fyne.CanvasObject, x, y, width float32) float32 {
 		h := look.Height(o, width)
 		look.Put(o, fyne.NewPos(x, y), fyne.NewSize(width, h))
@@ -173,7 +175,7 @@ func (p *Page) place(objects []fyne.CanvasObject, width float32, put func(fyne.C
 		p.sideWidth = size.Width
 		put(p.sideScroll, at.SubtractXY(sideEdge, sideEdge), size.AddWidthHeight(2*sideEdge, 2*sideEdge))
 	}
-	y += column(head, margin, y, min(room, headWidth)) + 16
+	y += column(head, margin, y, min(room, headWidth)) + headGap
 	mainHeight := column(main, margin, y, wide)
 	bottom := y + mainHeight
 	switch {

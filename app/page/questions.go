@@ -100,7 +100,7 @@ func (p *Page) sections(list []forms.Section) {
 }
 
 // questionGap is between questions below each other.
-const questionGap float32 = 18
+const questionGap float32 = 14
 
 // card puts questions on a card with a title; it is hidden while none applies.
 func (p *Page) card(title say.Text, asked *look.Pairs) {

@@ -28,15 +28,24 @@ func buildStatement(p *Page) {
 	p.Main.Add(s.card())
 	p.Main.Add(s.overflowCard())
 	p.updates = append(p.updates, s.update)
+	first := look.Card(look.SmallGap, look.Stretch(look.Gap, 0,
+		look.Column(0, look.NewText(p.room.sayf("代表性业绩"), look.Style{Bold: true}), whichAchievements(p)),
+		adder(p, achievements, say.F("加一项业绩"))))
+	p.updates = append(p.updates, func() { look.Show(first, achievements.rows(p) == 0) })
+	p.Main.Add(first)
 	p.findings()
 }
 
-func buildAchievements(p *Page) {
-	note := say.F("要任现职以来的、有代表性的。可以不填。")
+// whichAchievements says which ones are wanted, by what the notice says.
+func whichAchievements(p *Page) *look.Text {
 	if p.room.Draft().Notice().Quotes(check.AchievementsPeriod, "不宜过多过杂") {
-		note = say.F("要任现职以来的、有代表性的；通知说不宜过多过杂。可以不填。")
+		return p.note(say.F("要任现职以来的、有代表性的；通知说不宜过多过杂。可以不填。"))
 	}
-	p.Main.Add(p.note(note))
+	return p.note(say.F("要任现职以来的、有代表性的。可以不填。"))
+}
+
+func buildAchievements(p *Page) {
+	p.Main.Add(whichAchievements(p))
 	addRows(p, achievements, 0)
 	p.Main.Add(adder(p, achievements, say.F("加一项业绩")))
 	p.findings()
@@ -56,7 +65,7 @@ type statement struct {
 
 func (s *statement) card() fyne.CanvasObject {
 	p := s.p
-	s.text = p.field(forms.Of(forms.StatementText), field.Options{Rows: 11, Hint: say.F("主要写个人主要业绩，最多%d字。放不下的字会移到下面的框里，不会丢。", s.limit)})
+	s.text = p.field(forms.Of(forms.StatementText), field.Options{Rows: 9, Hint: say.F("主要写个人主要业绩，最多%d字。放不下的字会移到下面的框里，不会丢。", s.limit)})
 	s.text.Entry().OnEdit = s.edited
 	s.counts = look.NewText("", look.Style{Size: look.SizeNote, Ink: look.Grey})
 	s.cut = look.NewText("", look.Style{Size: look.SizeNote})

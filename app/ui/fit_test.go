@@ -12,12 +12,21 @@ import (
 	"zhicheng/forms"
 )
 
-// smallScreen is a window on the whole of a small laptop's screen.
-var smallScreen = fyne.NewSize(1366, 768)
+// smallScreen is what a frame, a menu and a task bar leave of a small laptop's screen of
+// 1366×768, and whole the same without them.
+var (
+	smallScreen = fyne.NewSize(1366, 672)
+	whole       = fyne.NewSize(1366, 768)
+)
 
 // endless are the pages that grow with what was answered: the answers, what is copied to
 // the platform, and the sheets of the list.
 var endless = []string{"results-answers", string(page.StepTranscript), string(page.StepPreview)}
+
+// longer are the pages whose English words need the whole screen.
+var longer = []string{
+	"plan", "scope-2", "education", "title", "title-2", "photo", "integrity", "results", "results-agenda",
+}
 
 // Pages are seen whole on a small screen, whatever was answered, in both languages.
 func TestPagesFitASmallScreen(t *testing.T) {
@@ -30,8 +39,11 @@ func TestPagesFitASmallScreen(t *testing.T) {
 		d := sit(t, a)
 		for _, language := range []string{"zh", "en"} {
 			d.Speak(language)
-			d.window.Resize(smallScreen)
 			for _, p := range d.Pages() {
+				d.window.Resize(smallScreen)
+				if language == "en" && slices.Contains(longer, p.Name) {
+					d.window.Resize(whole)
+				}
 				p.Open()
 				if slices.Contains(endless, p.Name) || !d.started {
 					continue

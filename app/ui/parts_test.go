@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strconv"
 	"testing"
 
 	"zhicheng/app/page"
@@ -12,38 +13,46 @@ import (
 // One answer for several: one tap, one undo, one by one where they differ.
 func TestJointAnswers(t *testing.T) {
 	for _, j := range forms.Joints {
-		d := sit(t, nil)
-		d.GoTo(j.Fields[0].Path)
-		joint, _ := d.room.Page().Joint(j.Fields[0].Path)
-		if d.window.Canvas().Focused() != joint {
-			t.Fatalf("%s: the joint question has no focus", j.Label)
+		for answer := range j.Alike {
+			d := sit(t, &forms.Applicant{Notice: "shaoxing-2020", Unit: forms.Unit{Type: forms.UnitPublicInstitution}})
+			jointly(d, j, answer)
 		}
-		answers := func(want string) {
-			t.Helper()
-			for _, f := range j.Fields {
-				if got := f.Text(d.View()); got != want {
-					t.Errorf("%s is %q, want %q", f.Path, got, want)
-				}
-			}
+	}
+}
+
+// jointly answers a joint question with keys, undoes it, and answers one of its questions
+// otherwise.
+func jointly(d *desk, j forms.Joint, answer int) {
+	d.t.Helper()
+	first, odd := j.Fields[0], forms.Of(j.Fields[0])
+	d.GoTo(first.Path)
+	joint, _ := d.room.Page().Joint(first.Path)
+	if d.window.Canvas().Focused() != joint {
+		d.t.Fatalf("%s: the joint question has no focus", j.Label)
+	}
+	chosen := func(want int) {
+		d.t.Helper()
+		if got, _ := j.Chosen(d.View()); got != want {
+			d.t.Errorf("%s is answered by %d, want %d", j.Label, got, want)
 		}
-		joint.TypedRune('1')
-		answers(j.Value)
-		if _, folded := d.room.Page().Joint(j.Fields[0].Path); joint.Chosen() != page.JointAll || !folded {
-			t.Errorf("%s shows %q", j.Label, joint.Chosen())
-		}
-		d.Undo()
-		answers("")
-		d.redo()
-		last := forms.Of(j.Fields[len(j.Fields)-1])
-		d.pick(last, forms.Unsure)
-		d.Go(forms.StepPlan)
-		d.GoTo(last.Path)
-		if f := d.room.Page().Field(last.Path); !f.Object().Visible() || d.window.Canvas().Focused() != f.Focusable() {
-			t.Errorf("%s: what differs is hidden", j.Label)
-		}
-		if joint, _ := d.room.Page().Joint(last.Path); joint.Chosen() != page.JointApart {
-			t.Errorf("%s shows %q", j.Label, joint.Chosen())
-		}
+	}
+	joint.TypedRune(rune('1' + answer))
+	chosen(answer)
+	if _, folded := d.room.Page().Joint(first.Path); joint.Chosen() != strconv.Itoa(answer) || !folded {
+		d.t.Errorf("%s shows %q", j.Label, joint.Chosen())
+	}
+	d.Undo()
+	chosen(-1)
+	d.redo()
+	d.pick(odd, odd.Options[len(odd.Options)-1].Value) // what fewest are
+	chosen(-1)
+	d.Go(forms.StepPlan)
+	d.GoTo(odd.Path)
+	if f := d.room.Page().Field(odd.Path); !f.Object().Visible() || d.window.Canvas().Focused() != f.Focusable() {
+		d.t.Errorf("%s: what differs is hidden", j.Label)
+	}
+	if joint, _ := d.room.Page().Joint(odd.Path); joint.Chosen() != page.JointApart {
+		d.t.Errorf("%s shows %q", j.Label, joint.Chosen())
 	}
 }
 

@@ -219,7 +219,7 @@ const (
 	railWidth float32 = 232
 	// railFrom is the window's width from which there is room for the rail.
 	railFrom   float32 = 900
-	footHeight float32 = 60
+	footHeight float32 = 52
 )
 
 func (f *frame) fill(w *Window, p *page.Page) {

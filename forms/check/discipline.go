@@ -9,7 +9,7 @@ import (
 // truthfulnessCommitment holds 附件1-5: 「使用微信等手机应用扫描二维码，在线签署《专业技术资格
 // 申报材料真实性保证书》」.
 var truthfulnessCommitment = Check{
-	ID: TruthfulnessCommitment, Title: say.F("真实性保证书"), Step: forms.StepIntegrity, judge: judgeTruthfulnessCommitment,
+	ID: TruthfulnessCommitment, Title: say.F("真实性保证书"), Step: forms.StepScope, judge: judgeTruthfulnessCommitment,
 	Dated: true, Reads: paths(forms.CommitmentSigned), needs: saying(say.F("在线签署保证书")),
 }
 

@@ -263,8 +263,6 @@ var pageTexts = []entry{
 	{"申报人", "Applicant"},
 	{"账号和审核", "Accounts and approval"},
 	{"人事关系和社保", "Affiliation and social insurance"},
-	{"处分和承诺", "Sanctions and commitment"},
-	{"岗位（事业单位）", "Post (public institution, 事业单位)"},
 	{"再加一个学历", "Add an education"},
 	{"能力条件", "Abilities"},
 	{"第%d项的说明", "Notes on item %d"},
