@@ -123,7 +123,7 @@ func blankPage(room *Room, step forms.Step) *Page {
 		rows: func() string { return "" },
 	}
 	p.nameParts()
-	p.Back = look.NewButton(look.Link, "", p.goBack).WithIcon("left")
+	p.Back = look.NewButton(look.Link, "", func() { room.GoSpot(room.came) }).WithIcon("left")
 	p.Back.Hide()
 	head := look.Column(2, p.rehearsal, look.Row(0, p.Back), p.Heading, p.Lead)
 	p.sideScroll = look.NewScroll(container.New(beside{p}, p.side))
@@ -138,8 +138,6 @@ func (p *Page) showReturn() {
 	p.Back.Show()
 	p.arrange()
 }
-
-func (p *Page) goBack() { p.room.GoSpot(p.room.came) }
 
 // MinSize returns the size at the width of the window.
 func (p *Page) MinSize(objects []fyne.CanvasObject) fyne.Size {

@@ -34,7 +34,7 @@ const sheetsAtOnce = 12
 // pages.
 func buildPreview(p *Page) {
 	p.Heading.Set(p.room.sayf("预览清单"))
-	p.Lead.Set(p.room.sayf("和打印出来的一样。"))
+	p.Lead.Set(p.room.sayf("和打印出来的一样。答案、述职、条款原文要不要附上，在“打印清单”里选。"))
 	p.side.Hide()
 	sheets, turn := look.Column(look.Gap), look.Column(0)
 	lacking := field.NewRemark(look.Words)

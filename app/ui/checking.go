@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bytes"
 	"path/filepath"
 	"slices"
 
@@ -16,6 +17,7 @@ import (
 	"zhicheng/forms/draft"
 	"zhicheng/forms/library"
 	"zhicheng/forms/photo"
+	"zhicheng/forms/say"
 )
 
 // checking is the page that judges and crops photos alone. It has an application of its own that is
@@ -27,6 +29,8 @@ type checking struct {
 	crop   *crop.Editor
 	room   *page.Room
 	photos []checkedPhoto // where several were dropped
+	opened string         // the path of the one that was opened last
+	kept   []byte         // the photo that was last saved, or was to be
 	list   *fyne.Container
 }
 
@@ -46,7 +50,7 @@ func checkPhotos(w *Window, e library.Entry) {
 	c.draft.Follow(w.config.Now)
 	c.crop = crop.New(w.window, c, w.asks, w.work.Run)
 	c.crop.Finder, c.crop.Copied, c.crop.Loose = w.config.Finder, w.config.Paste, true
-	c.room = &page.Room{Host: c, Application: c, Frame: c, Answers: w.answers, Lists: w.lists, Photo: c.crop, Window: w.window}
+	c.room = &page.Room{Host: c, Application: c, Frame: c, Answers: w.answers, Lists: w.lists, Photo: savedPhoto{c.crop, c}, Window: w.window}
 	c.room.Begin()
 	c.draft.Listen(c.changed)
 	w.checking = c
@@ -106,10 +110,40 @@ func (c *checking) Key(e *fyne.KeyEvent) {
 	keyOn(c.asks, c.room.Page().Scroll, e)
 }
 
+// savedPhoto is the photo by hand, of which the page knows whether it was saved.
+type savedPhoto struct {
+	*crop.Editor
+	c *checking
+}
+
+// Save writes the photo into a file of its own.
+func (s savedPhoto) Save() {
+	s.c.kept = s.c.draft.View().Photo.Data
+	s.Editor.Save()
+}
+
+// unsaved reports whether there is a photo that was made here and is in no file.
+func (c *checking) unsaved() bool {
+	made := c.draft.View().Photo.Data
+	return len(made) > 0 && !bytes.Equal(made, c.crop.Picture().Data) && !bytes.Equal(made, c.kept)
+}
+
+// leave goes back to the start, and asks first where a photo would be lost.
+func (c *checking) leave() {
+	if !c.unsaved() {
+		c.files.openStart()
+		return
+	}
+	c.asks.Ask(say.F("做好的照片还没有保存"), look.NewText(c.sayf("离开这一页就没有了。原来的照片文件没有动。"), look.Style{}),
+		ask.Button{Words: say.F("取消")},
+		ask.Button{Words: say.F("不要了"), Tapped: c.files.openStart},
+		ask.Button{Words: say.F("另存为…"), Filled: true, Tapped: savedPhoto{c.crop, c}.Save})
+}
+
 // Turned shows the page, with the way back to the start above it.
 func (c *checking) Turned(p *page.Page) {
 	p.Heading.Set(c.sayf("检查照片"))
-	back := look.NewButton(look.Link, c.sayf("回到开始页"), c.files.openStart).WithIcon("left")
+	back := look.NewButton(look.Link, c.sayf("回到开始页"), c.leave).WithIcon("left")
 	top := look.Inset(look.Insets{Top: 16, Left: look.PageMargin, Right: look.PageMargin}, look.Column(8, look.Row(0, back), c.list))
 	c.window.SetContent(container.New(checkingLayout{p},
 		look.NewPanel(look.Ground, look.Clear, 0), top, p.Scroll))
@@ -148,14 +182,23 @@ func (c *checking) drop(files []fyne.URI) bool {
 			c.photos = append(c.photos, checkedPhoto{path: path})
 		}
 	}
-	c.crop.Load(paths[0])
+	c.load(paths[0])
 	c.showPhotos()
 	return true
 }
 
+// load opens one of the photos that are listed.
+func (c *checking) load(path string) {
+	c.opened = path
+	c.crop.Load(path)
+}
+
 // current is the index of the photo that is open, -1 for one that was not dropped.
 func (c *checking) current() int {
-	return slices.IndexFunc(c.photos, func(p checkedPhoto) bool { return filepath.Base(p.path) == c.crop.Picture().Name })
+	if filepath.Base(c.opened) != c.crop.Picture().Name {
+		return -1
+	}
+	return slices.IndexFunc(c.photos, func(p checkedPhoto) bool { return p.path == c.opened })
 }
 
 // note keeps what was found of the open photo.
@@ -179,7 +222,7 @@ func (c *checking) showPhotos() {
 			if p.judged {
 				words += " · " + c.Say(p.worst.Word())
 			}
-			b := look.NewButton(look.Small, words, func() { c.crop.Load(p.path) })
+			b := look.NewButton(look.Small, words, func() { c.load(p.path) })
 			b.Choose(i == c.current())
 			c.list.Add(b)
 		}

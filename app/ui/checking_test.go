@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
+	"zhicheng/forms/check"
 	"zhicheng/forms/photo"
 )
 
@@ -82,9 +83,37 @@ func TestCheckedPhotosAreCroppedAndUndone(t *testing.T) {
 		t.Fatal("Escape throws the photo away")
 	}
 	d.tap("Back to the start page")
+	if d.checking == nil {
+		t.Fatal("the photo that was made is thrown away unasked")
+	}
+	d.tap("Discard")
 	checkPhotos(d.Window, d.entry)
 	d.Key(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if d.checking != nil || d.View().Photo.Chosen() {
 		t.Error("Escape does not lead back, or the application has the photo")
+	}
+}
+
+// Photos of one name in two folders have a mark each.
+func TestPhotosOfOneNameHaveTheirOwnMarks(t *testing.T) {
+	alone(t)
+	d := sit(t, nil)
+	checkPhotos(d.Window, d.entry)
+	var paths []string
+	for _, from := range []string{bluePhoto(t), samplePhoto("forestry-engineer")} {
+		data, err := os.ReadFile(from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(t.TempDir(), "照片.jpg")
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		paths = append(paths, path)
+	}
+	d.door.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(paths[0]), storage.NewFileURI(paths[1])})
+	d.checking.load(paths[1])
+	if p := d.checking.photos; !p[0].judged || !p[1].judged || p[0].worst != check.Fail || p[1].worst != check.Pass {
+		t.Errorf("the marks are %+v", p)
 	}
 }

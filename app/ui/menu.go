@@ -40,13 +40,56 @@ type menus struct{ w *Window }
 // menus are the window's menus with their commands; an empty command is a line
 // between others.
 func (b *menus) menus() []menu {
-	shifted := func(key fyne.KeyName) fyne.Shortcut {
-		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+	return []menu{
+		{say.F("文件"), b.fileCommands()},
+		{say.F("编辑"), b.editCommands()},
+		{say.F("转到"), b.pageCommands()},
+		{say.F("显示"), b.viewCommands()},
+		{say.F("帮助"), b.helpCommands()},
 	}
-	mode := func(words say.Text, mode look.Mode) command {
-		return command{words: words, do: func() { b.appearance(mode) }, ticked: appearanceOf(b.w.config.App) == mode}
+}
+
+func shifted(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}
+
+func (b *menus) fileCommands() []command {
+	return []command{
+		{words: say.F("新建"), shortcut: control(fyne.KeyN), do: b.w.files.newFile},
+		{words: say.F("打开…"), shortcut: control(fyne.KeyO), do: b.w.files.openFile},
+		{words: say.F("最近打开"), under: b.recentCommands},
+		{words: say.F("申报一览"), shortcut: shifted(fyne.KeyO), do: b.w.overview.show},
+		{words: say.F("新建同单位的申报"), shortcut: shifted(fyne.KeyN), do: b.w.overview.beginColleague},
+		{},
+		{words: say.F("保存"), shortcut: control(fyne.KeyS), do: b.w.keep.save},
+		{words: say.F("另存为…"), shortcut: shifted(fyne.KeyS), do: b.w.keep.saveAs},
+		{words: say.F("以前的版本…"), do: b.w.keep.showVersions},
+		{words: say.F("换到另一份通知…"), do: moving{b.w}.moveOn},
+		{},
+		{words: say.F("打印清单…"), shortcut: control(fyne.KeyP), do: b.w.lists.PrintList},
+		{words: say.F("预览清单"), do: func() { b.w.Go(page.StepPreview) }},
+		{words: say.F("导出日程…"), do: b.w.lists.SaveCalendar},
+		{},
+		{words: say.F("清除本机记录…"), do: traces{b.w}.clear},
+		{},
+		{words: quitWords, shortcut: control(fyne.KeyQ), do: b.w.keep.close},
 	}
+}
+
+func (b *menus) editCommands() []command {
 	board := b.w.config.App.Clipboard()
+	return []command{
+		{words: say.F("撤销"), shortcut: &fyne.ShortcutUndo{}, do: b.w.Undo},
+		{words: say.F("重做"), shortcut: &fyne.ShortcutRedo{}, do: b.w.redo},
+		{},
+		{words: say.F("剪切"), do: func() { b.clip(&fyne.ShortcutCut{Clipboard: board}) }},
+		{words: say.F("复制"), do: func() { b.clip(&fyne.ShortcutCopy{Clipboard: board}) }},
+		{words: say.F("粘贴"), do: func() { b.clip(&fyne.ShortcutPaste{Clipboard: board}) }},
+		{words: say.F("全选"), do: func() { b.clip(&fyne.ShortcutSelectAll{}) }},
+	}
+}
+
+func (b *menus) pageCommands() []command {
 	pages := []command{
 		{words: say.F("上一步"), shortcut: control(fyne.KeyPageUp), do: func() { b.w.room.Proceed(b.w.room.Beside(b.w.room.Spot(), -1)) }},
 		{words: say.F("下一步"), shortcut: control(fyne.KeyPageDown), do: func() { b.w.room.Proceed(b.w.room.Beside(b.w.room.Spot(), 1)) }},
@@ -56,57 +99,36 @@ func (b *menus) menus() []menu {
 	for i, step := range forms.Pages {
 		pages = append(pages, command{words: step.Label(), shortcut: control(digits[i]), do: func() { b.w.room.Proceed(page.Spot{Step: step}) }})
 	}
-	return []menu{
-		{say.F("文件"), []command{
-			{words: say.F("新建"), shortcut: control(fyne.KeyN), do: b.w.files.newFile},
-			{words: say.F("打开…"), shortcut: control(fyne.KeyO), do: b.w.files.openFile},
-			{words: say.F("最近打开"), under: b.recentCommands},
-			{words: say.F("申报一览"), shortcut: shifted(fyne.KeyO), do: b.w.overview.show},
-			{words: say.F("新建同单位的申报"), shortcut: shifted(fyne.KeyN), do: b.w.overview.beginColleague},
-			{},
-			{words: say.F("保存"), shortcut: control(fyne.KeyS), do: b.w.keep.save},
-			{words: say.F("另存为…"), shortcut: shifted(fyne.KeyS), do: b.w.keep.saveAs},
-			{words: say.F("以前的版本…"), do: b.w.keep.showVersions},
-			{words: say.F("换到另一份通知…"), do: moving{b.w}.moveOn},
-			{},
-			{words: say.F("打印清单…"), shortcut: control(fyne.KeyP), do: b.w.lists.PrintList},
-			{words: say.F("预览清单"), do: func() { b.w.Go(page.StepPreview) }},
-			{words: say.F("导出日程…"), do: b.w.lists.SaveCalendar},
-			{},
-			{words: say.F("清除本机记录…"), do: traces{b.w}.clear},
-			{},
-			{words: quitWords, shortcut: control(fyne.KeyQ), do: b.w.keep.close},
-		}},
-		{say.F("编辑"), []command{
-			{words: say.F("撤销"), shortcut: &fyne.ShortcutUndo{}, do: b.w.Undo},
-			{words: say.F("重做"), shortcut: &fyne.ShortcutRedo{}, do: b.w.redo},
-			{},
-			{words: say.F("剪切"), do: func() { b.clip(&fyne.ShortcutCut{Clipboard: board}) }},
-			{words: say.F("复制"), do: func() { b.clip(&fyne.ShortcutCopy{Clipboard: board}) }},
-			{words: say.F("粘贴"), do: func() { b.clip(&fyne.ShortcutPaste{Clipboard: board}) }},
-			{words: say.F("全选"), do: func() { b.clip(&fyne.ShortcutSelectAll{}) }},
-		}},
-		{say.F("转到"), pages},
-		{say.F("显示"), append([]command{
-			mode(say.F("跟随系统"), look.System),
-			mode(say.F("浅色"), look.Light),
-			mode(say.F("深色"), look.Dark),
-			{},
-			{words: say.F("中文"), do: func() { b.language("zh") }, ticked: b.w.words.spoken == nil},
-			{words: say.F("English"), do: func() { b.language("en") }, ticked: b.w.words.spoken != nil},
-		}, append([]command{{}}, b.zoomCommands()...)...)},
-		{say.F("帮助"), []command{
-			{words: say.F("使用说明"), do: func() { b.w.handbook.open(help.Manual) }},
-			{words: say.F("通知原文"), shortcut: control(fyne.KeyF), do: func() { b.w.handbook.open(help.Notice) }},
-			{words: say.F("名词"), do: func() { b.w.handbook.open(help.Terms) }},
-			{words: say.F("快捷键"), do: func() { b.w.handbook.open(help.Keys) }},
-			{words: say.F("看一份填好的示例"), do: b.w.handbook.openSample},
-			{},
-			{words: say.F("对照官网原文…"), do: b.w.notices.compareOfficial},
-			{words: say.F("核对通知包…"), do: b.w.notices.checkNotice},
-			{},
-			{words: say.F("关于"), do: b.about},
-		}},
+	return pages
+}
+
+func (b *menus) viewCommands() []command {
+	mode := func(words say.Text, mode look.Mode) command {
+		return command{words: words, do: func() { b.appearance(mode) }, ticked: appearanceOf(b.w.config.App) == mode}
+	}
+	return append([]command{
+		mode(say.F("跟随系统"), look.System),
+		mode(say.F("浅色"), look.Light),
+		mode(say.F("深色"), look.Dark),
+		{},
+		{words: say.F("中文"), do: func() { b.language("zh") }, ticked: b.w.words.spoken == nil},
+		{words: say.F("English"), do: func() { b.language("en") }, ticked: b.w.words.spoken != nil},
+		{},
+	}, b.zoomCommands()...)
+}
+
+func (b *menus) helpCommands() []command {
+	return []command{
+		{words: say.F("使用说明"), do: func() { b.w.handbook.open(help.Manual) }},
+		{words: say.F("通知原文"), shortcut: control(fyne.KeyF), do: func() { b.w.handbook.open(help.Notice) }},
+		{words: say.F("名词"), do: func() { b.w.handbook.open(help.Terms) }},
+		{words: say.F("快捷键"), do: func() { b.w.handbook.open(help.Keys) }},
+		{words: say.F("看一份填好的示例"), do: b.w.handbook.openSample},
+		{},
+		{words: say.F("对照官网原文…"), do: b.w.notices.compareOfficial},
+		{words: say.F("核对通知包…"), do: b.w.notices.checkNotice},
+		{},
+		{words: say.F("关于"), do: b.about},
 	}
 }
 

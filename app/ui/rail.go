@@ -38,7 +38,7 @@ func newRail(w *Window) *rail {
 	r := &rail{
 		w:     w,
 		plan:  look.NewText("", look.Style{Size: look.SizeSmall, Ink: look.Grey}),
-		saved: look.NewText("", look.Style{Size: look.SizeSmall, Ink: look.Grey, One: true}),
+		saved: look.NewText("", look.Style{Size: look.SizeSmall, Ink: look.Grey}),
 		tick:  look.NewIcon("check", look.Grey, 12),
 		name:  look.NewText("", look.Style{Size: look.SizeSmall, Ink: look.Grey}),
 	}
@@ -51,7 +51,7 @@ func newRail(w *Window) *rail {
 			items.Add(item)
 		}
 	}
-	foot := look.Column(2, look.Row(4, r.tick, r.saved), r.name)
+	foot := look.Column(2, look.Stretch(4, 1, r.tick, r.saved), r.name)
 	r.items = look.Wide(railWidth-1, items)
 	r.scroll = look.NewScroll(r.items)
 	r.object = container.New(r,

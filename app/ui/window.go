@@ -1,11 +1,9 @@
 package ui
 
 import (
-	"fmt"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"zhicheng/app/ask"
 	"zhicheng/app/crop"
@@ -200,88 +198,6 @@ func (w *Window) Key(e *fyne.KeyEvent) {
 		return
 	}
 	keyOn(w.asks, w.room.Page().Scroll, e)
-}
-
-// frame lays out rail, page and foot.
-type frame struct {
-	w      *Window
-	remark *remark
-}
-
-// SmallestWidth and SmallestHeight are those of a window in which everything can be
-// reached, in the toolkit's units.
-const (
-	SmallestWidth  float32 = 660
-	SmallestHeight float32 = 280
-)
-
-const (
-	railWidth float32 = 232
-	// railFrom is the window's width from which there is room for the rail.
-	railFrom   float32 = 900
-	footHeight float32 = 52
-)
-
-func (f *frame) fill(w *Window, p *page.Page) {
-	f.w = w
-	w.window.SetContent(container.New(f,
-		look.NewPanel(look.Ground, look.Clear, 0), p.Scroll, w.foot.object, w.rail.object, f.remark.object))
-}
-
-// MinSize is that of the window: half a screen of 1366 pixels, with the platform in
-// the other half, and what one of 600 at one and a half times their size has room for
-// beside a menu, a frame and a bar.
-func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(SmallestWidth, SmallestHeight)
-}
-
-// Layout puts the rail at the left, the page at its right and the foot below it. A
-// narrow window has no rail: the foot and the menu lead to all steps.
-func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(size)
-	left := railWidth
-	if size.Width < railFrom {
-		left = 0
-	}
-	look.Show(objects[3], left > 0) // before the foot is laid out, which says what the rail would
-	width, height := size.Width-left, size.Height-footHeight
-	seen := height
-	if objects[4].Visible() {
-		seen -= remarkHeight
-		look.Put(objects[4], fyne.NewPos(left, seen), fyne.NewSize(width, remarkHeight))
-	}
-	f.w.room.Page().Fit(fyne.NewSize(width, seen))
-	objects[1].Move(fyne.NewPos(left, 0))
-	objects[1].Resize(fyne.NewSize(width, seen))
-	objects[2].Move(fyne.NewPos(left, height))
-	objects[2].Resize(fyne.NewSize(width, footHeight))
-	objects[3].Resize(fyne.NewSize(left, size.Height))
-}
-
-// Page is something that the window can show.
-type Page struct {
-	Name string
-	Open func()
-}
-
-// Pages returns everything that the window can show: the start page, the steps in
-// their order, and the pages behind the results.
-func (w *Window) Pages() []Page {
-	pages := []Page{{"start", w.files.openStart}, {"check", func() { checkPhotos(w, w.entry) }}}
-	for _, step := range forms.Pages {
-		pages = append(pages, Page{string(step), func() { w.Go(step) }})
-		for _, part := range w.room.Parts(step)[1:] {
-			pages = append(pages, Page{fmt.Sprintf("%s-%d", step, part+1), func() { w.room.GoSpot(page.Spot{Step: step, Part: part}) }})
-		}
-	}
-	pages[len(pages)-1].Open = func() { w.room.GoTab(page.TabVerdict) } // of the results, the last step
-	for _, tab := range []string{page.TabAnswers, page.TabAgenda} {
-		pages = append(pages, Page{string(forms.StepResults) + "-" + tab, func() { w.room.GoTab(tab) }})
-	}
-	if len(w.draft.Report().Barring()) > 0 {
-		pages = append(pages, Page{string(page.StepStop), func() { w.Go(page.StepStop) }})
-	}
-	return append(pages, Page{string(page.StepTranscript), func() { w.Go(page.StepTranscript) }}, Page{string(page.StepPreview), func() { w.Go(page.StepPreview) }})
 }
 
 // Edit changes what no single question asks for. It is undone by itself, and undo
