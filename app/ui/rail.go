@@ -51,7 +51,7 @@ func newRail(w *Window) *rail {
 			items.Add(item)
 		}
 	}
-	foot := look.Column(2, look.Stretch(4, 1, r.tick, r.saved), r.name)
+	foot := look.Column(2, look.Cells(4, 1, r.tick, r.saved), r.name)
 	r.items = look.Wide(railWidth-1, items)
 	r.scroll = look.NewScroll(r.items)
 	r.object = container.New(r,
