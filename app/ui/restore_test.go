@@ -7,7 +7,10 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"zhicheng/app/document"
+	"zhicheng/app/look"
 	"zhicheng/forms"
 	"zhicheng/forms/store"
 )
@@ -161,4 +164,23 @@ func TestRescueEndsInTime(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 	_ = other.Flush(t.Context()) // the write that was given up may still be under way
+}
+
+// Somebody who comes back sees the way on at once, also with everything half as large again
+// on a small laptop.
+func TestTheWayOnIsSeenAtOnce(t *testing.T) {
+	alone(t)
+	d := sit(t, nil)
+	d.leftOf(filepath.Join(t.TempDir(), "申报.zcapp"), "一", "二", "三")
+	d.window.Resize(fyne.NewSize(1340/1.5, 570/1.5)) // without frame, menu and the lines about an expired notice
+	d.files.openStart()
+	seen := false
+	walk(d.window.Content(), fyne.Position{}, func(o fyne.CanvasObject, at fyne.Position) {
+		if b, ok := o.(*look.Button); ok && b.Label() == "接着填" {
+			seen = at.Y+b.Size().Height <= d.window.Canvas().Size().Height
+		}
+	})
+	if !seen {
+		t.Error("it is below what is seen")
+	}
 }

@@ -18,7 +18,11 @@ import (
 	"zhicheng/forms/store"
 )
 
-const startWidth float32 = 600
+const (
+	startWidth float32 = 600
+	startGap   float32 = 16
+	startEdge  float32 = 16 // above and below what the page says
+)
 
 // openStart shows what the program is and the ways in.
 func (f *files) openStart() {
@@ -29,7 +33,7 @@ func (f *files) openStart() {
 		f.w.overview.open()
 		return
 	}
-	content := look.Column(28, f.welcome(), f.ways(), f.otherWays(), f.leftovers())
+	content := look.Column(startGap, f.welcome(), f.ways(), f.otherWays(), f.leftovers())
 	ground := look.NewPanel(look.Ground, look.Clear, 0)
 	scroll := look.NewScroll(container.New(startLayout{}, content))
 	f.w.window.SetContent(container.NewStack(ground, scroll))
@@ -39,13 +43,13 @@ func (f *files) openStart() {
 type startLayout struct{}
 
 func (startLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(startWidth, look.Height(objects[0], startWidth)+80)
+	return fyne.NewSize(startWidth, look.Height(objects[0], startWidth)+2*startEdge)
 }
 
 func (startLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	height := look.Height(objects[0], startWidth)
 	objects[0].Resize(fyne.NewSize(startWidth, height))
-	objects[0].Move(fyne.NewPos((size.Width-startWidth)/2, max(40, (size.Height-height)*0.4)))
+	objects[0].Move(fyne.NewPos((size.Width-startWidth)/2, max(startEdge, (size.Height-height)*0.4)))
 	look.Arrange(objects[0])
 }
 
