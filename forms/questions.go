@@ -82,7 +82,7 @@ var Joints = []Joint{
 	},
 	{
 		Label: say.F("申报以前要办的四件事办好了吗？"),
-		Hint:  say.F("登录平台的个人账号；单位在平台注册、授权、绑定名称；单位审核个人业绩档案；在线签真实性保证书。"),
+		Hint:  say.F("登录平台的个人账号；单位在平台注册、授权、绑定名称；单位审核个人业绩档案；签真实性保证书。"),
 		Alike: []Alike{{say.F("都办好了"), []string{string(Yes)}}, {say.F("都还没有"), []string{string(No)}}},
 		Apart: say.F("有的办好了，分开答"), Fields: []Field[Applicant]{AccountReady, UnitPlatform, UnitRecord, CommitmentSigned},
 	},

@@ -48,7 +48,7 @@ var labels = []entry{
 	{"决定材料从哪里报、纸质材料交给谁。中央、省在本市的单位，例如央企、省属企业的分支，分开答。", "Decides where the papers go and who gets them. Answer each for a branch of a central or provincial employer."},
 	{"中央、省的单位或不确定，分开答", "Central employer or not sure: answer each"},
 	{"申报以前要办的四件事办好了吗？", "Are the four things done that come before applying?"},
-	{"登录平台的个人账号；单位在平台注册、授权、绑定名称；单位审核个人业绩档案；在线签真实性保证书。", "Your own account; the employer registered, authorised and bound on the platform; your achievement record reviewed by the employer; the truthfulness commitment signed online."},
+	{"登录平台的个人账号；单位在平台注册、授权、绑定名称；单位审核个人业绩档案；签真实性保证书。", "Your own account; the employer registered, authorised and bound on the platform; your achievement record reviewed by the employer; the truthfulness commitment signed."},
 	{"都办好了", "All done"},
 	{"都还没有", "None yet"},
 	{"有的办好了，分开答", "Some are: answer each"},
