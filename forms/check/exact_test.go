@@ -87,6 +87,8 @@ func deliberate(id string, a *forms.Applicant, got check.Outcome, possible map[c
 		return "the answer for the year is enough, whenever work began"
 	case id == "affiliation-alignment" && got == check.Missing:
 		return "file and labour relation are both asked for, even where one of them settles it"
+	case id == "exceptional-years" && got == check.Missing && len(possible) == 1 && possible[check.Confirm]:
+		return "which education is got in the month of filing is asked, even where either is to be confirmed"
 	case strings.HasPrefix(id, "deadline-") && got == check.Pass && !possible[check.Fail] && !possible[check.Missing]:
 		return "what is not answered of things before it is missing in its own check"
 	}
@@ -150,11 +152,14 @@ func exactlyMissing(t *rapid.T, n *notice.Notice, c check.Check, places []forms.
 }
 
 // asksMore are the questions that are asked also where another already settles
-// them: the abilities of a department are declared one by one, and of several
-// educations each is asked for by itself.
+// them: the abilities of a department are declared one by one, of several educations
+// each is asked for by itself, and where the title is open it is asked with the
+// education, though by some dates one of the two would do.
 func asksMore(p forms.Place, a *forms.Applicant) bool {
+	untitled := a.Title.Current == ""
 	return p.Path == forms.ForestryDepartment.Path || strings.HasPrefix(p.Path, "forestry_engineer.ability.") ||
-		len(a.Education) > 1 && strings.HasPrefix(p.Path, "education.")
+		(len(a.Education) > 1 || untitled) && strings.HasPrefix(p.Path, "education.") ||
+		untitled && p.Path == forms.TitleCurrent.Path
 }
 
 // matters reports whether some answer to one open question makes a difference,

@@ -38,7 +38,7 @@ func judgeExceptionalYears(f *facts) Finding {
 		switch {
 		case !all.decided():
 			return f.missingDegree(all)
-		case years == rule.YearsWithout:
+		case years == rule.YearsWithout, len(asks) > 0: // whatever the education is
 			return exceptionalText(f, years, all.least)
 		}
 		r := exceptionalText(f, years, with.least)
