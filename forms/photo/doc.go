@@ -2,9 +2,9 @@
 // encodes a JPEG that satisfies a Spec in every reading. Bytes go in and bytes come out: it opens
 // no files, knows no notice and says no verdicts.
 //
-//   - Inspect measures one file; its Facts are all that a check needs.
-//   - Open keeps the picture for a window: Preview to show, AutoFrame to propose a frame,
-//     Crop to look at a frame, Encode to make the file.
+//   - Open measures one file; its Facts are all that a check needs. It keeps the picture for a
+//     window: Preview to show, AutoFrame to propose a frame, Crop to look at a frame, Encode to
+//     make the file.
 //   - Batch does the same for many files on all cores within bounded memory.
 //
 // Everything is deterministic: the same bytes in give the same bytes out, whatever the number of

@@ -46,7 +46,8 @@ func TestProblems(t *testing.T) {
 		{"scan.pdf", []byte("%PDF-1.4\n"), photo.Unsupported},
 	}
 	for _, row := range rows {
-		facts, err := photo.Inspect(context.Background(), row.data, nil)
+		source, err := photo.Open(context.Background(), row.data, nil)
+		facts := source.Facts()
 		if !errors.Is(err, row.want) || facts.Problem != row.want || facts.Bytes != len(row.data) {
 			t.Errorf("%s: %v, problem %q; want %q", row.name, err, string(facts.Problem), string(row.want))
 		}
@@ -64,7 +65,7 @@ func TestRefusedBeforeAllocating(t *testing.T) {
 	} {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		_, err := photo.Inspect(context.Background(), data, nil)
+		_, err := photo.Open(context.Background(), data, nil)
 		runtime.ReadMemStats(&after)
 		if used := after.TotalAlloc - before.TotalAlloc; err == nil || used > 4<<20 {
 			t.Errorf("%s: %d bytes allocated, %v", name, used, err)
@@ -97,7 +98,8 @@ func TestDamageIsFound(t *testing.T) {
 			broken := bytes.Clone(data)
 			at := scan + random.IntN(len(data)-scan-200)
 			clear(broken[at : at+64])
-			facts, err := photo.Inspect(context.Background(), broken, nil)
+			source, err := photo.Open(context.Background(), broken, nil)
+			facts := source.Facts()
 			if err != nil || facts.Suspect {
 				found++
 			}
@@ -113,7 +115,7 @@ func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	data := drawnJPEG(t, drawn.Standing(300, 420))
-	if facts, err := photo.Inspect(ctx, data, nil); !errors.Is(err, context.Canceled) || facts.Problem != "" {
-		t.Errorf("%+v, %v", facts, err)
+	if source, err := photo.Open(ctx, data, nil); !errors.Is(err, context.Canceled) || source.Facts().Problem != "" {
+		t.Errorf("%+v, %v", source.Facts(), err)
 	}
 }

@@ -25,11 +25,11 @@ import (
 
 func inspect(t testing.TB, data []byte, finder *photo.Finder) photo.Facts {
 	t.Helper()
-	facts, err := photo.Inspect(context.Background(), data, finder)
+	source, err := photo.Open(context.Background(), data, finder)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return facts
+	return source.Facts()
 }
 
 // undo turns a picture so that its EXIF orientation makes it upright again.
@@ -193,7 +193,7 @@ func TestFormatsByContent(t *testing.T) {
 			t.Errorf("%s: %+v", format, facts)
 		}
 		for _, part := range []int{3, 10} {
-			_, err := photo.Inspect(context.Background(), data[:len(data)*part/11], finder)
+			_, err := photo.Open(context.Background(), data[:len(data)*part/11], finder)
 			if !errors.Is(err, photo.Truncated) {
 				t.Errorf("%s cut to %d/11: %v", format, part, err)
 			}
@@ -256,7 +256,8 @@ func TestOddFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 		name := filepath.Base(file)
-		facts, err := photo.Inspect(context.Background(), data, nil)
+		source, err := photo.Open(context.Background(), data, nil)
+		facts := source.Facts()
 		if err != nil || (facts.Width == 0 || facts.Format == photo.Unknown) {
 			t.Errorf("%s: %+v, %v", name, facts, err)
 		}

@@ -44,11 +44,11 @@ func TestRecalledIsWhatIsSeen(t *testing.T) {
 		if _, ok := source.facesIn(placing{out.Frame, image.Pt(out.Facts.Width, out.Facts.Height)}); !ok || !source.masks(out.Frame) {
 			t.Fatalf("%s: nothing was recalled", name)
 		}
-		seen, err := Inspect(t.Context(), out.JPEG, finder)
+		seen, err := Open(t.Context(), out.JPEG, finder)
 		if err != nil {
 			t.Fatal(name, err)
 		}
-		compareFacts(t, name, out.Facts, seen)
+		compareFacts(t, name, out.Facts, seen.Facts())
 	}
 }
 

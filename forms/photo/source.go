@@ -26,15 +26,9 @@ type Source struct {
 	heads   []head // of the faces that were found, the largest first
 }
 
-// Inspect measures one file: format, pixels, bytes, background, face, quality. With an error, a
-// Problem, the Facts hold what was found before it and the same Problem. finder may be nil; then
-// no face is looked for.
-func Inspect(ctx context.Context, data []byte, finder *Finder) (Facts, error) {
-	source, err := Open(ctx, data, finder)
-	return source.Facts(), err
-}
-
-// Open reads and measures a picture. The Source is never nil: with an error it has Facts only.
+// Open reads and measures a picture: format, pixels, bytes, background, face, quality. The Source is
+// never nil: with an error, a Problem, it has the Facts found before it and the same Problem. finder
+// may be nil; then no face is looked for.
 func Open(ctx context.Context, data []byte, finder *Finder) (*Source, error) {
 	source := &Source{finder: finder, look: finder.look}
 	return source, source.open(ctx, data)

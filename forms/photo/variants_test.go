@@ -182,7 +182,8 @@ func TestStretchedAndEnlarged(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			facts, err := Inspect(t.Context(), data, finder)
+			source, err := Open(t.Context(), data, finder)
+			facts := source.Facts()
 			if err != nil || facts.Face.Count == 0 {
 				t.Errorf("%s: %s: no face, %v", row.name, filepath.Base(name), err)
 				continue
