@@ -58,7 +58,7 @@ var labels = []entry{
 	{"是编内人员，有空缺岗位并且单位推荐，岗位信息表两个章都盖了吗？", "Established (编内), vacant post, employer recommends you, post information form stamped?"},
 	{"事业单位的人员才问；两个章是主管部门和人力社保部门的。", "In public institutions only; stamps of the department in charge and the human resources bureau."},
 	{"都是，章还没盖", "All, but not stamped yet"},
-	{"都是", "All three"},
+	{"都是", "Yes, all of them"},
 	{"不都是，分开答", "Not all: answer each"},
 	{"社会保险、人事档案、劳动关系都在本市吗？", "Are social insurance, personnel file and employment relationship (劳动关系) all in the city?"},
 	{"都在本市", "All in the city"},
@@ -74,7 +74,7 @@ var labels = []entry{
 	{"没有职称的选“没有”，就不问下面两个日期。", "If you have no title, choose “None”: the two dates below are not asked then."},
 	{"职称证书上的日期，例如2016-12-31；只知道月份写2016-12。", "The date on your title certificate, such as 2016-12-31. If you know the month only, write 2016-12."},
 	{"聘任（任职）时间", "Date of appointment"},
-	{"单位聘任文件上的日期；没有聘任文件的（例如民营企业），填从事这份工作的第一天。任职年限从资格取得和聘任中较晚的一天算起。", "The date on your employer’s document of appointment. Where there is none, as in private firms, enter the day on which you began this work. Tenure counts from the later of qualification and appointment."},
+	{"单位聘任文件上的日期；没有聘任文件的（例如民营企业），填从事这份工作的第一天。任职年限从资格取得和聘任中较晚的一天算起。", "The date on your employer's document of appointment. Where there is none, as in private firms, enter the day on which you began this work. Tenure counts from the later of qualification and appointment."},
 	{"从事专业技术工作开始时间", "Start of technical work"},
 	{"专业技术工作年限从这一天算；还没有职称的、选“破格”里按工作年限算的一项的要填，其他情形可以不填。", "Your years of technical work count from this day. Needed if you have no title yet, and for the item of the exceptional route (破格) that counts years of work. Otherwise you can leave it empty."},
 
