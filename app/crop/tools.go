@@ -54,8 +54,8 @@ func (t *tools) word(words say.Text) fyne.CanvasObject {
 // angleWidth holds the largest angle, so that what is next to it keeps still; sliderWidth gives half a
 // degree more than two pixels.
 const (
-	angleWidth  float32 = 56
-	sliderWidth float32 = 190
+	angleWidth  float32 = 66
+	sliderWidth float32 = 166
 )
 
 func (t *tools) turning() fyne.CanvasObject {

@@ -108,7 +108,7 @@ var windowTexts = []entry{
 	{"参考线", "Guides"},
 	{"左转90°", "90° left"},
 	{"右转90°", "90° right"},
-	{"没转", "Not turned"},
+	{"没转", "Level"},
 	{"左%.1f°", "%.1f° left"},
 	{"右%.1f°", "%.1f° right"},
 	{"照片里有%d张脸：点图上的编号，或按数字键，选本人", "%d faces: click a number on the photo, or press it, to choose yourself"},
