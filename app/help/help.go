@@ -89,7 +89,7 @@ func (w *Window) Raise() { w.window.RequestFocus() }
 func (w *Window) Show(tab Tab) {
 	w.tab, w.reader = tab, nil
 	for i, b := range w.tabs {
-		b.Enable(Tab(i) != tab)
+		b.Choose(Tab(i) == tab)
 	}
 	switch tab {
 	case Notice:
