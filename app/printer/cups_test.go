@@ -101,7 +101,9 @@ func printService(t *testing.T) string {
 	t.Cleanup(func() { cancel(); _ = service.Wait() })
 	t.Setenv("CUPS_SERVER", filepath.Join(folder, "socket"))
 	until(t, "the print service", func() bool {
-		said, _ := exec.Command("lpstat", "-r").Output() // its status is 0 either way
+		ask := exec.Command("lpstat", "-r")
+		ask.Env = append(os.Environ(), "LC_ALL=C")
+		said, _ := ask.Output() // its status is 0 either way
 		return strings.Contains(string(said), "is running")
 	})
 	if said, err := exec.Command("lpadmin", "-p", "paper", "-E", "-v", "file://"+folder+"/printed.pdf", "-P", driver).CombinedOutput(); err != nil {
