@@ -130,13 +130,17 @@ func (c *checking) unsaved() bool {
 
 // leave goes back to the start, and asks first where a photo would be lost.
 func (c *checking) leave() {
-	if !c.unsaved() {
-		c.files.openStart()
+	if c.unsaved() {
+		c.askToKeep(c.files.openStart)
 		return
 	}
+	c.files.openStart()
+}
+
+func (c *checking) askToKeep(then func()) {
 	c.asks.Ask(say.F("做好的照片还没有保存"), look.NewText(c.sayf("离开这一页就没有了。原来的照片文件没有动。"), look.Style{}),
 		ask.Button{Words: say.F("取消")},
-		ask.Button{Words: say.F("不要了"), Tapped: c.files.openStart},
+		ask.Button{Words: say.F("不要了"), Tapped: then},
 		ask.Button{Words: say.F("另存为…"), Filled: true, Tapped: savedPhoto{c.crop, c}.Save})
 }
 

@@ -86,6 +86,18 @@ func TestCheckedPhotosAreCroppedAndUndone(t *testing.T) {
 	if d.checking == nil {
 		t.Fatal("the photo that was made is thrown away unasked")
 	}
+	d.tap("Cancel")
+	d.files.newFile()
+	if d.checking == nil || d.asks.Open() == nil {
+		t.Fatal("a new application throws the photo away unasked")
+	}
+	d.tap("Cancel")
+	d.keep.close()
+	if d.asks.Open() == nil {
+		t.Fatal("the window closes with a photo that was made")
+	}
+	d.tap("Cancel")
+	d.tap("Back to the start page")
 	d.tap("Discard")
 	checkPhotos(d.Window, d.entry)
 	d.Key(&fyne.KeyEvent{Name: fyne.KeyEscape})

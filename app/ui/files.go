@@ -48,8 +48,12 @@ func (f *files) replace(a *forms.Applicant, step forms.Step) {
 }
 
 // keepFirst sees that nothing typed is lost before another application comes: one
-// with a file is saved there, one without is asked about.
+// with a file is saved there, one without is asked about, and so is a photo made alone.
 func (f *files) keepFirst(then func()) {
+	if c := f.w.checking; c != nil && c.unsaved() {
+		c.askToKeep(func() { endChecking(f.w); f.keepFirst(then) })
+		return
+	}
 	f.w.keep.discarded = nil
 	f.w.keep.flush(func(err error) {
 		safe := err == nil && !f.w.draft.Dirty()
