@@ -85,7 +85,8 @@ func TestSliderByKeyboard(t *testing.T) {
 	if got := d.Picture().Frame.Angle; got != 1 {
 		t.Errorf("[: turned by %v", got)
 	}
-	for range 40 {
+	hand{d.Editor}.turn(-31)
+	for range 2 {
 		s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	}
 	if got := d.Picture().Frame.Angle; got != -15 {
