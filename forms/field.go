@@ -81,6 +81,11 @@ type Field[R any] struct {
 	When       func(*Applicant, Demands, *R) bool // nil: always asked
 }
 
+// asked reports whether the question is asked about a row.
+func (f *Field[R]) asked(a *Applicant, d Demands, r *R) bool {
+	return f.When == nil || f.When(a, d, r)
+}
+
 // value is what the kinds of answers with a text of their own have in common.
 type value interface {
 	Text() string
@@ -271,7 +276,7 @@ func (f Field[R]) at(at row[R]) Place {
 			return f.Impossible != nil && f.Impossible(at.read(a))
 		},
 		Applies: func(a *Applicant, d Demands) bool {
-			return f.When == nil || f.When(a, d, at.read(a))
+			return f.asked(a, d, at.read(a))
 		},
 	}
 }
