@@ -92,14 +92,6 @@ func (e *examination) translated(pattern Source, moved map[string]string) (data 
 	return []byte(text), remarks
 }
 
-// size is how many members a group or a list has.
-func (n *node) size() int {
-	if n == nil {
-		return 0
-	}
-	return len(n.kids)
-}
-
 // Around a value in the pattern's clause: how many characters have to be the same in the
 // text for the value between them to be the new one, at most and at least.
 const (
@@ -164,13 +156,4 @@ func (e *examination) fixAligned(earlier map[string]string) {
 		}
 	}
 	walk(e.tree, "", "")
-}
-
-// single is the text of a single value.
-func (n *node) single() (string, bool) {
-	if n == nil {
-		return "", false
-	}
-	text, ok := n.text.(string)
-	return text, ok
 }

@@ -36,6 +36,23 @@ func (n *node) child(key string) *node {
 	return nil
 }
 
+// size is how many members a group or a list has.
+func (n *node) size() int {
+	if n == nil {
+		return 0
+	}
+	return len(n.kids)
+}
+
+// single is the text of a single value.
+func (n *node) single() (string, bool) {
+	if n == nil {
+		return "", false
+	}
+	text, ok := n.text.(string)
+	return text, ok
+}
+
 // lineOf returns the line of the value at a path, or of the nearest group that there is.
 func (n *node) lineOf(path string) int {
 	if n == nil {
