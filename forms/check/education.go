@@ -90,12 +90,12 @@ func verificationOfRow(f *facts, e forms.Education, i int) (span, rowWords) {
 	return verificationAnswer(e, i, without, proof(f, e)), verificationWords
 }
 
-// proof is what a paper comes to that is there: the code on a registration form
-// expires, and then it has to be printed anew.
+// proof is what a paper comes to that is there, or may be: the code on a registration
+// form expires, and then it has to be printed anew.
 func proof(f *facts, e forms.Education) Outcome {
 	until, filing := e.VerificationValidUntil, f.filing()
 	switch {
-	case e.Verification != forms.VerifiedByRegistrationForm || !until.Known() || until.First() >= filing.Last():
+	case e.Verification == forms.VerifiedByReport || !until.Known() || until.First() >= filing.Last():
 		return Pass
 	case until.Last() < filing.First():
 		return Todo
@@ -110,7 +110,6 @@ func awardedBefore(f *facts, e forms.Education, _ Outcome) Finding {
 // verificationAnswer goes through what is not ruled out by origin, level and date;
 // without is the outcome of an education without proof.
 func verificationAnswer(e forms.Education, i int, without, with Outcome) span {
-	verified := oneOf(e.Verification, forms.VerifiedByRegistrationForm, forms.VerifiedByReport)
 	all := span{least: NotApplicable, most: without}
 	if e.Origin == "" {
 		all.asks = append(all.asks, ask(forms.EducationOrigin, i))
@@ -124,10 +123,14 @@ func verificationAnswer(e forms.Education, i int, without, with Outcome) span {
 	if len(all.asks) == 0 {
 		all.least = Pass
 	}
-	if verified {
+	switch {
+	case oneOf(e.Verification, forms.VerifiedByRegistrationForm, forms.VerifiedByReport):
 		all.most = with
-	} else if e.Verification == "" && e.Origin == forms.OriginDomestic {
-		all.asks = append(all.asks, ask(forms.EducationVerification, i))
+	case e.Verification == "":
+		all.most = max(without, with)
+		if e.Origin == forms.OriginDomestic {
+			all.asks = append(all.asks, ask(forms.EducationVerification, i))
+		}
 	}
 	if len(all.asks) == 0 {
 		return known(all.most)

@@ -126,6 +126,9 @@ func exactlyMissing(t *rapid.T, n *notice.Notice, c check.Check, places []forms.
 		drawAnswer(t, n, a, p)
 	}
 	open := drawOpen(t, n, a, c.ID, places)
+	for _, p := range open {
+		t.Logf("open: %s", p.Path)
+	}
 	got := c.Judge(n, a)
 	possible := map[check.Outcome]bool{}
 	complete(t, n, a.Clone(), open, func(b *forms.Applicant) {

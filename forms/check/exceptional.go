@@ -30,10 +30,13 @@ func judgeExceptionalYears(f *facts) Finding {
 		switch {
 		case len(asks) > 0:
 			all = either(asks, with, without)
-		case d.Level == "" || (d.soon || !d.AwardDate.Known()) && without.decided() && without.least == Pass:
+		case d.Level == "":
 			years, all = rule.YearsWithout, without
-		default:
-			all = d.span(all)
+		case d.soon || !d.AwardDate.Known(): // what is enough without it is enough
+			all = best(d.span(with), without)
+			if without.decided() && without.least == Pass {
+				years = rule.YearsWithout
+			}
 		}
 		switch {
 		case !all.decided():

@@ -198,6 +198,11 @@ var unitRows = []row{
 func validUntil(day string) string { return "education.0.verification_valid_until=" + day }
 
 var educationRows = []row{
+	// What is still to be answered may be a form that has run out, beside a degree to ask about.
+	{
+		"FE", "education.0.award_date=2001-07-01; education.0.verification=; " + validUntil("2020-09-01") + "; " + secondRow("associate") + "; education.1.award_date=2020-12-31",
+		"education-verification=missing",
+	},
 	{"FE", "education.0.verification=verification_report", ""},
 	// The code on a registration form expires; the filing day is 14 September.
 	{"FE", validUntil("2020-09-13"), "education-verification=todo"},

@@ -112,6 +112,7 @@ var tenureRows = []row{
 	{"FE", "education.0.is_later=; education.0.award_date=2016-06-30", ""},
 	{"FE", "education.0.award_date=", "tenure-forestry-engineer=missing education-verification=missing"},
 	{"FE", "education.0.award_date=2018-06-30; " + held("2017-01-02", "2017-01-02"), "tenure-forestry-engineer=fail"},
+	{"FE", "education.0.award_date=2018-06-30; " + held("", "2016-12-31"), "tenure-forestry-engineer=confirm achievements-period=missing"},
 	{"FE", "education.0.level=master; education.0.award_date=2018-12-31", ""},
 	{"FE", "education.0.level=master; education.0.award_date=2019-01-01", "tenure-forestry-engineer=confirm"},
 	{"FE", "education.0.level=master; education.0.is_later=yes; education.0.award_date=2020-06-30", "tenure-forestry-engineer=confirm"},
@@ -211,6 +212,10 @@ var exceptionalRows = []row{
 	{"FE", onRoute("cccnnn", threeYears+"2021-01-01"), onRouteWell + notGot + "exceptional-years=missing"},
 	{"FE", onRoute("cccnnn", threeYears+"2021-01-01; "+secondRow("associate")), onRouteWell},
 	{"FE", onRoute("cccnnn", "education.0.award_date=2020-12-31"), onRouteWell + "education-verification=confirm"},
+	{
+		"FE", onRoute("cccnnn", "education.0.award_date=2020-12-31; title.current="),
+		onRouteWell + "education-verification=confirm exceptional-years=missing achievements-period=missing",
+	},
 	{
 		"FE", onRoute("cccnnn", threeYears+"2020-09-23; schedule.individual_submit="),
 		onRouteWell + "deadline-individual=missing deadline-unit=missing",

@@ -33,11 +33,11 @@ func judgeTenureForestryEngineer(f *facts) Finding {
 	return missing(forms.PlanRoute.Info)
 }
 
-// routeQuestion also asks about a way of applying that the notice has and this plan does
-// not.
 // reEvaluation is the way of applying of who comes from another series.
 const reEvaluation = forms.Route("re_evaluation")
 
+// routeQuestion also asks about a way of applying that the notice has and this plan does
+// not.
 func routeQuestion(f *facts) Finding {
 	r := confirm(say.F("您不确定按正常还是破格申报"), say.F("先问单位人事，再改“申报方式”"))
 	r.Question = say.F("请问：我应该按正常还是破格申报？")
@@ -296,17 +296,13 @@ func (w officeWords) shortRemedy() say.Text {
 }
 
 // yearsBeforeDegree asks about years of office before a degree, which the notice
-// neither counts nor excludes, where they are needed.
+// neither counts nor excludes: years that are enough began before a degree of less.
 func yearsBeforeDegree(f *facts, rule notice.Tenure, e forms.Education, i int) span {
-	began := start(f.Title)
-	switch asks := titleOpen(f); {
+	switch {
 	case !e.AwardDate.Known():
 		return open(Pass, Confirm, ask(forms.EducationAward, i))
-	case e.AwardDate.Last().AddYears(rule.Years) <= f.notice.Cutoff(),
-		began.Known() && e.AwardDate.Last() <= began.First():
+	case e.AwardDate.Last().AddYears(rule.Years) <= f.notice.Cutoff():
 		return known(Pass)
-	case len(asks) > 0:
-		return open(Pass, Confirm, asks...)
 	}
 	return known(Confirm)
 }
