@@ -87,16 +87,16 @@ func judgeAchievementsPeriod(f *facts) Finding {
 // be asked. One of the month of the filing day may be there by then.
 func achievementOfRow(f *facts, r forms.Achievement, i int) (span, Finding) {
 	when, asks := duringTitle(f, r.Date)
-	name := say.Typed(forms.Brief(strings.TrimSpace(r.Name), forms.AchievementName.Most))
-	if name.Empty() {
-		name = say.F("第%d项业绩", i+1)
+	name := say.F("第%d项业绩", i+1)
+	if typed := strings.TrimSpace(r.Name); typed != "" {
+		name = say.F("“%s”", forms.Brief(typed, forms.AchievementName.Most))
 	}
 	switch {
 	case when == untitled:
 		return known(NotApplicable), Finding{}
 	case f.afterFiling(r.Date):
-		q := confirm(say.F("“%s”要到申报以后才完成", name), say.F("换成申报前已经完成的业绩；一定要用的，先问单位"))
-		q.Question = say.F("请问：申报以后才完成的业绩“%s”能不能用？", name)
+		q := confirm(say.F("%s要到申报以后才完成", name), say.F("换成申报前已经完成的业绩；一定要用的，先问单位"))
+		q.Question = say.F("请问：%s要到申报以后才完成，能不能用？", name)
 		return known(Confirm), q
 	case when == inside:
 		return known(Pass), Finding{}
@@ -112,11 +112,11 @@ func achievementOfRow(f *facts, r forms.Achievement, i int) (span, Finding) {
 // beforeTitle asks about an achievement from before the present title, or of the month
 // in which it began.
 func beforeTitle(name say.Text, when membership) Finding {
-	f := confirm(say.F("“%s”的时间早于任现职", name), say.F("换成任现职以来的业绩；一定要用的，先问单位"))
-	f.Question = say.F("请问：任现职以前完成的业绩“%s”能不能用？", name)
+	f := confirm(say.F("%s的时间早于任现职", name), say.F("换成任现职以来的业绩；一定要用的，先问单位"))
+	f.Question = say.F("请问：%s是任现职以前完成的，能不能用？", name)
 	if when != outside {
-		f = confirm(say.F("“%s”的时间和任现职的开始在同一个月，分不出先后", name), toTheDay)
-		f.Question = say.F("请问：“%s”和任现职的开始在同一个月，能不能用？", name)
+		f = confirm(say.F("%s的时间和任现职的开始在同一个月，分不出先后", name), toTheDay)
+		f.Question = say.F("请问：%s和任现职的开始在同一个月，能不能用？", name)
 	}
 	return f
 }

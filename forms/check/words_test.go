@@ -97,7 +97,7 @@ func TestFiguresInWords(t *testing.T) {
 		{"FE", days("2020-09-14", "2020-09-25"), "publicity-window", "请单位提前到9月23日或更早通过"},
 		{"FE", "schedule.paper=2020-10-10", "deadline-paper", "您打算2020年10月10日，过了截止日2020年10月9日"},
 		{"FE", "achievements.0.date=2015-01-01", "achievements-period", "“营造林作业设计”的时间早于任现职"},
-		{"FE", "achievements.0.date=2015-01-01; achievements.0.name=", "achievements-period", "“第1项业绩”的时间早于任现职"},
+		{"FE", "achievements.0.date=2015-01-01; achievements.0.name=", "achievements-period", "第1项业绩的时间早于任现职"},
 		{"FE", "plan.specialty=land", "plan-match", "改选“2020年度绍兴市自然资源工程专业工程师任职资格评审计划”"},
 		{"NS", "plan.level=full_senior_engineer", "plan-match", "这份通知没有土地工程正高级工程师的评审计划"},
 		{"NE", "unit.file_agency=no", "report-channel", "您的申报渠道：直接向当地主管部门申报（属地管理）"},

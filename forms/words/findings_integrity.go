@@ -72,17 +72,17 @@ var disciplineFindings = []entry{
 	{"还要删%d字", "Cut %d characters"},
 	{"还没有填业绩", "No achievements entered yet"},
 	{"从个人业绩档案里选任现职以来的业绩，有代表性的几项就够", "Choose achievements since your present title from your achievement record: a few that stand for your work are enough"},
-	{"“%s”要到申报以后才完成", "“%s” will only be finished after you apply"},
+	{"%s要到申报以后才完成", "%s will only be finished after you apply"},
 	{"换成申报前已经完成的业绩；一定要用的，先问单位", "Choose an achievement finished before you apply. If you need this one, ask your employer first"},
-	{"请问：申报以后才完成的业绩“%s”能不能用？", "Can I use the achievement “%s”, which will only be finished after I apply?"},
-	{"“%s”的时间早于任现职", "“%s” is from before your present title"},
-	{"“%s”的时间和任现职的开始在同一个月，分不出先后", "“%s” and the start of your present title are in the same month, so it is unclear which came first"},
-	{"请问：“%s”和任现职的开始在同一个月，能不能用？", "“%s” and the start of my present title are in the same month. Can I use it?"},
+	{"请问：%s要到申报以后才完成，能不能用？", "Can I use %s, which will only be finished after I apply?"},
+	{"%s的时间早于任现职", "%s is from before your present title"},
+	{"%s的时间和任现职的开始在同一个月，分不出先后", "%s and the start of your present title are in the same month, so it is unclear which came first"},
+	{"请问：%s和任现职的开始在同一个月，能不能用？", "%s and the start of my present title are in the same month. Can I use it?"},
 	{"没有职称，“任现职以来”没有起点；选近几年有代表性的业绩", "Without a title, “since the present title” (任现职以来) has no beginning. Choose representative achievements of recent years"},
 	{"第%d项业绩", "Achievement %d"},
 	{"%d项业绩都在任现职以后", "%d achievements, all since your present title began"},
 	{"换成任现职以来的业绩；一定要用的，先问单位", "Take an achievement since your present title began. If it has to be this one, ask your employer first"},
-	{"请问：任现职以前完成的业绩“%s”能不能用？", "Can the achievement “%v”, completed before my present title, be used?"},
+	{"请问：%s是任现职以前完成的，能不能用？", "Can %s, completed before my present title, be used?"},
 }
 
 // photoFindings are about the ID photo (附件1-4) and what goes beyond the notice.
