@@ -36,6 +36,14 @@ func style(s source) []string {
 			report(s.file, "the name %s says nothing", name)
 		}
 	}
+	if !s.isTest() {
+		ast.Inspect(s.file, func(node ast.Node) bool {
+			if call, ok := node.(*ast.SelectorExpr); ok && call.Sel.Name == "IsRegular" {
+				report(call, "fileread.Regular knows the files of cloud drives, IsRegular does not")
+			}
+			return true
+		})
+	}
 	for _, declaration := range s.file.Decls {
 		switch d := declaration.(type) {
 		case *ast.FuncDecl:
@@ -232,6 +240,7 @@ func TestStyleFindsWhatItForbids(t *testing.T) {
 		"method doc":   {"type t struct{}\n// T is.\ntype T struct{}\nfunc (*t) G() {}\nfunc (*T) F() {}\n", "F has no doc"},
 		"type doc":     {"type T int\n", "type T has no doc"},
 		"value doc":    {"var V int\n", "V has no doc"},
+		"irregular":    {"func f(m fs.FileMode) bool { return m.IsRegular() }\n", "fileread.Regular"},
 		"nesting": {
 			"func f() {\nfor {\nif true {\n} else if true {\n} else {\nswitch {\ncase true:\nif true {\n}\n}\n}\n}\n}\n",
 			"f nests 4 deep",

@@ -219,7 +219,7 @@ func (f endingFilter) Matches(uri fyne.URI) bool {
 		return false
 	}
 	info, err := os.Stat(uri.Path())
-	return err == nil && info.Mode().IsRegular()
+	return err == nil && fileread.Regular(info.Mode())
 }
 
 var _ storage.FileFilter = endingFilter{}

@@ -108,7 +108,7 @@ func pathOf(text string) (path string, ok bool) {
 		return "", false
 	}
 	info, err := os.Stat(path)
-	return path, err == nil && info.Mode().IsRegular()
+	return path, err == nil && fileread.Regular(info.Mode())
 }
 
 // on does something on the page of a step, of a new application where none is open.

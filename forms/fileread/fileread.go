@@ -144,7 +144,7 @@ func (r *reading) all(open func() (*os.File, error)) ([]byte, error) {
 		return nil, err
 	case info.IsDir():
 		return nil, ErrFolder
-	case !info.Mode().IsRegular():
+	case !Regular(info.Mode()):
 		return nil, ErrSpecial
 	case r.head:
 		return io.ReadAll(io.LimitReader(file, r.limit))
@@ -171,6 +171,10 @@ func (r *reading) all(open func() (*os.File, error)) ([]byte, error) {
 		}
 	}
 }
+
+// Regular reports whether a mode is that of a file with a content of its own. One that a
+// cloud drive keeps is too: Windows reads it through the drive, and Go calls it irregular.
+func Regular(mode fs.FileMode) bool { return mode.Type()&^fs.ModeIrregular == 0 }
 
 // Plain says the system's trouble with reading a file or a folder in Chinese; what is said
 // already stays as it is.

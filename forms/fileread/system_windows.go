@@ -17,7 +17,8 @@ func isSpecial(number syscall.Errno) bool {
 
 // isName reports whether there can be no file of that name.
 func isName(number syscall.Errno) bool {
-	return number == windows.ERROR_INVALID_NAME || number == windows.ERROR_BAD_PATHNAME ||
+	return number == syscall.EINVAL || // Go's own, of a name that ends in its middle
+		number == windows.ERROR_INVALID_NAME || number == windows.ERROR_BAD_PATHNAME ||
 		number == windows.ERROR_FILENAME_EXCED_RANGE || number == windows.ERROR_DIRECTORY
 }
 

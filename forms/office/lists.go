@@ -133,5 +133,5 @@ func (l Lists) write(ctx context.Context, a *Application, name string) (string, 
 // replaced. What is not a file of its own never is.
 func (l Lists) occupied(name string) bool {
 	info, err := os.Lstat(filepath.Join(l.Folder, name))
-	return err == nil && (!l.Replace || !info.Mode().IsRegular())
+	return err == nil && (!l.Replace || !fileread.Regular(info.Mode()))
 }

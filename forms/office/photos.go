@@ -98,7 +98,7 @@ func picturesAt(word string) []Picture {
 		switch {
 		case err != nil:
 			list = append(list, Picture{In: path, Err: say.Errorf("看文件夹 %s：%w", fileread.Name(path), fileread.Plain(err))})
-		case entry.Type().IsRegular() && pictureEndings[strings.ToLower(filepath.Ext(path))]:
+		case fileread.Regular(entry.Type()) && pictureEndings[strings.ToLower(filepath.Ext(path))]:
 			list = append(list, Picture{In: path})
 		}
 		return nil // the others are looked at still

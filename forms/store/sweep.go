@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"regexp"
 	"time"
+
+	"zhicheng/forms/fileread"
 )
 
 // temporaryPattern and temporaryName are the names under which files are written
@@ -28,7 +30,7 @@ func SweepBeside(path string, now time.Time) {
 func sweep(folder string, now time.Time) {
 	entries, _ := os.ReadDir(folder)
 	for _, entry := range entries {
-		if !temporaryName.MatchString(entry.Name()) || !entry.Type().IsRegular() {
+		if !temporaryName.MatchString(entry.Name()) || !fileread.Regular(entry.Type()) {
 			continue
 		}
 		if info, err := entry.Info(); err == nil && now.Sub(info.ModTime()) > staleAfter {
