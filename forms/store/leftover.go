@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -33,10 +32,7 @@ func (l Leftover) Of(path string) bool {
 	if err != nil || l.Unsaved.origin.Path == "" {
 		return false
 	}
-	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
-		return strings.EqualFold(absolute, l.Unsaved.origin.Path)
-	}
-	return absolute == l.Unsaved.origin.Path
+	return samePath(runtime.GOOS, absolute, l.Unsaved.origin.Path)
 }
 
 // Leftovers returns the drafts of earlier runs that can be read, newest first, and

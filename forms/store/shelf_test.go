@@ -104,7 +104,7 @@ func TestLeftoversNewestFirst(t *testing.T) {
 		t.Fatal(err)
 	}
 	var names []string
-	for _, l := range s.Leftovers() {
+	for _, l := range held(t, s.Leftovers()) {
 		names = append(names, l.Content.Person.Name)
 	}
 	if !slices.Equal(names, []string{"一", "二", "三"}) {

@@ -47,16 +47,20 @@ const (
 
 // NewUnsaved reserves a place for the answers that are to go into a file.
 func (s *Shelf) NewUnsaved(now time.Time, origin Origin) (*Unsaved, error) {
-	name := now.UTC().Format("20060102-150405.000000000")
-	d := &Unsaved{path: filepath.Join(s.folder, "drafts", name+Extension), origin: origin}
-	d.lock = flock.New(d.beside(".lock"))
-	switch ok, err := d.lock.TryLock(); {
-	case err != nil:
-		return nil, say.Errorf("给新申报留位置：%w", plain(err))
-	case !ok:
-		return nil, say.Errorf("给新申报留位置：%w", fs.ErrExist)
+	for {
+		name := now.UTC().Format("20060102-150405.000000000")
+		d := &Unsaved{path: filepath.Join(s.folder, "drafts", name+Extension), origin: origin}
+		d.lock = flock.New(d.beside(".lock"))
+		ok, err := d.lock.TryLock()
+		if err != nil {
+			return nil, say.Errorf("给新申报留位置：%w", plain(err))
+		}
+		if _, err := os.Lstat(d.path); ok && err != nil {
+			return d, nil
+		}
+		d.Release()
+		now = now.Add(time.Nanosecond) // the clock of Windows stays the same for a while
 	}
-	return d, nil
 }
 
 // beside is the path of a file that belongs to the draft.
