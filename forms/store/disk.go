@@ -46,6 +46,9 @@ func (d disk) full(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || d.says(err, windowsDiskFull, windowsHandleDiskFull)
 }
 
+// Full reports whether an error of this computer's system says that there is no room left.
+func Full(err error) bool { return realDisk().full(err) }
+
 // busy reports whether an error of replacing a file may pass by itself: on Windows
 // a virus scanner or a cloud drive that looks at the file keeps it from being
 // replaced for a moment, and the system then speaks of permissions.

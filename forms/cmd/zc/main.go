@@ -23,6 +23,7 @@ import (
 	"syscall"
 
 	"zhicheng/forms/fileread"
+	"zhicheng/forms/store"
 )
 
 // The exit statuses.
@@ -63,7 +64,7 @@ func (o output) Write(data []byte) (int, error) {
 	switch {
 	case err == nil:
 		return n, nil
-	case errors.Is(err, syscall.ENOSPC):
+	case store.Full(err):
 		return n, errors.New("磁盘满了")
 	}
 	return n, errors.New("写不出来，接收结果的文件或程序可能已经关了")

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"zhicheng/forms/fileread/filetest"
 	"zhicheng/forms/library"
 	"zhicheng/forms/notice"
 	"zhicheng/forms/store"
@@ -14,10 +15,12 @@ import (
 // An installed notice is compared with the official text, and says from then on that it
 // was; a later version that is installed is told of and not taken.
 func TestInstalledNoticeIsCompared(t *testing.T) {
-	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
-	t.Setenv("HOME", t.TempDir())
+	home := filetest.Home(t)
 	folder := "../../notice/testdata/linxi-2023"
 	installed := filepath.Join(notices().Folders[0], "linxi-2023.zcnotice")
+	if !strings.HasPrefix(installed, home) {
+		t.Fatalf("the notices of this computer are used: %s", installed)
+	}
 	if err := os.MkdirAll(filepath.Dir(installed), 0o700); err != nil {
 		t.Fatal(err)
 	}

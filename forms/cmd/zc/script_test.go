@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,6 +13,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"zhicheng/forms/fileread/filetest"
 )
 
 func TestMain(m *testing.M) {
@@ -19,12 +22,13 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the programs in testdata. $CORPUS is the folder of the invented
-// people, $SHIPPED that of the samples that the program carries.
+// people, $SHIPPED that of the samples that the program carries; [links] says that symbolic links can be made.
 func TestScripts(t *testing.T) {
 	folders := map[string]string{
 		"CORPUS": "../../check/testdata/corpus", "SHIPPED": "../../../assets/samples",
 		"NOTICES": "../../notice/testdata", "TEXTS": "../../notice/testdata/texts",
 	}
+	scratch := t.TempDir()
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
 		Setup: func(env *testscript.Env) error {
@@ -36,6 +40,12 @@ func TestScripts(t *testing.T) {
 				env.Setenv(name, absolute)
 			}
 			return nil
+		},
+		Condition: func(word string) (bool, error) {
+			if word != "links" {
+				return false, fmt.Errorf("unknown condition %q", word)
+			}
+			return filetest.Links(scratch), nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": status, "refused": refused, "only": only, "mkfile": mkfile, "edit": edit,
