@@ -43,10 +43,12 @@ func (s *Shelf) AddRecent(path string) error {
 	return WriteFile(s.recentPath(), data)
 }
 
-// samePath reports whether two paths are one to a system, as far as their names tell:
-// those of Windows and macOS do not tell letter cases apart.
+// caseless reports whether a system does not tell letter cases in names apart.
+func caseless(system string) bool { return system == "windows" || system == "darwin" }
+
+// samePath reports whether two paths are one to a system, as far as their names tell.
 func samePath(system, one, other string) bool {
-	if system == "windows" || system == "darwin" {
+	if caseless(system) {
 		return strings.EqualFold(one, other)
 	}
 	return one == other

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -39,13 +40,17 @@ func OpenShelf(folder string) (*Shelf, error) {
 	return s, nil
 }
 
-// key names what belongs to the file at path.
+// key names what belongs to the file at path, which need not be there yet.
 func key(path string) string {
 	if absolute, err := filepath.Abs(path); err == nil {
 		path = absolute
 	}
+	path = behindLinks(path)
 	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
+		path = real // Windows has short names too
+	}
+	if caseless(runtime.GOOS) {
+		path = strings.ToLower(path)
 	}
 	sum := sha256.Sum256([]byte(path))
 	return hex.EncodeToString(sum[:12])

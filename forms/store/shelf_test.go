@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"zhicheng/forms"
+	"zhicheng/forms/fileread/filetest"
 	"zhicheng/forms/store"
 )
 
@@ -135,6 +136,41 @@ func TestLock(t *testing.T) {
 		t.Fatalf("after release: %t, %v", ok, err)
 	}
 	release()
+}
+
+// A file is one however its folder is named, and also before it is there: a window holds it
+// from before the first save.
+func TestAFileIsOneByAllItsNames(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "申报A.zcapp")
+	names := map[string]string{
+		"roundabout": folder + "/../" + filepath.Base(folder) + "/申报A.zcapp",
+		"letters":    filepath.Join(folder, "申报a.zcapp"),
+	}
+	if links := t.TempDir(); filetest.Links(links) {
+		names["link"] = filepath.Join(filetest.Link(t, folder, filepath.Join(links, "link")), "申报A.zcapp")
+	}
+	for kind, name := range names {
+		for _, order := range [][2]string{{name, path}, {path, name}} {
+			s, _ := shelf(t)
+			release, ok, err := s.Lock(order[0])
+			if err != nil || !ok {
+				t.Fatal(ok, err)
+			}
+			put(t, 0, path)
+			again, free, err := s.Lock(order[1])
+			if want := kind == "letters" && !there(name); err != nil || free != want {
+				t.Errorf("%s: %s is open, %s is free: %t, %v", kind, order[0], order[1], free, err)
+			}
+			if free {
+				again()
+			}
+			release()
+			if err := os.Remove(path); err != nil {
+				t.Error(err)
+			}
+		}
+	}
 }
 
 func TestVersions(t *testing.T) {
