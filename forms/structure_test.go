@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -79,11 +80,22 @@ type source struct {
 func (s source) folder() string { return path.Dir(s.name) }
 func (s source) isTest() bool   { return strings.HasSuffix(s.name, "_test.go") }
 
-// sources parses every Go file of the repository outside dot folders and testdata.
+// sources are all Go files of the repository outside dot folders and testdata, parsed once
+// for all tests.
 func sources(t *testing.T) []source {
 	t.Helper()
-	var all []source
-	err := filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
+	all, err := theSources()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) < 10 {
+		t.Fatalf("only %d Go files found under %s", len(all), root)
+	}
+	return all
+}
+
+var theSources = sync.OnceValues(func() (all []source, err error) {
+	err = filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
@@ -96,46 +108,48 @@ func sources(t *testing.T) []source {
 			return nil
 		}
 		if strings.HasSuffix(base, ".go") {
-			all = append(all, parse(t, name))
+			s, err := parse(name)
+			all = append(all, s)
+			return err
 		}
 		return nil
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(all) < 10 {
-		t.Fatalf("only %d Go files found under %s", len(all), root)
-	}
-	return all
-}
+	return all, err
+})
 
-func parse(t *testing.T, name string) source {
-	t.Helper()
+func parse(name string) (source, error) {
 	data, err := os.ReadFile(name)
 	if err != nil {
-		t.Fatal(err)
+		return source{}, err
 	}
 	relative, err := filepath.Rel(root, name)
 	if err != nil {
-		t.Fatal(err)
+		return source{}, err
 	}
-	return parseText(t, filepath.ToSlash(relative), data)
+	return parsed(filepath.ToSlash(relative), data)
+}
+
+func parsed(name string, data []byte) (source, error) {
+	s := source{name: name, fset: token.NewFileSet(), lines: bytes.Count(data, []byte("\n"))}
+	var err error
+	if s.file, err = parser.ParseFile(s.fset, name, data, parser.ParseComments|parser.SkipObjectResolution); err != nil {
+		return s, err
+	}
+	for _, spec := range s.file.Imports {
+		imported, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
+			return s, err
+		}
+		s.imports = append(s.imports, imported)
+	}
+	return s, nil
 }
 
 func parseText(t *testing.T, name string, data []byte) source {
 	t.Helper()
-	fset := token.NewFileSet()
-	file, err := parser.ParseFile(fset, name, data, parser.ParseComments|parser.SkipObjectResolution)
+	s, err := parsed(name, data)
 	if err != nil {
 		t.Fatal(err)
-	}
-	s := source{name: name, file: file, fset: fset, lines: bytes.Count(data, []byte("\n"))}
-	for _, spec := range file.Imports {
-		imported, err := strconv.Unquote(spec.Path.Value)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s.imports = append(s.imports, imported)
 	}
 	return s
 }
@@ -307,7 +321,7 @@ func behindTag(file *ast.File, tag string) bool {
 // without package net. On Windows x/sys imports net for its address types only.
 func TestCommandLineToolHasNoNetwork(t *testing.T) {
 	for _, platform := range platforms {
-		listed := strings.Fields(run(t, platform, "list", "-deps", "./forms/cmd/zc"))
+		listed := built(t, platform)
 		banned := []string{"net", "net/http", "crypto/tls"}
 		if platform == "windows" {
 			banned = banned[1:]
@@ -328,23 +342,32 @@ func TestFormsBuildWithoutCgo(t *testing.T) {
 		t.Skip("编译三个平台要几秒，-short 时跳过")
 	}
 	for _, platform := range platforms {
-		run(t, platform, "list", "-export", "./forms/...", "./assets/...") // compiles and links nothing
+		built(t, platform)
 	}
 }
 
-// run runs the go command at the root for a platform without cgo.
-func run(t *testing.T, platform string, arguments ...string) string {
+// buildsOf are what built found, by platform: the go command is asked once.
+var buildsOf = map[string][]string{}
+
+// built compiles forms/ and assets/ for a platform without cgo, links nothing, and returns what
+// the command line tool depends on. With -short it only lists.
+func built(t *testing.T, platform string) []string {
 	t.Helper()
-	command := exec.Command("go", arguments...)
+	if known, ok := buildsOf[platform]; ok {
+		return known
+	}
+	command := exec.Command("go", "list", "-export="+strconv.FormatBool(!testing.Short()),
+		"-f", `{{if eq .ImportPath "zhicheng/forms/cmd/zc"}}{{join .Deps "\n"}}{{end}}`, "./forms/...", "./assets/...")
 	command.Dir = root
 	command.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS="+platform, "GOARCH=amd64")
 	var problems bytes.Buffer
 	command.Stderr = &problems
 	output, err := command.Output()
 	if err != nil {
-		t.Fatalf("go %s for %s: %v\n%s", strings.Join(arguments, " "), platform, err, problems.String())
+		t.Fatalf("go list for %s: %v\n%s", platform, err, problems.String())
 	}
-	return string(output)
+	buildsOf[platform] = strings.Fields(string(output))
+	return buildsOf[platform]
 }
 
 func TestTopFolders(t *testing.T) {
