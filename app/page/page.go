@@ -139,7 +139,8 @@ func (p *Page) showReturn() {
 	p.arrange()
 }
 
-// MinSize returns the size at the width of the window.
+// MinSize returns the size at the width of the window. It moves nothing: what moves has
+// the window painted again, and the toolkit asks for sizes whenever it paints.
 func (p *Page) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(0, p.place(objects, p.view.Width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {}))
 }
@@ -147,10 +148,7 @@ func (p *Page) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // Layout puts heading, questions and findings below each other, or the findings
 // beside the questions where there is room.
 func (p *Page) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	p.place(objects, size.Width, func(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
-		o.Move(at)
-		o.Resize(size)
-	})
+	p.place(objects, size.Width, look.Put)
 }
 
 func (p *Page) place(objects []fyne.CanvasObject, width float32, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
@@ -166,7 +164,7 @@ func (p *Page) place(objects []fyne.CanvasObject, width float32, put func(fyne.C
 	y := pageTop
 	column := func(o fyne.CanvasObject, x, y, width float32) float32 {
 		h := look.Height(o, width)
-		look.Put(o, fyne.NewPos(x, y), fyne.NewSize(width, h))
+		put(o, fyne.NewPos(x, y), fyne.NewSize(width, h))
 		return h
 	}
 	putSide := func(at fyne.Position, size fyne.Size) {
