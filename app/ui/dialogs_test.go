@@ -82,6 +82,7 @@ func TestDialogsFitTheWindow(t *testing.T) {
 			for name, open := range map[string]func(){"versions": d.keep.showVersions, "about": d.bar.about, "licences": d.bar.showLicences, "answer": question} {
 				d.window.Resize(size)
 				open()
+				d.rests(strings.Join([]string{language, name}, " "))
 				for range 15 {
 					d.inside(strings.Join([]string{language, name}, " "))
 					d.window.Canvas().FocusNext()
