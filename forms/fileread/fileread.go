@@ -33,6 +33,7 @@ var (
 	ErrTooLarge         = say.Errorf("文件太大")
 	ErrSilent           = say.Errorf("存放文件的磁盘或网络没有回应")
 	ErrHeld             = say.Errorf("这个文件正被别的程序占着，先在那里关掉它")
+	ErrAway             = say.Errorf("这个文件还在网盘里，没有下载到这台电脑，先在网盘里把它下载下来")
 	ErrOutside          = say.Errorf("不在申报文件的文件夹里，没有去读")
 )
 
@@ -195,6 +196,8 @@ func Plain(err error) error {
 		return ErrSpecial
 	case errors.As(err, &number) && isHeld(number):
 		return ErrHeld
+	case errors.As(err, &number) && isAway(number):
+		return ErrAway
 	case errors.As(err, &number) && isName(number):
 		return ErrMissing
 	case errors.As(err, &number):

@@ -1,8 +1,11 @@
 package fileread_test
 
 import (
+	"errors"
+	"io/fs"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"golang.org/x/sys/windows"
@@ -63,6 +66,20 @@ func TestFilesOfWindows(t *testing.T) {
 		filepath.Join(folder, "a<b"): {"", fileread.ErrMissing},
 		`Q:\nowhere\a.zcapp`:         {"", fileread.ErrMissing},
 	})
+}
+
+// What Windows says of files is said in Chinese, by its numbers.
+func TestNumbersOfWindows(t *testing.T) {
+	for number, want := range map[syscall.Errno]error{
+		windows.ERROR_FILE_NOT_FOUND: fileread.ErrMissing, windows.ERROR_CANT_RESOLVE_FILENAME: fileread.ErrMissing,
+		windows.ERROR_ACCESS_DENIED: fileread.ErrPermission, windows.ERROR_LOCK_VIOLATION: fileread.ErrHeld,
+		windows.ERROR_CANT_ACCESS_FILE: fileread.ErrSpecial, windows.ERROR_CLOUD_FILE_PROVIDER_NOT_RUNNING: fileread.ErrAway,
+		windows.ERROR_CLOUD_FILE_NETWORK_UNAVAILABLE: fileread.ErrAway,
+	} {
+		if got := fileread.Plain(&fs.PathError{Op: "open", Path: "a", Err: number}); !errors.Is(got, want) {
+			t.Errorf("%d is said as %v, want %v", number, got, want)
+		}
+	}
 }
 
 // A file of which another program has locked the bytes opens, and is not read.

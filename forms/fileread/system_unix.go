@@ -20,3 +20,7 @@ func isName(number syscall.Errno) bool {
 
 // isHeld reports whether another program keeps a file for itself; here none can.
 func isHeld(syscall.Errno) bool { return false }
+
+// isAway reports whether a file is with a cloud drive that does not bring it; here no
+// number says so.
+func isAway(syscall.Errno) bool { return false }

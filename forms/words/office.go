@@ -5,6 +5,7 @@ var officeTexts = []entry{
 	{"停下了，还没有看", "Stopped before it was read"},
 	{"看文件夹 %s：%s", "Look into the folder %s: %s"},
 	{"这个文件正被别的程序占着，先在那里关掉它", "Another program holds this file. Close it there first"},
+	{"这个文件还在网盘里，没有下载到这台电脑，先在网盘里把它下载下来", "This file is still in the cloud drive and not on this computer. Download it there first"},
 	{"填完", "Answer the rest"},
 	{"问：%s", "Ask: %s"},
 	{"软件出错，没有写成：%v", "The program failed, nothing was written: %v"},
