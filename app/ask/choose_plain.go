@@ -28,7 +28,7 @@ func (c *Chooser) plainOpen(title say.Text, endings []string, chosen func(string
 			return
 		}
 		defer file.Close()
-		chosen(file.URI().Path())
+		chosen(filepath.FromSlash(file.URI().Path()))
 	}, c.window)
 	d.SetTitleText(c.say(title))
 	d.SetFilter(endingFilter(endings))
@@ -43,7 +43,7 @@ func (c *Chooser) plainOpen(title say.Text, endings []string, chosen func(string
 func (c *Chooser) plainFolderOpen(title say.Text, chosen func(string)) {
 	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		if err == nil && folder != nil {
-			chosen(folder.Path())
+			chosen(filepath.FromSlash(folder.Path()))
 		}
 	}, c.window)
 	d.SetTitleText(c.say(title))

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -106,6 +107,9 @@ func TestPlainDialogSpeaksTheWindowsLanguage(t *testing.T) {
 				}
 			}
 			for _, want := range map[string][]string{"zh": {"主文件夹", "计算机", "(上一级)", "显示隐藏的文件", "新文件夹", "名称"}, "en": {"Home", "Computer", "(Up)"}}[language] {
+				if runtime.GOOS == "windows" && (want == "计算机" || want == "Computer") {
+					continue // its drives are listed
+				}
 				if !slices.Contains(said, want) {
 					t.Errorf("LANG=%s, %s: %s is missing in %q", system, language, want, said)
 				}

@@ -171,13 +171,8 @@ func (l checkingLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // drop takes the photos among dropped files: the first is opened, and where there are several, all
 // are listed. It reports whether there were any.
-func (c *checking) drop(files []fyne.URI) bool {
-	var paths []string
-	for _, f := range files {
-		if photo.Named(f.Path()) {
-			paths = append(paths, f.Path())
-		}
-	}
+func (c *checking) drop(files []string) bool {
+	paths := slices.DeleteFunc(slices.Clone(files), func(path string) bool { return !photo.Named(path) })
 	if len(paths) == 0 {
 		return false
 	}

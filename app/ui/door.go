@@ -23,12 +23,16 @@ func (d *door) dropped(_ fyne.Position, files []fyne.URI) {
 	if len(files) == 0 || d.w.window.Canvas().Overlays().Top() != nil {
 		return
 	}
-	if d.w.checking != nil && d.w.checking.drop(files) {
+	paths := make([]string, len(files))
+	for i, file := range files {
+		paths[i] = filepath.FromSlash(file.Path()) // the toolkit's have slashes on every system
+	}
+	if d.w.checking != nil && d.w.checking.drop(paths) {
 		return
 	}
-	d.admit(files[0].Path())
-	if len(files) > 1 {
-		d.w.frame.remarks(say.F("一次放一个文件：放进来%d个，用了%s", len(files), fileread.Name(files[0].Path())))
+	d.admit(paths[0])
+	if len(paths) > 1 {
+		d.w.frame.remarks(say.F("一次放一个文件：放进来%d个，用了%s", len(paths), fileread.Name(paths[0])))
 	}
 }
 
@@ -101,7 +105,10 @@ func (d *door) pasted(board fyne.Clipboard) bool {
 func pathOf(text string) (path string, ok bool) {
 	path = strings.Trim(text, `"'`)
 	if address, err := url.Parse(path); err == nil && address.Scheme == "file" {
-		path = address.Path
+		path = filepath.FromSlash(address.Path)
+		if local := path[min(1, len(path)):]; filepath.VolumeName(local) != "" {
+			path = local // /C:/a.docx
+		}
 	}
 	ending := strings.ToLower(filepath.Ext(path))
 	if strings.Contains(path, "\n") || !filepath.IsAbs(path) || ending != ".docx" && ending != ".txt" {

@@ -112,10 +112,10 @@ func TestCopiedFileIsPasted(t *testing.T) {
 	d := sit(t, nil)
 	d.Go(forms.StepStatement)
 	path := write(t, "述职.txt", []byte("从文件来"))
-	copied := path
+	copied, address := path, "file:///"+strings.TrimPrefix(filepath.ToSlash(path), "/")
 	d.config.Paste = func() ([]string, []byte, error) { return []string{copied}, nil, nil }
 	for _, row := range []struct{ board, want string }{
-		{"", "从文件来"}, {"file://" + path, "从文件来"}, {"\"" + path + "\"", "从文件来"}, {"打的字", "打的字"}, {"/nowhere/x.docx", "/nowhere/x.docx"},
+		{"", "从文件来"}, {address, "从文件来"}, {"\"" + path + "\"", "从文件来"}, {"打的字", "打的字"}, {"/nowhere/x.docx", "/nowhere/x.docx"},
 	} {
 		d.answers.takeText(textfile.Text{})
 		fyne.CurrentApp().Clipboard().SetContent(row.board)
