@@ -2,11 +2,11 @@ package crop
 
 import (
 	"context"
-	"net/url"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"zhicheng/forms/fileread"
 	"zhicheng/forms/photo"
 	"zhicheng/forms/say"
 )
@@ -66,10 +66,7 @@ func pictureEnding(data []byte) string {
 // none it says why nothing was pasted, and what to do.
 func pasteText(e *Editor, why notPasted) {
 	line, _, _ := strings.Cut(strings.TrimSpace(fyne.CurrentApp().Clipboard().Content()), "\n")
-	path := strings.Trim(strings.TrimSpace(line), `"'`)
-	if address, err := url.Parse(path); err == nil && address.Scheme == "file" {
-		path = address.Path
-	}
+	path := fileread.Copied(line)
 	switch {
 	case photo.Named(path):
 		e.Load(path)

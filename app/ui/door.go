@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -103,13 +102,7 @@ func (d *door) pasted(board fyne.Clipboard) bool {
 // pathOf is the file that a text names, as some systems copy a file; only one whose words
 // can be read, and that is there.
 func pathOf(text string) (path string, ok bool) {
-	path = strings.Trim(text, `"'`)
-	if address, err := url.Parse(path); err == nil && address.Scheme == "file" {
-		path = filepath.FromSlash(address.Path)
-		if local := path[min(1, len(path)):]; filepath.VolumeName(local) != "" {
-			path = local // /C:/a.docx
-		}
-	}
+	path = fileread.Copied(text)
 	ending := strings.ToLower(filepath.Ext(path))
 	if strings.Contains(path, "\n") || !filepath.IsAbs(path) || ending != ".docx" && ending != ".txt" {
 		return "", false

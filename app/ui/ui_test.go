@@ -98,6 +98,9 @@ func sit(t testing.TB, a *forms.Applicant) *desk {
 	d.window.Resize(fyne.NewSize(1024, 700))
 	t.Cleanup(func() {
 		d.doc.Discard(context.Background())
+		for _, l := range d.files.left.Known() {
+			l.Unsaved.Release() // Windows removes no file that is open
+		}
 		d.window.Close()
 	})
 	return d

@@ -226,7 +226,7 @@ func TestCopiedFileIsPastedAsPhoto(t *testing.T) {
 	if err := os.WriteFile(path, data, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for _, text := range []string{path, `"` + path + `"`, (&url.URL{Scheme: "file", Path: path}).String() + "\n"} {
+	for _, text := range []string{path, `"` + path + `"`, (&url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(filepath.ToSlash(path), "/")}).String() + "\n"} {
 		d := sit(t, nil)
 		d.config.App.Clipboard().SetContent(text)
 		d.pastePhoto()

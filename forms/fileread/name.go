@@ -1,6 +1,7 @@
 package fileread
 
 import (
+	"net/url"
 	"path/filepath"
 	"strings"
 	"unicode"
@@ -28,4 +29,20 @@ func Shown(text string, most int) string {
 	}
 	head := (most - 1) / 2
 	return string(runes[:head]) + "…" + string(runes[len(runes)-(most-1-head):])
+}
+
+// Copied returns the path that a text names in one of the ways in which systems copy one:
+// as it is, in quotes, or as the address of a file of this computer. Another text stays as
+// it is.
+func Copied(text string) string {
+	path := strings.Trim(strings.TrimSpace(text), `"'`)
+	address, err := url.Parse(path)
+	if err != nil || address.Scheme != "file" || address.Host != "" && address.Host != "localhost" {
+		return path
+	}
+	path = filepath.FromSlash(address.Path)
+	if drive := path[min(1, len(path)):]; filepath.VolumeName(drive) != "" {
+		return drive // an address has a slash before it: file:///C:/a.jpg
+	}
+	return path
 }

@@ -1,6 +1,8 @@
 package fileread_test
 
 import (
+	"net/url"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -36,4 +38,19 @@ func TestShownFitsAndIsOneLine(t *testing.T) {
 			t.Fatalf("%q", got)
 		}
 	})
+}
+
+func TestCopiedPaths(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "我的 照片.jpg")
+	address := (&url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(filepath.ToSlash(path), "/")}).String()
+	for text, want := range map[string]string{
+		path: path, `"` + path + `"`: path, " '" + path + "'\r": path, address: path, address + "\n": path,
+		strings.Replace(address, "file://", "file://localhost", 1): path,
+		"file://host/a.jpg": "file://host/a.jpg", "https://host/a.jpg": "https://host/a.jpg", "file:": "", "": "",
+		"file:///%zz": "file:///%zz", "本人从事林业": "本人从事林业", "第3条: 无": "第3条: 无",
+	} {
+		if got := fileread.Copied(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
 }
