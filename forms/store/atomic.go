@@ -31,7 +31,7 @@ func (d disk) put(path string, data []byte) (err error) {
 		return fileread.ErrFolder
 	}
 	folder := filepath.Dir(path)
-	temporary, err := os.CreateTemp(folder, temporaryPattern) // CreateTemp makes files of mode 0600
+	temporary, err := d.temporary(folder)
 	if err != nil {
 		return err
 	}

@@ -16,12 +16,13 @@ import (
 // disk is where files are put, with what the tests put in its place.
 type disk struct {
 	system string // as in [runtime.GOOS]
+	create func(folder, pattern string) (*os.File, error)
 	rename func(from, to string) error
 	pause  func(time.Duration)
 	probe  func(path string) error // tries to open a file for writing
 }
 
-func realDisk() disk { return disk{runtime.GOOS, os.Rename, time.Sleep, openToWrite} }
+func realDisk() disk { return disk{runtime.GOOS, os.CreateTemp, os.Rename, time.Sleep, openToWrite} }
 
 func openToWrite(path string) error {
 	file, err := os.OpenFile(path, os.O_WRONLY, 0)
@@ -98,6 +99,18 @@ func (d disk) replace(from, to string) error {
 		return d.denied(to, err)
 	}
 	return err
+}
+
+// temporary makes the file that takes the place of another. The guard of Windows against
+// ransomware says of a folder that is there that it is not, where a program may not write.
+func (d disk) temporary(folder string) (*os.File, error) {
+	file, err := d.create(folder, temporaryPattern) // of mode 0600
+	if errors.Is(err, fs.ErrNotExist) {
+		if _, missing := os.Stat(folder); missing == nil {
+			return nil, fs.ErrPermission
+		}
+	}
+	return file, err
 }
 
 // denied tells why Windows does not let the file at path be replaced: it says the

@@ -48,7 +48,7 @@ func TestTroublesOfDisks(t *testing.T) {
 // what it does.
 func slowDisk(system string, failures ...error) (d disk, renames *int, waited *time.Duration) {
 	renames, waited = new(int), new(time.Duration)
-	d = disk{system: system, pause: func(wait time.Duration) { *waited += wait }}
+	d = disk{system: system, create: os.CreateTemp, pause: func(wait time.Duration) { *waited += wait }}
 	d.rename = func(from, to string) error {
 		*renames++
 		if *renames <= len(failures) {
@@ -125,7 +125,7 @@ func TestWhyAFileCannotBeReplaced(t *testing.T) {
 			}
 		}
 		d := disk{
-			system: row.system, pause: func(time.Duration) {},
+			system: row.system, create: os.CreateTemp, pause: func(time.Duration) {},
 			rename: func(string, string) error { return row.rename },
 			probe:  func(string) error { return row.probe },
 		}
@@ -138,6 +138,22 @@ func TestWhyAFileCannotBeReplaced(t *testing.T) {
 		}
 		if left, _ := filepath.Glob(filepath.Join(folder, ".zc-*")); len(left) > 0 {
 			t.Errorf("%s: left behind %v", name, left)
+		}
+	}
+}
+
+// A guarded folder is there, though Windows says that it is not.
+func TestGuardedFolder(t *testing.T) {
+	folder, d := t.TempDir(), realDisk()
+	d.create = func(string, string) (*os.File, error) {
+		return nil, &fs.PathError{Op: "open", Path: folder, Err: syscall.ENOENT}
+	}
+	for path, says := range map[string]string{
+		filepath.Join(folder, "a.zcapp"):         "没有权限写到这个文件夹",
+		filepath.Join(folder, "none", "a.zcapp"): "文件夹不存在",
+	} {
+		if err := d.write(path, nil); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("%s: it says %v", path, err)
 		}
 	}
 }
