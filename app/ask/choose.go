@@ -91,6 +91,7 @@ func (c *Chooser) ChooseOpen(title say.Text, endings []string, chosen func(path 
 // ChooseSave lets the applicant name a file to write. A name that gets its ending
 // here was not asked about by the system's dialog.
 func (c *Chooser) ChooseSave(title say.Text, name string, then func(path string)) {
+	name = proposed(name, c.sayf("职称申报"))
 	chosen := func(path string) {
 		if full := ended(path, name); full != path {
 			c.saveAt(full, then)
