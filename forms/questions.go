@@ -75,7 +75,7 @@ func PartOf(step Step, path string) (part int, ok bool) {
 }
 
 // Places returns the places of a section's questions.
-func (s Section) Places() []Place { return appendOf(nil, s.Fields) }
+func (s Section) Places() []Place { return placesOf(s.Fields) }
 
 // fieldsOf are the fields of steps, in their order.
 func fieldsOf(steps ...Step) []Field[Applicant] {
@@ -120,24 +120,33 @@ func itemFields() []Field[Applicant] {
 // whether it applies or not. An application without an education has the first
 // row's places all the same.
 func Places(a *Applicant, d Demands) []Place {
-	places := appendOf(nil, fieldsBeforeEducation)
+	places := slices.Clone(placesBeforeEducation)
 	for i := range max(1, len(a.Education)) {
 		places = append(places, EducationPlaces(i)...)
 	}
-	places = appendOf(places, fieldsBeforeYears)
+	places = append(places, placesBeforeYears...)
 	for _, year := range years(a, d) {
 		places = append(places, YearPlaces(year)...)
 	}
-	places = appendOf(places, fieldsBeforeAchievements)
+	places = append(places, placesBeforeAchievements...)
 	for i := range a.Achievements {
 		places = append(places, AchievementPlaces(i)...)
 	}
-	return appendOf(places, fieldsAfterAchievements)
+	return append(places, placesAfterAchievements...)
 }
 
-func appendOf(places []Place, fields []Field[Applicant]) []Place {
-	for _, f := range fields {
-		places = append(places, Of(f))
+// The places outside the rows are the same for every application.
+var (
+	placesBeforeEducation    = placesOf(fieldsBeforeEducation)
+	placesBeforeYears        = placesOf(fieldsBeforeYears)
+	placesBeforeAchievements = placesOf(fieldsBeforeAchievements)
+	placesAfterAchievements  = placesOf(fieldsAfterAchievements)
+)
+
+func placesOf(fields []Field[Applicant]) []Place {
+	places := make([]Place, len(fields))
+	for i, f := range fields {
+		places[i] = Of(f)
 	}
 	return places
 }
