@@ -40,6 +40,7 @@ var arrows = map[string][]string{
 	"forms/store":     {"forms", "forms/photo", "forms/fileread", "forms/say"}, // of a photo beside a file only what is a picture is taken
 	"forms/paper":     {"forms/linebreak"},
 	"forms/linebreak": {},
+	"forms/rapidtest": {}, // for tests alone
 	"forms/checklist": {"forms", "forms/notice", "forms/check", "forms/guide", "forms/paper", "forms/say"},
 	"forms/library":   {"forms", "forms/notice", "forms/check", "forms/fileread", "forms/store", "forms/say"},
 	"forms/textfile":  {"forms", "forms/fileread", "forms/photo", "forms/say"},

@@ -1,18 +1,9 @@
 package notice_test
 
 import (
-	"flag"
-	"os"
 	"testing"
+
+	"zhicheng/forms/rapidtest"
 )
 
-// TestMain lets the properties draw the same cases at every run in CI, so that what
-// fails there is due to the change. Everywhere else they look for new ones.
-func TestMain(m *testing.M) {
-	if os.Getenv("CI") != "" {
-		if err := flag.Set("rapid.seed", "20200923"); err != nil {
-			panic(err)
-		}
-	}
-	os.Exit(m.Run())
-}
+func TestMain(m *testing.M) { rapidtest.Main(m) }

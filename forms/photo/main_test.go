@@ -1,21 +1,12 @@
 package photo
 
 import (
-	"flag"
-	"os"
 	"testing"
+
+	"zhicheng/forms/rapidtest"
 )
 
-// TestMain lets the properties draw the same cases at every run in CI, so that what
-// fails there is due to the change. Everywhere else they look for new ones.
-func TestMain(m *testing.M) {
-	if os.Getenv("CI") != "" {
-		if err := flag.Set("rapid.seed", "20200923"); err != nil {
-			panic(err)
-		}
-	}
-	os.Exit(m.Run())
-}
+func TestMain(m *testing.M) { rapidtest.Main(m) }
 
 // Slow marks a test in which the nets look at many pictures: it runs beside others, and
 // not under -race, where each look takes a second and nothing new is done at once.

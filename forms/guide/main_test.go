@@ -1,0 +1,9 @@
+package guide_test
+
+import (
+	"testing"
+
+	"zhicheng/forms/rapidtest"
+)
+
+func TestMain(m *testing.M) { rapidtest.Main(m) }
