@@ -18,31 +18,32 @@ import (
 func TestBackgroundVerdicts(t *testing.T) {
 	photo.Slow(t)
 	grey := func(v uint8) color.NRGBA { return color.NRGBA{v, v, v, 255} }
-	for _, row := range []struct {
+	type row struct {
 		name   string
 		ground color.NRGBA
 		shade  int
 		shirt  color.NRGBA
 		want   photo.BackgroundVerdict
-	}{
-		{"white", drawn.White, 0, drawn.Navy, photo.White},
+	}
+	for _, row := range photo.Some(t, 2, []row{ // each with one like it after it
 		{"white, white shirt", drawn.White, 0, drawn.White, photo.White},
-		{"off-white", drawn.OffWhite, 0, drawn.Navy, photo.White},
+		{"white", drawn.White, 0, drawn.Navy, photo.White},
 		{"L* 93", grey(235), 0, drawn.Navy, photo.White},
+		{"off-white", drawn.OffWhite, 0, drawn.Navy, photo.White},
 		{"L* 88", grey(220), 0, drawn.Navy, photo.NearWhite},
-		{"uneven white", drawn.White, 60, drawn.Navy, photo.NearWhite},
 		{"light grey", drawn.LightGrey, 0, drawn.Navy, photo.NearWhite},
 		{"L* 62", grey(150), 0, drawn.Navy, photo.Other},
+		{"black", grey(10), 0, drawn.White, photo.Other},
 		{"cream", color.NRGBA{250, 246, 236, 255}, 0, drawn.Navy, photo.White},
 		{"pale blue", color.NRGBA{205, 225, 245, 255}, 0, drawn.Navy, photo.NearWhite},
 		{"blue", drawn.Blue, 0, drawn.Navy, photo.Other},
 		{"red", drawn.Red, 0, drawn.Navy, photo.Other},
+		{"uneven white", drawn.White, 60, drawn.Navy, photo.NearWhite},
 		{"brown", drawn.Brown, 0, drawn.White, photo.Other},
-		{"black", grey(10), 0, drawn.White, photo.Other},
-	} {
+	}) {
 		p := drawn.Standing(300, 420)
 		p.Ground, p.Shade, p.Shirt = row.ground, row.shade, row.shirt
-		if got := inspect(t, drawnJPEG(t, p), newFinder(t)).Background; got.Verdict != row.want {
+		if got := open(t, p, newFinder(t)).Facts().Background; got.Verdict != row.want {
 			t.Errorf("%s: %+v, want %s", row.name, got, row.want)
 		}
 	}
@@ -53,6 +54,9 @@ func TestBackgroundVerdicts(t *testing.T) {
 func TestWhatIsNotThePersonIsJudged(t *testing.T) {
 	photo.Slow(t)
 	finder := newFinder(t)
+	p := drawn.Standing(480, 672)
+	p.HeadHeight, p.CrownY = 330, 130
+	person, coverage := drawn.Draw(p), drawn.Coverage(p)
 	door, garden := color.NRGBA{120, 80, 50, 255}, color.NRGBA{70, 120, 50, 255}
 	for _, row := range []struct {
 		name  string
@@ -66,9 +70,7 @@ func TestWhatIsNotThePersonIsJudged(t *testing.T) {
 		{"a garden below", image.Rect(0, 260, 480, 672), garden, photo.Background{Verdict: photo.Other, Doubt: photo.Mixed, Where: photo.Sides{Left: true, Right: true}}},
 		{"a lamp above", image.Rect(180, 0, 300, 40), garden, photo.Background{Verdict: photo.NearWhite, Doubt: photo.Mixed, Where: photo.Sides{Top: true}}},
 	} {
-		p := drawn.Standing(480, 672)
-		p.HeadHeight, p.CrownY = 330, 130
-		picture, coverage := drawn.Draw(p), drawn.Coverage(p)
+		picture := imaging.Clone(person)
 		for i, a := range coverage.Pix {
 			if a == 0 && image.Pt(i%480, i/480).In(row.thing) {
 				copy(picture.Pix[4*i:], []byte{row.tone.R, row.tone.G, row.tone.B})
@@ -83,7 +85,6 @@ func TestWhatIsNotThePersonIsJudged(t *testing.T) {
 			t.Errorf("%s: %+v", row.name, got)
 		}
 	}
-	p := drawn.Standing(480, 672)
 	p.HeadHeight, p.CrownY, p.Hair = 620, -30, drawn.Long
 	if got := inspect(t, drawnJPEG(t, p), finder).Background; got.Doubt != photo.LittleSeen {
 		t.Errorf("hidden: %+v", got)
@@ -120,7 +121,7 @@ func TestWhitenedPerson(t *testing.T) {
 		shirt  color.NRGBA
 		least  float64
 	}
-	for _, row := range photo.Some(t, 2, []row{
+	for _, row := range photo.Some(t, 3, []row{
 		{"blue, navy suit", drawn.Blue, 0, drawn.Short, drawn.Navy, 34},
 		{"blue, white shirt", drawn.Blue, 0, drawn.Bun, drawn.Pale, 34},
 		{"red", drawn.Red, 0, drawn.Long, drawn.Navy, 34},
@@ -171,6 +172,9 @@ func compare(got, want *image.NRGBA, coverage *image.Alpha) (inside, outside, ed
 // stays as it is, and everything outside it becomes white.
 func TestWhateverIsBehindThePersonGoes(t *testing.T) {
 	photo.Slow(t)
+	p := drawn.Standing(420, 588)
+	p.HeadHeight, p.CrownY = 330, 70
+	person, coverage := drawn.Draw(p), drawn.Coverage(p)
 	for name, behind := range map[string]func(x, y int) color.NRGBA{
 		"a door at the right": func(x, _ int) color.NRGBA {
 			if x > 380 {
@@ -193,9 +197,7 @@ func TestWhateverIsBehindThePersonGoes(t *testing.T) {
 			return color.NRGBA{v, v, v, 255}
 		},
 	} {
-		p := drawn.Standing(420, 588)
-		p.HeadHeight, p.CrownY = 330, 70
-		picture, coverage := drawn.Draw(p), drawn.Coverage(p)
+		picture := imaging.Clone(person)
 		for i, a := range coverage.Pix {
 			c := behind(i%420, i/420)
 			for k, v := range [3]uint8{c.R, c.G, c.B} {
@@ -220,7 +222,7 @@ func TestWhateverIsBehindThePersonGoes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		inside, outside, edge := compare(imaging.Clone(made), drawn.Draw(p), coverage)
+		inside, outside, edge := compare(imaging.Clone(made), person, coverage)
 		t.Logf("%s: inside %.1f dB, outside %.1f, edge %.1f", name, inside, outside, edge)
 		if inside < 34 || outside < 35 || edge < 13 {
 			t.Errorf("%s: inside %.1f dB, outside %.1f, edge %.1f", name, inside, outside, edge)

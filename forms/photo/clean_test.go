@@ -129,7 +129,7 @@ func TestCleanPicturesAreUpright(t *testing.T) {
 	finder := newFinder(t)
 	upright := drawn.Draw(drawn.Standing(330, 440))
 	icc := matrixProfile(displayP3)
-	for orientation := 2; orientation <= 8; orientation++ {
+	for _, orientation := range photo.Some(t, 2, []int{3, 4, 6, 5, 8, 7, 2}) { // each with its mirror image after it
 		data, err := photo.EncodeJPEG(undo[orientation](upright), 92)
 		if err != nil {
 			t.Fatal(err)

@@ -46,7 +46,7 @@ func TestPortraits(t *testing.T) {
 	var tiles []image.Image
 	files := portraitFiles(t)
 	if *sheetFile == "" {
-		files = photo.Some(t, 3, files)
+		files = photo.Some(t, 5, files)
 	}
 	for _, file := range files {
 		data, err := os.ReadFile(file)

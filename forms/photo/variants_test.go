@@ -158,6 +158,14 @@ func TestStretchedAndEnlarged(t *testing.T) {
 	if !*variantsWanted {
 		files = slices.DeleteFunc(files, func(name string) bool { return !strings.HasPrefix(filepath.Base(name), "15_") })
 	}
+	var pictures []image.Image
+	for _, name := range files {
+		picture, err := imaging.Open(name)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		pictures = append(pictures, picture)
+	}
 	for _, row := range []struct {
 		name                   string
 		make                   func(*image.NRGBA) *image.NRGBA
@@ -173,12 +181,8 @@ func TestStretchedAndEnlarged(t *testing.T) {
 		{"blurred", func(m *image.NRGBA) *image.NRGBA { return imaging.Blur(m, 4) }, false, false, false, true},
 	} {
 		var wide, long, soft, dull, n int
-		for _, name := range files {
-			picture, err := imaging.Open(name)
-			if err != nil {
-				t.Fatal(name, err)
-			}
-			data, err := EncodeJPEG(row.make(imaging.Fit(picture, 640, 640, imaging.Box)), 92)
+		for i, name := range files {
+			data, err := EncodeJPEG(row.make(imaging.Fit(pictures[i], 640, 640, imaging.Box)), 92)
 			if err != nil {
 				t.Fatal(err)
 			}
