@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"zhicheng/assets"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/fileread"
@@ -85,8 +84,8 @@ func (p *program) judged(path string, today forms.Day) (judgement, error) {
 	n := entry.Notice
 	var finder *photo.Finder
 	if len(a.Photo.Data) > 0 {
-		if finder, err = photo.NewFinder(assets.Faces()); err != nil {
-			return judgement{}, fmt.Errorf("准备人脸检测：%w", err)
+		if finder, err = theFinder(); err != nil {
+			return judgement{}, err
 		}
 	}
 	measured, source, err := a.Photo.Opened(p.ctx, finder)

@@ -85,13 +85,14 @@ func TestFaultsOfInputs(t *testing.T) {
 func TestFaultsOfOutputs(t *testing.T) {
 	folder := t.TempDir()
 	application := copied(t, "forestry-engineer.zcapp", filepath.Join(folder, "a.zcapp"))
+	bare := withoutPhoto(t, application)
 	picture := copied(t, "forestry-engineer.jpg", filepath.Join(folder, "a.jpg"))
 	for name, place := range map[string]string{
 		"no folder": filepath.Join(folder, "none"), "a file as a folder": application, "a kernel's folder": "/proc", "read-only": "/sys/kernel",
 	} {
 		for command, args := range map[string][]string{
-			"report": {"report", application, filepath.Join(place, "out.pdf")},
-			"text":   {"report", application, filepath.Join(place, "out.txt")},
+			"report": {"report", bare, filepath.Join(place, "out.pdf")},
+			"text":   {"report", bare, filepath.Join(place, "out.txt")},
 			"photo":  {"photo", picture, filepath.Join(place, "out.jpg")},
 		} {
 			status, said := zc(t.Context(), io.Discard, args...)
@@ -107,7 +108,7 @@ func TestFaultsOfOutputs(t *testing.T) {
 	}
 	defer full.Close()
 	for command, args := range map[string][]string{
-		"check": {"check", application}, "check as JSON": {"check", "--json", application}, "photo": {"photo", picture},
+		"check": {"check", bare}, "check as JSON": {"check", "--json", bare}, "photo": {"photo", picture},
 		"photo as JSON": {"photo", "--json", picture}, "notice": {"notice"},
 	} {
 		status, said := zc(t.Context(), full, args...)

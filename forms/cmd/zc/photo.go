@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"sync"
 
 	"zhicheng/assets"
 	"zhicheng/forms"
@@ -82,12 +83,21 @@ func (p *program) newPhotoJob(ratio string, whiten, force bool) (photoJob, error
 	if err != nil {
 		return photoJob{}, err
 	}
-	finder, err := photo.NewFinder(assets.Faces())
+	finder, err := theFinder()
 	if err != nil {
-		return photoJob{}, fmt.Errorf("准备人脸检测：%w", err)
+		return photoJob{}, err
 	}
 	return photoJob{entry.Notice, finder, photo.Options{Ratio: r, Whiten: whiten}, force}, nil
 }
+
+// theFinder is read once, when a picture is first looked at.
+var theFinder = sync.OnceValues(func() (*photo.Finder, error) {
+	finder, err := photo.NewFinder(assets.Faces())
+	if err != nil {
+		return nil, fmt.Errorf("准备人脸检测：%w", err)
+	}
+	return finder, nil
+})
 
 func (p *program) onePhoto(job photoJob, words []string, asJSON bool) (int, error) {
 	in, out := words[0], ""
