@@ -32,6 +32,7 @@ func (c *Chooser) plainOpen(title say.Text, endings []string, chosen func(string
 	}, c.window)
 	d.SetTitleText(c.say(title))
 	d.SetFilter(endingFilter(endings))
+	c.begin(d)
 	d.SetConfirmText(c.sayf("打开"))
 	d.SetDismissText(c.sayf("取消"))
 	d.Resize(plainSize)
@@ -47,6 +48,7 @@ func (c *Chooser) plainFolderOpen(title say.Text, chosen func(string)) {
 		}
 	}, c.window)
 	d.SetTitleText(c.say(title))
+	c.begin(d)
 	d.SetConfirmText(c.sayf("打开"))
 	d.SetDismissText(c.sayf("取消"))
 	d.Resize(plainSize)
@@ -61,6 +63,7 @@ func (c *Chooser) plainSave(title say.Text, name string, chosen func(string)) {
 	d.SetTitleText(c.say(title))
 	d.SetFilter(endingFilter{filepath.Ext(name)})
 	d.SetFileName(name)
+	c.begin(d)
 	d.SetConfirmText(c.sayf("保存"))
 	d.SetDismissText(c.sayf("取消"))
 	d.Resize(plainSize)
@@ -74,6 +77,18 @@ func (c *Chooser) plainSave(title say.Text, name string, chosen func(string)) {
 		}
 	}
 	c.translateTop(map[*widget.PopUp]bool{})
+}
+
+// begin lets a dialog show the folder of the application's file first, as the system's
+// does; without one it shows the folder of last time.
+func (c *Chooser) begin(d *dialog.FileDialog) {
+	folder := c.Folder()
+	if folder == "" {
+		return
+	}
+	if location, err := storage.ListerForURI(storage.NewFileURI(filepath.Clean(folder))); err == nil {
+		d.SetLocation(location)
+	}
 }
 
 // saveParts are the name and the button of the dialog on top.

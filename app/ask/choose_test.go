@@ -171,6 +171,26 @@ func TestPlainSaveOfANewFile(t *testing.T) {
 	}
 }
 
+// The dialog begins where the application's file is, like the system's.
+func TestPlainDialogsBeginNextToTheApplication(t *testing.T) {
+	for name, open := range map[string]func(c *Chooser){
+		"open":   func(c *Chooser) { c.plainOpen(say.F("选一张照片"), photo.Endings, func(string) {}) },
+		"save":   func(c *Chooser) { c.plainSave(say.F("保存清单"), "清单.pdf", func(string) {}) },
+		"folder": func(c *Chooser) { c.plainFolderOpen(say.F("选放申报文件的文件夹"), func(string) {}) },
+	} {
+		beside := t.TempDir()
+		for at, want := range map[string]string{"": "夹", beside + string(filepath.Separator): beside, filepath.Join(beside, "没有"): "夹"} {
+			d, _ := plainly(t, "zh", func(d *desk) {
+				d.Folder = func() string { return at }
+				open(d.Chooser)
+			})
+			if shown := d.plainFolder(); shown != want && filepath.Base(shown) != want {
+				t.Errorf("%s: with the application in %q the dialog shows %q", name, at, shown)
+			}
+		}
+	}
+}
+
 func TestFailedFolderIsSaidInChinese(t *testing.T) {
 	d, _ := plainly(t, "zh", func(d *desk) { d.plainOpen(say.F("选一张照片"), photo.Endings, func(string) {}) })
 	test.Tap(buttonOf(d, "", theme.FolderNewIcon()))
