@@ -4,10 +4,10 @@
 //	zc photo [--json] [--ratio 5:7|3:4] [--whiten] [-f] IN [OUT]
 //	zc report [-f] [--lang zh|en] [--made RFC3339] [--today DATE] FILE OUT.pdf|OUT.txt|OUT.html
 //	zc notice
-//	zc notice check|pack|unpack|diff|new …
+//	zc notice check|pack|unpack|diff|new|compare …
 //
 // Exit status of check and photo: 0 nothing to object to, 1 something is, 2 the
-// file could not be used. See application-format in the README.
+// file could not be used.
 package main
 
 import (
@@ -81,6 +81,7 @@ const usage = `用法：
   zc notice check 通知                  核对一份通知（文件夹或通知包），逐行列出不对的
   zc notice new 原文.txt                从原文起草一份通知
   zc notice pack|unpack|diff           打包，拆开，比较两份
+  zc notice compare 通知 官网.txt       对照官网原文，指出第一处不同
 各命令加 -h 看选项。写出的文字都是UTF-8；在Windows上转给别的程序或文件（| 和 >）而看到
 乱码时，先运行 chcp 65001，或者让那个程序按UTF-8读。
 `
