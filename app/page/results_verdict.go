@@ -41,17 +41,18 @@ func (r *results) showVerdict() {
 	r.group(r.list, findingGroup{check.Fail, func(n int) say.Text { return say.F("不符合（%d）", n) }, fails, r.plain, failsAtOnce})
 	r.missing(missing)
 	r.group(r.list, findingGroup{check.Todo, func(n int) say.Text { return say.F("接下来做什么（%d），按日期", n) }, report.ByDue(), r.task, tasks})
-	r.ask(append(report.Own(check.Confirm), report.Standing()...))
+	r.ask(report)
 	r.group(r.rest, findingGroup{check.Pass, func(n int) say.Text { return say.F("已经问清（%d）", n) }, report.Answered(), r.asked, answersAtOnce})
 	r.rest.Add(r.fulfilled())
 }
 
 // ask is the card of what has to be asked, folded.
-func (r *results) ask(findings []check.Finding) {
+func (r *results) ask(report check.Report) {
+	findings := append(report.Own(check.Confirm), report.Standing()...)
 	if len(findings) == 0 {
 		return
 	}
-	title := look.NewText(r.p.room.sayf("要问的事（%d）", len(findings)), look.Style{Size: look.SizeHead, Bold: true, One: true, Ink: look.WordInk(check.Confirm)})
+	title := look.NewText(r.p.room.Say(report.Asking()), look.Style{Size: look.SizeHead, Bold: true, One: true, Ink: look.WordInk(check.Confirm)})
 	r.rest.Add(r.fold("ask", title, say.F("展开，逐条复制"), r.rows(findings, r.question)))
 }
 

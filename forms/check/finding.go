@@ -266,6 +266,19 @@ func (r Report) Barring() []Finding { return r.filter(func(f Finding) bool { ret
 // LastWord ends every conclusion.
 var LastWord = say.F("最终以单位和评审机构审核为准。")
 
+// Asking is the heading of what has to be asked: how many questions are the applicant's
+// own, as the headline counts them, and how many are everybody's.
+func (r Report) Asking() say.Text {
+	switch own, standing := len(r.Own(Confirm)), len(r.Standing()); {
+	case standing == 0:
+		return say.F("要问的事（%d）", own)
+	case own == 0:
+		return say.F("每个人都要问的事（%d）", standing)
+	default:
+		return say.F("要问的事（%d），每个人都要问的（%d）", own, standing)
+	}
+}
+
 // Barred is the conclusion for who cannot apply at all.
 var Barred = say.F("照这份通知，您不能申报")
 

@@ -125,7 +125,7 @@ func (b *builder) questions() {
 	if len(own)+len(standing) == 0 {
 		return
 	}
-	section := say.F("要问的事（%d）", len(own)+len(standing))
+	section := b.r.Asking()
 	b.heading(section)
 	b.remark(say.F("可以照着念。通知的联系人：%s（以当年通知为准）。", guide.Contacts(b.n)))
 	var list []paper.Task

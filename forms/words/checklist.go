@@ -58,7 +58,6 @@ var listTexts = []entry{
 	{"谁", "Who"},
 	{"（已有）", "(ready)"},
 	{"纸质材料：%s", "Papers: %s"},
-	{"要问的事（%d）", "To ask (%d)"},
 	{"能不能申报的说明（%d年度·%s）", "Can I apply? (%d, %s)"},
 	{"本说明由个人自查软件生成，不是官方文件。", "Made by a program for self-checks. Not an official document."},
 	{"通知的联系人：%s", "Contact named in the notice: %s"},

@@ -17,6 +17,10 @@ var findings = []entry{
 	{"送到", "hand in the papers"},
 	{"审核通过以后", "After your application has been approved"},
 
+	{"要问的事（%d）", "To ask (%d)"},
+	{"每个人都要问的事（%d）", "What everybody has to ask (%d)"},
+	{"要问的事（%d），每个人都要问的（%d）", "To ask (%d), and what everybody has to ask (%d)"},
+
 	{"有%d项不符合通知要求", "%d requirements of the notice not met"},
 	{"还有%d项没填，先填完", "%d checks cannot be judged yet: answer the open questions first"},
 	{"通知已过期，按%s当天演练", "This notice has expired: a rehearsal as on %s"},
