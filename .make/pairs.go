@@ -5,7 +5,8 @@
 //	what	our command	the other's name	the other's command
 //
 // A command that begins with "window " is timed until its window is drawn in the middle
-// of the display, and ended then.
+// of the display, and ended then. One that begins with "rest " is left alone for some
+// seconds after that, and the time is what it takes of the processors meanwhile.
 package main
 
 import (
@@ -13,6 +14,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -66,7 +68,10 @@ func median(values []float64) float64 {
 func measure(line string) (float64, error) {
 	begin := time.Now()
 	if window, is := strings.CutPrefix(line, "window "); is {
-		return measureWindow(window)
+		return measureWindow(window, drawing)
+	}
+	if window, is := strings.CutPrefix(line, "rest "); is {
+		return measureWindow(window, resting)
 	}
 	command := exec.Command("sh", "-c", line)
 	command.Stderr = os.Stderr
@@ -74,7 +79,39 @@ func measure(line string) (float64, error) {
 	return time.Since(begin).Seconds() * 1000, err
 }
 
-func measureWindow(line string) (float64, error) {
+// drawing is the time until the window of a process is drawn.
+func drawing(_ int, begin time.Time) (time.Duration, error) { return time.Since(begin), nil }
+
+// resting is the time of the processors that a process takes in five seconds.
+func resting(pid int, _ time.Time) (time.Duration, error) {
+	time.Sleep(3 * time.Second) // until it has settled
+	before, err := processorTime(pid)
+	if err != nil {
+		return 0, err
+	}
+	time.Sleep(5 * time.Second)
+	after, err := processorTime(pid)
+	return after - before, err
+}
+
+// processorTime is what all threads of a process took so far.
+func processorTime(pid int) (all time.Duration, err error) {
+	threads, err := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/schedstat", pid))
+	for _, thread := range threads {
+		var nanoseconds time.Duration
+		text, err := os.ReadFile(thread)
+		if err == nil {
+			_, err = fmt.Sscan(string(text), &nanoseconds)
+		}
+		if err != nil {
+			return 0, err
+		}
+		all += nanoseconds
+	}
+	return all, err
+}
+
+func measureWindow(line string, measure func(pid int, begin time.Time) (time.Duration, error)) (float64, error) {
 	display, err := xgb.NewConn()
 	if err != nil {
 		return 0, err
@@ -88,13 +125,13 @@ func measureWindow(line string) (float64, error) {
 	for !drawn(display) && time.Since(begin) < time.Minute {
 		time.Sleep(2 * time.Millisecond)
 	}
-	took := time.Since(begin)
+	took, err := measure(command.Process.Pid, begin)
 	_ = command.Process.Kill()
 	_ = command.Wait()
 	for drawn(display) { // until its window is gone
 		time.Sleep(2 * time.Millisecond)
 	}
-	return took.Seconds() * 1000, nil
+	return took.Seconds() * 1000, err
 }
 
 // drawn says whether the middle of the display is anything but black.
