@@ -53,7 +53,8 @@ func TestFullestFirstPageIsOnePage(t *testing.T) {
 				t.Parallel()
 				a := a
 				a.printing.Parts, a.printing.Language = Parts{PartPage1}, words
-				doc, pages := a.document(), a.pages()
+				doc := a.document()
+				pages := paper.Compose(doc, fonts())
 				all := papertest.WithoutSpace(strings.Join(papertest.Words(&paper.Document{Blocks: pages.Blocks()}), "\n"))
 				first := all
 				if pages.Count() > 1 {

@@ -171,7 +171,7 @@ func bringer(m notice.Material) say.Text {
 func (b *materials) detail(m notice.Material) say.Text {
 	switch m.Check {
 	case check.PhotoBackground:
-		return say.F("按“证件照”一步的%s项检查", forms.Numeral(photoChecks(b.n)))
+		return say.F("按“证件照”一步的%s项检查", forms.Numeral(photoChecks(b.r)))
 	case check.EducationVerification:
 		return each(m, educationNames(b.n, b.a, toVerify(b.n)))
 	case check.ForeignEducation:
@@ -189,10 +189,10 @@ func (b *materials) detail(m notice.Material) say.Text {
 }
 
 // photoChecks is how many checks of the photo the notice brings.
-func photoChecks(n *notice.Notice) int {
+func photoChecks(r check.Report) int {
 	count := 0
-	for _, c := range check.All(n) {
-		if c.Step == forms.StepPhoto {
+	for _, f := range r.Findings {
+		if f.Step == forms.StepPhoto {
 			count++
 		}
 	}
