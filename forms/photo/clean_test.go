@@ -221,7 +221,7 @@ func TestOriginal(t *testing.T) {
 	if err != nil || !bytes.Equal(got, small) {
 		t.Errorf("small: %d bytes of %d, %v", len(got), len(small), err)
 	}
-	noisy := noise(2000, 1500, 160)
+	noisy := noise(1720, 1290, 160)
 	large, err := photo.EncodeJPEG(noisy, 95)
 	if err != nil || len(large) <= photo.MostOriginal {
 		t.Fatal(len(large), err)

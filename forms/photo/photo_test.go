@@ -41,7 +41,7 @@ func drawnJPEG(t testing.TB, p drawn.Person) []byte {
 func TestEncodeSatisfiesEveryReading(t *testing.T) {
 	photo.Slow(t)
 	finder := newFinder(t)
-	for _, size := range [][2]int{{295, 413}, {358, 441}, {413, 579}, {480, 640}, {700, 520}} {
+	for _, size := range photo.Some(t, 2, [][2]int{{295, 413}, {358, 441}, {413, 579}, {480, 640}, {700, 520}}) {
 		source, err := photo.Open(context.Background(), drawnJPEG(t, drawn.Standing(size[0], size[1])), finder)
 		if err != nil {
 			t.Fatal(err)
