@@ -104,14 +104,21 @@ func TestRegular(t *testing.T) {
 	}
 }
 
-// What an application names as its photo is read only from its own folder.
-func TestBeside(t *testing.T) {
+// besideOthers writes an application in a folder with two photos, next to a file that is
+// none of its business.
+func besideOthers(t *testing.T) (application, secret string) {
+	t.Helper()
 	top := t.TempDir()
-	secret := file(t, top, "secret", "key")
 	mine := filepath.Join(top, "mine")
-	application := file(t, mine, "a.zcapp", "{}")
 	file(t, mine, "photo.jpg", "face")
 	file(t, mine, "pictures/photo.jpg", "face")
+	return file(t, mine, "a.zcapp", "{}"), file(t, top, "secret", "key")
+}
+
+// What an application names as its photo is read only from its own folder.
+func TestBeside(t *testing.T) {
+	application, secret := besideOthers(t)
+	mine := filepath.Dir(application)
 	besides(t, application, map[string]row{
 		"photo.jpg":                 {"face", nil},
 		"pictures/photo.jpg":        {"face", nil},

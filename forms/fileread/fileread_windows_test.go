@@ -96,12 +96,8 @@ func TestLockedBytes(t *testing.T) {
 // What an application names is none of the computer's devices and streams, and no other
 // drive or computer is asked for it.
 func TestBesideOnWindows(t *testing.T) {
-	top := t.TempDir()
-	secret := file(t, top, "secret", "key")
-	mine := filepath.Join(top, "mine")
-	application := file(t, mine, "a.zcapp", "{}")
-	file(t, mine, "photo.jpg", "face")
-	file(t, mine, "pictures/photo.jpg", "face")
+	application, secret := besideOthers(t)
+	mine := filepath.Dir(application)
 	besides(t, application, map[string]row{
 		"PHOTO.JPG":                             {"face", nil},
 		`pictures\photo.jpg`:                    {"face", nil},
