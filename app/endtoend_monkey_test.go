@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -39,10 +40,23 @@ func monkeyTime(t *testing.T) (more func(actions int) bool) {
 	return func(int) bool { return time.Now().Before(end) }
 }
 
+// monkeySeed is the variable ZHICHENG_MONKEY_SEED, of a run to be seen again, or chance.
+func monkeySeed(t *testing.T) uint64 {
+	text := os.Getenv("ZHICHENG_MONKEY_SEED")
+	if text == "" {
+		return rand.Uint64()
+	}
+	seed, err := strconv.ParseUint(text, 10, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return seed
+}
+
 // Whatever is clicked and typed, the program goes on answering, and ends only in order.
 func TestMonkey(t *testing.T) {
 	more := monkeyTime(t)
-	seed := uint64(time.Now().UnixNano())
+	seed := monkeySeed(t)
 	m := &monkey{desk: sit(t), chance: rand.New(rand.NewPCG(seed, 0))}
 	t.Logf("seed %d", seed)
 	m.copySample()

@@ -35,6 +35,7 @@ type desk struct {
 	starts  int
 	running *exec.Cmd
 	said    *os.File // what the program says on its standard error
+	outside string   // stand-ins for what the program starts
 	// extra are further variables of the program's environment.
 	extra []string
 	// before is a command that starts the program, and sockets where it writes down
@@ -63,7 +64,20 @@ func sit(t *testing.T) *desk {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = said.Close() })
-	return &desk{t: t, home: t.TempDir(), said: said, program: program(), display: screen(t, "1280x900x24")}
+	return &desk{t: t, home: t.TempDir(), said: said, outside: outside(t), program: program(), display: screen(t, "1280x900x24")}
+}
+
+// outside returns a folder with what stands in for the viewers and the printers of this
+// computer: a viewer would outlive the test, and a printer would print.
+func outside(t *testing.T) (folder string) {
+	t.Helper()
+	folder = t.TempDir()
+	for _, name := range []string{"xdg-open", "lp"} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte("#!/bin/sh\ncat >/dev/null\n"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return folder
 }
 
 // folder is where the program is built for all tests.
@@ -120,7 +134,7 @@ func screen(t *testing.T, size string, more ...string) string {
 
 func (d *desk) environment() []string {
 	return append(os.Environ(), "DISPLAY="+d.display, "HOME="+d.home, "XDG_CONFIG_HOME="+filepath.Join(d.home, ".config"),
-		"LANG=zh_CN.UTF-8", "ZHICHENG_WATCH="+d.address, "PATH="+os.Getenv("PATH"))
+		"LANG=zh_CN.UTF-8", "ZHICHENG_WATCH="+d.address, "PATH="+d.outside+":"+os.Getenv("PATH"))
 }
 
 // start runs the program and waits for its window.
