@@ -1,9 +1,7 @@
 package office_test
 
 import (
-	"bytes"
 	"context"
-	"encoding/csv"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,19 +11,14 @@ import (
 	"testing"
 	"time"
 
-	"pgregory.net/rapid"
-
 	"zhicheng/assets"
 	"zhicheng/forms"
 	"zhicheng/forms/check"
-	"zhicheng/forms/checklist"
 	"zhicheng/forms/guide"
 	"zhicheng/forms/library"
 	"zhicheng/forms/office"
-	"zhicheng/forms/paper"
 	"zhicheng/forms/photo"
 	"zhicheng/forms/store"
-	"zhicheng/forms/words"
 )
 
 var finder = sync.OnceValues(func() (*photo.Finder, error) { return photo.NewFinder(assets.Faces()) })
@@ -311,134 +304,5 @@ func TestSort(t *testing.T) {
 		if got != want {
 			t.Errorf("order %d is %s, want %s", by, got, want)
 		}
-	}
-}
-
-func TestTable(t *testing.T) {
-	folder := t.TempDir()
-	a := plain(t, "forestry-engineer")
-	a.Person.Name, a.Unit.Name = "=cmd|' /C calc'!A0", "甲，\"乙\"\n丙"
-	save(t, folder, "甲.zcapp", a)
-	put(t, folder, "坏.zcapp", "")
-	var rows []office.Row
-	for _, row := range read(t, reader(), folder) {
-		rows = append(rows, row)
-	}
-	office.Sort(rows, office.ByName)
-	data, err := office.Table(rows, words.English())
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, marked := bytes.CutPrefix(data, []byte("\ufeff"))
-	if !marked || bytes.Count(text, []byte("\n")) != bytes.Count(text, []byte("\r\n")) {
-		t.Error("it has no mark, or line ends of its own")
-	}
-	cells, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
-	if err != nil || len(cells) != 3 {
-		t.Fatal(err, cells)
-	}
-	if cells[1][0] != "'=cmd|' /C calc'!A0" || cells[1][1] != "甲，\"乙\" 丙" {
-		t.Errorf("the cells are %q", cells[1])
-	}
-	for _, word := range cells[0] {
-		if word == "" || word[0] > 'z' {
-			t.Errorf("the heading %s is not English", word)
-		}
-	}
-	if cells[2][4] != "" || !strings.Contains(cells[2][10], "empty") {
-		t.Errorf("what cannot be read is %q", cells[2])
-	}
-}
-
-// Whatever was typed, no cell begins like a formula, and the table has as many cells as
-// its heading.
-func TestTableIsHarmless(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		name := rapid.OneOf(rapid.String(), rapid.StringMatching(`[ \t\r\n\x{3000}]*[=+\-@|%＝＋－＠].*`)).Draw(t, "name")
-		data, err := office.Table([]office.Row{{Path: name, Name: name, Unit: name}}, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		cells, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff")))).ReadAll()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if len(cells) != 2 || len(cells[1]) != len(cells[0]) {
-			t.Fatalf("%d lines, %q", len(cells), cells)
-		}
-		for _, cell := range cells[1] {
-			if first := strings.TrimLeft(cell, " \t\r\n\u00a0\u3000"); first != "" && strings.ContainsRune("=+-@＝＋－＠|%", []rune(first)[0]) {
-				t.Errorf("%q would be worked out", cell)
-			}
-		}
-	})
-}
-
-func TestSameUnit(t *testing.T) {
-	a := plain(t, "forestry-engineer")
-	b := office.SameUnit(a)
-	if b.Unit.Name != a.Unit.Name || b.Unit.PlatformReady != a.Unit.PlatformReady || b.Affiliation != a.Affiliation || b.Notice != a.Notice {
-		t.Errorf("the unit is %+v", b.Unit)
-	}
-	n := b.Clone()
-	n.Unit, n.Affiliation, n.Scope, n.Notice, n.NoticeCopy = forms.Unit{}, forms.Affiliation{}, forms.Scope{}, "", forms.NoticeCopy{}
-	if !store.Same(n, forms.New("")) {
-		t.Error("something of the person is kept")
-	}
-	if b.Unit.RecordReviewed != "" || b.Account.PersonalReady != "" || b.Scope.InService != "" || b.Scope.CivilServant != "" {
-		t.Error("answers about the person are kept")
-	}
-}
-
-func lists(t testing.TB, folder string) office.Lists {
-	t.Helper()
-	fonts, err := paper.NewFonts(assets.FontRegular, assets.FontBold)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return office.Lists{
-		Reader: reader(), Fonts: fonts, Folder: folder,
-		Printing: checklist.Printing{Made: time.Date(2020, 9, 10, 10, 0, 0, 0, time.UTC), Program: "test", Parts: checklist.Parts{checklist.PartPage1}},
-	}
-}
-
-func TestListsNeverReplaceUnasked(t *testing.T) {
-	from, to := t.TempDir(), t.TempDir()
-	save(t, from, "甲.zcapp", plain(t, "forestry-engineer"))
-	save(t, from, "乙.zcapp", plain(t, "natural-resources-senior"))
-	put(t, from, "丙.zcapp", "")
-	rows, _, err := office.Files(from)
-	if err != nil {
-		t.Fatal(err)
-	}
-	l := lists(t, to)
-	write := func() (paths []string, troubles int) {
-		l.Write(t.Context(), rows, func(_ int, made office.Made) {
-			if made.Path == "" {
-				troubles++
-				return
-			}
-			paths = append(paths, filepath.Base(made.Path))
-		})
-		slices.Sort(paths)
-		return paths, troubles
-	}
-	put(t, to, "甲自查清单.pdf", "mine")
-	if taken := l.Taken(rows); !slices.Equal(taken, []string{"甲自查清单.pdf"}) {
-		t.Errorf("taken are %q", taken)
-	}
-	paths, troubles := write()
-	if !slices.Equal(paths, []string{"乙自查清单.pdf", "甲自查清单-2.pdf"}) || troubles != 1 {
-		t.Errorf("written are %q, %d troubles", paths, troubles)
-	}
-	if kept, _ := os.ReadFile(filepath.Join(to, "甲自查清单.pdf")); string(kept) != "mine" {
-		t.Error("what was there is gone")
-	}
-	l.Replace = true
-	if paths, _ = write(); !slices.Contains(paths, "甲自查清单.pdf") {
-		t.Errorf("written are %q", paths)
-	}
-	if data, _ := os.ReadFile(filepath.Join(to, "甲自查清单.pdf")); !bytes.HasPrefix(data, []byte("%PDF")) {
-		t.Error("it was not replaced")
 	}
 }
