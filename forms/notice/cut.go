@@ -96,17 +96,7 @@ func cutLike(text string, pattern []Clause) *cutter {
 		if line = strings.TrimSpace(line); line == "" {
 			continue
 		}
-		best, like := -1, alike
-		for k := last; k < min(len(pattern), last+reach); k++ {
-			if k < 0 {
-				continue
-			}
-			for own := range strings.Lines(pattern[k].Text) {
-				if now := likeness(line, withoutNumber(own)); now > like {
-					best, like = k, now
-				}
-			}
-		}
+		best := likest(line, pattern, max(last, 0), last+reach)
 		if best < 0 {
 			c.remarks = append(c.remarks, fmt.Sprintf("原文第%d行没有编号，和照着写的那份哪一条都不像：“%s”", i+1, excerpt(line)))
 			best = max(last, 0)
@@ -116,6 +106,20 @@ func cutLike(text string, pattern []Clause) *cutter {
 	}
 	c.remarks = append(c.remarks, "原文的编号丢了（多半是Word的自动编号），条款号是照那一份猜的：最好从官网网页重新复制")
 	return c
+}
+
+// likest is which clause of a pattern, from one up to before another, has the line that a
+// line is most like; -1 where it is like none.
+func likest(line string, pattern []Clause, from, to int) (best int) {
+	best, like := -1, alike
+	for k := from; k < min(len(pattern), to); k++ {
+		for own := range strings.Lines(pattern[k].Text) {
+			if now := likeness(line, withoutNumber(own)); now > like {
+				best, like = k, now
+			}
+		}
+	}
+	return best
 }
 
 // reach is how many clauses of the pattern a text may leave out between two paragraphs.

@@ -249,16 +249,31 @@ func (e *examination) examinePapersLeftOut() {
 	}
 	said := map[string]bool{}
 	for _, c := range e.n.clauses {
-		for _, part := range e.own(c.ID).cut("。；;") {
-			for _, name := range paperName.FindAllString(part.text, -1) {
-				passed := slices.ContainsFunc(e.n.PassedOver, func(p PassedOver) bool {
-					return p.Clause == c.ID && strings.Contains(newPassage(p.Quote).text, name)
-				})
-				if asksFor.MatchString(part.text) && !said[name] && !passed && !strings.Contains(known, name) && e.n.Informative[c.ID] == "" {
-					said[name] = true
-					e.doubt("materials", "%s里的%s没有写进来", c.ID, name)
-				}
+		for _, name := range e.askedFor(c.ID) {
+			if !said[name] && !strings.Contains(known, name) && !e.passedOver(c.ID, name) {
+				said[name] = true
+				e.doubt("materials", "%s里的%s没有写进来", c.ID, name)
 			}
 		}
 	}
+}
+
+// askedFor are the names of the papers that a clause asks for.
+func (e *examination) askedFor(clause string) (names []string) {
+	if e.n.Informative[clause] != "" {
+		return nil
+	}
+	for _, part := range e.own(clause).cut("。；;") {
+		if asksFor.MatchString(part.text) {
+			names = append(names, paperName.FindAllString(part.text, -1)...)
+		}
+	}
+	return names
+}
+
+// passedOver reports whether a sentence of a clause that is passed over has a word.
+func (e *examination) passedOver(clause, word string) bool {
+	return slices.ContainsFunc(e.n.PassedOver, func(p PassedOver) bool {
+		return p.Clause == clause && strings.Contains(newPassage(p.Quote).text, word)
+	})
 }

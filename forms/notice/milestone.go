@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strings"
 
 	"zhicheng/forms"
 	"zhicheng/forms/say"
@@ -241,16 +240,19 @@ func (e *examination) examineDaysLeftOut() {
 		if e.n.Informative[c.ID] != "" || e.unread["milestones"] {
 			continue
 		}
-		p := e.own(c.ID)
-		for _, part := range p.cut("。；;") {
-			if !deadlineWords.MatchString(part.text) {
-				continue
+		for _, part := range e.own(c.ID).cut("。；;") {
+			if deadlineWords.MatchString(part.text) {
+				e.examineDaysOf(c.ID, part)
 			}
-			for _, d := range days(part, e.n.Year) {
-				if word := part.text[d.at:d.end]; d.day.Year() >= e.n.Year-1 && !e.known(c.ID, d.day, word) {
-					e.doubt("milestones", "%s里的“%s”没有写进来", c.ID, word)
-				}
-			}
+		}
+	}
+}
+
+// examineDaysOf doubts a day of a passage of a clause of which the data has nothing.
+func (e *examination) examineDaysOf(clause string, part passage) {
+	for _, d := range days(part, e.n.Year) {
+		if word := part.text[d.at:d.end]; d.day.Year() >= e.n.Year-1 && !e.known(clause, d.day, word) {
+			e.doubt("milestones", "%s里的“%s”没有写进来", clause, word)
 		}
 	}
 }
@@ -259,8 +261,5 @@ func (e *examination) examineDaysLeftOut() {
 // of those that are passed over.
 func (e *examination) known(clause string, day forms.Day, word string) bool {
 	return slices.ContainsFunc(e.n.Milestones, func(m Milestone) bool { return m.Clause == clause && (m.Day.Day == day || m.Day.Day == 0) }) ||
-		clause == footer && day == e.n.Issued.Day ||
-		slices.ContainsFunc(e.n.PassedOver, func(p PassedOver) bool {
-			return p.Clause == clause && strings.Contains(newPassage(p.Quote).text, word)
-		})
+		clause == footer && day == e.n.Issued.Day || e.passedOver(clause, word)
 }

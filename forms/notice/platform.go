@@ -95,14 +95,7 @@ func (e *examination) examineStepsLeftOut() {
 		}
 	}
 	for list, clauses := range lists {
-		told := map[PlatformStep]string{}
-		for _, s := range platformSteps {
-			for _, c := range clauses {
-				if told[s.step] == "" && e.n.PlatformSteps[s.step] == "" && s.words.MatchString(e.heading(c.ID)) {
-					told[s.step] = c.ID
-				}
-			}
-		}
+		told := e.stepsTold(clauses)
 		switch {
 		case e.unread["platform_steps"]:
 		case written[list] >= fewestSteps:
@@ -113,6 +106,19 @@ func (e *examination) examineStepsLeftOut() {
 			e.doubt("platform_steps", "没有写“platform_steps”，%s像是平台的步骤", list)
 		}
 	}
+}
+
+// stepsTold are the steps that are not written yet and that clauses begin with, by the first
+// clause that does.
+func (e *examination) stepsTold(clauses []Clause) map[PlatformStep]string {
+	told := map[PlatformStep]string{}
+	for _, s := range platformSteps {
+		at := slices.IndexFunc(clauses, func(c Clause) bool { return s.words.MatchString(e.heading(c.ID)) })
+		if at >= 0 && e.n.PlatformSteps[s.step] == "" {
+			told[s.step] = clauses[at].ID
+		}
+	}
+	return told
 }
 
 // heading is what a clause begins with.

@@ -40,16 +40,12 @@ func Original(ctx context.Context, data []byte) ([]byte, error) {
 	if err != nil || len(clean) <= MostOriginal {
 		return clean, err
 	}
-	facts, head, err := readHeader(clean)
+	shift, err := shiftTo(originalPixels, clean)
 	if err != nil {
 		return nil, err
 	}
-	shift := 0
-	for head.width*head.height>>(2*shift) > originalPixels {
-		shift++
-	}
 	for ; ; shift++ {
-		out, err := encodedAgain(ctx, clean, facts, shift, MostOriginal)
+		out, err := encodedAgain(ctx, clean, shift, MostOriginal)
 		if err != nil || len(out) <= MostOriginal || shift == 3 {
 			return out, err
 		}
@@ -62,21 +58,26 @@ const mostTurned = 16_000_000
 // turnedUpright encodes a picture again as its orientation shows it. The file does not become
 // larger, since a limit may hold for it.
 func turnedUpright(ctx context.Context, data []byte) ([]byte, error) {
-	facts, head, err := readHeader(data)
+	shift, err := shiftTo(mostTurned, data)
 	if err != nil {
 		return nil, err
 	}
-	shift := 0
-	for head.width*head.height>>(2*shift) > mostTurned {
+	return encodedAgain(ctx, data, shift, len(data))
+}
+
+// shiftTo is by how many powers of two a picture's sides are reduced to have at most so many pixels.
+func shiftTo(pixels int, data []byte) (shift int, err error) {
+	_, head, err := readHeader(data)
+	for head.width*head.height>>(2*shift) > pixels {
 		shift++
 	}
-	return encodedAgain(ctx, data, facts, shift, len(data))
+	return shift, err
 }
 
 // encodedAgain is a picture as an upright JPEG, reduced by 2^shift, of the best quality that takes at
 // most so many bytes; of the least quality where none does.
-func encodedAgain(ctx context.Context, data []byte, facts Facts, shift, most int) ([]byte, error) {
-	_, head, err := readHeader(data)
+func encodedAgain(ctx context.Context, data []byte, shift, most int) ([]byte, error) {
+	facts, head, err := readHeader(data)
 	if err != nil {
 		return nil, err
 	}

@@ -202,7 +202,7 @@ func (s *Source) encode(ctx context.Context, spec Spec, options Options) (Output
 		return Output{Frame: frame}, say.Errorf("保存照片：%w", err)
 	}
 	out := Output{JPEG: data, Frame: frame, Whitened: whiten, ByMask: byMask, Quality: quality}
-	if out.Facts, err = s.reread(ctx, data, frame, cut, whiten); err != nil {
+	if out.Facts, err = s.reread(ctx, data, taking{frame, cut, whiten}); err != nil {
 		return out, say.Errorf("复查写好的照片：%w", err)
 	}
 	if !spec.Fits(out.Facts) {

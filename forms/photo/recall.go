@@ -7,19 +7,27 @@ import (
 	"zhicheng/forms/photo/internal/nets"
 )
 
-// reread measures a written file, made from a frame's cut. All that a notice asks of it is read from
+// taking is what a file is made from: what a frame cuts out of a picture, and whether its background
+// was altered.
+type taking struct {
+	frame   Frame
+	cut     *image.NRGBA
+	altered bool
+}
+
+// reread measures the file that was made of a taking. All that a notice asks of it is read from
 // its bytes: format, size, pixels, and that it can be decoded; so are the colours of background and
 // face. Only where the faces are, and the person if the background was not altered, is recalled from
 // the picture that the cut was taken of, once the decoded pixels have turned out to be the cut's.
-func (s *Source) reread(ctx context.Context, data []byte, frame Frame, cut *image.NRGBA, altered bool) (Facts, error) {
+func (s *Source) reread(ctx context.Context, data []byte, t taking) (Facts, error) {
 	file := &Source{finder: s.finder, look: func(ctx context.Context, picture *image.NRGBA) (sighting, *person, error) {
-		at := placing{frame, picture.Rect.Size()}
+		at := placing{t.frame, picture.Rect.Size()}
 		faces, ok := s.facesIn(at)
-		if !ok || !alike(picture, cut) {
+		if !ok || !alike(picture, t.cut) {
 			return s.finder.look(ctx, picture)
 		}
 		seen := sighting{picture: nets.NewPyramid(picture), faces: faces}
-		if !altered && s.masks(frame) {
+		if !t.altered && s.masks(t.frame) {
 			return seen, at.person(s.ground.person.mask, image.Rectangle{Max: s.Size()}), nil
 		}
 		who, err := s.finder.personIn(ctx, seen.picture)

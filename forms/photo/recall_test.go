@@ -99,7 +99,7 @@ func TestNothingIsRecalledOfAnotherPicture(t *testing.T) {
 	}
 	frame := Frame{By: ByHand, Rect: image.Rect(0, 0, 420, 560)}
 	empty := imaging.New(420, 560, image.White.C)
-	facts, err := source.reread(t.Context(), encoded(t, empty), frame, person, false)
+	facts, err := source.reread(t.Context(), encoded(t, empty), taking{frame, person, false})
 	if err != nil || facts.Face.Count != 0 {
 		t.Errorf("a face was recalled in an empty picture: %+v, %v", facts.Face, err)
 	}

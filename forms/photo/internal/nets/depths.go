@@ -77,16 +77,17 @@ func (d *depths) add(out, line []float32, weights [][three]float32, first int) {
 	}
 	for ; x < d.outWidth; x++ {
 		at := first + x*d.strideX
-		addThree(out[x*d.channels:][:d.channels], weights, pixel(at), pixel(at+1), pixel(at+2))
+		addThree(out[x*d.channels:][:d.channels], weights, [3][]float32{pixel(at), pixel(at + 1), pixel(at + 2)})
 	}
 }
 
 // addThree adds three neighbouring pixels' products at once: less writing.
 //
 //go:norace
-func addThree(out []float32, weights [][three]float32, a, b, c []float32) {
+func addThree(out []float32, weights [][three]float32, in [3][]float32) {
 	n := len(out)
-	weights, a, b, c = weights[:n], a[:n], b[:n], c[:n]
+	weights = weights[:n]
+	a, b, c := in[0][:n], in[1][:n], in[2][:n]
 	for j, sum := range out {
 		w := &weights[j]
 		out[j] = sum + float32(a[j]*w[0]) + float32(b[j]*w[1]) + float32(c[j]*w[2])

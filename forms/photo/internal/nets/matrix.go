@@ -37,25 +37,25 @@ func (m matrix) apply(out, in []float32) {
 // pixels computes the outputs of pixel a and pixel b.
 func (m matrix) pixels(outA, outB, a, b []float32) {
 	for group, bias := range m.bias {
-		sumsA, sumsB := bias, bias
-		addProducts(&sumsA, &sumsB, m.packed[group*m.columns:][:m.columns], a, b)
+		sums := [2][three]float32{bias, bias}
+		addProducts(&sums, m.packed[group*m.columns:][:m.columns], a, b)
 		if len(outA) < three || len(outB) < three {
-			copy(outA, sumsA[:])
-			copy(outB, sumsB[:])
+			copy(outA, sums[0][:])
+			copy(outB, sums[1][:])
 			return
 		}
-		*(*[three]float32)(outA), *(*[three]float32)(outB) = sumsA, sumsB
+		*(*[three]float32)(outA), *(*[three]float32)(outB) = sums[0], sums[1]
 		outA, outB = outA[three:], outB[three:]
 	}
 }
 
-// addProducts adds to three sums of pixel a, and the same three of pixel b, the products of weights
+// addProducts adds to three sums of pixel a, and to the same three of pixel b, the products of weights
 // and inputs.
 //
 //go:norace
-func addProducts(sumsA, sumsB *[three]float32, weights [][three]float32, a, b []float32) {
-	a0, a1, a2 := sumsA[0], sumsA[1], sumsA[2]
-	b0, b1, b2 := sumsB[0], sumsB[1], sumsB[2]
+func addProducts(sums *[2][three]float32, weights [][three]float32, a, b []float32) {
+	a0, a1, a2 := sums[0][0], sums[0][1], sums[0][2]
+	b0, b1, b2 := sums[1][0], sums[1][1], sums[1][2]
 	weights, b = weights[:len(a)], b[:len(a)]
 	for j, u := range a {
 		v, w := b[j], &weights[j]
@@ -66,5 +66,5 @@ func addProducts(sumsA, sumsB *[three]float32, weights [][three]float32, a, b []
 		a2 += float32(u * w[2])
 		b2 += float32(v * w[2])
 	}
-	*sumsA, *sumsB = [three]float32{a0, a1, a2}, [three]float32{b0, b1, b2}
+	*sums = [2][three]float32{{a0, a1, a2}, {b0, b1, b2}}
 }
