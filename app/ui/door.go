@@ -2,6 +2,8 @@ package ui
 
 import (
 	"context"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,7 +17,10 @@ import (
 )
 
 // door lets files in.
-type door struct{ w *Window }
+type door struct {
+	w     *Window
+	words bool // what is pasted are words, whatever they look like
+}
 
 // dropped takes what was dropped into the window, the first of several.
 func (d *door) dropped(_ fyne.Position, files []fyne.URI) {
@@ -38,7 +43,10 @@ func (d *door) dropped(_ fyne.Position, files []fyne.URI) {
 // admit is the door for every file that comes in, dropped or opened: it tells from what is
 // in the file what it is and leads it to where it belongs. What belongs nowhere is told of;
 // nothing that is there is replaced before the new was read.
-func (d *door) admit(path string) {
+func (d *door) admit(path string) { d.look(path, d.lead) }
+
+// look reads the beginning of a file beside the window; a folder is shown.
+func (d *door) look(path string, then func(path string, head []byte, err error)) {
 	d.w.work.RunAnyway(func() func() {
 		ctx, cancel := context.WithTimeout(context.Background(), fileread.Patience)
 		defer cancel()
@@ -46,7 +54,7 @@ func (d *door) admit(path string) {
 			return func() { d.w.overview.openFolder(path) }
 		}
 		head, err := fileread.Head(ctx, path, textfile.HeadSize)
-		return func() { d.lead(path, head, err) }
+		return func() { then(path, head, err) }
 	})
 }
 
@@ -81,8 +89,14 @@ func (d *door) pasted(board fyne.Clipboard) bool {
 		return false
 	}
 	copied := strings.TrimSpace(board.Content())
-	if path, ok := pathOf(copied); ok {
-		d.admit(path)
+	if path, ok := pathOf(copied); ok && !d.words {
+		d.look(path, func(path string, head []byte, err error) {
+			if errors.Is(err, fs.ErrNotExist) {
+				d.pasteWords(board)
+				return
+			}
+			d.lead(path, head, err)
+		})
 		return true
 	}
 	if copied != "" || d.w.config.Paste == nil {
@@ -99,16 +113,19 @@ func (d *door) pasted(board fyne.Clipboard) bool {
 	return true
 }
 
-// pathOf is the file that a text names, as some systems copy a file; only one whose words
-// can be read, and that is there.
+// pasteWords pastes what looks like the path of a file and is none.
+func (d *door) pasteWords(board fyne.Clipboard) {
+	d.words = true
+	d.w.bar.clip(&fyne.ShortcutPaste{Clipboard: board})
+	d.words = false
+}
+
+// pathOf is the file that a text may name, as some systems copy a file; only one whose
+// words can be read.
 func pathOf(text string) (path string, ok bool) {
 	path = fileread.Copied(text)
 	ending := strings.ToLower(filepath.Ext(path))
-	if strings.Contains(path, "\n") || !filepath.IsAbs(path) || ending != ".docx" && ending != ".txt" {
-		return "", false
-	}
-	info, err := os.Stat(path)
-	return path, err == nil && fileread.Regular(info.Mode())
+	return path, !strings.Contains(path, "\n") && filepath.IsAbs(path) && (ending == ".docx" || ending == ".txt")
 }
 
 // on does something on the page of a step, of a new application where none is open.

@@ -89,7 +89,7 @@ func New(config Config, a *forms.Applicant) *Window {
 func (w *Window) wire() {
 	c := w.config
 	w.keep, w.notices, w.lists = &keeper{w: w}, &notices{w}, &lists{w: w}
-	w.answers, w.bar, w.door = &answers{w: w}, &menus{w}, &door{w}
+	w.answers, w.bar, w.door = &answers{w: w}, &menus{w}, &door{w: w}
 	w.overview, w.handbook, w.presence = &overview{w: w}, &handbook{w: w}, c.Shelf.Presence()
 	w.files = &files{w: w, left: document.NewLeftovers(c.Shelf)}
 	w.doc = document.New(w.keep.keeping())
