@@ -106,7 +106,7 @@ func (s *notices) offerNotice(e library.Entry) {
 	if n.Head.Remark != "" {
 		about.Add(line(say.F("备注：%s", n.Head.Remark)))
 	}
-	about.Add(look.NewText(s.w.sayf("数字、日期和名字都和它自己的原文一致；原文是不是官网的那份，请自己对照。"), look.Style{Size: look.SizeNote, Ink: look.Grey}))
+	about.Add(look.NewText(s.w.Say(say.Join("", say.F("数字、日期和名字都和它自己的原文一致；原文是不是官网的那份，请自己对照。"), notice.Silence())), look.Style{Size: look.SizeNote, Ink: look.Grey}))
 	s.w.asks.Ask(say.F("通知包"), about,
 		ask.Button{Words: say.F("取消")},
 		ask.Button{Words: say.F("只看"), Tapped: func() { s.readNotice(e) }},

@@ -169,7 +169,11 @@ func (b *builder) edition() string {
 }
 
 func (b *builder) head() {
-	head := paper.Head{Title: b.title(), Subtitle: b.sayf("还没选评审计划"), Note: b.sayf("本清单由个人自查软件生成，不是官方文件；签名只表示核对过。句末的“三（一）”一类是通知的条款号。")}
+	note := say.F("本清单由个人自查软件生成，不是官方文件；签名只表示核对过。句末的“三（一）”一类是通知的条款号。")
+	if !b.p.Trust.Empty() {
+		note = say.Join("", note, notice.Silence())
+	}
+	head := paper.Head{Title: b.title(), Subtitle: b.sayf("还没选评审计划"), Note: b.say(note)}
 	if plan, ok := b.n.Plan(b.a.Plan.Code); ok {
 		head.Subtitle = b.say(b.n.Name(plan.Name))
 	}

@@ -13,6 +13,7 @@ import (
 	"zhicheng/forms"
 	"zhicheng/forms/check"
 	"zhicheng/forms/guide"
+	"zhicheng/forms/notice"
 	"zhicheng/forms/paper"
 	"zhicheng/forms/paper/papertest"
 	"zhicheng/forms/say"
@@ -49,6 +50,13 @@ func TestTheFootSaysWhoMadeTheNotice(t *testing.T) {
 	a.printing.Trust = say.F("不是本软件自带的，制作人自称%s", "柳溪")
 	if foot := a.document().Meta.Foot(); !strings.Contains(foot, "25号 第1版（不是本软件自带的，制作人自称柳溪） | ") {
 		t.Errorf("the foot is %s", foot)
+	}
+	var text bytes.Buffer
+	if err := paper.WriteText(&text, a.document()); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(text.String(), notice.Silence().String()) {
+		t.Error("what its silence means is not said")
 	}
 }
 

@@ -365,3 +365,9 @@ func (n *Notice) HoursOf(p Plan) HoursRule {
 	}
 	return n.Hours[i]
 }
+
+// Silence is what “通知没有写” means under a notice that is not the program's own: whether
+// the official text is silent too, only its maker has seen.
+func Silence() say.Text {
+	return say.F("说“通知没有写”的，是做好的这一份里没有，请再看原文。")
+}

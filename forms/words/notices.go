@@ -31,6 +31,7 @@ var noticeTexts = []entry{
 	{"代号%s，第%d版，%d条", "id %s, version %d, %d clauses"},
 	{"制作日期%s，摘要%s", "made on %s, digest %s"},
 	{"备注：%s", "Remark: %s"},
+	{"说“通知没有写”的，是做好的这一份里没有，请再看原文。", "Where it says that the notice does not say, this copy of it does not: please look into the official text."},
 	{"数字、日期和名字都和它自己的原文一致；原文是不是官网的那份，请自己对照。", "Its numbers, days and names are those of its own text. Whether that is the official text, please compare yourself."},
 	{"通知包", "A notice's file"},
 	{"只看", "Only look"},
