@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"testing"
 )
 
 // alone has the program started without a network, and every socket of it and of
@@ -22,12 +23,23 @@ func (d *desk) alone() {
 	d.sockets = filepath.Join(d.t.TempDir(), "sockets")
 	// -D leaves the program the process that was started.
 	trace := []string{"strace", "-D", "-f", "-qq", "--seccomp-bpf", "-s", "200", "-e", "trace=socket,connect", "-o", d.sockets}
-	if err := exec.Command("unshare", "-n", "true").Run(); err != nil {
-		d.t.Logf("这里不能去掉网络接口（unshare -n：%v），只记下程序开的套接字", err)
-	} else {
-		trace = append([]string{"unshare", "-n"}, trace...)
+	d.before = append(withoutNetwork(d.t), trace...)
+}
+
+// withoutNetwork is the command that starts another one in a place without a network: root
+// may always make one, others where the system lets them be root there.
+func withoutNetwork(t *testing.T) (command []string) {
+	var problem error
+	for _, options := range []string{"-n", "-rn"} {
+		command = []string{"unshare", options}
+		if problem = exec.Command(command[0], options, "true").Run(); problem == nil {
+			return command
+		}
 	}
-	d.before = trace
+	t.Run("没有网络接口", func(t *testing.T) {
+		t.Skipf("这里不能去掉网络接口（unshare -rn：%v），只记下程序开的套接字", problem)
+	})
+	return nil
 }
 
 // socketsToNames are the places that the program may speak to, all on this computer.

@@ -7,7 +7,9 @@ import (
 	"image"
 	"image/color"
 	"io"
+	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -130,6 +132,23 @@ func (d *desk) hit(step string) {
 	d.until(fmt.Sprintf("a click at %v, in the middle of the button drawn at %v, opens %s", middle, at, step), func(s State) bool {
 		return s.Step == step && strings.Contains(fmt.Sprint(s.Texts), "下一步")
 	})
+}
+
+// A desktop shows the window under the entry of its menu that names the window's class.
+func TestWindowBelongsToItsMenuEntry(t *testing.T) {
+	entry, err := os.ReadFile("../.make/packaging/linux/zhicheng.desktop")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, named, _ := strings.Cut(string(entry), "\nStartupWMClass=")
+	named, _, _ = strings.Cut(named, "\n")
+	d := sit(t)
+	d.start()
+	for _, part := range []string{"--class", "--classname"} {
+		if found := strings.Fields(d.hands("search", "--onlyvisible", part, "^"+named+"$")); !slices.Contains(found, d.window) {
+			t.Errorf("%s %q is of the windows %v, not of %s", part, named, found, d.window)
+		}
+	}
 }
 
 // On the screens that applicants have, everything drawn is where a click finds it, and

@@ -100,6 +100,7 @@ func (s *session) open(application fyne.App, arguments []string) error {
 	openDocuments(s.window.Open)
 	application.Lifecycle().SetOnStarted(settle)
 	fitScreen(s.window.Fyne())
+	nameWindows()
 	s.window.Show()
 	if s.shown = isShown(s.window.Fyne()); !s.shown {
 		return errors.New(s.noWindow(nil))

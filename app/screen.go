@@ -15,6 +15,17 @@ import (
 // the toolkit's units.
 var spare = fyne.NewSize(16, 64)
 
+// class is the name under which a desktop of X11 finds the entry of its menu that the windows
+// belong to; the entry says the same.
+const class = "zhicheng"
+
+// nameWindows gives the windows that are made from now on their class. By itself it would
+// be the title, of which X11 knows only Latin letters.
+func nameWindows() {
+	glfw.WindowHintString(glfw.X11InstanceName, class)
+	glfw.WindowHintString(glfw.X11ClassName, class)
+}
+
 // fitScreen gives a window that is not shown yet a size that the screen has room
 // for, and puts it in the middle: the button to the next step is at its lower edge.
 // A window that is made smaller after it was shown is not always drawn again. It
