@@ -6,6 +6,7 @@ Target amd64-unicode
 !include MUI2.nsh
 !include WinVer.nsh
 !include FileFunc.nsh
+!include WordFunc.nsh
 
 !define NAME "职称申报助手"
 !define ID "cn.zhicheng.assistant"
@@ -29,6 +30,7 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT License"
 !define MUI_ICON "${PARTS}/app.ico"
 !define MUI_UNICON "${PARTS}/app.ico"
 !define MUI_ABORTWARNING
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE Writable
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !define MUI_FINISHPAGE_RUN "$INSTDIR\zhicheng.exe"
@@ -64,9 +66,9 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT License"
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 !macroend
 
-; Retry asks for the running program to be closed and goes to LABEL, or gives up with 4.
-!macro Retry LABEL
-  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${NAME}正开着，先关掉它，再点“重试”。" /SD IDCANCEL IDRETRY ${LABEL}
+; Retry says what is in the way and goes to LABEL, or gives up with 4.
+!macro Retry LABEL WORDS
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${WORDS}" /SD IDCANCEL IDRETRY ${LABEL}
   SetErrorLevel 4
   Quit
 !macroend
@@ -77,6 +79,28 @@ Function .onInit
     SetErrorLevel 3
     Quit
   ${EndIf}
+  ReadRegStr $0 HKCU "${UNINSTALL}" "DisplayVersion"
+  ${VersionCompare} "$0" "${VERSION}" $1
+  ${If} $1 == 1 ; $0 is the newer one
+    MessageBox MB_YESNO|MB_ICONQUESTION "这台电脑上的${NAME}是更新的$0版，这个安装程序是${VERSION}版。换成旧的，新版存的申报可能打不开。要换成旧的吗？" /SD IDNO IDYES older
+    SetErrorLevel 5
+    Quit
+  ${EndIf}
+older:
+FunctionEnd
+
+; Writable keeps the page open until its folder is one that this user can write to.
+Function Writable
+  CreateDirectory "$INSTDIR"
+  ClearErrors
+  FileOpen $0 "$INSTDIR\zhicheng.tmp" w
+  ${If} ${Errors}
+    MessageBox MB_OK|MB_ICONEXCLAMATION "不能写到$INSTDIR，请选另一个文件夹。"
+    Abort
+  ${EndIf}
+  FileClose $0
+  Delete "$INSTDIR\zhicheng.tmp"
+  RMDir "$INSTDIR" ; only when it is empty
 FunctionEnd
 
 Section
@@ -87,7 +111,7 @@ again:
   SetOverwrite try ; a running program is told of, not left half replaced
   File "${PARTS}/zhicheng.exe"
   IfErrors 0 written
-    !insertmacro Retry again
+    !insertmacro Retry again "不能写$INSTDIR\zhicheng.exe。${NAME}开着的话，先关掉它；没有开着，看看磁盘满没满。然后点“重试”。"
 written:
   File "${PARTS}/LICENSE.txt"
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\zhicheng.exe"
@@ -114,7 +138,7 @@ again:
   ClearErrors
   Delete "$INSTDIR\zhicheng.exe"
   IfErrors 0 gone
-    !insertmacro Retry again
+    !insertmacro Retry again "${NAME}正开着，先关掉它，再点“重试”。"
 gone:
   Delete "$INSTDIR\LICENSE.txt"
   Delete "$INSTDIR\uninstall.exe"
