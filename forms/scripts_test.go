@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 )
 
@@ -26,5 +27,38 @@ func TestScriptsBraceNamesBeforeChinese(t *testing.T) {
 		for _, found := range bare.FindAllString(string(text), -1) {
 			t.Errorf("%s: %s needs braces", script, found)
 		}
+	}
+}
+
+// Every action that a workflow uses is one commit, the same everywhere, which no tag that is
+// moved later changes.
+func TestWorkflowsPinActions(t *testing.T) {
+	uses := regexp.MustCompile(`uses: ([^@\s]+)(?:@(\S+))?(.*)`)
+	pinned := regexp.MustCompile(`^[0-9a-f]{40} # v\d+\.\d+\.\d+$`)
+	workflows, err := filepath.Glob(filepath.Join(root, ".github", "workflows", "*"))
+	if err != nil || len(workflows) == 0 {
+		t.Fatalf("no workflows: %v", err)
+	}
+	pins := make(map[string]string)
+	for _, workflow := range workflows {
+		text, err := os.ReadFile(workflow)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, found := range uses.FindAllStringSubmatch(string(text), -1) {
+			action, pin := found[1], found[2]+found[3]
+			switch {
+			case strings.HasPrefix(action, "./"): // of this repository
+			case !pinned.MatchString(pin):
+				t.Errorf("%s: %s is not pinned: %q", workflow, action, pin)
+			case pins[action] != "" && pins[action] != pin:
+				t.Errorf("%s: %s is %s, elsewhere %s", workflow, action, pin, pins[action])
+			default:
+				pins[action] = pin
+			}
+		}
+	}
+	if len(pins) == 0 {
+		t.Error("no workflow uses an action")
 	}
 }
