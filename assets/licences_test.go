@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -224,5 +225,36 @@ func TestLicencesAreListed(t *testing.T) {
 	}
 	if all[0].Name != "职称申报助手" {
 		t.Errorf("the first is %s", all[0].Name)
+	}
+}
+
+// What the programs come under is in every package, as a file beside them.
+func TestPackagesCarryEveryLicence(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("安装包在 Debian 和 macOS 上做")
+	}
+	out, err := exec.Command("../.make/licence").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, licence := range Licences() {
+		if !bytes.Contains(out, []byte(licence.Text)) {
+			t.Errorf(".make/licence lacks that of %s", licence.Name)
+		}
+	}
+	for script, wanted := range map[string]string{
+		"windows":                   ".make/licence >$parts/LICENSE.txt",
+		"linux":                     ".make/licence >$parts/LICENSE",
+		"macos":                     `.make/licence >"$app/Resources/LICENSE.txt"`,
+		"appimage":                  "put 644 LICENSE ",
+		"packaging/linux/nfpm.yaml": "{src: LICENSE, dst: /usr/share/doc/zhicheng/copyright,",
+	} {
+		text, err := os.ReadFile("../.make/" + script)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Contains(text, []byte(wanted)) {
+			t.Errorf(".make/%s does not say %q", script, wanted)
+		}
 	}
 }
