@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"os"
+	"path/filepath"
+	"regexp"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -73,4 +76,32 @@ func TestTheMenuTicks(t *testing.T) {
 	ticked("English", "中文", "English")
 	d.Speak("zh")
 	ticked("中文", "中文", "English")
+}
+
+// What the documents say of the menus is in them.
+func TestDocumentsNameTheMenus(t *testing.T) {
+	d := sit(t, nil)
+	there := make(map[string]bool)
+	for _, m := range d.window.MainMenu().Items {
+		for _, i := range m.Items {
+			there[m.Label+" → "+i.Label] = true
+		}
+	}
+	named := regexp.MustCompile(`“((?:文件|编辑|转到|显示|帮助) → [^”]+)”`)
+	count := 0
+	for _, name := range []string{"README.md", "CHANGELOG.md", "assets/docs/使用说明.md", "assets/docs/通知格式.md"} {
+		text, err := os.ReadFile(filepath.Join("..", "..", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, found := range named.FindAllStringSubmatch(string(text), -1) {
+			count++
+			if !there[found[1]] {
+				t.Errorf("%s names %s, which is in no menu", name, found[1])
+			}
+		}
+	}
+	if count == 0 {
+		t.Error("no document names a menu")
+	}
 }

@@ -13,7 +13,8 @@ import (
 const ownerOnly = 0o600
 
 // WriteFile puts data into the file at path, replacing what was there: written to
-// a temporary file beside it, synced, renamed. Only the owner can read it.
+// a temporary file beside it, synced, renamed. Only the owner can read it; on Windows
+// those who can read the other files of its folder.
 func WriteFile(path string, data []byte) error {
 	return realDisk().write(path, data)
 }
