@@ -1,9 +1,11 @@
 package forms_test
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -60,5 +62,34 @@ func TestWorkflowsPinActions(t *testing.T) {
 	}
 	if len(pins) == 0 {
 		t.Error("no workflow uses an action")
+	}
+}
+
+// The weekly search draws more cases of every property.
+func TestEveryPropertyIsSearched(t *testing.T) {
+	workflow := readFile(t, ".github/workflows/properties.yml")
+	found := 0
+	for _, folder := range []string{"app", "forms"} {
+		err := filepath.WalkDir(filepath.Join(root, folder), func(name string, entry fs.DirEntry, err error) error {
+			if err != nil || !strings.HasSuffix(name, "_test.go") {
+				return err
+			}
+			text, err := os.ReadFile(name)
+			if !strings.Contains(string(text), "rapid.Check(") {
+				return err
+			}
+			found++
+			relative, err := filepath.Rel(root, filepath.Dir(name))
+			if pack := "./" + filepath.ToSlash(relative); !slices.Contains(strings.Fields(workflow), pack) {
+				t.Errorf("properties.yml does not search %s", pack)
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if found == 0 {
+		t.Error("no properties")
 	}
 }
