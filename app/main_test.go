@@ -9,6 +9,7 @@ import (
 
 	"github.com/go-gl/glfw/v3.3/glfw"
 
+	"zhicheng/forms/notice"
 	"zhicheng/forms/store"
 )
 
@@ -23,6 +24,36 @@ func TestMetadataAgreesWithFyneApp(t *testing.T) {
 	} {
 		if !strings.Contains(string(data), line) {
 			t.Errorf("FyneApp.toml has no line %s", line)
+		}
+	}
+}
+
+// The packages of the three systems call the program and its files as it does itself.
+func TestPackagesCallTheProgramAsItself(t *testing.T) {
+	application, packed := store.Extension, notice.Extension
+	for file, wanted := range map[string][]string{
+		"windows/zhicheng.nsi": {
+			`!define NAME "` + metadata.Name + `"`, `!define ID "` + metadata.ID + `"`,
+			"Opens " + application + " 1", "Opens " + packed + " 2", "OpensNoMore " + application + " 1", "OpensNoMore " + packed + " 2",
+		},
+		"windows/app.manifest": {`name="` + metadata.ID + `"`, `version="0.0.0.0"`},
+		"macos/Info.plist": {
+			"<key>CFBundleIdentifier</key><string>" + metadata.ID + "</string>",
+			"<key>CFBundleDisplayName</key><string>" + metadata.Name + "</string>",
+			"<key>CFBundleShortVersionString</key><string>VERSION</string>", "<key>CFBundleVersion</key><string>VERSION</string>",
+			"<array><string>" + application[1:] + "</string></array>", "<array><string>" + packed[1:] + "</string></array>",
+		},
+		"linux/zhicheng.desktop": {"Name=" + metadata.Name + "\n", "StartupWMClass=" + class + "\n"},
+		"linux/zhicheng.xml":     {`pattern="*` + application + `"`, `pattern="*` + packed + `"`},
+	} {
+		text, err := os.ReadFile("../.make/packaging/" + file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, one := range wanted {
+			if !strings.Contains(string(text), one) {
+				t.Errorf("%s does not say %s", file, one)
+			}
 		}
 	}
 }
