@@ -68,10 +68,16 @@ func Parts(step Step, a *Applicant, d Demands) []int {
 // false where the step does not ask it in a section.
 func PartOf(step Step, path string) (part int, ok bool) {
 	list, _, _ := strings.Cut(path, ".")
-	part = slices.IndexFunc(Sections(step), func(s Section) bool {
-		return s.Rows != "" && s.Rows == list || slices.ContainsFunc(s.Fields, func(f Field[Applicant]) bool { return f.Path == path })
-	})
-	return part, part >= 0
+	for _, s := range sections {
+		switch {
+		case s.Step != step:
+		case s.Rows != "" && s.Rows == list || slices.ContainsFunc(s.Fields, func(f Field[Applicant]) bool { return f.Path == path }):
+			return part, true
+		default:
+			part++
+		}
+	}
+	return -1, false
 }
 
 // Places returns the places of a section's questions.

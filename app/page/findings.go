@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -150,25 +151,37 @@ func (n *panel) listed() []check.Finding {
 	return append(own, standing...)
 }
 
-// open returns the questions whose answers are missing: those of this page, and those
-// of other pages without which this one's findings stay open.
-func (n *panel) open() []forms.Place {
-	room := n.p.room
-	var asked []string
+// open returns the paths of the questions whose answers are missing and of those whose
+// answers cannot be used: those of this page, and those of other pages without which this
+// one's findings stay open.
+func (n *panel) open() (missing, wrong []string) {
+	room, step := n.p.room, n.p.step
+	var findings []check.Finding
 	for _, f := range room.Draft().Report().Findings {
-		if f.Outcome == check.Missing && room.standsOn(f, n.p.step) {
-			asked = append(asked, f.At...)
+		if f.Outcome == check.Missing && room.standsOn(f, step) {
+			findings = append(findings, f)
 		}
 	}
-	return slices.DeleteFunc(room.unanswered(asked), func(p forms.Place) bool {
-		part, ok := forms.PartOf(n.p.step, p.Path)
+	for _, p := range room.waiting(findings) {
+		switch part, ok := forms.PartOf(step, p.Path); {
+		case ok && part != room.part:
+		case p.Answered(room.View()):
+			wrong = append(wrong, p.Path)
+		default:
+			missing = append(missing, p.Path)
+		}
+	}
+	own := slices.DeleteFunc(room.wrong(step), func(path string) bool {
+		part, ok := forms.PartOf(step, path)
 		return ok && part != room.part
 	})
+	return missing, together(wrong, own)
 }
 
 func (n *panel) update() {
-	findings, missing := n.listed(), n.open()
-	key := keyOf(findings) + n.p.room.labels(missing)
+	findings := n.listed()
+	missing, wrong := n.open()
+	key := keyOf(findings) + strings.Join(missing, " ") + "\x00" + strings.Join(wrong, " ")
 	if n.key == key && n.key != "" {
 		return
 	}
@@ -177,9 +190,8 @@ func (n *panel) update() {
 	for _, f := range findings {
 		n.add(n.p.findingRow(f))
 	}
-	if len(missing) > 0 {
-		n.add(n.missingRow(missing))
-	}
+	n.addOpen(say.F("还有%d个问题没答", len(missing)), say.F("去填"), missing)
+	n.addOpen(say.F("有%d处填写用不上", len(wrong)), say.F("去改"), wrong)
 	if len(n.list.Objects) == 0 {
 		nothing := say.F("这一步没有要处理的事")
 		if len(n.p.room.Parts(n.p.step)) > 1 {
@@ -199,11 +211,13 @@ func (n *panel) add(row fyne.CanvasObject) {
 // mostLabels is how many open questions are named.
 const mostLabels = 40
 
-// missingRow names all open questions in one row and leads to the first.
-func (n *panel) missingRow(places []forms.Place) fyne.CanvasObject {
-	title := n.p.room.sayf("还有%d个问题没答", len(places))
-	link := look.NewButton(look.Link, n.p.room.sayf("去填"), func() { n.p.room.GoTo(places[0].Path) }).WithArrow("right")
-	return look.Stretch(10, 1, look.Inset(look.Insets{Top: 2}, look.NewMark(check.Missing)),
-		look.Column(2, look.NewText(title, look.Style{Bold: true}),
-			look.NewText(n.p.room.labels(places), look.Style{Size: look.SizeNote, Ink: look.Grey})), link)
+// addOpen names open questions in one row and leads to the first.
+func (n *panel) addOpen(title, way say.Text, paths []string) {
+	if len(paths) == 0 {
+		return
+	}
+	link := look.NewButton(look.Link, n.p.room.Say(way), func() { n.p.room.GoTo(paths[0]) }).WithArrow("right")
+	n.add(look.Stretch(10, 1, look.Inset(look.Insets{Top: 2}, look.NewMark(check.Missing)),
+		look.Column(2, look.NewText(n.p.room.Say(title), look.Style{Bold: true}),
+			look.NewText(n.p.room.labels(paths), look.Style{Size: look.SizeNote, Ink: look.Grey})), link))
 }

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"zhicheng/app/look"
@@ -23,14 +25,18 @@ const (
 // to ask or in order is a line to unfold.
 func (r *results) showVerdict() {
 	report := r.p.room.Report()
+	fails, missing := report.Own(check.Fail), report.Own(check.Missing)
+	waiting := r.p.room.waiting(missing)
 	key := keyOf(report.Findings)
+	for _, step := range forms.Steps {
+		key += strings.Join(r.p.room.openOn(step, waiting), " ")
+	}
 	if key == r.key {
 		return
 	}
 	r.key = key
 	r.list.RemoveAll()
 	r.rest.RemoveAll()
-	fails, missing := report.Own(check.Fail), report.Own(check.Missing)
 	tasks := tasksAtOnce
 	switch {
 	case len(missing) > 0:
@@ -39,7 +45,7 @@ func (r *results) showVerdict() {
 		tasks = tasksBeside
 	}
 	r.group(r.list, findingGroup{check.Fail, func(n int) say.Text { return say.F("不符合（%d）", n) }, fails, r.plain, failsAtOnce})
-	r.missing(missing)
+	r.missing(missing, waiting)
 	r.group(r.list, findingGroup{check.Todo, func(n int) say.Text { return say.F("接下来做什么（%d），按日期", n) }, report.ByDue(), r.task, tasks})
 	r.ask(report)
 	r.group(r.rest, findingGroup{check.Pass, func(n int) say.Text { return say.F("已经问清（%d）", n) }, report.Answered(), r.asked, answersAtOnce})
@@ -153,24 +159,30 @@ func (r *results) asked(f check.Finding) fyne.CanvasObject {
 	return r.p.findingRow(f, again)
 }
 
-// missing lists the open questions by step.
-func (r *results) missing(findings []check.Finding) {
-	if len(findings) == 0 {
-		return
-	}
+// missing lists by step the questions that findings wait for, and those whose answers
+// cannot be used.
+func (r *results) missing(findings []check.Finding, waiting []forms.Place) {
 	room := r.p.room
-	labels := room.openQuestions(findings)
-	card := look.Column(4, look.NewText(room.sayf("没填（%d）", len(findings)), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(check.Missing)}))
+	lines := look.Column(4)
+	all := 0
 	for _, step := range forms.Steps {
-		asked := labels[step]
-		if len(asked) == 0 {
+		open := room.openOn(step, waiting)
+		if len(open) == 0 {
 			continue
 		}
-		link := look.NewButton(look.Link, room.sayf("去填"), func() { room.GoTo(asked[0].Path) }).WithArrow("right")
+		all += len(open)
+		link := look.NewButton(look.Link, room.sayf("去填"), func() { room.GoTo(open[0]) }).WithArrow("right")
 		link.OnFocus = r.p.Reveal
-		card.Add(look.Cells(10, 1, look.NewMark(check.Missing), look.NewText(room.sayf("%s：%d个问题", step.Label(), len(asked)), look.Style{}), link))
+		lines.Add(look.Cells(10, 1, look.NewMark(check.Missing), look.NewText(room.sayf("%s：%d个问题", step.Label(), len(open)), look.Style{}), link))
 	}
-	r.list.Add(look.Card(0, card))
+	if all == 0 {
+		return
+	}
+	title := say.F("没填（%d）", len(findings))
+	if len(findings) == 0 {
+		title = say.F("填了用不上（%d）", all)
+	}
+	r.list.Add(look.Card(0, look.Column(4, look.NewText(room.Say(title), look.Style{Size: look.SizeHead, Bold: true, Ink: look.WordInk(check.Missing)}), lines)))
 }
 
 // fulfilled is the card of what is in order.

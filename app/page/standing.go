@@ -27,7 +27,7 @@ func (r *Room) StateOf(step forms.Step) State {
 		return State{check.Fail, r.sayf("%d项不符合", counts[check.Fail])}
 	case counts[check.Missing] > 0 && !forms.Begun(r.View(), r.Draft().Notice().Demands(r.View()), step):
 		return State{check.Missing, r.sayf("还没开始")}
-	case counts[check.Missing] > 0 || r.problemsOn(step) > 0:
+	case counts[check.Missing] > 0 || len(r.wrong(step)) > 0:
 		return State{check.Missing, r.sayf("没填完")}
 	case counts[check.Todo] > 0:
 		return State{check.Todo, r.sayf("%d件要办", counts[check.Todo])}
@@ -92,16 +92,6 @@ func (r *Room) Report() check.Report {
 	return report
 }
 
-func (r *Room) problemsOn(step forms.Step) int {
-	n := 0
-	for _, p := range r.Draft().Report().Problems {
-		if at, ok := forms.StepOf(p.At); ok && at == step {
-			n++
-		}
-	}
-	return n
-}
-
 // Count is an outcome whose findings are Counts, with the words for it.
 type Count struct {
 	Outcome check.Outcome
@@ -128,49 +118,81 @@ func (r *Room) StateOfPart(s Spot) check.Outcome {
 			}
 		}
 	}
-	var missing []string
-	for _, f := range r.Report().Own(check.Missing) {
-		missing = append(missing, f.At...)
-	}
-	for _, place := range r.unanswered(missing) {
-		if part, ok := forms.PartOf(s.Step, place.Path); ok && part == s.Part {
-			worst = max(worst, check.Missing)
-		}
+	if slices.ContainsFunc(r.openOn(s.Step, r.waiting(r.Report().Own(check.Missing))), s.holds) {
+		worst = max(worst, check.Missing)
 	}
 	return worst
 }
 
-// unanswered returns the questions at paths that are asked and have no answer.
-func (r *Room) unanswered(paths []string) []forms.Place {
+// waiting returns the questions that missing findings wait for: of each finding those that
+// have no answer or one that cannot be used, and where the answers do not tell, all that it
+// read.
+func (r *Room) waiting(findings []check.Finding) []forms.Place {
 	a := r.View()
 	demands := r.Draft().Notice().Demands(a)
-	return slices.DeleteFunc(forms.PlacesAt(paths), func(p forms.Place) bool { return !p.Applies(a, demands) || p.Answered(a) })
+	wrong := map[string]bool{}
+	for _, p := range r.Draft().Report().Problems {
+		wrong[p.At] = true
+	}
+	var paths []string
+	for _, f := range findings {
+		read := slices.DeleteFunc(forms.PlacesAt(f.At), func(p forms.Place) bool { return !p.Applies(a, demands) })
+		open := slices.DeleteFunc(slices.Clone(read), func(p forms.Place) bool { return p.Answered(a) && !wrong[p.Path] })
+		if len(open) == 0 {
+			open = read
+		}
+		for _, p := range open {
+			paths = append(paths, p.Path)
+		}
+	}
+	return forms.PlacesAt(paths)
+}
+
+// wrong returns the paths of a step whose answers cannot be used as they are, be there a
+// finding that waits for them or not. There may be a thousand with every key press.
+func (r *Room) wrong(step forms.Step) []string {
+	var paths []string
+	for _, p := range r.Draft().Report().Problems {
+		if at, ok := forms.StepOf(p.At); ok && at == step {
+			paths = append(paths, p.At)
+		}
+	}
+	return paths
+}
+
+// openOn returns the paths of the questions of a step among those that findings wait for,
+// and of those whose answers cannot be used.
+func (r *Room) openOn(step forms.Step, waiting []forms.Place) []string {
+	var paths []string
+	for _, p := range waiting {
+		if p.Step == step {
+			paths = append(paths, p.Path)
+		}
+	}
+	return together(paths, r.wrong(step))
+}
+
+// together returns the paths of both lists, each once.
+func together(some, others []string) []string {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(slices.Concat(some, others), func(path string) bool {
+		again := seen[path]
+		seen[path] = true
+		return again
+	})
 }
 
 // labels names questions one after the other.
-func (r *Room) labels(places []forms.Place) string {
+func (r *Room) labels(paths []string) string {
 	var labels []say.Text
-	for _, p := range places[:min(len(places), mostLabels)] {
+	for _, p := range forms.PlacesAt(paths[:min(len(paths), mostLabels)]) {
 		labels = append(labels, p.Label)
 	}
 	named := r.Say(say.Join("；", labels...))
-	if len(places) > mostLabels {
+	if len(paths) > mostLabels {
 		named += " …"
 	}
 	return named
-}
-
-// openQuestions returns the questions that missing findings wait for, by step.
-func (r *Room) openQuestions(findings []check.Finding) map[forms.Step][]forms.Place {
-	var asked []string
-	for _, f := range findings {
-		asked = append(asked, f.At...)
-	}
-	open := map[forms.Step][]forms.Place{}
-	for _, p := range r.unanswered(asked) {
-		open[p.Step] = append(open[p.Step], p)
-	}
-	return open
 }
 
 func (r *Room) platformSteps() []guide.PlatformStep {
