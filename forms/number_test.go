@@ -129,7 +129,11 @@ func TestCharacters(t *testing.T) {
 			t.Errorf("%q on one line is %q, want %q", text, got, want)
 		}
 	}
-	if forms.PlainLines("a\r\nb\rc\n\r\nd") != "a\nb\nc\n\nd" {
-		t.Errorf("plain lines: %q", forms.PlainLines("a\r\nb\rc\n\r\nd"))
+	for text, want := range map[string]string{
+		"a\r\nb\rc\n\r\nd": "a\nb\nc\n\nd", "一\v二\f三": "一\n二\n三", "一\u0085二\u2028三\u2029四": "一\n二\n三\n四", "一\v\r\n": "一\n\n", "a\tb": "a\tb",
+	} {
+		if got := forms.PlainLines(text); got != want {
+			t.Errorf("%q has the lines %q, want %q", text, got, want)
+		}
 	}
 }

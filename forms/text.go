@@ -8,9 +8,16 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// PlainLines returns text with CRLF and lone CR written as LF.
+// lineEnds are what other programs end lines with: Word's break inside a paragraph is a
+// vertical tab, its page break a form feed.
+var lineEnds = []string{"\r\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"}
+
+// PlainLines returns text with every line end written as LF.
 func PlainLines(text string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	for _, end := range lineEnds {
+		text = strings.ReplaceAll(text, end, "\n")
+	}
+	return text
 }
 
 // OneLine returns text on one line: blanks for line ends, none around it.

@@ -36,6 +36,11 @@ func TestStatementPastedWithForeignLineEnds(t *testing.T) {
 	if entry.Text() != "一。\n二。" || d.View().Statement.Text != "一。\n二。" {
 		t.Errorf("shown %q, kept %q", entry.Text(), d.View().Statement.Text)
 	}
+	selectAllIn(entry)
+	pasteInto(entry, "一。\v二。\f三。\u2028四。") // Word's breaks inside a paragraph and between pages
+	if want := "一。\n二。\n三。\n四。"; entry.Text() != want || d.View().Statement.Text != want {
+		t.Errorf("shown %q, kept %q", entry.Text(), d.View().Statement.Text)
+	}
 	entry.SetText("三。\r\n四。") // as any other way into the input may bring it
 	if d.View().Statement.Text != "三。\n四。" {
 		t.Errorf("kept %q", d.View().Statement.Text)
