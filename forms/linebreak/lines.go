@@ -71,7 +71,7 @@ func (p paragraph) lineEnd(from int) int {
 		return p.forcedBreak(first, limit)
 	}
 	if at < limit && p.tooWide(at) {
-		if inside := p.lastBreak(at, limit, p.allowed); inside != 0 {
+		if inside := p.cut(at, limit); inside != 0 {
 			return inside
 		}
 	}
@@ -113,7 +113,7 @@ func (p paragraph) lastBreak(first, limit int, may func(int) bool) int {
 // forcedBreak cuts a text that offers no place to break: at best inside a word but
 // with right punctuation, otherwise where the line is full.
 func (p paragraph) forcedBreak(first, limit int) int {
-	if at := p.lastBreak(first, limit, p.allowed); at != 0 {
+	if at := p.cut(first, limit); at != 0 {
 		return at
 	}
 	at := limit
@@ -121,6 +121,16 @@ func (p paragraph) forcedBreak(first, limit int) int {
 		at--
 	}
 	return at
+}
+
+// cut returns where a word is cut that is wider than a line, 0 for nowhere: at best after
+// a hyphen of its own.
+func (p paragraph) cut(first, limit int) int {
+	hyphen := func(at int) bool { return at > first+1 && p.text[at-1] == '-' && p.allowed(at) }
+	if at := p.lastBreak(first, limit, hyphen); at != 0 {
+		return at
+	}
+	return p.lastBreak(first, limit, p.allowed)
 }
 
 // tooWide tells whether what begins at from has no place to break within a whole

@@ -253,7 +253,7 @@ var pageTexts = []entry{
 	{"这一步没有要处理的事", "Nothing left to do in this step"},
 	{"这一页没有要处理的事", "Nothing to do on this page"},
 	{"还有%d个问题没答", "%d questions not answered yet"},
-	{"有%d处填写用不上", "%d answers cannot be used as they are"},
+	{"有%d处填写用不上", "%d answers cannot be used"},
 	{"去填", "Open"},
 	{"上移", "Up"},
 	{"下移", "Down"},

@@ -80,7 +80,7 @@ func capital(text string) string {
 }
 
 // one finds the plural after a lonely 1.
-var one = regexp.MustCompile(`(^|[^\d.,])1 (hour|day|month|year|item|character|question|face|thing|check|requirement|achievement|pixel)s\b`)
+var one = regexp.MustCompile(`(^|[^\d.,])1 (hour|day|month|year|item|character|question|answer|face|thing|check|requirement|achievement|pixel)s\b`)
 
 func singular(said string) string {
 	if !strings.Contains(said, "1 ") {
