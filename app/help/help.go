@@ -185,7 +185,7 @@ var usualKeys = []Key{
 	{say.F("下一个输入框、选项或按钮"), "Tab"},
 	{say.F("上一个"), "Shift+Tab"},
 	{say.F("选中、按下"), "Space / Enter"},
-	{say.F("离开对话框"), "Esc"},
+	{say.F("离开对话框、预览清单、对照填报"), "Esc"},
 	{say.F("翻一屏"), "PageUp / PageDown"},
 	{say.F("到开头、到末尾"), "Home / End"},
 }

@@ -12,6 +12,7 @@ import (
 	"zhicheng/forms"
 	"zhicheng/forms/checklist"
 	"zhicheng/forms/paper"
+	"zhicheng/forms/say"
 )
 
 func TestPreviewShowsThePrintedPages(t *testing.T) {
@@ -65,5 +66,31 @@ func TestTheListSpeaksTheWindowsLanguage(t *testing.T) {
 		if !strings.HasPrefix(text.String(), want[0]) || !strings.Contains(text.String(), want[1]) {
 			t.Errorf("%s: the list is in another language: %.200s", language, text.String())
 		}
+	}
+}
+
+// Escape leaves a page behind the results as its first button does, whatever has the focus;
+// a dialog over it is left first.
+func TestEscapeLeavesPagesBehindTheResults(t *testing.T) {
+	d := sit(t, sample(t, "forestry-engineer"))
+	for _, behind := range []forms.Step{page.StepPreview, page.StepTranscript} {
+		for name, focus := range map[string]func(){
+			"nothing":  d.window.Canvas().Unfocus,
+			"a button": d.window.Canvas().FocusNext,
+		} {
+			d.Go(behind)
+			d.asks.Tell(say.F("打印清单"), say.F("打印清单"))
+			if d.key(fyne.KeyEscape); d.Step() != behind {
+				t.Errorf("%s: Escape in a dialog leads to %s", behind, d.Step())
+			}
+			focus()
+			if d.key(fyne.KeyEscape); d.Step() != forms.StepResults {
+				t.Errorf("%s, %s has the focus: Escape stays on %s", behind, name, d.Step())
+			}
+		}
+	}
+	d.Go(forms.StepScope)
+	if d.key(fyne.KeyEscape); d.Step() != forms.StepScope {
+		t.Errorf("Escape leads from a step to %s", d.Step())
 	}
 }

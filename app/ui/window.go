@@ -188,7 +188,7 @@ func (w *Window) Reveal(o fyne.CanvasObject) {
 func (w *Window) Wheel(e *fyne.ScrollEvent) { w.room.Page().Scroll.Scrolled(e) }
 
 // Key moves the page, or what a dialog shows, by the page keys, Home and End; Escape leaves a
-// dialog.
+// dialog, or a page behind the results.
 func (w *Window) Key(e *fyne.KeyEvent) {
 	switch {
 	case w.checking != nil:
@@ -196,6 +196,9 @@ func (w *Window) Key(e *fyne.KeyEvent) {
 		return
 	case e.Name == fyne.KeyF1:
 		w.bar.unasked(func() { w.handbook.open(help.Manual) })()
+		return
+	case e.Name == fyne.KeyEscape && page.BehindResults(w.Step()) && w.window.Canvas().Overlays().Top() == nil:
+		w.Go(forms.StepResults)
 		return
 	}
 	keyOn(w.asks, w.room.Page().Scroll, e)

@@ -20,7 +20,7 @@ var helpTexts = []entry{
 	{"下一个输入框、选项或按钮", "Next input, choice or button"},
 	{"上一个", "The one before"},
 	{"选中、按下", "Choose, press"},
-	{"离开对话框", "Leave a dialog"},
+	{"离开对话框、预览清单、对照填报", "Leave a dialog, the preview or “Copy to the platform”"},
 	{"翻一屏", "Move by a screen"},
 	{"到开头、到末尾", "To the beginning, to the end"},
 	{"这份程序里没有带使用说明。", "This build has no manual."},
