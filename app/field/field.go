@@ -237,12 +237,12 @@ func (f *Field) showProblem() {
 	message := f.host.Say(f.Place.Problem(f.answers.View()))
 	if f.entry != nil {
 		f.showEdge(message)
-		if message == "" {
-			message = f.remark
-		}
-		if f.entry.Focused() && message != f.trouble.Words() {
-			message = ""
-		}
+	}
+	if message == "" {
+		message = f.remark
+	}
+	if f.entry != nil && f.entry.Focused() && message != f.trouble.Words() {
+		message = ""
 	}
 	f.trouble.Set(message)
 }

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -26,6 +25,9 @@ func TestAnswersThatCannotBeUsedStayOpen(t *testing.T) {
 		{forms.UnitName.Path, strings.Repeat("单", 200)},
 		{forms.AchievementPath(forms.AchievementDate, 0), "旧"},
 		{"continuing_education.2017.general_public", "十八来个"},
+		{forms.DisciplineCancelled.Path, "2031"},
+		{forms.PlanRoute.Path, "skilled_talent"},
+		{forms.PlanSpecialty.Path, "astronomy"},
 	} {
 		d := sit(t, sample(t, "forestry-engineer"))
 		place := forms.PlacesAt([]string{row.path})[0]
@@ -41,8 +43,13 @@ func TestAnswersThatCannotBeUsedStayOpen(t *testing.T) {
 		if said := d.said(); strings.Contains(said, nothing) || !strings.Contains(said, "有1处填写用不上") {
 			t.Errorf("%s: its page shows %q", row.path, said)
 		}
+		for _, p := range d.draft.Report().Problems {
+			if !d.says(p.Message.String()) {
+				t.Errorf("%s: its page does not say %q", row.path, p.Message)
+			}
+		}
 		d.room.GoTab(page.TabVerdict)
-		if line := fmt.Sprintf("%s：1个问题", place.Step.Label()); !strings.Contains(d.said(), line) {
+		if line := place.Step.Label().String() + "："; !strings.Contains(d.said(), line) {
 			t.Errorf("%s: the results do not say %q", row.path, line)
 			continue
 		}

@@ -1,8 +1,10 @@
 package check_test
 
 import (
+	"strings"
 	"testing"
 
+	"zhicheng/forms"
 	"zhicheng/forms/check"
 )
 
@@ -87,6 +89,29 @@ func TestImpossibleDaysNameTheNotice(t *testing.T) {
 		}
 		if want != "" && (len(r.Problems) != 1 || r.Problems[0].Message.String() != want || r.Problems[0].Text != day) {
 			t.Errorf("%s: problems %v", day, r.Problems)
+		}
+	}
+}
+
+// What is wrong with an answer is known to its question, or is noted for it: the window shows
+// nothing else under it.
+func TestEveryProblemIsSaidAtItsQuestion(t *testing.T) {
+	n := shipped(t)
+	for _, change := range []string{
+		"plan.route=skilled_talent", "plan.specialty=astronomy", "plan.code=XX", "discipline.cancelled_year=2031", "schedule.paper=2021-01-01",
+		"title.qualified_date=0000-00-00", "insurance.continuous_months=many", "applicant.name=" + strings.Repeat("名", 200),
+	} {
+		a := passing(t, "FE")
+		edit(t, n, a, change)
+		r := check.Run(n, a)
+		if len(r.Problems) == 0 {
+			t.Errorf("%s: no problem", change)
+		}
+		for _, p := range r.Problems {
+			place := forms.PlacesAt([]string{p.At})[0]
+			if said := place.Problem(a); said.Empty() && r.Notes[p.At].String() != p.Message.String() {
+				t.Errorf("%s: nothing is said at %s", change, p.At)
+			}
 		}
 	}
 }

@@ -72,7 +72,7 @@ func (r *Rules) Run(a *forms.Applicant) Report {
 		report.Findings[i] = unread(n, a, r.checks[i].run(f))
 	}
 	report.Notes = notes(f)
-	for _, p := range append(dayProblems(n, a), answerProblems(n, a)...) {
+	for _, p := range slices.Concat(answerProblems(n, a), planProblems(n, a), dayProblems(n, a), cancelledLater(n, a)) {
 		report.Notes[p.At] = p.Message // the question itself knows of no notice
 	}
 	shareAnswers(report.Findings)
