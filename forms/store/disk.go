@@ -33,18 +33,27 @@ func openToWrite(path string) error {
 }
 
 // Errors of Windows by their numbers, which elsewhere mean something else. Go's own
-// ENOSPC is there a number that the system never gives.
+// ENOSPC and its like are there numbers that the system never gives.
 const (
 	windowsAccessDenied     = syscall.Errno(5)
+	windowsWriteProtected   = syscall.Errno(19)
 	windowsSharingViolation = syscall.Errno(32)
 	windowsLockViolation    = syscall.Errno(33)
 	windowsHandleDiskFull   = syscall.Errno(39)
 	windowsDiskFull         = syscall.Errno(112)
+	windowsQuotaExceeded    = syscall.Errno(1295)
 )
 
-// full reports whether an error says that there is no room left.
+// full reports whether an error says that there is no room left, or none for this user.
 func (d disk) full(err error) bool {
-	return errors.Is(err, syscall.ENOSPC) || d.says(err, windowsDiskFull, windowsHandleDiskFull)
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) ||
+		d.says(err, windowsDiskFull, windowsHandleDiskFull, windowsQuotaExceeded)
+}
+
+// protected reports whether an error says that nothing can be written to the disk at all: a
+// stick with its switch set, a disc.
+func (d disk) protected(err error) bool {
+	return errors.Is(err, syscall.EROFS) || d.says(err, windowsWriteProtected)
 }
 
 // Full reports whether an error of this computer's system says that there is no room left.
@@ -137,6 +146,8 @@ func (d disk) plain(err error) error {
 		return errHeld
 	case d.full(err):
 		return say.Errorf("磁盘满了，腾出地方或换一个地方保存")
+	case d.protected(err):
+		return say.Errorf("这个盘是只读的（有写保护），换一个地方保存")
 	case errors.Is(err, fs.ErrPermission), d.says(err, windowsAccessDenied):
 		return say.Errorf("没有权限写到这个文件夹，换一个地方保存")
 	case errors.Is(err, fs.ErrNotExist):

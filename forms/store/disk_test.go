@@ -20,11 +20,18 @@ func renameError(number syscall.Errno) error {
 func TestTroublesOfDisks(t *testing.T) {
 	const fullSays, deniedSays = "磁盘满了，腾出地方或换一个地方保存", "没有权限写到这个文件夹，换一个地方保存"
 	const heldSays = "这个文件正被别的程序打开，先在那里关掉它，或者换一个文件名"
+	const protectedSays = "这个盘是只读的（有写保护），换一个地方保存"
 	for _, row := range []struct {
 		system string
 		err    error
 		says   string
 	}{
+		{"windows", &fs.PathError{Op: "open", Err: syscall.Errno(19)}, protectedSays},
+		{"linux", &fs.PathError{Op: "open", Err: syscall.EROFS}, protectedSays},
+		{"darwin", renameError(syscall.EROFS), protectedSays},
+		{"linux", syscall.Errno(19), "写不进去，换一个地方保存（错误19）"},
+		{"windows", syscall.Errno(1295), fullSays},
+		{"linux", &fs.PathError{Op: "write", Err: syscall.EDQUOT}, fullSays},
 		{"windows", &fs.PathError{Op: "write", Err: syscall.Errno(112)}, fullSays},
 		{"windows", &fs.PathError{Op: "write", Err: syscall.Errno(39)}, fullSays},
 		{"windows", fmt.Errorf("close: %w", syscall.Errno(112)), fullSays},

@@ -80,6 +80,7 @@ var storeTexts = []entry{
 	{"%s等%d项", "%v and others, %d in all"},
 	{"记住申报文件：%s", "Remembering the application file: %s"},
 	{"%s；%s", "%s; %s"},
+	{"这个盘是只读的（有写保护），换一个地方保存", "This disk is read-only (write-protected). Save it elsewhere"},
 	{"磁盘满了，腾出地方或换一个地方保存", "The disk is full. Make room or save it elsewhere"},
 	{"画第%d页：%s", "Drawing page %d: %s"},
 	{"写不进去，换一个地方保存（错误%d）", "Writing fails. Save it elsewhere (error %d)"},
