@@ -114,32 +114,37 @@ func (l *lists) printElsewhere() {
 		}})
 }
 
-// choosePrinter lets the applicant choose a printer, never the default one by itself:
-// that may be in another office.
+// choosePrinter lays the list out and lets the applicant choose a printer, never the
+// default one by itself: that may be in another office.
 func (l *lists) choosePrinter() {
 	to := l.printer
 	if to == nil {
 		to = printer.System()
 	}
-	busy := l.w.asks.Wait(say.F("正在找打印机"))
+	list, job := l.toPrint(), printer.Job{Title: l.w.sayf("%s自查清单", suggestedName(l.w))}
+	busy := l.w.asks.Wait(say.F("正在准备打印"))
 	l.w.work.Run(func() func() {
 		names, err := to.Names()
+		if err == nil {
+			job.Pages, err = l.compose(list)
+		}
 		return func() {
 			busy()
 			switch {
 			case err != nil:
 				l.printElsewhere()
-			case names == nil:
-				l.sendTo(to, "")
+			case names == nil: // until the system's own dialog is there, which may take seconds, this says what comes
+				waiting := l.w.asks.Ask(say.F("打印清单"), look.NewText(l.w.sayf("在系统的对话框里选打印机，选好了就印。"), look.Style{}))
+				l.sendTo(to, "", job, waiting.Close)
 			default:
-				l.askPrinter(to, names)
+				l.askPrinter(to, names, job)
 			}
 		}
 	})
 }
 
 // askPrinter shows the printers, none of them chosen.
-func (l *lists) askPrinter(to printer.Printer, names []string) {
+func (l *lists) askPrinter(to printer.Printer, names []string, job printer.Job) {
 	options := make([]forms.Option, len(names))
 	for i, name := range names {
 		options[i] = forms.Option{Value: name, Label: say.Typed(name)}
@@ -149,23 +154,19 @@ func (l *lists) askPrinter(to printer.Printer, names []string) {
 		ask.Button{Words: say.F("用看PDF的程序打印"), Tapped: func() { l.printElsewhere() }},
 		ask.Button{Words: say.F("打印"), Filled: true, Tapped: func() {
 			if choice.Chosen() == "" {
-				l.askPrinter(to, names)
+				l.askPrinter(to, names, job)
 				return
 			}
-			l.sendTo(to, choice.Chosen())
+			l.sendTo(to, choice.Chosen(), job, l.w.asks.Wait(say.F("正在打印")))
 		}})
 	l.w.window.Canvas().Focus(choice)
 }
 
-// sendTo prints, and where that fails offers the program that shows a PDF.
-func (l *lists) sendTo(to printer.Printer, name string) {
-	list, title := l.toPrint(), l.w.sayf("%s自查清单", suggestedName(l.w))
-	busy := l.w.asks.Wait(say.F("正在打印"))
-	l.w.work.Run(func() func() {
-		pages, err := l.compose(list)
-		if err == nil {
-			err = to.Print(l.w.window, name, printer.Job{Title: title, Pages: pages})
-		}
+// sendTo prints, and where that fails offers the program that shows a PDF; busy ends
+// what says that it goes on.
+func (l *lists) sendTo(to printer.Printer, name string, job printer.Job, busy func()) {
+	l.w.work.RunAnyway(func() func() {
+		err := to.Print(l.w.window, name, job)
 		return func() {
 			busy()
 			switch {
@@ -173,7 +174,7 @@ func (l *lists) sendTo(to printer.Printer, name string) {
 			case err != nil:
 				l.printElsewhere()
 			default:
-				l.w.asks.Tell(say.F("送去打印了"), say.F("一共%d页。到打印机那里看一眼有没有印齐。", pages.Count()))
+				l.w.asks.Tell(say.F("送去打印了"), say.F("一共%d页。到打印机那里看一眼有没有印齐。", job.Pages.Count()))
 			}
 		}
 	})

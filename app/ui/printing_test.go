@@ -20,8 +20,9 @@ import (
 // paperless is a printer that notes what it is given.
 type paperless struct {
 	printers []string
-	lost     error // what asking for printers ends with
-	jammed   error // what printing ends with
+	lost     error  // what asking for printers ends with
+	jammed   error  // what printing ends with
+	during   func() // while it prints
 	printed  []string
 	pages    int
 }
@@ -30,13 +31,16 @@ func (p *paperless) Names() ([]string, error) { return p.printers, p.lost }
 
 func (p *paperless) Print(_ fyne.Window, name string, job printer.Job) error {
 	p.printed, p.pages = append(p.printed, name), job.Pages.Count()
+	p.during()
 	return p.jammed
 }
 
-// printing opens the dialog of a window whose list has one page.
-func printing(t *testing.T, p *paperless) *desk {
+// printing opens the dialog of a window whose list has one page; during runs while the
+// list is printed.
+func printing(t *testing.T, p *paperless, during func(*desk)) *desk {
 	t.Helper()
 	d := sit(t, sample(t, "forestry-engineer"))
+	p.during = func() { during(d) }
 	d.lists.printer = p
 	d.config.App.Preferences().SetString(partsKey, string(checklist.PartPage1))
 	t.Cleanup(func() { d.config.App.Preferences().RemoveValue(partsKey) })
@@ -48,7 +52,7 @@ func printing(t *testing.T, p *paperless) *desk {
 // Nothing goes to a printer that nobody chose.
 func TestPrinterIsChosen(t *testing.T) {
 	p := &paperless{printers: []string{"三楼", "office"}}
-	d := printing(t, p)
+	d := printing(t, p, func(*desk) {})
 	d.tap("打印")
 	d.key(fyne.KeyReturn)
 	if len(p.printed) > 0 {
@@ -69,17 +73,31 @@ func TestPrinterIsChosen(t *testing.T) {
 	}
 }
 
-// Where the system has the dialog, no other is shown; leaving it is no failure.
+// Where the system has the dialog, the window says so while that is open; leaving it is no
+// failure.
 func TestSystemAsksForThePrinter(t *testing.T) {
+	const asked = "在系统的对话框里选打印机，选好了就印。"
 	for _, jammed := range []error{nil, printer.ErrNotConfirmed} {
 		p := &paperless{jammed: jammed}
-		d := printing(t, p)
+		d := printing(t, p, func(d *desk) {
+			if !d.says(asked) || d.says("正在打印") {
+				t.Errorf("%v: the window says %q meanwhile", jammed, d.words())
+			}
+		})
 		if len(p.printed) != 1 {
 			t.Errorf("asked for %q", p.printed)
 		}
-		if d.says("送去打印了") != (jammed == nil) || d.says("存好并打开") {
+		if d.says("送去打印了") != (jammed == nil) || d.says("存好并打开") || d.says(asked) {
 			t.Errorf("%v: says otherwise", jammed)
 		}
+	}
+}
+
+// What went to the printer is told even if another application was opened meanwhile.
+func TestPrintingIsToldInAnother(t *testing.T) {
+	d := printing(t, &paperless{}, func(d *desk) { d.work.Next() })
+	if !d.says("送去打印了") {
+		t.Errorf("the window says %q", d.words())
 	}
 }
 
@@ -88,7 +106,7 @@ func TestPrintingElsewhere(t *testing.T) {
 	for name, p := range map[string]*paperless{
 		"no printer": {lost: printer.ErrNone}, "no service": {lost: errors.New("lpstat: not found")}, "jammed": {jammed: errors.New("jammed")},
 	} {
-		d := printing(t, p)
+		d := printing(t, p, func(*desk) {})
 		d.named = filepath.Join(t.TempDir(), "清单.pdf")
 		d.tap("存好并打开")
 		if _, err := os.Stat(d.named); err != nil || !slices.Equal(d.shown, []string{d.named}) {
