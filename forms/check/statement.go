@@ -9,10 +9,11 @@ import (
 )
 
 // statementLength holds 附件1-6: 「字数控制在1000字以内」. How the platform counts is not
-// said; all characters are the strictest count, those without white space another.
+// said; all characters are the strictest count, those without white space another. What the
+// statement has no room for is not handed in: something is to be done about it.
 var statementLength = Check{
 	ID: StatementLength, Title: say.F("述职字数"), Step: forms.StepStatement, judge: judgeStatementLength,
-	Reads: paths(forms.StatementText),
+	Reads: paths(forms.StatementText, forms.StatementOverflow),
 	needs: func(n *notice.Notice) say.Text { return say.F("%d字以内", n.Statement.Limit) },
 }
 
@@ -22,6 +23,10 @@ func judgeStatementLength(f *facts) Finding {
 		return missing(forms.StatementText.Info)
 	}
 	r := judgeLength(f.notice.Statement.Limit, text)
+	if over := f.Applicant.Statement.Overflow; r.Outcome == Pass && strings.TrimSpace(over) != "" {
+		r = withFiling(f, todo(say.Join("，", r.Found, say.F("另有%d字放不下，不会提交", forms.Characters(over))),
+			say.F("把述职改短，让文字都放进%d字；不要的删掉", f.notice.Statement.Limit), ActorSelf))
+	}
 	r.Measure = Measure{Value: forms.Exactly(forms.Whole(forms.Characters(text))), Required: forms.Whole(f.notice.Statement.Limit), Unit: say.F("字")}
 	return r
 }

@@ -59,11 +59,14 @@ func TestStatementSaysHowMuchToCut(t *testing.T) {
 	}
 }
 
-// What did not fit stands beside the statement and does not count.
-func TestOverflowDoesNotCount(t *testing.T) {
+// What has no room is not counted, but is seen to: it will not be handed in.
+func TestOverflowIsSeenTo(t *testing.T) {
 	a := passing(t, "FE")
-	a.Statement.Overflow = strings.Repeat("字", 3000)
-	if f, _ := check.Run(shipped(t), a).Find("statement-length"); f.Outcome != check.Pass {
-		t.Errorf("%s (%s)", f.Outcome, f.Found)
+	for overflow, want := range map[string]check.Outcome{"": check.Pass, " \n": check.Pass, strings.Repeat("字", 3000): check.Todo} {
+		a.Statement.Overflow = overflow
+		f, _ := check.Run(shipped(t), a).Find("statement-length")
+		if f.Outcome != want || want == check.Todo && !strings.Contains(f.Found.String(), "另有3000字放不下，不会提交") {
+			t.Errorf("%d characters of overflow: %s (%s)", len(overflow), f.Outcome, f.Found)
+		}
 	}
 }
