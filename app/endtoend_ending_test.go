@@ -24,7 +24,7 @@ func TestSignalsLoseNothing(t *testing.T) {
 			if err := d.running.Process.Signal(signal); err != nil {
 				t.Fatal(err)
 			}
-			if err := d.running.Wait(); err != nil {
+			if err := d.end(); err != nil {
 				t.Errorf("the program ended with %v", err)
 			}
 			d.start()

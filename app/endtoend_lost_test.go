@@ -28,7 +28,7 @@ func TestNothingTypedIsLost(t *testing.T) {
 	d.drafted("half a date is kept as typed", `"qualified_date":"2016-1x"`)
 	d.hands("key", "ctrl+q")
 	d.click("先留着")
-	if err := d.running.Wait(); err != nil {
+	if err := d.end(); err != nil {
 		t.Errorf("the program ended with %v", err)
 	}
 

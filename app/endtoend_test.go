@@ -11,11 +11,13 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -100,6 +102,9 @@ func TestMain(m *testing.M) {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+	if signal.Ignored(syscall.SIGHUP) { // by nohup, and then by the programs that are started too
+		signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP)
+	}
 	code := m.Run()
 	_ = os.RemoveAll(folder)
 	os.Exit(code)
@@ -157,6 +162,13 @@ func (d *desk) start(arguments ...string) {
 	d.until("the window opens", func(s State) bool { return len(s.Texts) > 0 })
 	d.window = strings.Fields(d.hands("search", "--sync", "--onlyvisible", "--pid", fmt.Sprint(running.Process.Pid)))[0]
 	d.hands("windowfocus", "--sync", d.window)
+}
+
+// end waits for the program to end, and returns how it did.
+func (d *desk) end() error {
+	late := time.AfterFunc(patience, func() { _ = d.running.Process.Kill() })
+	defer late.Stop()
+	return d.running.Wait()
 }
 
 // hands does what a person does with mouse and keys.
@@ -300,7 +312,7 @@ func TestFromStartToSavedApplicationAndList(t *testing.T) {
 	d.until("the list is written", func(State) bool { return exists(list) })
 	d.click("关闭")
 	d.hands("key", "ctrl+q")
-	if err := d.running.Wait(); err != nil {
+	if err := d.end(); err != nil {
 		t.Errorf("the program ended with %v", err)
 	}
 
