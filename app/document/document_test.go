@@ -168,6 +168,23 @@ func TestAFileThatDoesNotAnswer(t *testing.T) {
 	wantLeft(t, o, "left alone", "乙")
 }
 
+// A draft that is made while the document is left is offered like any other.
+func TestADraftMadeTooLateIsGivenBack(t *testing.T) {
+	o, _ := options(t)
+	gone, cancel := context.WithCancel(t.Context())
+	cancel()
+	var d *Document
+	o.Now = func() time.Time { // is asked just before a draft is made
+		_ = d.Leave(gone)
+		return time.Now()
+	}
+	d = New(o)
+	if err := d.shelve(called("甲")); err != nil {
+		t.Fatal(err)
+	}
+	wantLeft(t, o, "left alone", "甲")
+}
+
 func TestWhatAnotherProgramWroteStays(t *testing.T) {
 	o, _ := options(t)
 	d, path := filed(t, o, "甲")

@@ -49,7 +49,11 @@ func (d *Document) keep(draft *store.Unsaved, a *forms.Applicant) error {
 			d.Ticks.keepWith(draft.KeepTicks)
 		}
 		d.mu.Lock()
-		d.draft = draft
+		if d.ended { // while it was made: nobody else gives it back
+			defer draft.Release()
+		} else {
+			d.draft = draft
+		}
 		d.mu.Unlock()
 	}
 	return draft.Save(a)
