@@ -162,20 +162,20 @@ func (n *panel) open() (missing, wrong []string) {
 			findings = append(findings, f)
 		}
 	}
+	elsewhere := func(path string) bool {
+		part, ok := forms.PartOf(step, path)
+		return ok && part != room.part
+	}
 	for _, p := range room.waiting(findings) {
-		switch part, ok := forms.PartOf(step, p.Path); {
-		case ok && part != room.part:
+		switch {
+		case elsewhere(p.Path):
 		case p.Answered(room.View()):
 			wrong = append(wrong, p.Path)
 		default:
 			missing = append(missing, p.Path)
 		}
 	}
-	own := slices.DeleteFunc(room.wrong(step), func(path string) bool {
-		part, ok := forms.PartOf(step, path)
-		return ok && part != room.part
-	})
-	return missing, together(wrong, own)
+	return missing, together(wrong, slices.DeleteFunc(room.wrong(step), elsewhere))
 }
 
 func (n *panel) update() {

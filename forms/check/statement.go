@@ -24,11 +24,21 @@ func judgeStatementLength(f *facts) Finding {
 	}
 	r := judgeLength(f.notice.Statement.Limit, text)
 	if over := f.Applicant.Statement.Overflow; r.Outcome == Pass && strings.TrimSpace(over) != "" {
-		r = withFiling(f, todo(say.Join("，", r.Found, say.F("另有%d字放不下，不会提交", forms.Characters(over))),
-			say.F("把述职改短，让文字都放进%d字；不要的删掉", f.notice.Statement.Limit), ActorSelf))
+		r = leftOver(f, text, over)
 	}
 	r.Measure = Measure{Value: forms.Exactly(forms.Whole(forms.Characters(text))), Required: forms.Whole(f.notice.Statement.Limit), Unit: say.F("字")}
 	return r
+}
+
+// leftOver is what is to be done about the rest of a statement, of which there may be room for
+// all by now.
+func leftOver(f *facts, text, over string) Finding {
+	n, rest, limit := forms.Characters(text), forms.Characters(over), f.notice.Statement.Limit
+	remedy := say.F("把述职改短，让文字都放进%d字；不要的删掉", limit)
+	if n+rest <= limit {
+		remedy = say.F("现在放得下：把它移回述职，不要的删掉")
+	}
+	return withFiling(f, todo(say.F("共%d字，另有%d字没有放进述职，不会提交", n, rest), remedy, ActorSelf))
 }
 
 func judgeLength(limit int, text string) Finding {

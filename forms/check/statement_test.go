@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"zhicheng/forms"
 	"zhicheng/forms/check"
 )
 
@@ -59,14 +60,31 @@ func TestStatementSaysHowMuchToCut(t *testing.T) {
 	}
 }
 
-// What has no room is not counted, but is seen to: it will not be handed in.
+// What has no room is not counted, but is seen to: it will not be handed in. There may be room
+// for it by now, as in a file of somebody else.
 func TestOverflowIsSeenTo(t *testing.T) {
-	a := passing(t, "FE")
-	for overflow, want := range map[string]check.Outcome{"": check.Pass, " \n": check.Pass, strings.Repeat("字", 3000): check.Todo} {
-		a.Statement.Overflow = overflow
+	for _, row := range []struct {
+		text, over  int
+		want        check.Outcome
+		found, does string
+	}{
+		{1000, 0, check.Pass, "共1000字", ""},
+		{1000, 3000, check.Todo, "另有3000字没有放进述职，不会提交", "改短"},
+		{999, 1, check.Todo, "另有1字没有放进述职，不会提交", "移回述职"},
+		{999, 2, check.Todo, "另有2字没有放进述职，不会提交", "改短"},
+		{1001, 2, check.Fail, "共1001字", "还要删1字"},
+		{0, 2, check.Missing, "", ""},
+	} {
+		a := passing(t, "FE")
+		a.Statement = forms.Statement{Text: strings.Repeat("字", row.text), Overflow: strings.Repeat("字", row.over)}
 		f, _ := check.Run(shipped(t), a).Find("statement-length")
-		if f.Outcome != want || want == check.Todo && !strings.Contains(f.Found.String(), "另有3000字放不下，不会提交") {
-			t.Errorf("%d characters of overflow: %s (%s)", len(overflow), f.Outcome, f.Found)
+		if f.Outcome != row.want || !strings.Contains(f.Found.String(), row.found) || !strings.Contains(f.Remedy.String(), row.does) {
+			t.Errorf("%d and %d characters: %s (%s; %s)", row.text, row.over, f.Outcome, f.Found, f.Remedy)
 		}
+	}
+	a := passing(t, "FE")
+	a.Statement.Overflow = " \n"
+	if f, _ := check.Run(shipped(t), a).Find("statement-length"); f.Outcome != check.Pass {
+		t.Errorf("white space that has no room: %s", f.Outcome)
 	}
 }

@@ -66,7 +66,8 @@ var disciplineFindings = []entry{
 	{"%d年起可以再报", "You can apply again from %d"},
 
 	{"共%d字", "%d characters"},
-	{"另有%d字放不下，不会提交", "%d characters more have no room and will not be handed in"},
+	{"共%d字，另有%d字没有放进述职，不会提交", "%d characters. %d more are not in the self-statement and will not be handed in"},
+	{"现在放得下：把它移回述职，不要的删掉", "There is room now: move them back into the self-statement, or delete what is not needed"},
 	{"把述职改短，让文字都放进%d字；不要的删掉", "Shorten the self-statement until all of it has room in %d characters, and delete what is not needed"},
 	{"共%d字（含标点、空格、换行），不含空白%d字", "%d characters with punctuation, spaces and line breaks, %d without white space"},
 	{"平台怎么数，通知没有写；再删%d字最稳妥", "The notice does not say how the platform counts. Cut %d characters to be sure"},
